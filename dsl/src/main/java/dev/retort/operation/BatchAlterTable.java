@@ -1,0 +1,35 @@
+package dev.retort.operation;
+
+import dev.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Changes of one table that belong together: made in one go where the database must rebuild the table, one after
+ * the other elsewhere.
+ *
+ * @param changes operations on this table
+ */
+public record BatchAlterTable(QualifiedName table, List<Operation> changes) implements Operation {
+    public BatchAlterTable {
+        changes = List.copyOf(changes);
+    }
+
+    @Override
+    public Inverse inverse() {
+        List<Operation> back = new ArrayList<>();
+        for (Operation change : changes) {
+            Inverse inverse = change.inverse();
+            if (inverse.reason() != null) {
+                return inverse;
+            }
+            back.addAll(0, inverse.operations());
+        }
+        return Inverse.of(new BatchAlterTable(table, back));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.batchAlterTable(this);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.retort.operation;
+
+import dev.retort.schema.ColumnType;
+import dev.retort.schema.DefaultValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The properties of a column that an {@link AlterColumn} speaks of; null ones are not spoken of.
+ *
+ * @param using SQL that computes the new value from the old one when the type changes
+ */
+public record ColumnChange(
+        @Nullable String newName,
+        @Nullable ColumnType type,
+        @Nullable Boolean nullable,
+        @Nullable Change<DefaultValue> defaultValue,
+        @Nullable Change<String> comment,
+        @Nullable String using) {
+
+    public static final ColumnChange NONE = new ColumnChange(null, null, null, null, null, null);
+
+    public static ColumnChange rename(String newName) {
+        return new ColumnChange(newName, null, null, null, null, null);
+    }
+
+    /** This, taken as the old state, as the change that undoes {@code to}; empty when something is not known. */
+    Optional<ColumnChange> reversing(String oldName, ColumnChange to) {
+        if (!missing(to).isEmpty()) {
+            return Optional.empty();
+        }
+        Boolean wasNullable = nullable != null ? nullable : to.nullable == null ? null : Boolean.valueOf(!to.nullable);
+        return Optional.of(new ColumnChange(
+                to.newName == null ? null : oldName,
+                to.type == null ? null : type,
+                to.nullable == null ? null : wasNullable,
+                to.defaultValue == null ? null : defaultValue,
+                to.comment == null ? null : comment,
+                to.type == null ? null : using));
+    }
+
+    String missingFor(ColumnChange to) {
+        return "what the column was before is not known; give " + String.join(" and ", missing(to));
+    }
+
+    private List<String> missing(ColumnChange to) {
+        List<String> missing = new ArrayList<>();
+        if (to.type != null && type == null) {
+            missing.add("existingType:");
+        }
+        if (to.defaultValue != null && defaultValue == null) {
+            missing.add("existingDefault:");
+        }
+        if (to.comment != null && comment == null) {
+            missing.add("existingComment:");
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.retort.operation;
+
+import dev.retort.schema.QualifiedName;
+import java.util.List;
+
+/**
+ * Creates an enum type, where the database has them; elsewhere the columns check their values themselves.
+ */
+public record CreateEnum(QualifiedName name, List<String> values, boolean ifNotExists) implements Operation {
+    public CreateEnum {
+        values = List.copyOf(values);
+    }
+
+    @Override
+    public Inverse inverse() {
+        return ifNotExists
+                ? Inverse.none("with ifNotExists it is not known whether the type was there before")
+                : Inverse.of(new DropEnum(name, false, false, values));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.createEnum(this);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.retort.operation;
+
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops an index.
+ *
+ * @param table the table it belongs to, when the author said so; no database needs it
+ * @param was the index as it stood, so that it can be made again; null when the author did not say
+ */
+public record DropIndex(QualifiedName index, @Nullable QualifiedName table, boolean concurrently, boolean ifExists, boolean cascade, @Nullable Index was) implements Operation {
+    @Override
+    public Inverse inverse() {
+        return was == null
+                ? Inverse.none("a dropped index cannot be made again without its definition; give it with was:")
+                : Inverse.of(new CreateIndex(was, concurrently, false));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropIndex(this);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.retort.operation;
+
+/** One change of a database, as a value: what is to be done, not how a database spells it. */
+public sealed interface Operation
+        permits AddColumn,
+                AddConstraint,
+                AlterColumn,
+                BatchAlterTable,
+                CreateEnum,
+                CreateIndex,
+                CreateTable,
+                DeleteRows,
+                DropColumn,
+                DropConstraint,
+                DropEnum,
+                DropIndex,
+                DropTable,
+                Execute,
+                InsertRows,
+                RenameIndex,
+                RenameTable,
+                SetTableComment,
+                UpdateRows {
+
+    /** What undoes it, or why nothing can. */
+    Inverse inverse();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method an operation; the compiler finds the forgotten one. */
+    interface Visitor<R> {
+        R createTable(CreateTable operation);
+
+        R dropTable(DropTable operation);
+
+        R renameTable(RenameTable operation);
+
+        R addColumn(AddColumn operation);
+
+        R dropColumn(DropColumn operation);
+
+        R alterColumn(AlterColumn operation);
+
+        R createIndex(CreateIndex operation);
+
+        R dropIndex(DropIndex operation);
+
+        R renameIndex(RenameIndex operation);
+
+        R addConstraint(AddConstraint operation);
+
+        R dropConstraint(DropConstraint operation);
+
+        R setTableComment(SetTableComment operation);
+
+        R createEnum(CreateEnum operation);
+
+        R dropEnum(DropEnum operation);
+
+        R batchAlterTable(BatchAlterTable operation);
+
+        R execute(Execute operation);
+
+        R insertRows(InsertRows operation);
+
+        R updateRows(UpdateRows operation);
+
+        R deleteRows(DeleteRows operation);
+    }
+}

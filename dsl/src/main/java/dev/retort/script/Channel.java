@@ -1,0 +1,39 @@
+package dev.retort.script;
+
+import dev.retort.operation.Operation;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way out of a script's closures: operations and questions go through it as values, and rows come back as
+ * values. The runtime implements it once for each mode: applying, writing SQL, recording.
+ */
+public interface Channel {
+
+    /** The name of the database's dialect, {@code postgresql} or {@code sqlite}. */
+    String dialect();
+
+    /** The value given with {@code -x name=value}, or null. */
+    @Nullable String argument(String name);
+
+    /** Does, or writes down, one operation. */
+    void apply(Operation operation);
+
+    /**
+     * Asks the database.
+     *
+     * @param parameters bound where the text says {@code :name}
+     * @throws dev.retort.error.RetortException where there is no database to ask, as when SQL is only written down
+     */
+    List<Row> query(String sql, Map<String, @Nullable Object> parameters);
+
+    /**
+     * Ends the transaction: what was applied so far is committed, and each operation from here to
+     * {@link #endAutocommit()} is committed by itself.
+     */
+    void beginAutocommit();
+
+    /** Begins a transaction again. */
+    void endAutocommit();
+}

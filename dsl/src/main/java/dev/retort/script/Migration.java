@@ -1,0 +1,19 @@
+package dev.retort.script;
+
+import org.jspecify.annotations.Nullable;
+
+/** A revision script, compiled and checked. Both directions may be run any number of times, on any channels. */
+public interface Migration {
+
+    /**
+     * Runs the way up. What the script throws comes out as it is; a frame of its stack trace names the script's file
+     * and line.
+     */
+    void upgrade(Channel channel);
+
+    /** Runs the way down; not to be called where {@link #irreversible()} gives a reason. */
+    void downgrade(Channel channel);
+
+    /** Why there is no way down, in the author's words; null where there is one. */
+    @Nullable String irreversible();
+}

@@ -1,0 +1,17 @@
+package dev.retort.dialect;
+
+import dev.retort.script.Row;
+import java.util.List;
+
+/**
+ * The database as it stands while SQL is being made for it, for the changes that cannot be spelt without a look (a
+ * table that SQLite must rebuild). It shows the effects of the statements made so far.
+ */
+public interface Catalog {
+
+    /**
+     * @param parameters values for the {@code ?} of the text
+     * @throws dev.retort.error.RetortException where there is no database to look at
+     */
+    List<Row> query(String sql, Object... parameters);
+}

@@ -1,0 +1,91 @@
+package dev.retort.dialect;
+
+import dev.retort.operation.Operation;
+import dev.retort.schema.Schema;
+import dev.retort.sql.SqlSyntax;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of database: how operations are spelt there, and how it behaves. Everything that differs between databases
+ * is a method here; nobody asks a dialect for its type. Stateless and safe for any number of threads.
+ */
+public abstract class Dialect {
+
+    /** {@code postgresql}, {@code sqlite}: as in a JDBC URL, and what {@code Channel.dialect()} tells a script. */
+    public abstract String name();
+
+    /** The name the driver gives the product, as people write it. */
+    public abstract String productName();
+
+    public abstract SqlSyntax syntax();
+
+    // ---- SQL ----
+
+    /**
+     * What one operation is here, in the order it is to be run. Never touches the database but through the catalog.
+     *
+     * @throws dev.retort.error.RetortException of the kind SCRIPT where this database cannot do it; the sentence says
+     *     which one can, or what to write instead
+     */
+    public abstract List<SqlStatement> statements(Operation operation, Catalog catalog);
+
+    /** The identifier as SQL: quoted when it must be. */
+    public abstract String quote(String identifier);
+
+    /** The value as SQL text that means the same as binding it would. */
+    public abstract String literal(@Nullable Object value);
+
+    /** Binds a plain value (text, numbers, booleans, java.time, UUID, bytes, lists) so that the column's type decides. */
+    public abstract void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException;
+
+    /** Reads a column as a plain value, never as a class of the driver. */
+    public abstract @Nullable Object read(ResultSet rows, int column) throws SQLException;
+
+    // ---- the database as it stands ----
+
+    /**
+     * Reads the schema. On PostgreSQL: the schemas of the search path, and names in the first of them unqualified.
+     *
+     * @param leftOut tables that are not told, by name
+     */
+    public abstract Schema introspect(Connection connection, Set<String> leftOut) throws SQLException;
+
+    /** Whether a table of this name can be seen without naming its schema. */
+    public abstract boolean hasTable(Connection connection, String name) throws SQLException;
+
+    /** A database of its own, in memory, with the same schema and no rows, to make SQL against; empty where none is needed. */
+    public abstract Optional<Connection> shadow(@Nullable Connection original) throws SQLException;
+
+    // ---- running ----
+
+    public abstract Session session(Connection connection) throws SQLException;
+
+    /** What {@link Session} does at the beginning, as SQL text for a script. */
+    public abstract List<String> openingStatements();
+
+    /** What {@link Session#begin()} runs, as SQL text for a script. */
+    public abstract String beginStatement();
+
+    /** What was refused, and why. */
+    public abstract SqlError explain(SQLException failure);
+
+    // ---- one runner at a time ----
+
+    /** Whether runners can be kept apart by a lock of a connection's session; if not, the transaction's own lock must do. */
+    public abstract boolean supportsSessionLock();
+
+    /** Takes the lock of that name for this connection, at once or not at all. */
+    public abstract boolean tryLock(Connection connection, String lockName) throws SQLException;
+
+    public abstract void unlock(Connection connection, String lockName) throws SQLException;
+
+    /** Who holds the lock, as half a sentence ({@code pid 4711, app "billing", user "app", from 10.0.0.7, since 10:15:02}). */
+    public abstract Optional<String> lockHolder(Connection connection, String lockName) throws SQLException;
+}

@@ -1,0 +1,33 @@
+package dev.retort.dialect;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a database said when it refused.
+ *
+ * @param message the database's own sentence, without the driver's decoration
+ * @param state the SQLSTATE or the database's own code; null when there is none
+ * @param position of the fault in the statement's text, in characters from 1; 0 when the database does not say
+ * @param notes detail and hint, as far as the database gives them
+ */
+public record SqlError(Kind kind, String message, @Nullable String state, int position, List<String> notes) {
+
+    /** What can be done about it. */
+    public enum Kind {
+        /** No server answers there, or the name is not known, or the file cannot be opened. */
+        UNREACHABLE,
+        /** The server refuses the user or the password, or knows no such database. */
+        LOGIN,
+        /** The database or its file may only be read. */
+        READ_ONLY,
+        /** Somebody else holds a lock that this needs; another try may succeed. */
+        BUSY,
+        /** Anything else: the statement itself is at fault. */
+        STATEMENT
+    }
+
+    public SqlError {
+        notes = List.copyOf(notes);
+    }
+}

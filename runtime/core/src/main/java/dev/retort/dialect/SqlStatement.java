@@ -1,0 +1,28 @@
+package dev.retort.dialect;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement for the database.
+ *
+ * @param sql without a terminator; a {@code ?} for each parameter when there are parameters
+ * @param parameterRows the values of the parameters, one list a run; empty when the statement has none
+ * @param outsideTransaction the database refuses it inside a transaction
+ */
+public record SqlStatement(String sql, List<List<@Nullable Object>> parameterRows, boolean outsideTransaction) {
+
+    public SqlStatement {
+        parameterRows = List.copyOf(parameterRows);
+    }
+
+    public static SqlStatement of(String sql) {
+        return new SqlStatement(sql, List.of(), false);
+    }
+
+    public static SqlStatement of(String sql, @Nullable Object... parameters) {
+        return new SqlStatement(sql, List.of(Collections.unmodifiableList(Arrays.asList(parameters))), false);
+    }
+}

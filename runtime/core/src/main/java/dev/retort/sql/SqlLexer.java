@@ -1,0 +1,152 @@
+package dev.retort.sql;
+
+import dev.retort.sql.SqlToken.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** Cuts SQL into tokens, the way the database itself does, and never loses a character. */
+public final class SqlLexer {
+
+    private final String text;
+    private final SqlSyntax syntax;
+    private int position;
+
+    private SqlLexer(String text, SqlSyntax syntax) {
+        this.text = text;
+        this.syntax = syntax;
+    }
+
+    /** All tokens, spaces and comments among them. */
+    public static List<SqlToken> tokens(String text, SqlSyntax syntax) {
+        SqlLexer lexer = new SqlLexer(text, syntax);
+        List<SqlToken> tokens = new ArrayList<>();
+        while (lexer.position < text.length()) {
+            int start = lexer.position;
+            Kind kind = lexer.next();
+            tokens.add(new SqlToken(kind, text.substring(start, lexer.position), start));
+        }
+        return tokens;
+    }
+
+    /** Moves behind the token that begins here. */
+    private Kind next() {
+        char c = text.charAt(position);
+        if (Character.isWhitespace(c)) {
+            return run(Kind.SPACE, Character::isWhitespace);
+        } else if (text.startsWith("--", position)) {
+            return run(Kind.COMMENT, ch -> ch != '\n');
+        } else if (text.startsWith("/*", position)) {
+            return comment();
+        } else if (c == '\'') {
+            return quoted(Kind.STRING, '\'', false);
+        } else if (syntax.escapeStrings() && (c == 'e' || c == 'E') && charAt(position + 1) == '\'') {
+            position++;
+            return quoted(Kind.STRING, '\'', true);
+        } else if (c == '"' || (syntax.foreignQuotes() && c == '`')) {
+            return quoted(Kind.QUOTED_IDENTIFIER, c, false);
+        } else if (syntax.foreignQuotes() && c == '[') {
+            return upTo("]", Kind.QUOTED_IDENTIFIER);
+        } else if (syntax.dollarQuotes() && c == '$') {
+            return dollar();
+        } else if (Character.isDigit(c) || (c == '.' && Character.isDigit(charAt(position + 1)))) {
+            return run(Kind.NUMBER, ch -> Character.isLetterOrDigit(ch) || ch == '.' || ch == '_');
+        } else if (startsWord(c)) {
+            return run(Kind.WORD, SqlLexer::continuesWord);
+        } else if (c == ':') {
+            return colon();
+        }
+        position++;
+        return Kind.SYMBOL;
+    }
+
+    private Kind run(Kind kind, IntPredicate belongs) {
+        do {
+            position++;
+        } while (position < text.length() && belongs.test(text.charAt(position)));
+        return kind;
+    }
+
+    private Kind comment() {
+        int depth = 0;
+        while (position < text.length()) {
+            if (text.startsWith("/*", position) && (depth == 0 || syntax.nestedComments())) {
+                depth++;
+                position += 2;
+            } else if (text.startsWith("*/", position)) {
+                depth--;
+                position += 2;
+                if (depth == 0) {
+                    return Kind.COMMENT;
+                }
+            } else {
+                position++;
+            }
+        }
+        return Kind.UNTERMINATED;
+    }
+
+    private Kind quoted(Kind kind, char quote, boolean backslashes) {
+        position++;
+        while (position < text.length()) {
+            char c = text.charAt(position++);
+            if (backslashes && c == '\\') {
+                position = Math.min(position + 1, text.length());
+            } else if (c == quote) {
+                if (charAt(position) != quote) {
+                    return kind;
+                }
+                position++;
+            }
+        }
+        return Kind.UNTERMINATED;
+    }
+
+    private Kind upTo(String end, Kind kind) {
+        int found = text.indexOf(end, position + 1);
+        position = found < 0 ? text.length() : found + end.length();
+        return found < 0 ? Kind.UNTERMINATED : kind;
+    }
+
+    /** {@code $$} or {@code $tag$} opens a string; {@code $1} is a positional parameter. */
+    private Kind dollar() {
+        int end = position + 1;
+        if (startsWord(charAt(end))) {
+            while (continuesWord(charAt(end)) && charAt(end) != '$') {
+                end++;
+            }
+        }
+        if (charAt(end) != '$') {
+            position++;
+            return Kind.SYMBOL;
+        }
+        String tag = text.substring(position, end + 1);
+        position = end;
+        return upTo(tag, Kind.STRING);
+    }
+
+    private Kind colon() {
+        if (charAt(position + 1) == ':') {
+            position += 2;
+            return Kind.SYMBOL;
+        }
+        if (startsWord(charAt(position + 1))) {
+            return run(Kind.NAMED_PARAMETER, SqlLexer::continuesWord);
+        }
+        position++;
+        return Kind.SYMBOL;
+    }
+
+    /** The character there, or one that stands nowhere in SQL. */
+    private char charAt(int index) {
+        return index < text.length() ? text.charAt(index) : '\0';
+    }
+
+    private static boolean startsWord(int c) {
+        return Character.isLetter(c) || c == '_' || c >= 0x80 && !Character.isWhitespace(c);
+    }
+
+    private static boolean continuesWord(int c) {
+        return startsWord(c) || Character.isDigit(c) || c == '$';
+    }
+}

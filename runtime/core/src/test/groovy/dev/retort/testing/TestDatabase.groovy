@@ -1,0 +1,93 @@
+package dev.retort.testing
+
+import groovy.transform.CompileStatic
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.sql.Connection
+import java.sql.DriverManager
+import java.sql.ResultSet
+import java.sql.ResultSetMetaData
+import java.sql.Statement
+
+/** An empty database of one spec's own: a file of SQLite's, or a database on the one PostgreSQL server of the build. */
+@CompileStatic
+final class TestDatabase implements Closeable {
+
+    /** The name of the dialect. */
+    final String dialect
+    /** With user and password, where there are any. */
+    final String jdbcUrl
+    private final Closure<?> discard
+
+    private TestDatabase(String dialect, String jdbcUrl, Closure<?> discard) {
+        this.dialect = dialect
+        this.jdbcUrl = jdbcUrl
+        this.discard = discard
+    }
+
+    /** One of each kind, for specs that hold on every database. */
+    static List<TestDatabase> each() {
+        [sqlite(), postgresql()]
+    }
+
+    static TestDatabase of(String dialect) {
+        dialect == 'sqlite' ? sqlite() : postgresql()
+    }
+
+    static TestDatabase sqlite() {
+        Path folder = Files.createTempDirectory('retort-spec')
+        new TestDatabase('sqlite', "jdbc:sqlite:${folder.resolve('spec.db')}".toString(), { folder.toFile().deleteDir() })
+    }
+
+    static TestDatabase postgresql() {
+        PostgresServer server = PostgresServer.shared()
+        String name = 'spec_' + UUID.randomUUID().toString().replace('-', '')
+        server.execute("CREATE DATABASE $name")
+        new TestDatabase('postgresql', server.url(name), { server.execute("DROP DATABASE $name WITH (FORCE)") })
+    }
+
+    Connection open() {
+        DriverManager.getConnection(jdbcUrl)
+    }
+
+    void execute(String... statements) {
+        withConnection { Connection connection ->
+            connection.createStatement().withCloseable { Statement statement ->
+                statements.each { String sql -> statement.execute(sql) }
+            }
+        }
+    }
+
+    /** The rows of a query, each a list of what the driver gives. */
+    List<List<Object>> rows(String sql) {
+        List<List<Object>> rows = []
+        withConnection { Connection connection ->
+            ResultSet result = connection.createStatement().executeQuery(sql)
+            ResultSetMetaData columns = result.metaData
+            while (result.next()) {
+                rows << (1..columns.columnCount).collect { int column -> result.getObject(column) }
+            }
+        }
+        rows
+    }
+
+    private void withConnection(Closure<?> work) {
+        Connection connection = open()
+        try {
+            work.call(connection)
+        } finally {
+            connection.close()
+        }
+    }
+
+    @Override
+    void close() {
+        discard.call()
+    }
+
+    @Override
+    String toString() {
+        dialect
+    }
+}
