@@ -1,0 +1,7 @@
+package dev.retort.graph;
+
+/** Which way a step goes. */
+public enum Direction {
+    UP,
+    DOWN
+}
