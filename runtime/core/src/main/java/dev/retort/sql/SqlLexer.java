@@ -32,8 +32,8 @@ public final class SqlLexer {
     /** Moves behind the token that begins here. */
     private Kind next() {
         char c = text.charAt(position);
-        if (Character.isWhitespace(c)) {
-            return run(Kind.SPACE, Character::isWhitespace);
+        if (isSpace(c)) {
+            return run(Kind.SPACE, SqlLexer::isSpace);
         } else if (text.startsWith("--", position)) {
             return run(Kind.COMMENT, ch -> ch != '\n');
         } else if (text.startsWith("/*", position)) {
@@ -41,16 +41,15 @@ public final class SqlLexer {
         } else if (c == '\'') {
             return quoted(Kind.STRING, '\'', false);
         } else if (syntax.escapeStrings() && (c == 'e' || c == 'E') && charAt(position + 1) == '\'') {
-            position++;
-            return quoted(Kind.STRING, '\'', true);
+            return escapeString();
         } else if (c == '"' || (syntax.foreignQuotes() && c == '`')) {
             return quoted(Kind.QUOTED_IDENTIFIER, c, false);
         } else if (syntax.foreignQuotes() && c == '[') {
             return upTo("]", Kind.QUOTED_IDENTIFIER);
         } else if (syntax.dollarQuotes() && c == '$') {
             return dollar();
-        } else if (Character.isDigit(c) || (c == '.' && Character.isDigit(charAt(position + 1)))) {
-            return run(Kind.NUMBER, ch -> Character.isLetterOrDigit(ch) || ch == '.' || ch == '_');
+        } else if (isDigit(c) || (c == '.' && isDigit(charAt(position + 1)))) {
+            return run(Kind.NUMBER, ch -> (continuesWord(ch) && ch != '$') || ch == '.');
         } else if (startsWord(c)) {
             return run(Kind.WORD, SqlLexer::continuesWord);
         } else if (c == ':') {
@@ -102,6 +101,33 @@ public final class SqlLexer {
         return Kind.UNTERMINATED;
     }
 
+    /**
+     * {@code E'…'}, with the pieces on the following lines that SQL joins to it: they know backslashes too, though no E
+     * stands before them.
+     */
+    private Kind escapeString() {
+        position++;
+        Kind kind = quoted(Kind.STRING, '\'', true);
+        int next = afterLineBreak();
+        while (kind == Kind.STRING && charAt(next) == '\'') {
+            position = next;
+            kind = quoted(Kind.STRING, '\'', true);
+            next = afterLineBreak();
+        }
+        return kind;
+    }
+
+    /** Where the text goes on when only spaces with a line break among them follow; its end otherwise. */
+    private int afterLineBreak() {
+        int next = position;
+        boolean lineBreak = false;
+        while (isSpace(charAt(next))) {
+            lineBreak |= charAt(next) == '\n' || charAt(next) == '\r';
+            next++;
+        }
+        return lineBreak ? next : text.length();
+    }
+
     private Kind upTo(String end, Kind kind) {
         int found = text.indexOf(end, position + 1);
         position = found < 0 ? text.length() : found + end.length();
@@ -142,11 +168,20 @@ public final class SqlLexer {
         return index < text.length() ? text.charAt(index) : '\0';
     }
 
+    /** ASCII's spaces; to both databases every other character, a no-break space too, is part of a name. */
+    private static boolean isSpace(int c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static boolean startsWord(int c) {
-        return Character.isLetter(c) || c == '_' || c >= 0x80 && !Character.isWhitespace(c);
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
     }
 
     private static boolean continuesWord(int c) {
-        return startsWord(c) || Character.isDigit(c) || c == '$';
+        return startsWord(c) || isDigit(c) || c == '$';
     }
 }
