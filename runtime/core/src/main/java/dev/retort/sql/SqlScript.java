@@ -1,0 +1,137 @@
+package dev.retort.sql;
+
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.sql.SqlToken.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts a text of several statements into the statements. */
+public final class SqlScript {
+
+    private static final Set<String> ROUTINES = Set.of("FUNCTION", "PROCEDURE");
+
+    private final String text;
+    private final SqlSyntax syntax;
+    private final List<Part> parts = new ArrayList<>();
+    /** The statement so far, without spaces and comments. */
+    private final List<SqlToken> statement = new ArrayList<>();
+
+    private int depth;
+    private boolean body;
+
+    private SqlScript(String text, SqlSyntax syntax) {
+        this.text = text;
+        this.syntax = syntax;
+    }
+
+    /**
+     * One statement of the text.
+     *
+     * @param sql without the terminator, and without comments before and behind it
+     * @param start where it begins in the whole text, from 0
+     */
+    public record Part(String sql, int start) {}
+
+    /**
+     * The statements in their order; what holds nothing but comments is none.
+     *
+     * @throws RetortException where a string, a quoted identifier or a comment has no end
+     */
+    public static List<Part> split(String text, SqlSyntax syntax) {
+        SqlScript script = new SqlScript(text, syntax);
+        for (SqlToken token : SqlLexer.tokens(text, syntax)) {
+            if (token.kind() == Kind.UNTERMINATED) {
+                throw unterminated(text, token);
+            }
+            if (!token.isBlank()) {
+                script.take(token);
+            }
+        }
+        script.end();
+        return List.copyOf(script.parts);
+    }
+
+    private void take(SqlToken token) {
+        if (token.isSymbol(";") && depth == 0 && !(body && !bodyHasEnded())) {
+            end();
+            return;
+        }
+        statement.add(token);
+        // CREATE RULE … DO (a; b) is why brackets count.
+        if (token.isSymbol("(")) {
+            depth++;
+        } else if (token.isSymbol(")")) {
+            depth = Math.max(0, depth - 1);
+        }
+        body = body || beginsBody();
+    }
+
+    private void end() {
+        if (!statement.isEmpty()) {
+            int start = statement.get(0).start();
+            parts.add(new Part(text.substring(start, last(0).end()), start));
+        }
+        statement.clear();
+        depth = 0;
+        body = false;
+    }
+
+    /** Whether semicolons end no statement from here on. */
+    private boolean beginsBody() {
+        if (!statement.get(0).isWord("CREATE")) {
+            return false;
+        }
+        if (syntax.triggerBodies()) {
+            int kind = at(1).isWord("TEMP") || at(1).isWord("TEMPORARY") ? 2 : 1;
+            return at(kind).isWord("TRIGGER");
+        }
+        int kind = at(1).isWord("OR") && at(2).isWord("REPLACE") ? 3 : 1;
+        return ROUTINES.contains(at(kind).upper()) && last(0).isWord("ATOMIC") && last(1).isWord("BEGIN");
+    }
+
+    /**
+     * In both databases each statement of a body has its semicolon, so that only an END at the place of a statement
+     * closes the body; the END of a CASE never stands there.
+     */
+    private boolean bodyHasEnded() {
+        return last(0).isWord("END") && (last(1).isSymbol(";") || last(1).isWord("ATOMIC"));
+    }
+
+    private SqlToken at(int index) {
+        return statement.get(Math.min(index, statement.size() - 1));
+    }
+
+    private SqlToken last(int back) {
+        return statement.get(Math.max(0, statement.size() - 1 - back));
+    }
+
+    private static RetortException unterminated(String text, SqlToken token) {
+        long line = 1
+                + text.substring(0, token.start())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+        String what = what(token.text());
+        return new RetortException(
+                RetortException.Kind.SCRIPT,
+                Problem.of("The " + what + " that begins in line " + line + " of the SQL has no end: "
+                                + beginning(token.text()) + ".")
+                        .withHint("Close it."));
+    }
+
+    private static String what(String token) {
+        return switch (token.charAt(0)) {
+            case '/' -> "comment";
+            case '"', '`', '[' -> "quoted identifier";
+            case '$' -> "dollar-quoted string";
+            default -> "string";
+        };
+    }
+
+    private static String beginning(String token) {
+        String line = token.lines().findFirst().orElse(token);
+        return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+    }
+}
