@@ -1,0 +1,120 @@
+package dev.retort.dialect;
+
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.operation.Condition;
+import dev.retort.operation.Execute;
+import dev.retort.operation.SqlExpression;
+import dev.retort.sql.NamedParameters;
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlScript;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlToken;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An author's own SQL with its named parameters, as statements; the same for every database. */
+public final class BoundSql {
+
+    private BoundSql() {}
+
+    /**
+     * The statements of an {@link Execute}. Without parameters they are the text as it stands, colons and question
+     * marks included.
+     */
+    public static List<SqlStatement> statements(Execute execute, SqlSyntax syntax) {
+        List<SqlScript.Part> parts = SqlScript.split(execute.sql(), syntax);
+        Map<String, @Nullable Object> parameters = execute.parameters();
+        if (parameters.isEmpty()) {
+            return parts.stream().map(part -> SqlStatement.of(part.sql())).toList();
+        }
+        List<NamedParameters> named = parts.stream()
+                .map(part -> NamedParameters.parse(part.sql(), syntax))
+                .toList();
+        check(named.stream().flatMap(part -> part.names().stream()).toList(), parameters);
+        return named.stream().map(part -> statement(part, parameters)).toList();
+    }
+
+    /** The one statement of a query. */
+    public static SqlStatement query(String sql, Map<String, @Nullable Object> parameters, SqlSyntax syntax) {
+        List<SqlStatement> statements = statements(new Execute(sql, parameters), syntax);
+        if (statements.size() != 1) {
+            throw new RetortException(
+                    RetortException.Kind.SCRIPT,
+                    Problem.of("A query is one statement; this is " + statements.size() + ": " + sql.strip() + ".")
+                            .withHint("Ask each question with a query of its own."));
+        }
+        return statements.get(0);
+    }
+
+    /**
+     * A condition of SQL, fit to stand in a statement that has parameters, with the values of its own.
+     *
+     * @return with one row of parameters, or with none
+     */
+    public static SqlStatement condition(Condition.Sql condition, SqlSyntax syntax) {
+        if (condition.parameters().isEmpty()) {
+            return SqlStatement.of(NamedParameters.withoutParameters(condition.sql(), syntax));
+        }
+        NamedParameters named = NamedParameters.parse(condition.sql(), syntax);
+        check(named.names(), condition.parameters());
+        return statement(named, condition.parameters());
+    }
+
+    /** The statement with its values written into it: one text a run, as a script for the database's own shell. */
+    public static List<String> inlined(SqlStatement statement, Dialect dialect) {
+        if (statement.parameterRows().isEmpty()) {
+            return List.of(statement.sql());
+        }
+        List<SqlToken> tokens = SqlLexer.tokens(statement.sql(), dialect.syntax());
+        return statement.parameterRows().stream()
+                .map(row -> inlined(tokens, row, dialect))
+                .toList();
+    }
+
+    private static String inlined(List<SqlToken> tokens, List<@Nullable Object> row, Dialect dialect) {
+        StringBuilder sql = new StringBuilder();
+        int parameter = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            SqlToken token = tokens.get(i);
+            if (!token.isSymbol("?")) {
+                sql.append(token.text());
+            } else if (i + 1 < tokens.size() && tokens.get(i + 1).isSymbol("?")) {
+                sql.append('?');
+                i++;
+            } else {
+                sql.append(dialect.literal(row.get(parameter)));
+                parameter++;
+            }
+        }
+        return sql.toString();
+    }
+
+    private static SqlStatement statement(NamedParameters named, Map<String, @Nullable Object> values) {
+        if (named.names().isEmpty()) {
+            return SqlStatement.of(named.sql());
+        }
+        List<@Nullable Object> row = new ArrayList<>();
+        for (String name : named.names()) {
+            row.add(values.get(name));
+        }
+        return new SqlStatement(named.sql(), List.of(Collections.unmodifiableList(row)), false);
+    }
+
+    private static void check(List<String> used, Map<String, @Nullable Object> given) {
+        NamedParameters.check(used, given.keySet());
+        List<Problem> problems = new ArrayList<>();
+        given.forEach((name, value) -> {
+            if (value instanceof SqlExpression expression) {
+                problems.add(Problem.of("The value " + name + ": is SQL, which cannot be bound: " + expression + ".")
+                        .withHint("Write it in the place of :" + name + "."));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new RetortException(RetortException.Kind.SCRIPT, problems);
+        }
+    }
+}

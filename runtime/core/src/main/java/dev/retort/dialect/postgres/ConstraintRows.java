@@ -1,0 +1,77 @@
+package dev.retort.dialect.postgres;
+
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Deferral;
+import dev.retort.schema.QualifiedName;
+import dev.retort.script.Row;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the catalog's constraints, as constraints. */
+final class ConstraintRows {
+
+    private ConstraintRows() {}
+
+    static Constraint constraint(Row row) {
+        String name = Introspection.text(row, "name");
+        List<String> columns = Introspection.texts(row, "columns");
+        return switch (Introspection.text(row, "kind")) {
+            case "p" -> new Constraint.PrimaryKey(name, columns);
+            case "u" ->
+                new Constraint.Unique(name, columns, deferral(row), Introspection.truth(row, "nulls_not_distinct"));
+            case "c" ->
+                new Constraint.Check(
+                        name,
+                        Brackets.stripped(Introspection.text(row, "condition")),
+                        !Introspection.truth(row, "validated"));
+            case "f" -> foreignKey(name, columns, row);
+            case "x" -> exclude(name, row);
+            default -> throw new IllegalStateException("Not asked for: " + row);
+        };
+    }
+
+    private static Constraint foreignKey(String name, List<String> columns, Row row) {
+        return new Constraint.ForeignKey(
+                name,
+                columns,
+                new QualifiedName(row.string("other_schema"), Introspection.text(row, "other_table")),
+                Introspection.texts(row, "other_columns"),
+                action(row, "on_delete", setColumns(row)),
+                action(row, "on_update", ""),
+                Introspection.text(row, "match").equals("f") ? "FULL" : null,
+                deferral(row),
+                !Introspection.truth(row, "validated"));
+    }
+
+    private static String setColumns(Row row) {
+        List<String> columns = Introspection.texts(row, "set_columns");
+        return columns.isEmpty() ? "" : " " + Identifiers.list(columns);
+    }
+
+    private static @Nullable String action(Row row, String column, String setColumns) {
+        return switch (Introspection.text(row, column)) {
+            case "r" -> "RESTRICT";
+            case "c" -> "CASCADE";
+            case "n" -> "SET NULL" + setColumns;
+            case "d" -> "SET DEFAULT" + setColumns;
+            default -> null;
+        };
+    }
+
+    private static Constraint exclude(String name, Row row) {
+        IndexDefinition definition = IndexDefinition.parse(Introspection.text(row, "definition"));
+        return new Constraint.Exclude(
+                name,
+                definition.ofExclusion(),
+                definition.method().equals("gist") ? null : definition.method(),
+                Brackets.strippedOrNull(row.string("predicate")),
+                deferral(row));
+    }
+
+    private static Deferral deferral(Row row) {
+        if (!Introspection.truth(row, "deferrable")) {
+            return Deferral.NOT_DEFERRABLE;
+        }
+        return Introspection.truth(row, "deferred") ? Deferral.INITIALLY_DEFERRED : Deferral.INITIALLY_IMMEDIATE;
+    }
+}

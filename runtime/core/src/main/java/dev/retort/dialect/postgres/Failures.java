@@ -1,0 +1,108 @@
+package dev.retort.dialect.postgres;
+
+import dev.retort.dialect.SqlError;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What the server or the driver meant by an exception. */
+final class Failures {
+
+    /** Shutting down, starting up, too many clients. */
+    private static final Set<String> NOT_SERVING = Set.of("57P01", "57P02", "57P03", "53300");
+
+    /** Lock not available, serialization failure, deadlock. */
+    private static final Set<String> BUSY = Set.of("55P03", "40001", "40P01");
+
+    /** In a query string, and before the @ of a URL. */
+    private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&\\s]+|(://[^/@\\s:]*:)[^/\\s]+(?=@)");
+
+    private Failures() {}
+
+    static SqlError explain(SQLException failure) {
+        SQLException told = mostTelling(failure);
+        ServerErrorMessage server = told instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        String message = server == null || server.getMessage() == null ? driverMessage(told) : server.getMessage();
+        return new SqlError(
+                kind(told, message),
+                masked(message),
+                told.getSQLState(),
+                server == null ? 0 : Math.max(0, server.getPosition()),
+                server == null ? List.of() : notes(server));
+    }
+
+    /** A batch's own exception quotes the statement; what the server said comes after it. */
+    private static SQLException mostTelling(SQLException failure) {
+        for (SQLException next = failure; next != null; next = next.getNextException()) {
+            if (next instanceof PSQLException postgres && postgres.getServerErrorMessage() != null) {
+                return next;
+            }
+        }
+        boolean wrapped = !(failure instanceof PSQLException);
+        return wrapped && failure.getCause() instanceof SQLException cause ? mostTelling(cause) : failure;
+    }
+
+    private static SqlError.Kind kind(SQLException failure, String message) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        if (state.startsWith("28") || state.equals("3D000")) {
+            return SqlError.Kind.LOGIN;
+        } else if (state.startsWith("08") || NOT_SERVING.contains(state)) {
+            return SqlError.Kind.UNREACHABLE;
+        } else if (state.equals("25006")) {
+            return SqlError.Kind.READ_ONLY;
+        } else if (BUSY.contains(state) || (state.equals("57014") && message.contains("lock timeout"))) {
+            return SqlError.Kind.BUSY;
+        }
+        return SqlError.Kind.STATEMENT;
+    }
+
+    private static List<String> notes(ServerErrorMessage server) {
+        List<String> notes = new ArrayList<>();
+        for (String note : new @Nullable String[] {server.getDetail(), server.getHint()}) {
+            if (note != null) {
+                notes.add(masked(note));
+            }
+        }
+        return notes;
+    }
+
+    /** The driver says "The connection attempt failed."; the cause knows why. */
+    private static String driverMessage(SQLException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
+                return "The host \"" + hostOf(cause) + "\" is not known.";
+            } else if (cause instanceof SocketTimeoutException) {
+                return "The server did not answer in time (" + lowerFirst(cause.getMessage()) + ").";
+            } else if (cause instanceof ConnectException && failure.getMessage() == null) {
+                return "The connection was refused.";
+            }
+        }
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+
+    /** {@code host} or {@code host: Name or service not known}, after the resolver. */
+    private static String hostOf(Throwable unknownHost) {
+        String message = unknownHost.getMessage() == null ? "" : unknownHost.getMessage();
+        int colon = message.indexOf(": ");
+        return colon < 0 ? message : message.substring(0, colon);
+    }
+
+    private static String lowerFirst(@Nullable String message) {
+        return message == null || message.isEmpty()
+                ? "timeout"
+                : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    }
+
+    private static String masked(String message) {
+        return PASSWORD.matcher(message).replaceAll("$1$2***");
+    }
+}

@@ -1,0 +1,157 @@
+package dev.retort.dialect.postgres;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnType;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Generated;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import dev.retort.script.Row;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the current schema, the first of the search path, with five questions, however many tables there are. */
+final class Introspection {
+
+    private final Connection connection;
+    private final Set<String> leftOut;
+    private final int serverVersion;
+
+    Introspection(Connection connection, Set<String> leftOut) throws SQLException {
+        this.connection = connection;
+        this.leftOut = leftOut;
+        this.serverVersion = connection.getMetaData().getDatabaseMajorVersion();
+    }
+
+    Schema schema() throws SQLException {
+        List<Row> tableRows = Rows.of(connection, CatalogQueries.TABLES);
+        Map<Long, List<Row>> columns = byTable(CatalogQueries.COLUMNS);
+        Map<Long, List<Row>> constraints = byTable(CatalogQueries.constraints(serverVersion));
+        Map<Long, List<Row>> indexes = byTable(CatalogQueries.indexes(serverVersion));
+        Map<String, Table> tables = new HashMap<>();
+        for (Row row : tableRows) {
+            Long id = Objects.requireNonNull(row.integer("oid"));
+            QualifiedName name = QualifiedName.of(text(row, "name"));
+            if (!leftOut.contains(name.name())) {
+                tables.put(
+                        name.toString(),
+                        new Table(
+                                name,
+                                map(columns.get(id), Introspection::column),
+                                map(constraints.get(id), ConstraintRows::constraint),
+                                map(indexes.get(id), index -> index(index, name)),
+                                row.string("comment"),
+                                new Table.Options(false, false, false, truth(row, "unlogged"))));
+            }
+        }
+        return new Schema(tables, objects());
+    }
+
+    private Map<Long, List<Row>> byTable(String sql) throws SQLException {
+        return Rows.of(connection, sql).stream()
+                .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.integer("table"))));
+    }
+
+    private Map<String, String> objects() throws SQLException {
+        Map<String, String> objects = new TreeMap<>();
+        for (Row row : Rows.of(connection, CatalogQueries.objects(serverVersion))) {
+            String table = row.string("table");
+            if (table == null || !leftOut.contains(table)) {
+                objects.put(text(row, "kind") + " " + text(row, "name"), text(row, "definition"));
+            }
+        }
+        return objects;
+    }
+
+    private static Column column(Row row) {
+        String expression = row.string("expression");
+        String generated = text(row, "generated");
+        ColumnType type = Types.parse(text(row, "type"), enumeration(row));
+        ColumnType serial = truth(row, "own_sequence") && truth(row, "not_null") ? serial(type) : null;
+        boolean hasDefault = expression != null && generated.isEmpty() && serial == null;
+        return new Column(
+                text(row, "name"),
+                serial == null ? type : serial,
+                !truth(row, "not_null"),
+                hasDefault ? new DefaultValue.Expression(text(row, "expression")) : null,
+                row.string("comment"),
+                expression == null || generated.isEmpty()
+                        ? null
+                        : new Generated(Brackets.stripped(expression), generated.equals("s")),
+                identity(row),
+                row.string("collation"),
+                false);
+    }
+
+    private static ColumnType.@Nullable Enumeration enumeration(Row row) {
+        String name = row.string("enum_name");
+        return name == null
+                ? null
+                : new ColumnType.Enumeration(
+                        new QualifiedName(row.string("enum_schema"), name), texts(row, "enum_values"));
+    }
+
+    /** A whole number whose default is the next value of its own sequence is what {@code serial} makes. */
+    private static @Nullable ColumnType serial(ColumnType type) {
+        if (type == ColumnType.Simple.INTEGER) {
+            return new ColumnType.Named("serial");
+        } else if (type == ColumnType.Simple.BIGINT) {
+            return new ColumnType.Named("bigserial");
+        }
+        return type == ColumnType.Simple.SMALLINT ? new ColumnType.Named("smallserial") : null;
+    }
+
+    private static @Nullable Identity identity(Row row) {
+        String identity = text(row, "identity");
+        return identity.isEmpty()
+                ? null
+                : new Identity(identity.equals("a"), unlessOne(row, "seqstart"), unlessOne(row, "seqincrement"));
+    }
+
+    private static @Nullable Long unlessOne(Row row, String column) {
+        Long number = row.integer(column);
+        return number == null || number == 1 ? null : number;
+    }
+
+    private static Index index(Row row, QualifiedName table) {
+        IndexDefinition definition = IndexDefinition.parse(text(row, "definition"));
+        return new Index(
+                text(row, "name"),
+                table,
+                definition.ofIndex(),
+                truth(row, "unique"),
+                definition.method().equals("btree") ? null : definition.method(),
+                texts(row, "include"),
+                Brackets.strippedOrNull(row.string("predicate")),
+                truth(row, "nulls_not_distinct"));
+    }
+
+    private static <T> List<T> map(@Nullable List<Row> rows, Function<Row, T> reader) {
+        return rows == null ? List.of() : rows.stream().map(reader).toList();
+    }
+
+    static String text(Row row, String column) {
+        return Objects.requireNonNullElse(row.string(column), "");
+    }
+
+    static boolean truth(Row row, String column) {
+        return Boolean.TRUE.equals(row.bool(column));
+    }
+
+    static List<String> texts(Row row, String column) {
+        return ((List<?>) Objects.requireNonNull(row.get(column)))
+                .stream().map(String::valueOf).toList();
+    }
+}

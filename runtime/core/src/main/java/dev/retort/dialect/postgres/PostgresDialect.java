@@ -1,0 +1,124 @@
+package dev.retort.dialect.postgres;
+
+import dev.retort.dialect.Catalog;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Session;
+import dev.retort.dialect.SqlError;
+import dev.retort.dialect.SqlStatement;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Schema;
+import dev.retort.sql.SqlSyntax;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL: everything it can do, it does itself, inside a transaction. */
+public final class PostgresDialect extends Dialect {
+
+    static final SqlSyntax SYNTAX = new SqlSyntax(true, true, true, false, false);
+
+    private static final Operation.Visitor<List<SqlStatement>> STATEMENTS = new Statements();
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public String productName() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public List<SqlStatement> statements(Operation operation, Catalog catalog) {
+        return operation.accept(STATEMENTS);
+    }
+
+    @Override
+    public String quote(String identifier) {
+        return Identifiers.quote(identifier);
+    }
+
+    @Override
+    public String literal(@Nullable Object value) {
+        return Values.literal(value);
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        Values.bind(statement, index, value);
+    }
+
+    @Override
+    public @Nullable Object read(ResultSet rows, int column) throws SQLException {
+        return Values.read(rows, column);
+    }
+
+    @Override
+    public Schema introspect(Connection connection, Set<String> leftOut) throws SQLException {
+        return new Introspection(connection, leftOut).schema();
+    }
+
+    @Override
+    public boolean hasTable(Connection connection, String name) throws SQLException {
+        String sql = "SELECT EXISTS (SELECT FROM pg_class WHERE relname = ? AND relkind IN ('r', 'p', 'f')"
+                + " AND pg_table_is_visible(oid)) AS found";
+        return Boolean.TRUE.equals(Rows.of(connection, sql, name).get(0).bool("found"));
+    }
+
+    /** Empty: no operation needs a look at the database. */
+    @Override
+    public Optional<Connection> shadow(@Nullable Connection original) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Session session(Connection connection) throws SQLException {
+        return PostgresSession.open(connection);
+    }
+
+    @Override
+    public List<String> openingStatements() {
+        return List.of();
+    }
+
+    @Override
+    public String beginStatement() {
+        return "BEGIN";
+    }
+
+    @Override
+    public SqlError explain(SQLException failure) {
+        return Failures.explain(failure);
+    }
+
+    @Override
+    public boolean supportsSessionLock() {
+        return true;
+    }
+
+    @Override
+    public boolean tryLock(Connection connection, String lockName) throws SQLException {
+        return AdvisoryLock.named(lockName).tryTake(connection);
+    }
+
+    @Override
+    public void unlock(Connection connection, String lockName) throws SQLException {
+        AdvisoryLock.named(lockName).release(connection);
+    }
+
+    @Override
+    public Optional<String> lockHolder(Connection connection, String lockName) throws SQLException {
+        return AdvisoryLock.named(lockName).holder(connection);
+    }
+}

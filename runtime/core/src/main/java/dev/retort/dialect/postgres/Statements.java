@@ -1,0 +1,193 @@
+package dev.retort.dialect.postgres;
+
+import dev.retort.dialect.BoundSql;
+import dev.retort.dialect.SqlStatement;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.BatchAlterTable;
+import dev.retort.operation.CreateEnum;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DeleteRows;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropEnum;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.Execute;
+import dev.retort.operation.InsertRows;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameIndex;
+import dev.retort.operation.RenameTable;
+import dev.retort.operation.SetTableComment;
+import dev.retort.operation.UpdateRows;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What each operation is in PostgreSQL's SQL. */
+final class Statements implements Operation.Visitor<List<SqlStatement>> {
+
+    @Override
+    public List<SqlStatement> createTable(CreateTable operation) {
+        return TableStatements.create(operation);
+    }
+
+    @Override
+    public List<SqlStatement> dropTable(DropTable operation) {
+        return one("DROP TABLE " + ifExists(operation.ifExists()) + Identifiers.quote(operation.table())
+                + cascade(operation.cascade()));
+    }
+
+    @Override
+    public List<SqlStatement> renameTable(RenameTable operation) {
+        return one(alterTable(operation.table()) + "RENAME TO " + Identifiers.quote(operation.newName()));
+    }
+
+    @Override
+    public List<SqlStatement> addColumn(AddColumn operation) {
+        StringBuilder column = new StringBuilder(alterTable(operation.table()))
+                .append(operation.ifNotExists() ? "ADD COLUMN IF NOT EXISTS " : "ADD COLUMN ")
+                .append(Columns.definition(operation.column()));
+        List<String> apart = new ArrayList<>();
+        for (Constraint constraint : operation.constraints()) {
+            Optional<String> inline =
+                    Constraints.ofColumn(constraint, operation.column().name());
+            inline.ifPresentOrElse(
+                    sql -> column.append(' ').append(sql), () -> apart.add(", ADD " + Constraints.ofTable(constraint)));
+        }
+        List<SqlStatement> statements = new ArrayList<>();
+        statements.add(SqlStatement.of(column + String.join("", apart)));
+        if (operation.index() != null) {
+            statements.addAll(createIndex(new CreateIndex(operation.index(), false, operation.ifNotExists())));
+        }
+        String comment = operation.column().comment();
+        if (comment != null) {
+            statements.add(TableStatements.columnComment(
+                    operation.table(), operation.column().name(), comment));
+        }
+        return List.copyOf(statements);
+    }
+
+    @Override
+    public List<SqlStatement> dropColumn(DropColumn operation) {
+        return one(alterTable(operation.table()) + "DROP COLUMN " + ifExists(operation.ifExists())
+                + Identifiers.quote(operation.column()) + cascade(operation.cascade()));
+    }
+
+    @Override
+    public List<SqlStatement> alterColumn(AlterColumn operation) {
+        return TableStatements.alterColumn(operation);
+    }
+
+    @Override
+    public List<SqlStatement> createIndex(CreateIndex operation) {
+        return List.of(Indexes.create(operation));
+    }
+
+    @Override
+    public List<SqlStatement> dropIndex(DropIndex operation) {
+        return List.of(Indexes.drop(operation));
+    }
+
+    @Override
+    public List<SqlStatement> renameIndex(RenameIndex operation) {
+        return one("ALTER INDEX " + Identifiers.quote(operation.index()) + " RENAME TO "
+                + Identifiers.quote(operation.newName()));
+    }
+
+    @Override
+    public List<SqlStatement> addConstraint(AddConstraint operation) {
+        return one(alterTable(operation.table()) + "ADD " + Constraints.ofTable(operation.constraint()));
+    }
+
+    @Override
+    public List<SqlStatement> dropConstraint(DropConstraint operation) {
+        return one(alterTable(operation.table()) + "DROP CONSTRAINT " + ifExists(operation.ifExists())
+                + Identifiers.quote(operation.constraint()) + cascade(operation.cascade()));
+    }
+
+    @Override
+    public List<SqlStatement> setTableComment(SetTableComment operation) {
+        return List.of(TableStatements.tableComment(operation.table(), operation.comment()));
+    }
+
+    @Override
+    public List<SqlStatement> createEnum(CreateEnum operation) {
+        String values = String.join(
+                ", ", operation.values().stream().map(Statements::enumValue).toList());
+        String sql = "CREATE TYPE " + Identifiers.quote(operation.name()) + " AS ENUM (" + values + ")";
+        if (!operation.ifNotExists()) {
+            return one(sql);
+        }
+        // CREATE TYPE has no IF NOT EXISTS.
+        String tag = sql.contains("$$") ? "$retort$" : "$$";
+        return one("DO " + tag + " BEGIN " + sql + "; EXCEPTION WHEN duplicate_object THEN NULL; END " + tag);
+    }
+
+    @Override
+    public List<SqlStatement> dropEnum(DropEnum operation) {
+        return one("DROP TYPE " + ifExists(operation.ifExists()) + Identifiers.quote(operation.name())
+                + cascade(operation.cascade()));
+    }
+
+    @Override
+    public List<SqlStatement> batchAlterTable(BatchAlterTable operation) {
+        return operation.changes().stream()
+                .flatMap(change -> change.accept(this).stream())
+                .toList();
+    }
+
+    @Override
+    public List<SqlStatement> execute(Execute operation) {
+        return BoundSql.statements(operation, PostgresDialect.SYNTAX);
+    }
+
+    @Override
+    public List<SqlStatement> insertRows(InsertRows operation) {
+        return RowStatements.insert(operation);
+    }
+
+    @Override
+    public List<SqlStatement> updateRows(UpdateRows operation) {
+        return List.of(RowStatements.update(operation));
+    }
+
+    @Override
+    public List<SqlStatement> deleteRows(DeleteRows operation) {
+        return List.of(RowStatements.delete(operation));
+    }
+
+    static String alterTable(QualifiedName table) {
+        return "ALTER TABLE " + Identifiers.quote(table) + " ";
+    }
+
+    static RetortException refused(String sentence, @Nullable String hint) {
+        Problem problem = Problem.of(sentence);
+        return new RetortException(RetortException.Kind.SCRIPT, hint == null ? problem : problem.withHint(hint));
+    }
+
+    /** An enum's values are names to the server, of the same length at most. */
+    private static String enumValue(String value) {
+        Identifiers.check(value);
+        return Values.quoted(value);
+    }
+
+    private static List<SqlStatement> one(String sql) {
+        return List.of(SqlStatement.of(sql));
+    }
+
+    private static String ifExists(boolean ifExists) {
+        return ifExists ? "IF EXISTS " : "";
+    }
+
+    private static String cascade(boolean cascade) {
+        return cascade ? " CASCADE" : "";
+    }
+}

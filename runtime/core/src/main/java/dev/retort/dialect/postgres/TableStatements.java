@@ -1,0 +1,104 @@
+package dev.retort.dialect.postgres;
+
+import dev.retort.dialect.SqlStatement;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.Change;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateTable;
+import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that need more than one line to make: {@code CREATE TABLE}, and the changes of a column. */
+final class TableStatements {
+
+    private TableStatements() {}
+
+    static List<SqlStatement> create(CreateTable operation) {
+        Table table = operation.table();
+        Stream<String> columns = table.columns().stream().map(Columns::definition);
+        Stream<String> constraints = table.constraints().stream().map(Constraints::ofTable);
+        String body =
+                Stream.concat(columns, constraints).map(line -> "\n    " + line).collect(Collectors.joining(","));
+        List<SqlStatement> statements = new ArrayList<>();
+        statements.add(SqlStatement.of("CREATE " + kind(table) + (operation.ifNotExists() ? "IF NOT EXISTS " : "")
+                + Identifiers.quote(table.name()) + " (" + body + (body.isEmpty() ? ")" : "\n)")));
+        table.indexes().stream()
+                .map(index -> Indexes.create(new CreateIndex(index, false, operation.ifNotExists())))
+                .forEach(statements::add);
+        if (table.comment() != null) {
+            statements.add(tableComment(table.name(), table.comment()));
+        }
+        for (Column column : table.columns()) {
+            if (column.comment() != null) {
+                statements.add(columnComment(table.name(), column.name(), column.comment()));
+            }
+        }
+        return List.copyOf(statements);
+    }
+
+    private static String kind(Table table) {
+        Table.Options options = table.options();
+        if (options.strict() || options.withoutRowid()) {
+            throw Statements.refused(
+                    "Table \"" + table.name() + "\" is " + (options.strict() ? "strict" : "without rowid")
+                            + ", which only SQLite knows.",
+                    "Take the option away for PostgreSQL.");
+        } else if (options.temporary() && options.unlogged()) {
+            throw Statements.refused(
+                    "Table \"" + table.name() + "\" is both temporary and unlogged; a temporary table is never logged.",
+                    "Take unlogged away.");
+        }
+        return options.temporary() ? "TEMPORARY TABLE " : options.unlogged() ? "UNLOGGED TABLE " : "TABLE ";
+    }
+
+    /** In Alembic's order: the default is converted with the type, and the old name holds to the end. */
+    static List<SqlStatement> alterColumn(AlterColumn operation) {
+        ColumnChange to = operation.to();
+        String column = Statements.alterTable(operation.table()) + "ALTER COLUMN "
+                + Identifiers.quote(operation.column()) + " ";
+        List<SqlStatement> statements = new ArrayList<>();
+        if (to.type() != null) {
+            String using = to.using() == null ? "" : " USING " + to.using();
+            statements.add(SqlStatement.of(column + "TYPE " + Types.sql(to.type()) + using));
+        } else if (to.using() != null) {
+            throw Statements.refused(
+                    "Column \"" + operation.column() + "\" of \"" + operation.table()
+                            + "\" has using: but no new type: to convert to.",
+                    "Give type: as well.");
+        }
+        if (to.nullable() != null) {
+            statements.add(SqlStatement.of(column + (to.nullable() ? "DROP NOT NULL" : "SET NOT NULL")));
+        }
+        Change<DefaultValue> defaultValue = to.defaultValue();
+        if (defaultValue != null) {
+            statements.add(SqlStatement.of(column
+                    + (defaultValue.to() == null ? "DROP DEFAULT" : "SET DEFAULT " + Columns.sql(defaultValue.to()))));
+        }
+        if (to.comment() != null) {
+            statements.add(columnComment(
+                    operation.table(), operation.column(), to.comment().to()));
+        }
+        if (to.newName() != null) {
+            statements.add(SqlStatement.of(Statements.alterTable(operation.table()) + "RENAME COLUMN "
+                    + Identifiers.quote(operation.column()) + " TO " + Identifiers.quote(to.newName())));
+        }
+        return List.copyOf(statements);
+    }
+
+    static SqlStatement tableComment(QualifiedName table, @Nullable String comment) {
+        return SqlStatement.of("COMMENT ON TABLE " + Identifiers.quote(table) + " IS " + Values.literal(comment));
+    }
+
+    static SqlStatement columnComment(QualifiedName table, String column, @Nullable String comment) {
+        return SqlStatement.of("COMMENT ON COLUMN " + Identifiers.quote(table) + "." + Identifiers.quote(column)
+                + " IS " + Values.literal(comment));
+    }
+}
