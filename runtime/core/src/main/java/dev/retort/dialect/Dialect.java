@@ -51,7 +51,7 @@ public abstract class Dialect {
     // ---- the database as it stands ----
 
     /**
-     * Reads the schema. On PostgreSQL: the schemas of the search path, and names in the first of them unqualified.
+     * Reads the schema. On PostgreSQL: the first schema of the search path, its own names unqualified.
      *
      * @param leftOut tables that are not told, by name
      */
@@ -75,6 +75,11 @@ public abstract class Dialect {
 
     /** What was refused, and why. */
     public abstract SqlError explain(SQLException failure);
+
+    /** The same, the position being one in the statement's own text, whatever the driver made of its parameters. */
+    public SqlError explain(SQLException failure, SqlStatement statement) {
+        return explain(failure);
+    }
 
     // ---- one runner at a time ----
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One statement for the database.
  *
  * @param sql without a terminator; a {@code ?} for each parameter when there are parameters
- * @param parameterRows the values of the parameters, one list a run; empty when the statement has none
+ * @param parameterRows the values of the parameters, one list a run; empty when the statement has none: then it is run
+ *     as it is, not prepared, because a driver takes question marks in what it prepares for parameters
  * @param outsideTransaction the database refuses it inside a transaction
  */
 public record SqlStatement(String sql, List<List<@Nullable Object>> parameterRows, boolean outsideTransaction) {

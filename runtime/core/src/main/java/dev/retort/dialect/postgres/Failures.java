@@ -1,6 +1,9 @@
 package dev.retort.dialect.postgres;
 
 import dev.retort.dialect.SqlError;
+import dev.retort.dialect.SqlStatement;
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlToken;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -38,6 +41,26 @@ final class Failures {
                 told.getSQLState(),
                 server == null ? 0 : Math.max(0, server.getPosition()),
                 server == null ? List.of() : notes(server));
+    }
+
+    /** The server counts in a text where the driver has written $1, $2, … for ? and ? for ??. */
+    static SqlError explain(SQLException failure, SqlStatement statement) {
+        SqlError error = explain(failure);
+        int position = error.position();
+        if (position == 0 || statement.parameterRows().isEmpty()) {
+            return error;
+        }
+        List<SqlToken> tokens = SqlLexer.tokens(statement.sql(), PostgresDialect.SYNTAX);
+        int parameters = 0;
+        int shift = 0;
+        for (int i = 0; i < tokens.size() && tokens.get(i).start() + shift < position - 1; i++) {
+            if (tokens.get(i).isSymbol("?")) {
+                boolean doubled = i + 1 < tokens.size() && tokens.get(i + 1).isSymbol("?");
+                shift += doubled ? -1 : Integer.toString(++parameters).length();
+                i += doubled ? 1 : 0;
+            }
+        }
+        return new SqlError(error.kind(), error.message(), error.state(), position - shift, error.notes());
     }
 
     /** A batch's own exception quotes the statement; what the server said comes after it. */

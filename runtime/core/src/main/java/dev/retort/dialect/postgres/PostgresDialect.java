@@ -103,6 +103,11 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
+    public SqlError explain(SQLException failure, SqlStatement statement) {
+        return Failures.explain(failure, statement);
+    }
+
+    @Override
     public boolean supportsSessionLock() {
         return true;
     }

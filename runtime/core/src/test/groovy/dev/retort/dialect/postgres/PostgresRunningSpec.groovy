@@ -2,6 +2,7 @@ package dev.retort.dialect.postgres
 
 import dev.retort.dialect.Session
 import dev.retort.dialect.SqlError
+import dev.retort.dialect.SqlStatement
 import dev.retort.error.RetortException
 import dev.retort.testing.TestDatabase
 import spock.lang.AutoCleanup
@@ -288,6 +289,26 @@ class PostgresRunningSpec extends Specification {
         'INSERT INTO t VALUES (1)'                   || 'duplicate key value violates unique constraint "t_pkey"'   | '23505' | 0        | ['Key (id)=(1) already exists.']
     }
 
+    def "the place of a fault is one in the text with its question marks: #sql"() {
+        given:
+        run(connection, 'CREATE TABLE t (id integer, j jsonb)')
+        SqlStatement statement = SqlStatement.of(sql, values as Object[])
+
+        when:
+        PostgresRunner.execute(connection, statement)
+
+        then:
+        SQLException failure = thrown()
+        DIALECT.explain(failure, statement).position() == sql.indexOf('wrong') + 1
+
+        where:
+        sql                                                                   | values
+        'UPDATE t SET wrong = ?'                                              | [1]
+        "UPDATE t SET id = ? WHERE wrong"                                     | [1]
+        "UPDATE t SET id = ? WHERE j ?? 'a' AND j ??| '{?}' AND wrong = ?"    | [1, 2]
+        "UPDATE t SET id = ${(['?'] * 12).join(' + ')} WHERE wrong"           | (1..12) as List
+    }
+
     def "what the server said of a batch is not hidden by the batch"() {
         given:
         run(connection, 'CREATE TABLE t (id integer PRIMARY KEY)')
@@ -305,6 +326,7 @@ class PostgresRunningSpec extends Specification {
         SQLException failure = thrown()
         with(DIALECT.explain(failure)) {
             message() == 'duplicate key value violates unique constraint "t_pkey"'
+            position() == 0
             notes() == ['Key (id)=(1) already exists.']
         }
     }
