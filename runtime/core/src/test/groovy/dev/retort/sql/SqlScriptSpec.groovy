@@ -105,4 +105,23 @@ class SqlScriptSpec extends Specification {
         'SELECT [abc'                | SQLITE   || 'The quoted identifier that begins in line 1 of the SQL has no end: [abc. Close it.'
         "SELECT '${'x' * 60}"        | SQLITE   || "The string that begins in line 1 of the SQL has no end: '${'x' * 39}…. Close it."
     }
+
+    def "statements put together are the same statements again"() {
+        given:
+        long seed = System.nanoTime()
+        println "seed $seed"
+        Random random = new Random(seed)
+        List<String> pieces = [';', ';', 'a', "'x;'", '"y;"', '-- z;\n', '/* ; */', '(', ')', 'BEGIN', 'ATOMIC', 'CASE', 'END', 'CREATE', 'TRIGGER', 'FUNCTION',
+                               'OR REPLACE', 'TEMP', '\n']
+
+        expect:
+        5000.times {
+            String text = (0..random.nextInt(25)).collect { pieces[random.nextInt(pieces.size())] }.join(' ')
+            [POSTGRES, SQLITE].each { syntax ->
+                List<SqlScript.Part> parts = SqlScript.split(text, syntax)
+                assert parts.every { text.startsWith(it.sql(), it.start()) && it.sql() == it.sql().strip() }
+                assert split(parts*.sql().join(';\n'), syntax) == parts*.sql()
+            }
+        }
+    }
 }
