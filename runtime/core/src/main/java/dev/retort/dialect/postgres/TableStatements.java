@@ -62,17 +62,13 @@ final class TableStatements {
     /** In Alembic's order: the default is converted with the type, and the old name holds to the end. */
     static List<SqlStatement> alterColumn(AlterColumn operation) {
         ColumnChange to = operation.to();
+        checkUsing(operation);
         String column = Statements.alterTable(operation.table()) + "ALTER COLUMN "
                 + Identifiers.quote(operation.column()) + " ";
         List<SqlStatement> statements = new ArrayList<>();
         if (to.type() != null) {
             String using = to.using() == null ? "" : " USING " + to.using();
             statements.add(SqlStatement.of(column + "TYPE " + Types.sql(to.type()) + using));
-        } else if (to.using() != null) {
-            throw Statements.refused(
-                    "Column \"" + operation.column() + "\" of \"" + operation.table()
-                            + "\" has using: but no new type: to convert to.",
-                    "Give type: as well.");
         }
         if (to.nullable() != null) {
             statements.add(SqlStatement.of(column + (to.nullable() ? "DROP NOT NULL" : "SET NOT NULL")));
@@ -91,6 +87,15 @@ final class TableStatements {
                     + Identifiers.quote(operation.column()) + " TO " + Identifiers.quote(to.newName())));
         }
         return List.copyOf(statements);
+    }
+
+    private static void checkUsing(AlterColumn operation) {
+        if (operation.to().using() != null && operation.to().type() == null) {
+            throw Statements.refused(
+                    "Column \"" + operation.column() + "\" of \"" + operation.table()
+                            + "\" has using: but no new type: to convert to.",
+                    "Give type: as well.");
+        }
     }
 
     static SqlStatement tableComment(QualifiedName table, @Nullable String comment) {
