@@ -1,0 +1,25 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What SQLite cannot do, said before anything was touched. */
+final class Refusal {
+
+    private Refusal() {}
+
+    static RetortException of(String sentence) {
+        return of(sentence, null);
+    }
+
+    static RetortException of(String sentence, @Nullable String hint) {
+        return new RetortException(Kind.SCRIPT, new Problem(null, sentence, hint));
+    }
+
+    /** For what PostgreSQL can and SQLite cannot do. */
+    static RetortException onlyPostgresql(String what, String instead) {
+        return of("SQLite has no " + what + "; PostgreSQL has.", instead);
+    }
+}

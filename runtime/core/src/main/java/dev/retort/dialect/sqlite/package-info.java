@@ -1,0 +1,8 @@
+/**
+ * SQLite; start with {@code SqliteDialect}. What {@code ALTER TABLE} cannot do there is done by
+ * rebuilding the table from its own text, see {@code Rebuild}.
+ */
+@NullMarked
+package dev.retort.dialect.sqlite;
+
+import org.jspecify.annotations.NullMarked;
