@@ -1,5 +1,5 @@
 /**
- * SQLite; start with {@code SqliteDialect}. What {@code ALTER TABLE} cannot do there is done by
+ * SQLite; start with {@link dev.retort.dialect.sqlite.SqliteDialect}. What {@code ALTER TABLE} cannot do there is done by
  * rebuilding the table from its own text, see {@code Rebuild}.
  */
 @NullMarked

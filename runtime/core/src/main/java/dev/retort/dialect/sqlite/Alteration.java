@@ -1,0 +1,92 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.Catalog;
+import dev.retort.dialect.SqlStatement;
+import dev.retort.error.Suggestion;
+import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes of one table: by {@code ALTER TABLE} where that can do all of them, else by one rebuild. They are tried on a
+ * copy of the schema first, so that what SQLite refuses is refused before anything was touched.
+ */
+final class Alteration {
+
+    private static final String START = "alteration";
+
+    private final Scratch scratch;
+    private final String table;
+
+    private Alteration(Scratch scratch, String table) {
+        this.scratch = scratch;
+        this.table = table;
+    }
+
+    static List<SqlStatement> of(Catalog catalog, QualifiedName name, List<Operation> changes) {
+        try (Scratch scratch = Scratch.of(catalog)) {
+            String table = find(scratch, Names.unqualified(name));
+            return new Alteration(scratch, table)
+                    .statements(changes).stream().map(SqlStatement::of).toList();
+        }
+    }
+
+    private static String find(Scratch scratch, String name) {
+        List<SchemaObject> objects = scratch.objects();
+        for (SchemaObject object : objects) {
+            if (object.isTable(name) && object.isVirtual()) {
+                throw Refusal.of(
+                        "The table \"" + name + "\" is virtual; SQLite cannot change it.", "Drop and create it.");
+            } else if (object.isTable(name)) {
+                return object.name();
+            } else if (object.type().equals("view") && Names.same(object.name(), name)) {
+                throw Refusal.of("\"" + name + "\" is a view, not a table.");
+            }
+        }
+        List<String> tables = objects.stream()
+                .filter(object -> object.type().equals("table"))
+                .map(SchemaObject::name)
+                .toList();
+        throw Refusal.of(
+                "There is no table \"" + name + "\".",
+                Suggestion.didYouMean(name, tables).orElse(null));
+    }
+
+    private List<String> statements(List<Operation> changes) {
+        try {
+            scratch.mark(START);
+            Optional<List<String>> plain = plainly(changes);
+            if (plain.isPresent()) {
+                return plain.get();
+            }
+            scratch.back(START);
+            List<String> rebuild = new Rebuild(scratch, table).of(changes);
+            scratch.back(START);
+            for (String sql : rebuild) {
+                scratch.execute(sql);
+            }
+            return rebuild;
+        } catch (SQLException e) {
+            throw Scratch.refused(table, e);
+        }
+    }
+
+    /** Without a rebuild; empty when one of the changes needs it. */
+    private Optional<List<String>> plainly(List<Operation> changes) throws SQLException {
+        List<String> all = new ArrayList<>();
+        for (Operation change : changes) {
+            Optional<List<String>> statements = change.accept(new PlainChange(scratch, table));
+            if (statements.isEmpty()) {
+                return Optional.empty();
+            }
+            for (String sql : statements.get()) {
+                scratch.execute(sql);
+            }
+            all.addAll(statements.get());
+        }
+        return Optional.of(all);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.BoundSql;
+import dev.retort.dialect.SqlStatement;
+import dev.retort.operation.Execute;
+import dev.retort.sql.SqlToken;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The SQL of an {@link Execute}. It may not reach other files ({@code ATTACH}, {@code VACUUM INTO}, extensions), and may
+ * not end the transaction in which its revision is recorded.
+ */
+final class AuthorsSql {
+
+    private static final Set<String> TRANSACTION = Set.of("BEGIN", "COMMIT", "END");
+    private static final Set<String> OTHER_FILES = Set.of("ATTACH", "DETACH");
+    private static final Set<String> FILE_PRAGMAS =
+            Set.of("TEMP_STORE_DIRECTORY", "DATA_STORE_DIRECTORY", "WRITABLE_SCHEMA");
+    private static final Set<String> FILE_FUNCTIONS = Set.of("LOAD_EXTENSION", "WRITEFILE", "READFILE", "EDIT");
+
+    private AuthorsSql() {}
+
+    static List<SqlStatement> statements(Execute operation) {
+        return BoundSql.statements(operation, Names.SYNTAX).stream()
+                .map(AuthorsSql::checked)
+                .toList();
+    }
+
+    private static SqlStatement checked(SqlStatement statement) {
+        List<SqlToken> tokens = Names.tokens(statement.sql());
+        String first = tokens.get(0).upper();
+        if (TRANSACTION.contains(first) || (first.equals("ROLLBACK") && !has(tokens, "TO"))) {
+            throw Refusal.of(
+                    "A migration may not end its transaction: " + statement.sql() + ".",
+                    "Leave it out; each revision is a transaction of its own.");
+        }
+        boolean vacuum = first.equals("VACUUM");
+        if (OTHER_FILES.contains(first) || (vacuum && has(tokens, "INTO"))) {
+            throw beyond(statement.sql());
+        }
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            boolean calls = FILE_FUNCTIONS.contains(word(tokens.get(i)))
+                    && tokens.get(i + 1).isSymbol("(");
+            if (calls || (first.equals("PRAGMA") && FILE_PRAGMAS.contains(word(tokens.get(i + 1))))) {
+                throw beyond(statement.sql());
+            }
+        }
+        return vacuum ? new SqlStatement(statement.sql(), statement.parameterRows(), true) : statement;
+    }
+
+    /** Quotes do not change which function or pragma is meant. */
+    private static String word(SqlToken token) {
+        return Names.read(token).toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean has(List<SqlToken> tokens, String word) {
+        return tokens.stream().anyMatch(token -> token.isWord(word));
+    }
+
+    private static RuntimeException beyond(String sql) {
+        return Refusal.of(
+                "A migration may not reach beyond its database: " + sql + ".", "Do this outside the migration.");
+    }
+}

@@ -1,0 +1,240 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnType;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Deferral;
+import dev.retort.schema.Generated;
+import dev.retort.schema.Index;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tables, columns, constraints and indexes as SQL. Comments are documentation, and SQLite has no place for them: they
+ * are accepted and not kept.
+ */
+final class Definitions {
+
+    /** The name of the check that makes a text column an enumeration goes on with the name of the type. */
+    static final String ENUM_CHECK = "enum_";
+
+    private Definitions() {}
+
+    static String createTable(Table table, boolean ifNotExists) {
+        Table.Options options = table.options();
+        if (options.unlogged()) {
+            throw Refusal.onlyPostgresql("unlogged tables", "Leave unlogged out.");
+        }
+        List<String> elements = new ArrayList<>();
+        for (Column column : table.columns()) {
+            elements.add(column(table, column));
+        }
+        for (Constraint constraint : table.constraints()) {
+            if (!isInline(table, constraint)) {
+                elements.add(constraint(constraint));
+            }
+        }
+        return "CREATE " + (options.temporary() ? "TEMPORARY " : "") + "TABLE " + (ifNotExists ? "IF NOT EXISTS " : "")
+                + Names.quote(table.name()) + " (\n    " + String.join(",\n    ", elements) + "\n)" + tail(options);
+    }
+
+    private static String tail(Table.Options options) {
+        List<String> words = new ArrayList<>();
+        if (options.strict()) {
+            words.add("STRICT");
+        }
+        if (options.withoutRowid()) {
+            words.add("WITHOUT ROWID");
+        }
+        return words.isEmpty() ? "" : " " + String.join(", ", words);
+    }
+
+    /** AUTOINCREMENT is allowed at the column only, so its primary key stands there. */
+    private static boolean isInline(Table table, Constraint constraint) {
+        return constraint instanceof Constraint.PrimaryKey key
+                && key.columns().size() == 1
+                && table.columns().stream()
+                        .anyMatch(column -> column.autoincrement()
+                                && Names.same(column.name(), key.columns().get(0)));
+    }
+
+    private static String column(Table table, Column column) {
+        Constraint.PrimaryKey key = table.constraints().stream()
+                .filter(Constraint.PrimaryKey.class::isInstance)
+                .map(Constraint.PrimaryKey.class::cast)
+                .filter(each -> each.columns().stream().anyMatch(name -> Names.same(name, column.name())))
+                .findFirst()
+                .orElse(null);
+        if (column.identity() != null || column.autoincrement()) {
+            return numbered(table, column, key);
+        }
+        // A primary key of SQLite's may hold nulls unless it is told otherwise.
+        Column kept = key == null || column.generated() != null ? column : column.withNullable(false);
+        return column(kept, table.options().strict(), List.of());
+    }
+
+    /** The one column SQLite numbers is the alias of the rowid, and only the very word INTEGER makes it that. */
+    private static String numbered(Table table, Column column, Constraint.@Nullable PrimaryKey key) {
+        if (key == null
+                || key.columns().size() != 1
+                || !Types.holdsIntegers(column.type())
+                || table.options().withoutRowid()) {
+            throw Refusal.of(
+                    "SQLite numbers only a column that is an integer primary key by itself, in a table with rowid; \""
+                            + column.name() + "\" is not.",
+                    "Make \"" + column.name() + "\" the primary key, or take identity: or autoincrement: away.");
+        }
+        if (column.identity() != null
+                && !(isOne(column.identity().start()) && isOne(column.identity().increment()))) {
+            throw Refusal.onlyPostgresql(
+                    "identity columns that start or step other than by 1", "Leave start and increment out.");
+        }
+        Column integer =
+                column.withType(ColumnType.Simple.INTEGER).withNullable(false).withIdentity(null);
+        List<Constraint> inline = column.autoincrement() ? List.of(key) : List.of();
+        return column(integer, table.options().strict(), inline);
+    }
+
+    private static boolean isOne(@Nullable Long number) {
+        return number == null || number == 1;
+    }
+
+    /**
+     * @param inline constraints of this column alone, to stand with it
+     */
+    static String column(Column column, boolean strict, List<Constraint> inline) {
+        StringBuilder sql = new StringBuilder(Names.quote(column.name()));
+        String type = type(column.type(), strict);
+        sql.append(type.isEmpty() ? "" : " " + type);
+        sql.append(column.collation() == null ? "" : " COLLATE " + Names.quote(column.collation()));
+        sql.append(column.nullable() ? "" : " NOT NULL");
+        if (column.defaultValue() != null) {
+            sql.append(" DEFAULT ").append(Expressions.defaultClause(column.defaultValue()));
+        }
+        Generated generated = column.generated();
+        if (generated != null) {
+            sql.append(" GENERATED ALWAYS AS (")
+                    .append(generated.expression())
+                    .append(") ")
+                    .append(generated.stored() ? "STORED" : "VIRTUAL");
+        }
+        String check = enumCheck(column.name(), column.type());
+        sql.append(check == null ? "" : " " + check);
+        for (Constraint constraint : inline) {
+            sql.append(' ').append(inline(constraint, column.autoincrement()));
+        }
+        return sql.toString();
+    }
+
+    static String type(ColumnType type, boolean strict) {
+        return type.accept(strict ? StrictTypes.STRICT : Types.ORDINARY);
+    }
+
+    /** The check that makes a text an enumeration; null for every other type. */
+    static @Nullable String enumCheck(String column, ColumnType type) {
+        if (!(type instanceof ColumnType.Enumeration enumeration)) {
+            return null;
+        }
+        String values = enumeration.values().stream().map(Values::literal).collect(Collectors.joining(", "));
+        return "CONSTRAINT " + Names.quote(ENUM_CHECK + Names.unqualified(enumeration.name())) + " CHECK ("
+                + Names.quote(column) + " IN (" + values + "))";
+    }
+
+    private static String inline(Constraint constraint, boolean autoincrement) {
+        return named(constraint) + constraint.accept(new ConstraintText(true, autoincrement));
+    }
+
+    /** As it stands behind the columns of a table. */
+    static String constraint(Constraint constraint) {
+        return named(constraint) + constraint.accept(new ConstraintText(false, false));
+    }
+
+    private static String named(Constraint constraint) {
+        String name = constraint.name();
+        return name == null ? "" : "CONSTRAINT " + Names.quote(name) + " ";
+    }
+
+    static String index(Index index, boolean ifNotExists) {
+        if (index.method() != null && !index.method().equalsIgnoreCase("btree")) {
+            throw Refusal.onlyPostgresql("indexes by " + index.method(), "Leave the method out.");
+        }
+        if (!index.include().isEmpty()) {
+            throw Refusal.onlyPostgresql(
+                    "indexes that include columns", "Leave include out, or add the columns to the index.");
+        }
+        refuseNullsNotDistinct(index.nullsNotDistinct());
+        String elements = index.elements().stream().map(Definitions::element).collect(Collectors.joining(", "));
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + (ifNotExists ? "IF NOT EXISTS " : "")
+                + Names.quote(index.name()) + " ON " + Names.quote(index.table()) + " (" + elements + ")"
+                + (index.where() == null ? "" : " WHERE " + index.where());
+    }
+
+    private static String element(Index.Element element) {
+        return element instanceof Index.Element.ColumnName column
+                ? Names.quote(column.name())
+                : ((Index.Element.Expression) element).sql();
+    }
+
+    private static void refuseNullsNotDistinct(boolean asked) {
+        if (asked) {
+            throw Refusal.onlyPostgresql(
+                    "unique rules in which nulls are not distinct", "Index an expression: coalesce(column, '').");
+        }
+    }
+
+    /** The constraint without its name. NOT VALID says nothing here: a rebuild checks every row anyway. */
+    private record ConstraintText(boolean inline, boolean autoincrement) implements Constraint.Visitor<String> {
+
+        @Override
+        public String primaryKey(Constraint.PrimaryKey key) {
+            return "PRIMARY KEY" + columns(key.columns()) + (autoincrement ? " AUTOINCREMENT" : "");
+        }
+
+        @Override
+        public String foreignKey(Constraint.ForeignKey key) {
+            if (key.match() != null && !key.match().equalsIgnoreCase("SIMPLE")) {
+                throw Refusal.of(
+                        "SQLite does not keep MATCH " + key.match() + "; PostgreSQL does.",
+                        "Leave match out, or add a check constraint.");
+            }
+            String references = "REFERENCES " + Names.quote(key.referencedTable())
+                    + (key.referencedColumns().isEmpty() ? "" : " (" + Names.quoted(key.referencedColumns()) + ")")
+                    + (key.onDelete() == null ? "" : " ON DELETE " + key.onDelete())
+                    + (key.onUpdate() == null ? "" : " ON UPDATE " + key.onUpdate())
+                    + switch (key.deferral()) {
+                        case NOT_DEFERRABLE -> "";
+                        case INITIALLY_IMMEDIATE -> " DEFERRABLE INITIALLY IMMEDIATE";
+                        case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+                    };
+            return inline ? references : "FOREIGN KEY" + columns(key.columns()) + " " + references;
+        }
+
+        @Override
+        public String unique(Constraint.Unique unique) {
+            refuseNullsNotDistinct(unique.nullsNotDistinct());
+            if (unique.deferral() != Deferral.NOT_DEFERRABLE) {
+                throw Refusal.onlyPostgresql("unique constraints that are checked later", "Leave deferrable out.");
+            }
+            return "UNIQUE" + columns(unique.columns());
+        }
+
+        @Override
+        public String check(Constraint.Check check) {
+            return "CHECK (" + check.condition() + ")";
+        }
+
+        @Override
+        public String exclude(Constraint.Exclude exclude) {
+            throw Refusal.onlyPostgresql(
+                    "exclusion constraints", "Write a trigger that raises an error, with execute.");
+        }
+
+        private String columns(List<String> names) {
+            return inline ? "" : " (" + Names.quoted(Objects.requireNonNull(names)) + ")";
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.error.Problem;
+import dev.retort.script.Row;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rows whose foreign keys lead nowhere, which SQLite does not look for while foreign keys are switched off. */
+final class ForeignKeys {
+
+    private static final int NAMED_AT_MOST = 10;
+    private static final String MISMATCH = "foreign key mismatch";
+
+    private final Connection connection;
+
+    ForeignKeys(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * @param row its rowid; null in a table without
+     * @param mismatch what SQLite says of the foreign key itself; null when the row is at fault
+     */
+    record Violation(
+            String table,
+            @Nullable Long row,
+            String parent,
+            @Nullable String mismatch) {}
+
+    /** All of them, with how often each is there: rows of a table without rowid are not told apart. */
+    Map<Violation, Integer> violations() throws SQLException {
+        Map<Violation, Integer> found = new HashMap<>();
+        try {
+            collect("PRAGMA foreign_key_check", found);
+        } catch (SQLException e) {
+            if (!Failures.message(e).startsWith(MISMATCH)) {
+                throw e;
+            }
+            // One foreign key without a unique counterpart hides all others.
+            found.clear();
+            for (Row table : Queries.rows(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+                collectOf(SchemaObject.text(table, "name"), found);
+            }
+        }
+        return found;
+    }
+
+    private void collectOf(String table, Map<Violation, Integer> found) throws SQLException {
+        try {
+            collect("PRAGMA foreign_key_check(" + Names.quote(table) + ")", found);
+        } catch (SQLException e) {
+            if (!Failures.message(e).startsWith(MISMATCH)) {
+                throw e;
+            }
+            found.merge(new Violation(table, null, "", Failures.message(e)), 1, Integer::sum);
+        }
+    }
+
+    private void collect(String pragma, Map<Violation, Integer> found) throws SQLException {
+        for (Row row : Queries.rows(connection, pragma)) {
+            Violation violation = new Violation(
+                    SchemaObject.text(row, "table"), row.integer("rowid"), SchemaObject.text(row, "parent"), null);
+            found.merge(violation, 1, Integer::sum);
+        }
+    }
+
+    /** A sentence for each violation that was not there before; empty when there is none. */
+    List<Problem> problems(Map<Violation, Integer> before, Map<Violation, Integer> now) throws SQLException {
+        List<Problem> problems = new ArrayList<>();
+        int more = 0;
+        for (Map.Entry<Violation, Integer> entry : now.entrySet()) {
+            int added = entry.getValue() - before.getOrDefault(entry.getKey(), 0);
+            if (added > 0 && problems.size() < NAMED_AT_MOST) {
+                problems.add(Problem.of(sentence(entry.getKey()))
+                        .withHint("Nothing was committed; mend the rows or the foreign key in the migration."));
+            } else if (added > 0) {
+                more += added;
+            }
+        }
+        if (more > 0) {
+            problems.add(Problem.of("There are " + more + " more such rows."));
+        }
+        return problems;
+    }
+
+    private String sentence(Violation violation) throws SQLException {
+        if (violation.mismatch() != null) {
+            return "A foreign key of the table \"" + violation.table() + "\" does not fit: " + violation.mismatch()
+                    + ".";
+        }
+        String row = violation.row() == null ? "A row" : "Row " + violation.row();
+        return row + " of the table \"" + violation.table() + "\" refers to a row of \"" + violation.parent()
+                + "\" that is not there" + values(violation) + ".";
+    }
+
+    /** The values of the columns that may refer to the parent: {@code (user_id = 42)}. */
+    private String values(Violation violation) throws SQLException {
+        Long rowid = violation.row();
+        if (rowid == null) {
+            return "";
+        }
+        List<String> columns = Queries.rows(
+                        connection,
+                        "SELECT DISTINCT \"from\" AS name FROM pragma_foreign_key_list(?) WHERE lower(\"table\") = lower(?)",
+                        violation.table(),
+                        violation.parent())
+                .stream()
+                .map(row -> SchemaObject.text(row, "name"))
+                .toList();
+        List<Row> rows = Queries.rows(
+                connection,
+                "SELECT " + Names.quoted(columns) + " FROM " + Names.quote(violation.table()) + " WHERE rowid = ?",
+                rowid);
+        return rows.isEmpty()
+                ? ""
+                : rows.get(0).entrySet().stream()
+                        .map(entry -> entry.getKey() + " = " + Objects.toString(entry.getValue(), "NULL"))
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+}

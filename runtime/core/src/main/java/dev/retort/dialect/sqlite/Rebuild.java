@@ -1,0 +1,226 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.sqlite.Clause.Kind;
+import dev.retort.error.RetortException;
+import dev.retort.error.Suggestion;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.Change;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameIndex;
+import dev.retort.schema.ColumnType;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.DefaultValue;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes of one table by making it anew from its own text: a new table, the rows copied, the old one dropped, the new
+ * one given its name, then its indexes and triggers from their own texts. Only what a change speaks of is edited; the
+ * changes are made one after the other on the copy of the schema, and the result is one rebuild.
+ *
+ * <p>As on PostgreSQL, a dropped column takes the table's own indexes and constraints that speak of it along; anything
+ * else that speaks of it (a view, a trigger, another table's foreign key, a computed column) is named, and nothing done
+ * unless views and triggers are to go too.
+ */
+final class Rebuild extends TableChange<Boolean> {
+
+    private final Draft draft;
+
+    Rebuild(Scratch scratch, String table) {
+        super(scratch, table);
+        this.draft = new Draft(scratch, table);
+    }
+
+    /** The statements for the database as it stands before the first change. */
+    List<String> of(List<Operation> changes) throws SQLException {
+        try {
+            for (Operation change : changes) {
+                change.accept(this);
+            }
+        } catch (Queries.Failed e) {
+            throw e.failure();
+        }
+        draft.tryOut();
+        return draft.statements();
+    }
+
+    @Override
+    Boolean nothing() {
+        return false;
+    }
+
+    @Override
+    Boolean addColumnHere(AddColumn operation) {
+        String name = operation.column().name();
+        if (draft.text.column(name).isPresent()) {
+            if (operation.ifNotExists()) {
+                return false;
+            }
+            throw Refusal.of("The table \"" + table + "\" has a column \"" + name + "\" already.");
+        }
+        draft.text = draft.text.withColumn(
+                Definitions.column(operation.column(), draft.text.strict(), operation.constraints()));
+        if (operation.index() != null) {
+            addIndex(operation.index().name(), Definitions.index(operation.index(), false), false);
+        }
+        return true;
+    }
+
+    @Override
+    Boolean dropColumnHere(DropColumn operation) {
+        if (operation.ifExists() && draft.text.column(operation.column()).isEmpty()) {
+            return false;
+        }
+        existing(operation.column());
+        try {
+            draft.tryOut();
+            new ColumnRemoval(scratch, draft, operation).remove();
+        } catch (SQLException e) {
+            throw new Queries.Failed(e);
+        }
+        return true;
+    }
+
+    @Override
+    Boolean alterColumnHere(AlterColumn operation) {
+        ColumnText column = existing(operation.column());
+        ColumnChange to = operation.to();
+        ColumnType type = to.type();
+        if (to.using() != null && type == null) {
+            throw Refusal.of("using: says how the values of \"" + column.name() + "\" change, but no type: is given.");
+        }
+        if (type != null && !(draft.isRowidAlias(column.name()) && Types.holdsIntegers(type))) {
+            changeType(column, type, to.using());
+        }
+        if (to.nullable() != null) {
+            boolean nullable = to.nullable();
+            draft.edit(column.name(), text -> text.withNullable(nullable));
+        }
+        Change<DefaultValue> value = to.defaultValue();
+        if (value != null) {
+            String sql = value.to() == null ? null : Expressions.defaultClause(value.to());
+            draft.edit(column.name(), text -> text.withDefault(sql));
+        }
+        if (to.newName() != null) {
+            try {
+                draft.rename(column.name(), to.newName());
+            } catch (SQLException e) {
+                throw new Queries.Failed(e);
+            }
+        }
+        return true;
+    }
+
+    private void changeType(ColumnText column, ColumnType type, @Nullable String using) {
+        String declared = Definitions.type(type, draft.text.strict());
+        boolean otherwiseKept = Types.Affinity.of(declared) != Types.Affinity.of(column.type());
+        draft.edit(column.name(), text -> {
+            ColumnText changed = text.withType(declared);
+            Optional<Clause> check = enumCheck(changed);
+            changed = check.isPresent() ? changed.without(check.get()) : changed;
+            String newCheck = Definitions.enumCheck(column.name(), type);
+            return newCheck == null ? changed : changed.with(newCheck);
+        });
+        if (using != null && !isCastOf(column.name(), using)) {
+            draft.copyAs(column.name(), Expressions.portable(using));
+        } else if (otherwiseKept && Types.holdsNumbers(type)) {
+            draft.expectNumbers(column.name());
+        }
+    }
+
+    private static Optional<Clause> enumCheck(ColumnText column) {
+        return column.clauses().stream()
+                .filter(clause -> clause.kind() == Kind.CHECK
+                        && clause.name() != null
+                        && clause.name().startsWith(Definitions.ENUM_CHECK))
+                .findFirst();
+    }
+
+    /** {@code role::text} for the column {@code role} says no more than the new type does. */
+    private static boolean isCastOf(String column, String using) {
+        String name = "(?:" + Pattern.quote(column) + "|" + Pattern.quote(Names.quote(column)) + ")";
+        return Pattern.compile("(?i)\\s*\"?" + name + "\"?\\s*::[\\s\\w(),\\[\\]\"]+")
+                .matcher(using)
+                .matches();
+    }
+
+    @Override
+    Boolean addConstraintHere(AddConstraint operation) {
+        Constraint constraint = operation.constraint();
+        String name = constraint.name();
+        if (name != null && new ConstraintNames(table, draft.text).has(name)) {
+            throw Refusal.of("The table \"" + table + "\" has a constraint \"" + name + "\" already.");
+        }
+        if (constraint instanceof Constraint.PrimaryKey key) {
+            if (draft.text.clauses().stream().anyMatch(clause -> clause.kind() == Kind.PRIMARY_KEY)) {
+                throw Refusal.of("The table \"" + table + "\" has a primary key already.");
+            }
+            key.columns().forEach(column -> draft.edit(existing(column).name(), text -> text.withNullable(false)));
+        }
+        draft.text = draft.text.withRule(Definitions.constraint(constraint));
+        return true;
+    }
+
+    @Override
+    Boolean dropConstraintHere(DropConstraint operation) {
+        ConstraintNames names = new ConstraintNames(table, draft.text);
+        if (operation.ifExists() && !names.has(operation.constraint())) {
+            return false;
+        }
+        draft.text = draft.text.without(names.find(operation));
+        return true;
+    }
+
+    @Override
+    Boolean createIndexHere(CreateIndex operation) {
+        String name = operation.index().name();
+        return addIndex(name, Definitions.index(operation.index(), false), operation.ifNotExists());
+    }
+
+    private boolean addIndex(String name, String sql, boolean ifNotExists) {
+        if (draft.indexes.putIfAbsent(Names.key(name), sql) != null && !ifNotExists) {
+            throw Refusal.of("There is an index \"" + name + "\" already.");
+        }
+        return true;
+    }
+
+    @Override
+    public Boolean dropIndex(DropIndex operation) {
+        String name = Names.unqualified(operation.index());
+        if (draft.indexes.remove(Names.key(name)) == null && !operation.ifExists()) {
+            throw PlainChange.noIndex(name, List.copyOf(draft.indexes.keySet()));
+        }
+        return true;
+    }
+
+    @Override
+    public Boolean renameIndex(RenameIndex operation) {
+        String name = Names.unqualified(operation.index());
+        String sql = draft.indexes.remove(Names.key(name));
+        if (sql == null) {
+            throw PlainChange.noIndex(name, List.copyOf(draft.indexes.keySet()));
+        }
+        return addIndex(operation.newName(), PlainChange.renamed(sql, operation.newName()), false);
+    }
+
+    private ColumnText existing(String name) {
+        return draft.text.column(name).orElseThrow(() -> noColumn(name));
+    }
+
+    private RetortException noColumn(String name) {
+        return Refusal.of(
+                "The table \"" + table + "\" has no column \"" + name + "\".",
+                Suggestion.didYouMean(name, draft.text.columnNames())
+                        .orElse("It has " + String.join(", ", draft.text.columnNames()) + "."));
+    }
+}

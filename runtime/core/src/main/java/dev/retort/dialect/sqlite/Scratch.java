@@ -1,0 +1,165 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.Catalog;
+import dev.retort.error.RetortException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sqlite.Collation;
+import org.sqlite.Function;
+
+/**
+ * A copy of a database's schema in memory, without rows, to try changes on: what SQLite itself says of them there is
+ * known before the real database was touched, and the texts it rewrites are its own.
+ */
+final class Scratch implements AutoCloseable {
+
+    private static final Pattern MISSING = Pattern.compile("no such (collation sequence|function): (.+)");
+    private static final int MISSING_AT_MOST = 100;
+
+    private final Connection connection;
+    private final Catalog catalog;
+
+    private Scratch(Connection connection) {
+        this.connection = connection;
+        this.catalog = Queries.catalog(connection);
+    }
+
+    static Scratch of(Catalog original) {
+        try {
+            return new Scratch(copy(original));
+        } catch (SQLException e) {
+            throw Refusal.of("The schema cannot be copied to try the change on: " + Failures.message(e) + ".");
+        }
+    }
+
+    /** A connection of its own; the caller closes it. */
+    static Connection copy(Catalog original) throws SQLException {
+        List<SchemaObject> objects = SchemaObject.all(original);
+        Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+        try {
+            Queries.execute(connection, "PRAGMA foreign_keys = OFF");
+            for (SchemaObject object : objects) {
+                create(connection, object);
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** An application may have brought collations and functions of its own; here their names are enough. */
+    private static void create(Connection connection, SchemaObject object) throws SQLException {
+        for (int missing = 0; ; missing++) {
+            try {
+                Queries.execute(connection, object.sql());
+                return;
+            } catch (SQLException e) {
+                Matcher matcher = MISSING.matcher(Failures.message(e));
+                if (object.isVirtual()) {
+                    // Its module is loaded in the application only; nothing but itself needs it here.
+                    return;
+                } else if (!matcher.matches() || missing == MISSING_AT_MOST) {
+                    throw e;
+                } else if (matcher.group(1).equals("function")) {
+                    Function.create(connection, matcher.group(2), new NoFunction(), Function.FLAG_DETERMINISTIC);
+                } else {
+                    Collation.create(connection, matcher.group(2), new NoCollation());
+                }
+            }
+        }
+    }
+
+    private static final class NoFunction extends Function {
+        @Override
+        protected void xFunc() throws SQLException {
+            result();
+        }
+    }
+
+    private static final class NoCollation extends Collation {
+        @Override
+        protected int xCompare(String left, String right) {
+            return left.compareTo(right);
+        }
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    void execute(String sql) throws SQLException {
+        Queries.execute(connection, sql);
+    }
+
+    List<SchemaObject> objects() {
+        return SchemaObject.all(catalog);
+    }
+
+    /** Marks where {@link #back} leads to. */
+    void mark(String name) throws SQLException {
+        execute("SAVEPOINT " + name);
+    }
+
+    /** Undoes all since the mark; the mark stays. */
+    void back(String name) throws SQLException {
+        execute("ROLLBACK TO " + name);
+    }
+
+    /**
+     * Whatever speaks of a column, as SQLite itself understands it: it is found by renaming the column and looking
+     * which texts SQLite changed.
+     *
+     * @param before the objects that speak of it
+     * @param after the same ones, with the column under another name
+     */
+    record Mentions(List<SchemaObject> before, List<SchemaObject> after) {
+        boolean isOnly(String table) {
+            return before.stream().allMatch(object -> object.isTable(table));
+        }
+    }
+
+    Mentions mentions(String table, String column) throws SQLException {
+        mark("mentions");
+        try {
+            // SQLite puts strings that stand in double quotes into single ones when it alters a table; do that first.
+            execute("CREATE TABLE _retort_probe (a, b)");
+            execute("ALTER TABLE _retort_probe DROP COLUMN b");
+            List<SchemaObject> all = objects();
+            execute("ALTER TABLE " + Names.quote(table) + " RENAME COLUMN " + Names.quote(column)
+                    + " TO _retort_renamed");
+            List<SchemaObject> renamed = objects();
+            List<SchemaObject> before = new ArrayList<>();
+            List<SchemaObject> after = new ArrayList<>();
+            for (int i = 0; i < all.size(); i++) {
+                if (!all.get(i).sql().equals(renamed.get(i).sql())) {
+                    before.add(all.get(i));
+                    after.add(renamed.get(i));
+                }
+            }
+            return new Mentions(before, after);
+        } finally {
+            back("mentions");
+            execute("RELEASE mentions");
+        }
+    }
+
+    /** What SQLite refuses when a table is changed. */
+    static RetortException refused(String table, SQLException failure) {
+        return Refusal.of("The table \"" + table + "\" cannot be changed so: " + Failures.message(failure) + ".");
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a database in memory cannot be closed", e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.Catalog;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Session;
+import dev.retort.dialect.SqlError;
+import dev.retort.dialect.SqlStatement;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Schema;
+import dev.retort.sql.SqlSyntax;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQLite, from 3.37 on. What {@code ALTER TABLE} cannot do there becomes a rebuild of the table that loses nothing,
+ * without the author asking for it.
+ *
+ * <ul>
+ *   <li>{@code now()} as a whole default or value is {@code CURRENT_TIMESTAMP}; no other expression is translated.
+ *   <li>An identity column must be an integer primary key by itself, and becomes {@code INTEGER}, the rowid's alias.
+ *       SQLite does not know {@code GENERATED ALWAYS}: an insert may always name a value.
+ *   <li>An enumeration is a text with a check named {@code enum_<type>}; creating and dropping the type does nothing.
+ *   <li>Comments are accepted and not kept. {@code concurrently} says nothing, as a writer is alone anyway; nor does
+ *       {@code cascade} when a table, an index or a constraint is dropped, as SQLite never refuses that because of what
+ *       depends on it (rows that lose their parent are found at the commit). A column is dropped with the views and
+ *       triggers that use it where {@code cascade} is given, and refused where it is not.
+ *   <li>Constraints without a name can be dropped by the name PostgreSQL would give them.
+ *   <li>A change of type keeps every value: SQLite converts what it can without loss, and where a number is asked for,
+ *       text that is none makes the migration fail. {@code CAST}, which would turn it into 0, must be written by hand in
+ *       {@code using:}.
+ *   <li>Intervals, arrays, exclusion constraints, index methods, {@code include}, {@code nulls not distinct}, {@code MATCH
+ *       FULL}, unlogged tables and schemas are refused.
+ * </ul>
+ */
+public final class SqliteDialect extends Dialect {
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public String productName() {
+        return "SQLite";
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return Names.SYNTAX;
+    }
+
+    @Override
+    public List<SqlStatement> statements(Operation operation, Catalog catalog) {
+        return List.copyOf(operation.accept(new Statements(catalog)));
+    }
+
+    @Override
+    public String quote(String identifier) {
+        return Names.quote(identifier);
+    }
+
+    @Override
+    public String literal(@Nullable Object value) {
+        return Values.literal(value);
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        Values.bind(statement, index, value);
+    }
+
+    @Override
+    public @Nullable Object read(ResultSet rows, int column) throws SQLException {
+        return Values.read(rows, column);
+    }
+
+    @Override
+    public Schema introspect(Connection connection, Set<String> leftOut) throws SQLException {
+        try {
+            return Introspection.of(SchemaObject.all(Queries.catalog(connection)), leftOut);
+        } catch (Queries.Failed e) {
+            throw e.failure();
+        }
+    }
+
+    @Override
+    public boolean hasTable(Connection connection, String name) throws SQLException {
+        return !Queries.rows(connection, """
+                        SELECT 1 FROM (SELECT type, name FROM sqlite_schema
+                                       UNION ALL SELECT type, name FROM sqlite_temp_schema)
+                        WHERE type = 'table' AND lower(name) = lower(?)""", name).isEmpty();
+    }
+
+    @Override
+    public Optional<Connection> shadow(@Nullable Connection original) throws SQLException {
+        try {
+            Catalog catalog = original == null ? (sql, parameters) -> List.of() : Queries.catalog(original);
+            return Optional.of(Scratch.copy(catalog));
+        } catch (Queries.Failed e) {
+            throw e.failure();
+        }
+    }
+
+    @Override
+    public Session session(Connection connection) throws SQLException {
+        return new SqliteSession(connection);
+    }
+
+    @Override
+    public List<String> openingStatements() {
+        return List.of(SqliteSession.FOREIGN_KEYS_OFF);
+    }
+
+    @Override
+    public String beginStatement() {
+        return SqliteSession.BEGIN;
+    }
+
+    @Override
+    public SqlError explain(SQLException failure) {
+        return Failures.explain(failure);
+    }
+
+    /** A file has no sessions; {@link Session#begin()} takes the write lock of the database itself. */
+    @Override
+    public boolean supportsSessionLock() {
+        return false;
+    }
+
+    @Override
+    public boolean tryLock(Connection connection, String lockName) {
+        throw noSessionLock();
+    }
+
+    @Override
+    public void unlock(Connection connection, String lockName) {
+        throw noSessionLock();
+    }
+
+    @Override
+    public Optional<String> lockHolder(Connection connection, String lockName) {
+        throw noSessionLock();
+    }
+
+    private static IllegalStateException noSessionLock() {
+        return new IllegalStateException("SQLite has no session locks; supportsSessionLock() says so");
+    }
+}

@@ -1,0 +1,126 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.Session;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A connection with foreign keys switched off, as SQLite's own instructions for changing tables ask: while they are on,
+ * dropping the old table would delete the rows that refer to it. It must happen before the transaction begins; within
+ * one it does nothing. The transactions are made by SQL, the connection being in JDBC's autocommit mode all the time.
+ */
+final class SqliteSession implements Session {
+
+    static final String BEGIN = "BEGIN IMMEDIATE";
+    static final String FOREIGN_KEYS_OFF = "PRAGMA foreign_keys = OFF";
+
+    /** Short, as the runner polls. */
+    private static final int BUSY_TIMEOUT_MILLIS = 250;
+
+    private final Connection connection;
+    private final ForeignKeys foreignKeys;
+    private final boolean wasAutoCommit;
+    private final long hadForeignKeys;
+    private final long hadLegacyAlterTable;
+    private final long hadBusyTimeout;
+
+    private Map<ForeignKeys.Violation, Integer> violations = Map.of();
+    /** What {@code PRAGMA data_version} said when the violations were counted; another connection's commit changes it. */
+    private long countedAt = -1;
+
+    private boolean open;
+
+    SqliteSession(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.foreignKeys = new ForeignKeys(connection);
+        this.wasAutoCommit = connection.getAutoCommit();
+        if (!wasAutoCommit) {
+            connection.setAutoCommit(true);
+        }
+        this.hadForeignKeys = Queries.number(connection, "PRAGMA foreign_keys");
+        this.hadLegacyAlterTable = Queries.number(connection, "PRAGMA legacy_alter_table");
+        this.hadBusyTimeout = Queries.number(connection, "PRAGMA busy_timeout");
+        prepare();
+    }
+
+    private void prepare() throws SQLException {
+        try {
+            set("busy_timeout", BUSY_TIMEOUT_MILLIS);
+            Queries.execute(connection, FOREIGN_KEYS_OFF);
+            if (Queries.number(connection, "PRAGMA foreign_keys") != 0) {
+                throw new RetortException(
+                        Kind.FAILED,
+                        Problem.of(
+                                        "The connection is within a transaction, so SQLite does not switch foreign keys off.")
+                                .withHint("Commit or roll back before the migration."));
+            }
+        } catch (SQLException | RetortException e) {
+            try {
+                close();
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void begin() throws SQLException {
+        set("legacy_alter_table", 0);
+        Queries.execute(connection, BEGIN);
+        open = true;
+        long version = Queries.number(connection, "PRAGMA data_version");
+        if (version != countedAt) {
+            violations = foreignKeys.violations();
+            countedAt = version;
+        }
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        Map<ForeignKeys.Violation, Integer> now = foreignKeys.violations();
+        List<Problem> problems = foreignKeys.problems(violations, now);
+        if (!problems.isEmpty()) {
+            throw new RetortException(Kind.FAILED, problems);
+        }
+        Queries.execute(connection, "COMMIT");
+        open = false;
+        violations = now;
+    }
+
+    @Override
+    public void rollback() throws SQLException {
+        if (!open) {
+            return;
+        }
+        try {
+            Queries.execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            // A full disk, for one, makes SQLite roll back by itself.
+            if (!Failures.message(e).contains("no transaction is active")) {
+                throw e;
+            }
+        }
+        open = false;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        rollback();
+        set("foreign_keys", hadForeignKeys);
+        set("legacy_alter_table", hadLegacyAlterTable);
+        set("busy_timeout", hadBusyTimeout);
+        if (!wasAutoCommit) {
+            connection.setAutoCommit(false);
+        }
+    }
+
+    private void set(String pragma, long value) throws SQLException {
+        Queries.execute(connection, "PRAGMA " + pragma + " = " + value);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.Catalog;
+import dev.retort.dialect.SqlStatement;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.BatchAlterTable;
+import dev.retort.operation.CreateEnum;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DeleteRows;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropEnum;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.Execute;
+import dev.retort.operation.InsertRows;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameIndex;
+import dev.retort.operation.RenameTable;
+import dev.retort.operation.SetTableComment;
+import dev.retort.operation.UpdateRows;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What each operation is in SQLite. */
+final class Statements implements Operation.Visitor<List<SqlStatement>> {
+
+    private final Catalog catalog;
+
+    Statements(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public List<SqlStatement> createTable(CreateTable operation) {
+        List<SqlStatement> statements = new ArrayList<>();
+        statements.add(SqlStatement.of(Definitions.createTable(operation.table(), operation.ifNotExists())));
+        for (Index index : operation.table().indexes()) {
+            statements.add(SqlStatement.of(Definitions.index(index, operation.ifNotExists())));
+        }
+        return statements;
+    }
+
+    @Override
+    public List<SqlStatement> dropTable(DropTable operation) {
+        return one("DROP TABLE " + (operation.ifExists() ? "IF EXISTS " : "") + Names.quote(operation.table()));
+    }
+
+    /** SQLite takes the views, triggers and foreign keys that speak of the table along. */
+    @Override
+    public List<SqlStatement> renameTable(RenameTable operation) {
+        return one("ALTER TABLE " + Names.quote(operation.table()) + " RENAME TO " + Names.quote(operation.newName()));
+    }
+
+    @Override
+    public List<SqlStatement> addColumn(AddColumn operation) {
+        return alter(operation.table(), operation);
+    }
+
+    @Override
+    public List<SqlStatement> dropColumn(DropColumn operation) {
+        return alter(operation.table(), operation);
+    }
+
+    @Override
+    public List<SqlStatement> alterColumn(AlterColumn operation) {
+        return alter(operation.table(), operation);
+    }
+
+    @Override
+    public List<SqlStatement> addConstraint(AddConstraint operation) {
+        return alter(operation.table(), operation);
+    }
+
+    @Override
+    public List<SqlStatement> dropConstraint(DropConstraint operation) {
+        return alter(operation.table(), operation);
+    }
+
+    private List<SqlStatement> alter(QualifiedName table, Operation change) {
+        return Alteration.of(catalog, table, List.of(change));
+    }
+
+    @Override
+    public List<SqlStatement> batchAlterTable(BatchAlterTable operation) {
+        return operation.changes().isEmpty()
+                ? List.of()
+                : Alteration.of(catalog, operation.table(), operation.changes());
+    }
+
+    @Override
+    public List<SqlStatement> createIndex(CreateIndex operation) {
+        return one(Definitions.index(operation.index(), operation.ifNotExists()));
+    }
+
+    @Override
+    public List<SqlStatement> dropIndex(DropIndex operation) {
+        return one(PlainChange.dropIndexText(operation));
+    }
+
+    @Override
+    public List<SqlStatement> renameIndex(RenameIndex operation) {
+        return PlainChange.renameIndex(operation, SchemaObject.all(catalog)).stream()
+                .map(SqlStatement::of)
+                .toList();
+    }
+
+    @Override
+    public List<SqlStatement> setTableComment(SetTableComment operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<SqlStatement> createEnum(CreateEnum operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<SqlStatement> dropEnum(DropEnum operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<SqlStatement> execute(Execute operation) {
+        return AuthorsSql.statements(operation);
+    }
+
+    @Override
+    public List<SqlStatement> insertRows(InsertRows operation) {
+        return RowStatements.insert(operation);
+    }
+
+    @Override
+    public List<SqlStatement> updateRows(UpdateRows operation) {
+        return RowStatements.update(operation);
+    }
+
+    @Override
+    public List<SqlStatement> deleteRows(DeleteRows operation) {
+        return RowStatements.delete(operation);
+    }
+
+    private static List<SqlStatement> one(String sql) {
+        return List.of(SqlStatement.of(sql));
+    }
+}

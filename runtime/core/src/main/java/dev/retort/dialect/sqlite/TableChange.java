@@ -1,0 +1,147 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.error.RetortException;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.BatchAlterTable;
+import dev.retort.operation.CreateEnum;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DeleteRows;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropEnum;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.Execute;
+import dev.retort.operation.InsertRows;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameTable;
+import dev.retort.operation.SetTableComment;
+import dev.retort.operation.UpdateRows;
+import dev.retort.schema.QualifiedName;
+import java.util.function.Supplier;
+
+/** The operations that change a given table; the others have no place among such changes. */
+abstract class TableChange<R> implements Operation.Visitor<R> {
+
+    final Scratch scratch;
+    final String table;
+
+    TableChange(Scratch scratch, String table) {
+        this.scratch = scratch;
+        this.table = table;
+    }
+
+    abstract R addColumnHere(AddColumn operation);
+
+    abstract R dropColumnHere(DropColumn operation);
+
+    abstract R alterColumnHere(AlterColumn operation);
+
+    abstract R addConstraintHere(AddConstraint operation);
+
+    abstract R dropConstraintHere(DropConstraint operation);
+
+    abstract R createIndexHere(CreateIndex operation);
+
+    abstract R nothing();
+
+    @Override
+    public final R addColumn(AddColumn operation) {
+        return here(operation.table(), () -> addColumnHere(operation));
+    }
+
+    @Override
+    public final R dropColumn(DropColumn operation) {
+        return here(operation.table(), () -> dropColumnHere(operation));
+    }
+
+    @Override
+    public final R alterColumn(AlterColumn operation) {
+        return here(operation.table(), () -> alterColumnHere(operation));
+    }
+
+    @Override
+    public final R addConstraint(AddConstraint operation) {
+        return here(operation.table(), () -> addConstraintHere(operation));
+    }
+
+    @Override
+    public final R dropConstraint(DropConstraint operation) {
+        return here(operation.table(), () -> dropConstraintHere(operation));
+    }
+
+    @Override
+    public final R createIndex(CreateIndex operation) {
+        return here(operation.index().table(), () -> createIndexHere(operation));
+    }
+
+    @Override
+    public final R setTableComment(SetTableComment operation) {
+        return here(operation.table(), () -> nothing());
+    }
+
+    @Override
+    public final R createEnum(CreateEnum operation) {
+        return nothing();
+    }
+
+    @Override
+    public final R dropEnum(DropEnum operation) {
+        return nothing();
+    }
+
+    @Override
+    public final R createTable(CreateTable operation) {
+        throw elsewhere("createTable");
+    }
+
+    @Override
+    public final R dropTable(DropTable operation) {
+        throw elsewhere("dropTable");
+    }
+
+    @Override
+    public final R renameTable(RenameTable operation) {
+        throw elsewhere("renameTable");
+    }
+
+    @Override
+    public final R batchAlterTable(BatchAlterTable operation) {
+        throw elsewhere("batchAlterTable");
+    }
+
+    @Override
+    public final R execute(Execute operation) {
+        throw elsewhere("execute");
+    }
+
+    @Override
+    public final R insertRows(InsertRows operation) {
+        throw elsewhere("bulkInsert");
+    }
+
+    @Override
+    public final R updateRows(UpdateRows operation) {
+        throw elsewhere("update");
+    }
+
+    @Override
+    public final R deleteRows(DeleteRows operation) {
+        throw elsewhere("delete");
+    }
+
+    private R here(QualifiedName name, Supplier<R> change) {
+        if (!Names.same(Names.unqualified(name), table)) {
+            throw Refusal.of("A batch for the table \"" + table + "\" cannot change the table \"" + name + "\".");
+        }
+        return change.get();
+    }
+
+    private RetortException elsewhere(String verb) {
+        return Refusal.of(
+                "A batch for the table \"" + table + "\" changes that table only; " + verb + " has no place in it.",
+                "Write it before or after the batch.");
+    }
+}
