@@ -14,7 +14,7 @@ public record DropTable(QualifiedName table, boolean ifExists, boolean cascade, 
     @Override
     public Inverse inverse() {
         return was == null
-                ? Inverse.none("a dropped table cannot be made again without its definition")
+                ? Inverse.none("a dropped table cannot be made again without its definition; give it in a closure, as createTable does")
                 : Inverse.of(new CreateTable(was, false));
     }
 

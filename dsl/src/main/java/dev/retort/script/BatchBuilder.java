@@ -1,0 +1,242 @@
+package dev.retort.script;
+
+import dev.retort.operation.BatchAlterTable;
+import dev.retort.operation.Operation;
+import dev.retort.schema.ColumnType;
+import dev.retort.schema.QualifiedName;
+import groovy.transform.NamedParam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What stands inside {@code batchAlterTable}: changes of one table, which is not named again. */
+public final class BatchBuilder {
+
+    private final QualifiedName table;
+    private final OperationReader reader;
+    private final List<Operation> changes = new ArrayList<>();
+
+    BatchBuilder(QualifiedName table) {
+        this.table = table;
+        this.reader = new OperationReader(table);
+    }
+
+    BatchAlterTable build() {
+        if (changes.isEmpty()) {
+            throw new Refusal("batchAlterTable of \"" + table + "\" changes nothing.");
+        }
+        return new BatchAlterTable(table, changes);
+    }
+
+    public void renameColumn(String column, String newName) {
+        changes.add(reader.renameColumn(column, newName));
+    }
+
+    public void createPrimaryKey(@Nullable String name, List<String> columns) {
+        changes.add(reader.createPrimaryKey(name, columns));
+    }
+
+    public void dropTableComment() {
+        dropTableComment(Map.of());
+    }
+
+    public void dropTableComment(@NamedParam(value = "existingComment", type = String.class) Map<String, ?> options) {
+        changes.add(reader.tableComment(null, new Options("dropTableComment", options)));
+    }
+
+    public void addColumn(String column, ColumnType type) {
+        addColumn(Map.of(), column, type);
+    }
+
+    public void addColumn(
+            @NamedParam(value = "nullable", type = Boolean.class)
+                    @NamedParam(value = "default", type = Object.class)
+                    @NamedParam(value = "primaryKey", type = Boolean.class)
+                    @NamedParam(value = "unique", type = Boolean.class)
+                    @NamedParam(value = "index", type = Boolean.class)
+                    @NamedParam(value = "references", type = String.class)
+                    @NamedParam(value = "onDelete", type = String.class)
+                    @NamedParam(value = "onUpdate", type = String.class)
+                    @NamedParam(value = "match", type = String.class)
+                    @NamedParam(value = "deferrable", type = Boolean.class)
+                    @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "comment", type = String.class)
+                    @NamedParam(value = "identity", type = Object.class)
+                    @NamedParam(value = "generated", type = Object.class)
+                    @NamedParam(value = "stored", type = Boolean.class)
+                    @NamedParam(value = "collation", type = String.class)
+                    @NamedParam(value = "autoincrement", type = Boolean.class)
+                    @NamedParam(value = "check", type = Object.class)
+                    @NamedParam(value = "ifNotExists", type = Boolean.class)
+                    Map<String, ?> options,
+            String column,
+            ColumnType type) {
+        Options read = new Options("addColumn", options);
+        changes.add(reader.addColumn(column, type, read));
+    }
+
+    public void dropColumn(String column) {
+        dropColumn(Map.of(), column);
+    }
+
+    public void dropColumn(
+            @NamedParam(value = "ifExists", type = Boolean.class)
+                    @NamedParam(value = "cascade", type = Boolean.class)
+                    @NamedParam(value = "was", type = ColumnType.class)
+                    @NamedParam(value = "existingNullable", type = Boolean.class)
+                    @NamedParam(value = "existingDefault", type = Object.class)
+                    @NamedParam(value = "existingComment", type = String.class)
+                    Map<String, ?> options,
+            String column) {
+        Options read = new Options("dropColumn", options);
+        changes.add(reader.dropColumn(column, read));
+    }
+
+    public void alterColumn(
+            @NamedParam(value = "newColumnName", type = String.class)
+                    @NamedParam(value = "type", type = ColumnType.class)
+                    @NamedParam(value = "nullable", type = Boolean.class)
+                    @NamedParam(value = "default", type = Object.class)
+                    @NamedParam(value = "comment", type = String.class)
+                    @NamedParam(value = "using", type = Object.class)
+                    @NamedParam(value = "existingType", type = ColumnType.class)
+                    @NamedParam(value = "existingNullable", type = Boolean.class)
+                    @NamedParam(value = "existingDefault", type = Object.class)
+                    @NamedParam(value = "existingComment", type = String.class)
+                    @NamedParam(value = "existingUsing", type = Object.class)
+                    Map<String, ?> options,
+            String column) {
+        Options read = new Options("alterColumn", options);
+        changes.add(reader.alterColumn(column, read));
+    }
+
+    public void createIndex(@Nullable String name, List<?> columns) {
+        createIndex(Map.of(), name, columns);
+    }
+
+    public void createIndex(
+            @NamedParam(value = "unique", type = Boolean.class)
+                    @NamedParam(value = "where", type = Object.class)
+                    @NamedParam(value = "using", type = String.class)
+                    @NamedParam(value = "include", type = List.class)
+                    @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    @NamedParam(value = "ifNotExists", type = Boolean.class)
+                    Map<String, ?> options,
+            @Nullable String name,
+            List<?> columns) {
+        Options read = new Options("createIndex", options);
+        changes.add(reader.createIndex(name, columns, read));
+    }
+
+    public void dropIndex(String name) {
+        dropIndex(Map.of(), name);
+    }
+
+    public void dropIndex(
+            @NamedParam(value = "ifExists", type = Boolean.class)
+                    @NamedParam(value = "was", type = List.class)
+                    @NamedParam(value = "unique", type = Boolean.class)
+                    @NamedParam(value = "where", type = Object.class)
+                    @NamedParam(value = "using", type = String.class)
+                    @NamedParam(value = "include", type = List.class)
+                    @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    Map<String, ?> options,
+            String name) {
+        Options read = new Options("dropIndex", options);
+        changes.add(reader.dropIndex(name, read));
+    }
+
+    public void createForeignKey(
+            @Nullable String name, String referent, List<String> localColumns, List<String> remoteColumns) {
+        createForeignKey(Map.of(), name, referent, localColumns, remoteColumns);
+    }
+
+    public void createForeignKey(
+            @NamedParam(value = "referentSchema", type = String.class)
+                    @NamedParam(value = "onDelete", type = String.class)
+                    @NamedParam(value = "onUpdate", type = String.class)
+                    @NamedParam(value = "match", type = String.class)
+                    @NamedParam(value = "deferrable", type = Boolean.class)
+                    @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "notValid", type = Boolean.class)
+                    Map<String, ?> options,
+            @Nullable String name,
+            String referent,
+            List<String> localColumns,
+            List<String> remoteColumns) {
+        Options read = new Options("createForeignKey", options);
+        changes.add(reader.createForeignKey(name, referent, localColumns, remoteColumns, read));
+    }
+
+    public void createUniqueConstraint(@Nullable String name, List<String> columns) {
+        createUniqueConstraint(Map.of(), name, columns);
+    }
+
+    public void createUniqueConstraint(
+            @NamedParam(value = "deferrable", type = Boolean.class)
+                    @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    Map<String, ?> options,
+            @Nullable String name,
+            List<String> columns) {
+        Options read = new Options("createUniqueConstraint", options);
+        changes.add(reader.createUniqueConstraint(name, columns, read));
+    }
+
+    public void createCheckConstraint(@Nullable String name, String condition) {
+        createCheckConstraint(Map.of(), name, condition);
+    }
+
+    public void createCheckConstraint(
+            @NamedParam(value = "notValid", type = Boolean.class) Map<String, ?> options,
+            @Nullable String name,
+            String condition) {
+        Options read = new Options("createCheckConstraint", options);
+        changes.add(reader.createCheckConstraint(name, condition, read));
+    }
+
+    public void createExcludeConstraint(@Nullable String name, Map<String, String> elements) {
+        createExcludeConstraint(Map.of(), name, elements);
+    }
+
+    public void createExcludeConstraint(
+            @NamedParam(value = "using", type = String.class)
+                    @NamedParam(value = "where", type = Object.class)
+                    @NamedParam(value = "deferrable", type = Boolean.class)
+                    @NamedParam(value = "initially", type = String.class)
+                    Map<String, ?> options,
+            @Nullable String name,
+            Map<String, String> elements) {
+        Options read = new Options("createExcludeConstraint", options);
+        changes.add(reader.createExcludeConstraint(name, elements, read));
+    }
+
+    public void dropConstraint(String name) {
+        dropConstraint(Map.of(), name);
+    }
+
+    public void dropConstraint(
+            @NamedParam(value = "type", type = String.class)
+                    @NamedParam(value = "ifExists", type = Boolean.class)
+                    @NamedParam(value = "cascade", type = Boolean.class)
+                    @NamedParam(value = "was", type = Object.class)
+                    @NamedParam(value = "references", type = String.class)
+                    @NamedParam(value = "onDelete", type = String.class)
+                    @NamedParam(value = "onUpdate", type = String.class)
+                    Map<String, ?> options,
+            String name) {
+        Options read = new Options("dropConstraint", options);
+        changes.add(reader.dropConstraint(name, read));
+    }
+
+    public void createTableComment(String comment) {
+        createTableComment(Map.of(), comment);
+    }
+
+    public void createTableComment(
+            @NamedParam(value = "existingComment", type = String.class) Map<String, ?> options, String comment) {
+        Options read = new Options("createTableComment", options);
+        changes.add(reader.tableComment(comment, read));
+    }
+}

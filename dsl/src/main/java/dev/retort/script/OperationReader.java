@@ -1,0 +1,234 @@
+package dev.retort.script;
+
+import dev.retort.error.Suggestion;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.ConstraintKind;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.Operation;
+import dev.retort.operation.SetTableComment;
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnType;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the changes of one table, the same inside and outside of {@code batchAlterTable}, into operations. */
+final class OperationReader {
+
+    private static final Map<String, ConstraintKind> KINDS = Map.of(
+            "foreignkey", ConstraintKind.FOREIGN_KEY,
+            "primary", ConstraintKind.PRIMARY_KEY,
+            "unique", ConstraintKind.UNIQUE,
+            "check", ConstraintKind.CHECK,
+            "exclude", ConstraintKind.EXCLUDE);
+
+    private final QualifiedName table;
+    private final ConstraintReader constraints;
+
+    OperationReader(QualifiedName table) {
+        Columns.name("a table", table.name());
+        this.table = table;
+        this.constraints = new ConstraintReader(table);
+    }
+
+    Operation addColumn(String column, ColumnType type, Options options) {
+        ColumnReader.Declared declared = ColumnReader.read(table, column, type, options);
+        boolean ifNotExists = options.flag("ifNotExists");
+        options.done();
+        return new AddColumn(table, declared.column(), declared.constraints(), declared.index(), ifNotExists);
+    }
+
+    Operation dropColumn(String column, Options options) {
+        String name = Columns.name("the column to drop", column);
+        ColumnType type = options.type("was");
+        Column was = ColumnReader.existing(name, type == null ? ColumnType.Simple.TEXT : type, options);
+        Operation operation = new DropColumn(
+                table, name, options.flag("ifExists"), options.flag("cascade"), type == null ? null : was);
+        options.done();
+        return operation;
+    }
+
+    Operation alterColumn(String column, Options options) {
+        ColumnChange to = new ColumnChange(
+                options.text("newColumnName"),
+                options.type("type"),
+                options.choice("nullable"),
+                options.defaultValue("default"),
+                options.maybeText("comment"),
+                options.sql("using"));
+        ColumnChange from = new ColumnChange(
+                null,
+                options.type("existingType"),
+                options.choice("existingNullable"),
+                options.defaultValue("existingDefault"),
+                options.maybeText("existingComment"),
+                options.sql("existingUsing"));
+        options.done();
+        if (to.using() != null && to.type() == null) {
+            throw new Refusal(
+                    "alterColumn says using: without type:.", "It computes the values of the new type; name that too.");
+        } else if (to.equals(ColumnChange.NONE)) {
+            throw new Refusal(
+                    "alterColumn changes nothing of \"" + column + "\".",
+                    "Say newColumnName:, type:, nullable:, default: or comment:.");
+        }
+        return new AlterColumn(table, Columns.name("the column to alter", column), to, from);
+    }
+
+    Operation renameColumn(String column, String newName) {
+        return new AlterColumn(
+                table,
+                Columns.name("the column to rename", column),
+                ColumnChange.rename(Columns.name("the renamed column", newName)),
+                ColumnChange.NONE);
+    }
+
+    Operation createIndex(@Nullable String name, Collection<?> elements, Options options) {
+        Index index = index(name, elements, options);
+        Operation operation = new CreateIndex(index, options.flag("concurrently"), options.flag("ifNotExists"));
+        options.done();
+        return operation;
+    }
+
+    /** An index by the options that {@code createIndex} and {@code index} in a table share. */
+    Index index(@Nullable String name, Collection<?> given, Options options) {
+        List<Index.Element> elements = Columns.elements("an index of " + table, given);
+        return new Index(
+                name != null ? name : DefaultNames.index(table.name(), Columns.texts(elements)),
+                table,
+                elements,
+                options.flag("unique"),
+                options.text("using"),
+                options.names("include"),
+                options.sql("where"),
+                options.flag("nullsNotDistinct"));
+    }
+
+    Operation dropIndex(String name, Options options) {
+        return dropIndex(name, table, this, options);
+    }
+
+    /** @param reader of the table; null where the author named none */
+    static Operation dropIndex(String name, QualifiedName table, @Nullable OperationReader reader, Options options) {
+        Columns.name("the index to drop", name);
+        Object was = options.value("was");
+        if (was != null && reader == null) {
+            throw new Refusal(
+                    "dropIndex says was: without a table.",
+                    "Write dropIndex '" + name + "', 'table', was: ['column'].");
+        }
+        Index index =
+                reader != null && was instanceof Collection<?> elements ? reader.index(name, elements, options) : null;
+        if (was != null && index == null) {
+            throw new Refusal("Option \"was\" of dropIndex takes a list of columns, not \"" + was + "\".");
+        }
+        Operation operation = new DropIndex(
+                new QualifiedName(table.schema(), name),
+                reader == null ? null : table,
+                options.flag("concurrently"),
+                options.flag("ifExists"),
+                options.flag("cascade"),
+                index);
+        options.done();
+        return operation;
+    }
+
+    Operation createPrimaryKey(@Nullable String name, Collection<?> columns) {
+        return new AddConstraint(table, constraints.primaryKey(name, columns));
+    }
+
+    Operation createUniqueConstraint(@Nullable String name, Collection<?> columns, Options options) {
+        return added(constraints.unique(name, columns, options), options);
+    }
+
+    Operation createCheckConstraint(@Nullable String name, CharSequence condition, Options options) {
+        if (name == null) {
+            throw new Refusal(
+                    "A check constraint needs a name.",
+                    "Give it one that can be dropped again: 'ck_" + table.name() + "_…'.");
+        }
+        return added(constraints.check(name, "", condition, options), options);
+    }
+
+    Operation createExcludeConstraint(@Nullable String name, Map<?, ?> elements, Options options) {
+        return added(constraints.exclude(name, elements, options), options);
+    }
+
+    Operation createForeignKey(
+            @Nullable String name, String referent, Collection<?> local, Collection<?> remote, Options options) {
+        QualifiedName target =
+                new QualifiedName(options.text("referentSchema"), Columns.name("the referenced table", referent));
+        return added(constraints.foreignKey(name, local, target, remote, options), options);
+    }
+
+    private Operation added(Constraint constraint, Options options) {
+        options.done();
+        return new AddConstraint(table, constraint);
+    }
+
+    Operation dropConstraint(@Nullable String name, Options options) {
+        Columns.name("the constraint to drop", name);
+        ConstraintKind kind = kind(options.text("type"));
+        Constraint was = wasConstraint(name, kind, options);
+        Operation operation = new DropConstraint(
+                name == null ? "" : name, table, kind, options.flag("ifExists"), options.flag("cascade"), was);
+        options.done();
+        return operation;
+    }
+
+    static @Nullable ConstraintKind kind(@Nullable String word) {
+        if (word == null) {
+            return null;
+        }
+        ConstraintKind kind = KINDS.get(word.strip().toLowerCase(Locale.ROOT));
+        if (kind == null) {
+            List<String> words = KINDS.keySet().stream().sorted().toList();
+            throw new Refusal(
+                    "\"" + word + "\" is no type of constraint.",
+                    Suggestion.didYouMean(word, words).orElse("Write one of " + String.join(", ", words) + "."));
+        }
+        return kind;
+    }
+
+    private @Nullable Constraint wasConstraint(@Nullable String name, @Nullable ConstraintKind kind, Options options) {
+        Object was = options.value("was");
+        if (was == null) {
+            return null;
+        } else if (kind == null) {
+            throw new Refusal("dropConstraint says was: without type:.", "Add type: 'unique', or what it is.");
+        } else if (kind == ConstraintKind.CHECK && was instanceof CharSequence condition) {
+            return constraints.check(name, "", condition, options);
+        } else if (kind == ConstraintKind.EXCLUDE && was instanceof Map<?, ?> elements) {
+            return constraints.exclude(name, elements, options);
+        } else if (!(was instanceof Collection<?>)) {
+            throw new Refusal(
+                    "Option \"was\" of dropConstraint does not fit its type.",
+                    "It takes a list of columns, for a check its condition, for an exclusion its columns and operators.");
+        }
+        Collection<?> columns = new ArrayList<>((Collection<?>) was);
+        return switch (kind) {
+            case PRIMARY_KEY -> constraints.primaryKey(name, columns);
+            case UNIQUE -> constraints.unique(name, columns, options);
+            case FOREIGN_KEY -> constraints.foreignKey(name, columns, options);
+            case CHECK, EXCLUDE -> throw new Refusal("Option \"was\" of dropConstraint does not fit its type.");
+        };
+    }
+
+    Operation tableComment(@Nullable String comment, Options options) {
+        String was = options.text("existingComment");
+        options.done();
+        return new SetTableComment(table, comment, was);
+    }
+}

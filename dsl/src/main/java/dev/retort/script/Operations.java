@@ -1,0 +1,254 @@
+package dev.retort.script;
+
+import dev.retort.operation.CreateEnum;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropEnum;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.Execute;
+import dev.retort.operation.InsertRows;
+import dev.retort.operation.Operation;
+import dev.retort.operation.SqlExpression;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import groovy.lang.Closure;
+import groovy.lang.DelegatesTo;
+import groovy.transform.NamedParam;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands inside {@code upgrade}, {@code downgrade} and {@code change}. Each verb becomes an operation and goes to
+ * the channel at once, in the order of the script.
+ */
+public final class Operations extends SchemaOperations {
+
+    private final Channel channel;
+    private @Nullable String open;
+
+    Operations(Channel channel) {
+        this.channel = channel;
+    }
+
+    @Override
+    void emit(Operation operation) {
+        if (open != null) {
+            throw new Refusal(
+                    "An operation of its own cannot stand inside " + open + ".", "Move it behind the closure.");
+        }
+        channel.apply(operation);
+    }
+
+    public void createTable(
+            String table, @DelegatesTo(value = TableBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
+        createTable(Map.of(), table, body);
+    }
+
+    public void createTable(
+            @NamedParam(value = "schema", type = String.class)
+                    @NamedParam(value = "ifNotExists", type = Boolean.class)
+                    @NamedParam(value = "comment", type = String.class)
+                    @NamedParam(value = "strict", type = Boolean.class)
+                    @NamedParam(value = "withoutRowid", type = Boolean.class)
+                    @NamedParam(value = "temporary", type = Boolean.class)
+                    @NamedParam(value = "unlogged", type = Boolean.class)
+                    Map<String, ?> options,
+            String table,
+            @DelegatesTo(value = TableBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
+        Options read = new Options("createTable", options);
+        Table built = table(named(table, read), read, body);
+        Operation operation = new CreateTable(built, read.flag("ifNotExists"));
+        read.done();
+        emit(operation);
+    }
+
+    public void dropTable(String table) {
+        dropTable(Map.of(), table);
+    }
+
+    public void dropTable(
+            @NamedParam(value = "schema", type = String.class)
+                    @NamedParam(value = "ifExists", type = Boolean.class)
+                    @NamedParam(value = "cascade", type = Boolean.class)
+                    Map<String, ?> options,
+            String table) {
+        Options read = new Options("dropTable", options);
+        emit(new DropTable(named(table, read), read.flag("ifExists"), read.flag("cascade"), null));
+        read.done();
+    }
+
+    /** With the table as it stood, so that {@code change} knows the way back. */
+    public void dropTable(
+            String table, @DelegatesTo(value = TableBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> was) {
+        dropTable(Map.of(), table, was);
+    }
+
+    public void dropTable(
+            @NamedParam(value = "schema", type = String.class)
+                    @NamedParam(value = "ifExists", type = Boolean.class)
+                    @NamedParam(value = "cascade", type = Boolean.class)
+                    Map<String, ?> options,
+            String table,
+            @DelegatesTo(value = TableBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> was) {
+        Options read = new Options("dropTable", options);
+        QualifiedName name = named(table, read);
+        boolean ifExists = read.flag("ifExists");
+        boolean cascade = read.flag("cascade");
+        read.done();
+        emit(new DropTable(name, ifExists, cascade, table(name, new Options("dropTable", Map.of()), was)));
+    }
+
+    private Table table(QualifiedName name, Options options, Closure<?> body) {
+        TableBuilder builder = new TableBuilder(name);
+        inside(options.word(), builder, body);
+        return builder.build(
+                options.text("comment"),
+                new Table.Options(
+                        options.flag("strict"),
+                        options.flag("withoutRowid"),
+                        options.flag("temporary"),
+                        options.flag("unlogged")));
+    }
+
+    /** Changes of one table in one go: a rebuild where the database needs one, plain changes elsewhere. */
+    public void batchAlterTable(
+            String table, @DelegatesTo(value = BatchBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
+        batchAlterTable(Map.of(), table, body);
+    }
+
+    public void batchAlterTable(
+            @NamedParam(value = "schema", type = String.class) Map<String, ?> options,
+            String table,
+            @DelegatesTo(value = BatchBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
+        Options read = new Options("batchAlterTable", options);
+        BatchBuilder builder = new BatchBuilder(named(table, read));
+        read.done();
+        inside("batchAlterTable", builder, body);
+        emit(builder.build());
+    }
+
+    private void inside(String word, Object builder, Closure<?> body) {
+        if (open != null) {
+            throw new Refusal(word + " cannot stand inside " + open + ".", "Move it behind the closure.");
+        }
+        open = word;
+        try {
+            Closures.call(body, builder);
+        } finally {
+            open = null;
+        }
+    }
+
+    public void createEnum(String name, List<?> values) {
+        createEnum(Map.of(), name, values);
+    }
+
+    public void createEnum(
+            @NamedParam(value = "schema", type = String.class) @NamedParam(value = "ifNotExists", type = Boolean.class)
+                    Map<String, ?> options,
+            String name,
+            List<?> values) {
+        Options read = new Options("createEnum", options);
+        Operation operation = new CreateEnum(named(name, read), Types.words(name, values), read.flag("ifNotExists"));
+        read.done();
+        emit(operation);
+    }
+
+    public void dropEnum(String name) {
+        dropEnum(Map.of(), name);
+    }
+
+    public void dropEnum(
+            @NamedParam(value = "schema", type = String.class)
+                    @NamedParam(value = "ifExists", type = Boolean.class)
+                    @NamedParam(value = "cascade", type = Boolean.class)
+                    @NamedParam(value = "was", type = List.class)
+                    Map<String, ?> options,
+            String name) {
+        Options read = new Options("dropEnum", options);
+        List<String> was = read.has("was") ? Types.words(name, read.names("was")) : null;
+        Operation operation = new DropEnum(named(name, read), read.flag("ifExists"), read.flag("cascade"), was);
+        read.done();
+        emit(operation);
+    }
+
+    /** SQL as it stands, one statement or several. */
+    public void execute(String sql) {
+        execute(Map.of(), sql);
+    }
+
+    /** @param parameters bound where the text says {@code :name} */
+    public void execute(Map<String, ?> parameters, String sql) {
+        emit(new Execute(Columns.name("the statement of execute", sql), PlainValue.row(parameters)));
+    }
+
+    /** Once for each row of parameters. */
+    public void execute(String sql, List<? extends Map<String, ?>> rows) {
+        rows.forEach(row -> execute(row, sql));
+    }
+
+    public List<Row> query(String sql) {
+        return query(Map.of(), sql);
+    }
+
+    /** @param parameters bound where the text says {@code :name} */
+    public List<Row> query(Map<String, ?> parameters, String sql) {
+        if (open != null) {
+            throw new Refusal("A query cannot stand inside " + open + ".", "Ask before it and keep the answer.");
+        }
+        return channel.query(sql, PlainValue.row(parameters));
+    }
+
+    /** The rows of a table, to be changed, removed or added to. */
+    public TableRows table(String table) {
+        return table(Map.of(), table);
+    }
+
+    public TableRows table(@NamedParam(value = "schema", type = String.class) Map<String, ?> options, String table) {
+        Options read = new Options("table", options);
+        QualifiedName name = named(table, read);
+        read.done();
+        return new TableRows(this, name);
+    }
+
+    public void bulkInsert(String table, List<? extends Map<String, ?>> rows) {
+        bulkInsert(Map.of(), table, rows);
+    }
+
+    public void bulkInsert(
+            @NamedParam(value = "schema", type = String.class) Map<String, ?> options,
+            String table,
+            List<? extends Map<String, ?>> rows) {
+        Options read = new Options("bulkInsert", options);
+        QualifiedName name = named(table, read);
+        read.done();
+        if (!rows.isEmpty()) {
+            emit(new InsertRows(name, TableRows.alike(name, rows)));
+        }
+    }
+
+    /** Ends the transaction; each operation inside is committed by itself. */
+    public void autocommit(@DelegatesTo(value = Operations.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
+        if (open != null) {
+            throw new Refusal("autocommit cannot stand inside " + open + ".", "Move it behind the closure.");
+        }
+        channel.beginAutocommit();
+        Closures.call(body, this);
+        channel.endAutocommit();
+    }
+
+    /** SQL in the place of a value. */
+    public SqlExpression sql(String sql) {
+        return new SqlExpression(Columns.name("sql", sql));
+    }
+
+    /** The value given with {@code -x name=value}, or null. */
+    public @Nullable String argument(String name) {
+        return channel.argument(name);
+    }
+
+    /** The name of the database's dialect, {@code postgresql} or {@code sqlite}. */
+    public String getDialect() {
+        return channel.dialect();
+    }
+}

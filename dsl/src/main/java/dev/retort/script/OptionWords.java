@@ -1,0 +1,41 @@
+package dev.retort.script;
+
+import dev.retort.error.Problem;
+import java.util.Optional;
+
+/** Checks options that take one of a few words, as they stand in a script and before it runs. */
+public final class OptionWords {
+
+    private OptionWords() {}
+
+    /**
+     * What is wrong with an option's value.
+     *
+     * @param word the operation that the option belongs to
+     */
+    public static Optional<Problem> problem(String option, String word, String value) {
+        try {
+            read(option, word, value);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.problem());
+        }
+    }
+
+    private static void read(String option, String word, String value) {
+        switch (option) {
+            case "onDelete", "onUpdate" -> ForeignKeyWords.action(option, value);
+            case "match" -> ForeignKeyWords.match(value);
+            case "initially" -> ForeignKeyWords.initially(value);
+            case "references" -> ForeignKeyWords.references(value);
+            case "type" -> {
+                if (word.equals("dropConstraint")) {
+                    OperationReader.kind(value);
+                }
+            }
+            default -> {
+                // Every other option takes any text.
+            }
+        }
+    }
+}

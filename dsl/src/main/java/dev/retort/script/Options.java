@@ -1,0 +1,144 @@
+package dev.retort.script;
+
+import dev.retort.error.Suggestion;
+import dev.retort.operation.Change;
+import dev.retort.operation.SqlExpression;
+import dev.retort.schema.ColumnType;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Deferral;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the named arguments of one call. The checker has seen those that are written out; what a script computed is
+ * checked here. {@link #done()} refuses what nobody asked for.
+ */
+final class Options {
+
+    private final String word;
+    private final Map<?, ?> given;
+    private final Set<String> known = new TreeSet<>();
+
+    Options(String word, Map<?, ?> given) {
+        this.word = word;
+        this.given = given;
+    }
+
+    String word() {
+        return word;
+    }
+
+    boolean has(String name) {
+        known.add(name);
+        return given.containsKey(name);
+    }
+
+    @Nullable
+    Object value(String name) {
+        known.add(name);
+        return given.get(name);
+    }
+
+    boolean flag(String name) {
+        return Boolean.TRUE.equals(choice(name));
+    }
+
+    @Nullable
+    Boolean choice(String name) {
+        Object value = value(name);
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
+        }
+        throw refuse(name, "true or false", value);
+    }
+
+    @Nullable
+    String text(String name) {
+        Object value = value(name);
+        if (value == null || value instanceof CharSequence) {
+            return value == null ? null : value.toString();
+        }
+        throw refuse(name, "a text", value);
+    }
+
+    /** SQL, as a text or as {@code sql('…')}. */
+    @Nullable
+    String sql(String name) {
+        return value(name) instanceof SqlExpression expression ? expression.sql() : text(name);
+    }
+
+    List<String> names(String name) {
+        Object value = value(name);
+        if (value == null) {
+            return List.of();
+        } else if (value instanceof Collection<?> values) {
+            return Columns.names(word + "'s " + name, values);
+        }
+        throw refuse(name, "a list of names", value);
+    }
+
+    @Nullable
+    ColumnType type(String name) {
+        Object value = value(name);
+        if (value == null || value instanceof ColumnType) {
+            return (ColumnType) value;
+        }
+        throw refuse(name, "a type", value);
+    }
+
+    /** A plain value is a literal, {@code sql('…')} an expression, and null says that there is none. */
+    @Nullable
+    Change<DefaultValue> defaultValue(String name) {
+        if (!has(name)) {
+            return null;
+        }
+        Object value = PlainValue.copy(value(name));
+        if (value == null) {
+            return new Change<>(null);
+        } else if (value instanceof SqlExpression expression) {
+            return new Change<>(new DefaultValue.Expression(expression.sql()));
+        } else if (value instanceof Collection || value instanceof Map) {
+            throw refuse(name, "a single value or sql('…')", value);
+        }
+        return new Change<>(new DefaultValue.Literal(value));
+    }
+
+    @Nullable
+    Change<String> maybeText(String name) {
+        return has(name) ? new Change<>(text(name)) : null;
+    }
+
+    Deferral deferral() {
+        Boolean deferrable = choice("deferrable");
+        String initially = ForeignKeyWords.initially(text("initially"));
+        if (initially == null) {
+            return Boolean.TRUE.equals(deferrable) ? Deferral.INITIALLY_IMMEDIATE : Deferral.NOT_DEFERRABLE;
+        } else if (Boolean.FALSE.equals(deferrable)) {
+            throw new Refusal(
+                    "A constraint that is not deferrable has no \"initially\".", "Leave out deferrable: false.");
+        }
+        return initially.equals("DEFERRED") ? Deferral.INITIALLY_DEFERRED : Deferral.INITIALLY_IMMEDIATE;
+    }
+
+    /** To be called when everything was read. */
+    void done() {
+        List<String> unknown = new ArrayList<>();
+        given.keySet().forEach(name -> unknown.add(String.valueOf(name)));
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            String name = unknown.get(0);
+            throw new Refusal(
+                    word + " has no option \"" + name + "\".",
+                    Suggestion.didYouMean(name, known).orElse("Its options are " + String.join(", ", known) + "."));
+        }
+    }
+
+    private Refusal refuse(String name, String wanted, Object value) {
+        return new Refusal("Option \"" + name + "\" of " + word + " takes " + wanted + ", not \"" + value + "\".");
+    }
+}

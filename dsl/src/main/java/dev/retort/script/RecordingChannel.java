@@ -1,0 +1,96 @@
+package dev.retort.script;
+
+import dev.retort.error.Location;
+import dev.retort.error.Problem;
+import dev.retort.operation.Inverse;
+import dev.retort.operation.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Notes what {@code change} would do, and what would undo it; does nothing. */
+final class RecordingChannel implements Channel {
+
+    private static final String BY_HAND = "Write upgrade and downgrade instead of change.";
+
+    private final String file;
+    private final String dialect;
+    private final @Nullable Channel arguments;
+    private final List<Operation> inverses = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private boolean asked;
+
+    /** @param arguments knows the arguments; null while none are given yet, as when a script is only checked */
+    RecordingChannel(String file, String dialect, @Nullable Channel arguments) {
+        this.file = file;
+        this.dialect = dialect;
+        this.arguments = arguments;
+    }
+
+    /** In the order they are to be run. */
+    List<Operation> inverses() {
+        return inverses;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Whether an argument was asked for that is not known yet. */
+    boolean lackedArgument() {
+        return asked;
+    }
+
+    @Override
+    public String dialect() {
+        return dialect;
+    }
+
+    @Override
+    public @Nullable String argument(String name) {
+        asked |= arguments == null;
+        return arguments == null ? null : arguments.argument(name);
+    }
+
+    @Override
+    public void apply(Operation operation) {
+        Inverse inverse = operation.inverse();
+        if (inverse.reason() == null) {
+            inverses.addAll(0, inverse.operations());
+        } else {
+            refuse(Verb.of(operation), inverse.reason());
+        }
+    }
+
+    @Override
+    public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
+        refuse("query", "the answer would differ on the way down");
+        return List.of();
+    }
+
+    @Override
+    public void beginAutocommit() {
+        refuse("autocommit", "the way down would need transactions of its own");
+    }
+
+    @Override
+    public void endAutocommit() {
+        // What beginAutocommit said is said.
+    }
+
+    /** @param reason half a sentence, and behind a semicolon the way out */
+    private void refuse(String verb, String reason) {
+        Location location = ScriptTrace.here(file);
+        int end = reason.indexOf("; ");
+        String why = end < 0 ? reason : reason.substring(0, end);
+        String wayOut = end < 0 ? "" : reason.substring(end + 2);
+        String hint = wayOut.isEmpty() || wayOut.startsWith("write upgrade")
+                ? BY_HAND
+                : wayOut.substring(0, 1).toUpperCase(Locale.ROOT) + wayOut.substring(1)
+                        + ", or write upgrade and downgrade instead of change.";
+        problems.add(Problem.at(location, "Inside change, " + verb + " has no way back: " + why + ".")
+                .withHint(hint));
+    }
+}

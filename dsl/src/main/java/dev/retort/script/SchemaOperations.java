@@ -1,0 +1,338 @@
+package dev.retort.script;
+
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameIndex;
+import dev.retort.operation.RenameTable;
+import dev.retort.schema.ColumnType;
+import dev.retort.schema.QualifiedName;
+import groovy.transform.NamedParam;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The verbs that change a table that is there already; each comes without options and with them. */
+public abstract class SchemaOperations extends Types {
+
+    SchemaOperations() {}
+
+    /** Hands an operation on, in the order of the script. */
+    abstract void emit(Operation operation);
+
+    static QualifiedName named(String table, Options options) {
+        return new QualifiedName(options.text("schema"), Columns.name("the table of " + options.word(), table));
+    }
+
+    private static OperationReader on(String table, Options options) {
+        return new OperationReader(named(table, options));
+    }
+
+    public void renameTable(String table, String newName) {
+        renameTable(Map.of(), table, newName);
+    }
+
+    public void renameTable(
+            @NamedParam(value = "schema", type = String.class) Map<String, ?> options, String table, String newName) {
+        Options read = new Options("renameTable", options);
+        QualifiedName name = named(table, read);
+        read.done();
+        emit(new RenameTable(name, Columns.name("the renamed table", newName)));
+    }
+
+    public void addColumn(String table, String column, ColumnType type) {
+        addColumn(Map.of(), table, column, type);
+    }
+
+    public void addColumn(
+            @NamedParam(value = "nullable", type = Boolean.class)
+                    @NamedParam(value = "default", type = Object.class)
+                    @NamedParam(value = "primaryKey", type = Boolean.class)
+                    @NamedParam(value = "unique", type = Boolean.class)
+                    @NamedParam(value = "index", type = Boolean.class)
+                    @NamedParam(value = "references", type = String.class)
+                    @NamedParam(value = "onDelete", type = String.class)
+                    @NamedParam(value = "onUpdate", type = String.class)
+                    @NamedParam(value = "match", type = String.class)
+                    @NamedParam(value = "deferrable", type = Boolean.class)
+                    @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "comment", type = String.class)
+                    @NamedParam(value = "identity", type = Object.class)
+                    @NamedParam(value = "generated", type = Object.class)
+                    @NamedParam(value = "stored", type = Boolean.class)
+                    @NamedParam(value = "collation", type = String.class)
+                    @NamedParam(value = "autoincrement", type = Boolean.class)
+                    @NamedParam(value = "check", type = Object.class)
+                    @NamedParam(value = "ifNotExists", type = Boolean.class)
+                    @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
+            String table,
+            String column,
+            ColumnType type) {
+        Options read = new Options("addColumn", options);
+        emit(on(table, read).addColumn(column, type, read));
+    }
+
+    public void dropColumn(String table, String column) {
+        dropColumn(Map.of(), table, column);
+    }
+
+    public void dropColumn(
+            @NamedParam(value = "ifExists", type = Boolean.class)
+                    @NamedParam(value = "cascade", type = Boolean.class)
+                    @NamedParam(value = "was", type = ColumnType.class)
+                    @NamedParam(value = "existingNullable", type = Boolean.class)
+                    @NamedParam(value = "existingDefault", type = Object.class)
+                    @NamedParam(value = "existingComment", type = String.class)
+                    @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
+            String table,
+            String column) {
+        Options read = new Options("dropColumn", options);
+        emit(on(table, read).dropColumn(column, read));
+    }
+
+    public void alterColumn(
+            @NamedParam(value = "newColumnName", type = String.class)
+                    @NamedParam(value = "type", type = ColumnType.class)
+                    @NamedParam(value = "nullable", type = Boolean.class)
+                    @NamedParam(value = "default", type = Object.class)
+                    @NamedParam(value = "comment", type = String.class)
+                    @NamedParam(value = "using", type = Object.class)
+                    @NamedParam(value = "existingType", type = ColumnType.class)
+                    @NamedParam(value = "existingNullable", type = Boolean.class)
+                    @NamedParam(value = "existingDefault", type = Object.class)
+                    @NamedParam(value = "existingComment", type = String.class)
+                    @NamedParam(value = "existingUsing", type = Object.class)
+                    @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
+            String table,
+            String column) {
+        Options read = new Options("alterColumn", options);
+        emit(on(table, read).alterColumn(column, read));
+    }
+
+    public void renameColumn(String table, String column, String newName) {
+        renameColumn(Map.of(), table, column, newName);
+    }
+
+    public void renameColumn(
+            @NamedParam(value = "schema", type = String.class) Map<String, ?> options,
+            String table,
+            String column,
+            String newName) {
+        Options read = new Options("renameColumn", options);
+        OperationReader reader = on(table, read);
+        read.done();
+        emit(reader.renameColumn(column, newName));
+    }
+
+    public void createIndex(@Nullable String name, String table, List<?> columns) {
+        createIndex(Map.of(), name, table, columns);
+    }
+
+    public void createIndex(
+            @NamedParam(value = "unique", type = Boolean.class)
+                    @NamedParam(value = "where", type = Object.class)
+                    @NamedParam(value = "using", type = String.class)
+                    @NamedParam(value = "include", type = List.class)
+                    @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    @NamedParam(value = "concurrently", type = Boolean.class)
+                    @NamedParam(value = "ifNotExists", type = Boolean.class)
+                    @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
+            @Nullable String name,
+            String table,
+            List<?> columns) {
+        Options read = new Options("createIndex", options);
+        emit(on(table, read).createIndex(name, columns, read));
+    }
+
+    public void dropIndex(String name, String table) {
+        dropIndex(Map.of(), name, table);
+    }
+
+    public void dropIndex(
+            @NamedParam(value = "concurrently", type = Boolean.class)
+                    @NamedParam(value = "ifExists", type = Boolean.class)
+                    @NamedParam(value = "cascade", type = Boolean.class)
+                    @NamedParam(value = "was", type = List.class)
+                    @NamedParam(value = "unique", type = Boolean.class)
+                    @NamedParam(value = "where", type = Object.class)
+                    @NamedParam(value = "using", type = String.class)
+                    @NamedParam(value = "include", type = List.class)
+                    @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
+            String name,
+            String table) {
+        Options read = new Options("dropIndex", options);
+        emit(on(table, read).dropIndex(name, read));
+    }
+
+    public void dropIndex(String name) {
+        dropIndex(Map.of(), name);
+    }
+
+    public void dropIndex(
+            @NamedParam(value = "concurrently", type = Boolean.class)
+                    @NamedParam(value = "ifExists", type = Boolean.class)
+                    @NamedParam(value = "cascade", type = Boolean.class)
+                    @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
+            String name) {
+        Options read = new Options("dropIndex", options);
+        QualifiedName nowhere = new QualifiedName(read.text("schema"), "");
+        emit(OperationReader.dropIndex(name, nowhere, null, read));
+    }
+
+    public void renameIndex(String index, String newName) {
+        renameIndex(Map.of(), index, newName);
+    }
+
+    public void renameIndex(
+            @NamedParam(value = "schema", type = String.class) Map<String, ?> options, String index, String newName) {
+        Options read = new Options("renameIndex", options);
+        QualifiedName name = new QualifiedName(read.text("schema"), Columns.name("the index to rename", index));
+        read.done();
+        emit(new RenameIndex(name, Columns.name("the renamed index", newName)));
+    }
+
+    public void createForeignKey(
+            @Nullable String name,
+            String sourceTable,
+            String referentTable,
+            List<String> localColumns,
+            List<String> remoteColumns) {
+        createForeignKey(Map.of(), name, sourceTable, referentTable, localColumns, remoteColumns);
+    }
+
+    public void createForeignKey(
+            @NamedParam(value = "sourceSchema", type = String.class)
+                    @NamedParam(value = "referentSchema", type = String.class)
+                    @NamedParam(value = "onDelete", type = String.class)
+                    @NamedParam(value = "onUpdate", type = String.class)
+                    @NamedParam(value = "match", type = String.class)
+                    @NamedParam(value = "deferrable", type = Boolean.class)
+                    @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "notValid", type = Boolean.class)
+                    Map<String, ?> options,
+            @Nullable String name,
+            String sourceTable,
+            String referentTable,
+            List<String> localColumns,
+            List<String> remoteColumns) {
+        Options read = new Options("createForeignKey", options);
+        OperationReader reader = new OperationReader(new QualifiedName(read.text("sourceSchema"), sourceTable));
+        emit(reader.createForeignKey(name, referentTable, localColumns, remoteColumns, read));
+    }
+
+    public void createPrimaryKey(@Nullable String name, String table, List<String> columns) {
+        createPrimaryKey(Map.of(), name, table, columns);
+    }
+
+    public void createPrimaryKey(
+            @NamedParam(value = "schema", type = String.class) Map<String, ?> options,
+            @Nullable String name,
+            String table,
+            List<String> columns) {
+        Options read = new Options("createPrimaryKey", options);
+        OperationReader reader = on(table, read);
+        read.done();
+        emit(reader.createPrimaryKey(name, columns));
+    }
+
+    public void createUniqueConstraint(@Nullable String name, String table, List<String> columns) {
+        createUniqueConstraint(Map.of(), name, table, columns);
+    }
+
+    public void createUniqueConstraint(
+            @NamedParam(value = "deferrable", type = Boolean.class)
+                    @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
+            @Nullable String name,
+            String table,
+            List<String> columns) {
+        Options read = new Options("createUniqueConstraint", options);
+        emit(on(table, read).createUniqueConstraint(name, columns, read));
+    }
+
+    public void createCheckConstraint(@Nullable String name, String table, String condition) {
+        createCheckConstraint(Map.of(), name, table, condition);
+    }
+
+    public void createCheckConstraint(
+            @NamedParam(value = "notValid", type = Boolean.class) @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
+            @Nullable String name,
+            String table,
+            String condition) {
+        Options read = new Options("createCheckConstraint", options);
+        emit(on(table, read).createCheckConstraint(name, condition, read));
+    }
+
+    public void createExcludeConstraint(@Nullable String name, String table, Map<String, String> elements) {
+        createExcludeConstraint(Map.of(), name, table, elements);
+    }
+
+    public void createExcludeConstraint(
+            @NamedParam(value = "using", type = String.class)
+                    @NamedParam(value = "where", type = Object.class)
+                    @NamedParam(value = "deferrable", type = Boolean.class)
+                    @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
+            @Nullable String name,
+            String table,
+            Map<String, String> elements) {
+        Options read = new Options("createExcludeConstraint", options);
+        emit(on(table, read).createExcludeConstraint(name, elements, read));
+    }
+
+    public void dropConstraint(String name, String table) {
+        dropConstraint(Map.of(), name, table);
+    }
+
+    public void dropConstraint(
+            @NamedParam(value = "type", type = String.class)
+                    @NamedParam(value = "ifExists", type = Boolean.class)
+                    @NamedParam(value = "cascade", type = Boolean.class)
+                    @NamedParam(value = "was", type = Object.class)
+                    @NamedParam(value = "references", type = String.class)
+                    @NamedParam(value = "onDelete", type = String.class)
+                    @NamedParam(value = "onUpdate", type = String.class)
+                    @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
+            String name,
+            String table) {
+        Options read = new Options("dropConstraint", options);
+        emit(on(table, read).dropConstraint(name, read));
+    }
+
+    public void createTableComment(String table, String comment) {
+        createTableComment(Map.of(), table, comment);
+    }
+
+    public void createTableComment(
+            @NamedParam(value = "existingComment", type = String.class)
+                    @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
+            String table,
+            String comment) {
+        Options read = new Options("createTableComment", options);
+        emit(on(table, read).tableComment(comment, read));
+    }
+
+    public void dropTableComment(String table) {
+        dropTableComment(Map.of(), table);
+    }
+
+    public void dropTableComment(
+            @NamedParam(value = "existingComment", type = String.class)
+                    @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
+            String table) {
+        Options read = new Options("dropTableComment", options);
+        emit(on(table, read).tableComment(null, read));
+    }
+}

@@ -1,0 +1,159 @@
+package dev.retort.script;
+
+import dev.retort.error.Location;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import groovy.lang.Closure;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A migration that a compiled script describes. Each run makes a new instance of the script, so that nothing is left
+ * over from the run before.
+ */
+public final class ScriptMigration implements Migration {
+
+    private static final List<String> DIALECTS = List.of("postgresql", "sqlite");
+
+    private final String file;
+    private final Supplier<? extends MigrationScript> scripts;
+    private final DeclaredHeader header;
+    private final @Nullable String irreversible;
+
+    private ScriptMigration(
+            String file,
+            Supplier<? extends MigrationScript> scripts,
+            DeclaredHeader header,
+            @Nullable String irreversible) {
+        this.file = file;
+        this.scripts = scripts;
+        this.header = header;
+        this.irreversible = irreversible;
+    }
+
+    /**
+     * Runs the script's own statements, though none of its closures, and derives the way down of a {@code change}.
+     *
+     * @param scripts gives a new instance each time
+     * @throws RetortException with all that is wrong
+     */
+    public static ScriptMigration of(String file, Supplier<? extends MigrationScript> scripts) {
+        MigrationScript script = scripts.get();
+        try {
+            script.run();
+        } catch (Refusal refusal) {
+            throw new RetortException(RetortException.Kind.SCRIPT, located(refusal, file));
+        } catch (RuntimeException e) {
+            Location location = ScriptTrace.locate(e, file).orElse(Location.of(file));
+            Problem problem = Problem.at(location, "The script fails before it begins: " + told(e))
+                    .withHint("What stands outside of upgrade and downgrade runs whenever the script is read.");
+            throw new RetortException(RetortException.Kind.SCRIPT, List.of(problem), e);
+        }
+        ScriptMigration migration = new ScriptMigration(file, scripts, script.header(), script.said("irreversible"));
+        List<Problem> problems = migration.derivation(script);
+        if (!problems.isEmpty()) {
+            throw new RetortException(RetortException.Kind.SCRIPT, problems);
+        }
+        return migration;
+    }
+
+    /** What the script's header statements said. */
+    public DeclaredHeader header() {
+        return header;
+    }
+
+    @Override
+    public @Nullable String irreversible() {
+        return irreversible;
+    }
+
+    @Override
+    public void upgrade(Channel channel) {
+        MigrationScript script = started();
+        Closure<?> body = script.direction("upgrade");
+        run(body != null ? body : script.direction("change"), channel);
+    }
+
+    @Override
+    public void downgrade(Channel channel) {
+        if (irreversible != null) {
+            throw new RetortException(
+                    RetortException.Kind.FAILED,
+                    Problem.at(Location.of(file), "This revision cannot be downgraded: " + irreversible));
+        }
+        MigrationScript script = started();
+        Closure<?> change = script.direction("change");
+        if (change == null) {
+            run(script.direction("downgrade"), channel);
+            return;
+        }
+        RecordingChannel recording = new RecordingChannel(file, channel.dialect(), channel);
+        run(change, recording);
+        if (!recording.problems().isEmpty()) {
+            throw new RetortException(RetortException.Kind.FAILED, recording.problems());
+        }
+        recording.inverses().forEach(channel::apply);
+    }
+
+    private MigrationScript started() {
+        MigrationScript script = scripts.get();
+        script.run();
+        return script;
+    }
+
+    private void run(@Nullable Closure<?> body, Channel channel) {
+        if (body == null) {
+            return;
+        }
+        try {
+            Closures.call(body, new Operations(channel));
+        } catch (Refusal refusal) {
+            throw new RetortException(RetortException.Kind.FAILED, located(refusal, file));
+        }
+    }
+
+    /** What {@code change} does may depend on the dialect, so each is tried. */
+    private List<Problem> derivation(MigrationScript script) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        Closure<?> change = script.direction("change");
+        if (change == null) {
+            return List.of();
+        }
+        for (String dialect : DIALECTS) {
+            RecordingChannel recording = new RecordingChannel(file, dialect, null);
+            try {
+                Closures.call(change, new Operations(recording));
+            } catch (Refusal refusal) {
+                problems.add(located(refusal, file));
+            } catch (RuntimeException e) {
+                if (!recording.lackedArgument()) {
+                    problems.add(failed(e));
+                }
+            }
+            problems.addAll(recording.problems());
+        }
+        return List.copyOf(problems);
+    }
+
+    private Problem failed(RuntimeException e) {
+        return Problem.at(
+                        ScriptTrace.locate(e, file).orElse(Location.of(file)),
+                        "The way down of change cannot be derived: " + told(e))
+                .withHint("Write upgrade and downgrade instead of change.");
+    }
+
+    /** An exception's own words, as a sentence. */
+    private static String told(RuntimeException e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    private static Problem located(Refusal refusal, String file) {
+        Location location = ScriptTrace.locate(refusal, file).orElse(Location.of(file));
+        return new Problem(
+                location, refusal.problem().sentence(), refusal.problem().hint());
+    }
+}

@@ -1,0 +1,263 @@
+package dev.retort.script;
+
+import dev.retort.error.Suggestion;
+import dev.retort.operation.SqlExpression;
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnType;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import groovy.transform.NamedParam;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What stands inside {@code createTable}: columns, constraints, indexes and a comment. */
+public final class TableBuilder {
+
+    /** The columns of this table that a constraint is about, where it names them. */
+    private static final Constraint.Visitor<List<String>> COLUMNS = new Constraint.Visitor<>() {
+        @Override
+        public List<String> primaryKey(Constraint.PrimaryKey constraint) {
+            return constraint.columns();
+        }
+
+        @Override
+        public List<String> foreignKey(Constraint.ForeignKey constraint) {
+            return constraint.columns();
+        }
+
+        @Override
+        public List<String> unique(Constraint.Unique constraint) {
+            return constraint.columns();
+        }
+
+        @Override
+        public List<String> check(Constraint.Check constraint) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> exclude(Constraint.Exclude constraint) {
+            return List.of();
+        }
+    };
+
+    private final QualifiedName table;
+    private final OperationReader operations;
+    private final ConstraintReader reader;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Constraint> constraints = new ArrayList<>();
+    private final List<Index> indexes = new ArrayList<>();
+    private final List<String> keyColumns = new ArrayList<>();
+    private boolean keyDeclared;
+    private int checks;
+    private @Nullable String comment;
+
+    TableBuilder(QualifiedName table) {
+        this.table = table;
+        this.operations = new OperationReader(table);
+        this.reader = new ConstraintReader(table);
+    }
+
+    public void column(String name, ColumnType type) {
+        column(Map.of(), name, type);
+    }
+
+    public void column(
+            @NamedParam(value = "nullable", type = Boolean.class)
+                    @NamedParam(value = "default", type = Object.class)
+                    @NamedParam(value = "primaryKey", type = Boolean.class)
+                    @NamedParam(value = "unique", type = Boolean.class)
+                    @NamedParam(value = "index", type = Boolean.class)
+                    @NamedParam(value = "references", type = String.class)
+                    @NamedParam(value = "onDelete", type = String.class)
+                    @NamedParam(value = "onUpdate", type = String.class)
+                    @NamedParam(value = "match", type = String.class)
+                    @NamedParam(value = "deferrable", type = Boolean.class)
+                    @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "comment", type = String.class)
+                    @NamedParam(value = "identity", type = Object.class)
+                    @NamedParam(value = "generated", type = Object.class)
+                    @NamedParam(value = "stored", type = Boolean.class)
+                    @NamedParam(value = "collation", type = String.class)
+                    @NamedParam(value = "autoincrement", type = Boolean.class)
+                    @NamedParam(value = "check", type = Object.class)
+                    Map<String, ?> options,
+            String name,
+            ColumnType type) {
+        Options read = new Options("column", options);
+        ColumnReader.Declared declared = ColumnReader.read(table, name, type, read);
+        read.done();
+        if (columns.stream().anyMatch(column -> column.name().equals(name))) {
+            throw new Refusal("Table \"" + table + "\" has two columns \"" + name + "\".");
+        }
+        columns.add(declared.column());
+        declared.constraints().stream()
+                .filter(constraint -> !(constraint instanceof Constraint.PrimaryKey))
+                .forEach(constraints::add);
+        if (declared.primaryKey()) {
+            keyColumns.add(name);
+        }
+        if (declared.index() != null) {
+            indexes.add(declared.index());
+        }
+    }
+
+    public void primaryKey(String... columns) {
+        primaryKey(Map.of(), columns);
+    }
+
+    public void primaryKey(@NamedParam(value = "name", type = String.class) Map<String, ?> options, String... columns) {
+        Options read = new Options("primaryKey", options);
+        if (keyDeclared) {
+            throw new Refusal(
+                    "Table \"" + table + "\" has two primary keys.",
+                    "Name all columns of the key in one: primaryKey 'a', 'b'.");
+        }
+        keyDeclared = true;
+        constraints.add(reader.primaryKey(read.text("name"), Arrays.asList(columns)));
+        read.done();
+    }
+
+    public void foreignKey(
+            @NamedParam(value = "references", type = String.class, required = true)
+                    @NamedParam(value = "onDelete", type = String.class)
+                    @NamedParam(value = "onUpdate", type = String.class)
+                    @NamedParam(value = "match", type = String.class)
+                    @NamedParam(value = "deferrable", type = Boolean.class)
+                    @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "name", type = String.class)
+                    Map<String, ?> options,
+            String... columns) {
+        Options read = new Options("foreignKey", options);
+        constraints.add(reader.foreignKey(read.text("name"), Arrays.asList(columns), read));
+        read.done();
+    }
+
+    public void unique(String... columns) {
+        unique(Map.of(), columns);
+    }
+
+    public void unique(
+            @NamedParam(value = "name", type = String.class)
+                    @NamedParam(value = "deferrable", type = Boolean.class)
+                    @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    Map<String, ?> options,
+            String... columns) {
+        Options read = new Options("unique", options);
+        constraints.add(reader.unique(read.text("name"), Arrays.asList(columns), read));
+        read.done();
+    }
+
+    public void check(String condition) {
+        check(Map.of(), condition);
+    }
+
+    public void check(SqlExpression condition) {
+        check(Map.of(), condition.sql());
+    }
+
+    public void check(@NamedParam(value = "name", type = String.class) Map<String, ?> options, String condition) {
+        Options read = new Options("check", options);
+        checks++;
+        constraints.add(reader.check(read.text("name"), Integer.toString(checks), condition, read));
+        read.done();
+    }
+
+    /** @param elements columns to operators: {@code [room: '=', during: '&&']} */
+    public void exclude(Map<String, String> elements) {
+        exclude(Map.of(), elements);
+    }
+
+    public void exclude(
+            @NamedParam(value = "name", type = String.class)
+                    @NamedParam(value = "using", type = String.class)
+                    @NamedParam(value = "where", type = Object.class)
+                    @NamedParam(value = "deferrable", type = Boolean.class)
+                    @NamedParam(value = "initially", type = String.class)
+                    Map<String, ?> options,
+            Map<String, String> elements) {
+        Options read = new Options("exclude", options);
+        constraints.add(reader.exclude(read.text("name"), elements, read));
+        read.done();
+    }
+
+    /** @param columns names of columns, or {@code sql('…')} */
+    public void index(Object... columns) {
+        index(Map.of(), columns);
+    }
+
+    public void index(
+            @NamedParam(value = "name", type = String.class)
+                    @NamedParam(value = "unique", type = Boolean.class)
+                    @NamedParam(value = "where", type = Object.class)
+                    @NamedParam(value = "using", type = String.class)
+                    @NamedParam(value = "include", type = List.class)
+                    @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    Map<String, ?> options,
+            Object... columns) {
+        Options read = new Options("index", options);
+        indexes.add(operations.index(read.text("name"), Arrays.asList(columns), read));
+        read.done();
+    }
+
+    public void comment(String text) {
+        comment = text;
+    }
+
+    Table build(@Nullable String commentOption, Table.Options options) {
+        if (columns.isEmpty()) {
+            throw new Refusal("Table \"" + table + "\" has no columns.", "Declare them: column 'id', integer.");
+        }
+        if (!keyColumns.isEmpty()) {
+            primaryKeyOfColumns();
+        }
+        refuseUnknownColumns();
+        String text = comment != null ? comment : commentOption;
+        return new Table(table, notNullKeys(), constraints, indexes, text, options);
+    }
+
+    private void primaryKeyOfColumns() {
+        if (keyDeclared) {
+            throw new Refusal(
+                    "Table \"" + table + "\" has two primary keys.",
+                    "Say it at the column or with primaryKey, not both.");
+        }
+        constraints.add(0, reader.primaryKey(null, keyColumns));
+    }
+
+    private List<Column> notNullKeys() {
+        Set<String> keys = constraints.stream()
+                .filter(Constraint.PrimaryKey.class::isInstance)
+                .flatMap(key -> ((Constraint.PrimaryKey) key).columns().stream())
+                .collect(Collectors.toSet());
+        return columns.stream()
+                .map(column -> keys.contains(column.name()) ? column.withNullable(false) : column)
+                .toList();
+    }
+
+    private void refuseUnknownColumns() {
+        Set<String> names = columns.stream().map(Column::name).collect(Collectors.toSet());
+        Set<String> used = new LinkedHashSet<>();
+        constraints.forEach(constraint -> used.addAll(constraint.accept(COLUMNS)));
+        for (Index index : indexes) {
+            index.elements().stream()
+                    .filter(Index.Element.ColumnName.class::isInstance)
+                    .forEach(element -> used.add(((Index.Element.ColumnName) element).name()));
+        }
+        used.removeAll(names);
+        for (String column : used) {
+            throw new Refusal(
+                    "Table \"" + table + "\" declares no column \"" + column + "\".",
+                    Suggestion.didYouMean(column, names).orElse("It declares " + String.join(", ", names) + "."));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.retort.script;
+
+import dev.retort.error.Suggestion;
+import dev.retort.operation.Condition;
+import dev.retort.operation.DeleteRows;
+import dev.retort.operation.InsertRows;
+import dev.retort.operation.UpdateRows;
+import dev.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a table as {@code table('x')} gives them: narrowed by {@code where}, then changed. */
+public final class TableRows {
+
+    private final Operations operations;
+    private final QualifiedName table;
+    private final @Nullable Condition condition;
+
+    TableRows(Operations operations, QualifiedName table) {
+        this(operations, table, null);
+    }
+
+    private TableRows(Operations operations, QualifiedName table, @Nullable Condition condition) {
+        this.operations = operations;
+        this.table = table;
+        this.condition = condition;
+    }
+
+    /** The rows with these values: a null means {@code IS NULL}, a list means any of its members. */
+    public TableRows where(Map<String, ?> values) {
+        if (values.isEmpty()) {
+            throw new Refusal("where names no column.", "Leave it out to mean all rows.");
+        }
+        values.forEach((column, value) -> {
+            if (value instanceof Collection<?> any && any.isEmpty()) {
+                throw new Refusal("where compares \"" + column + "\" with an empty list.", "No row matches that.");
+            }
+        });
+        return narrowed(new Condition.Matches(PlainValue.row(values)));
+    }
+
+    public TableRows where(String sql) {
+        return where(Map.of(), sql);
+    }
+
+    /** @param parameters bound where the text says {@code :name} */
+    public TableRows where(Map<String, ?> parameters, String sql) {
+        return narrowed(new Condition.Sql(Columns.name("the condition of where", sql), PlainValue.row(parameters)));
+    }
+
+    private TableRows narrowed(Condition narrower) {
+        if (condition != null) {
+            throw new Refusal("where stands twice.", "Put both conditions into one.");
+        }
+        return new TableRows(operations, table, narrower);
+    }
+
+    public void update(Map<String, ?> values) {
+        if (values.isEmpty()) {
+            throw new Refusal("update sets no column.", "Write update(column: value).");
+        }
+        operations.emit(new UpdateRows(table, condition, PlainValue.row(values)));
+    }
+
+    public void delete() {
+        operations.emit(new DeleteRows(table, condition));
+    }
+
+    public void insert(Map<String, ?> values) {
+        if (condition != null) {
+            throw new Refusal("insert has no where.", "Write table('" + table + "').insert(column: value).");
+        }
+        operations.emit(new InsertRows(table, alike(table, List.of(values))));
+    }
+
+    /** Copies rows, all of which must name the columns that the first one names. */
+    static List<Map<String, @Nullable Object>> alike(QualifiedName table, List<? extends Map<String, ?>> rows) {
+        List<Map<String, @Nullable Object>> copies = new ArrayList<>();
+        for (Map<String, ?> row : rows) {
+            copies.add(PlainValue.row(row));
+        }
+        Set<String> columns = copies.get(0).keySet();
+        if (columns.isEmpty()) {
+            throw new Refusal("A row for \"" + table + "\" names no column.");
+        }
+        for (int i = 1; i < copies.size(); i++) {
+            Set<String> others = copies.get(i).keySet();
+            if (!others.equals(columns)) {
+                throw new Refusal(
+                        "Row " + (i + 1) + " for \"" + table + "\" does not name the columns of the first row.",
+                        difference(columns, others));
+            }
+        }
+        return copies;
+    }
+
+    private static String difference(Set<String> columns, Set<String> others) {
+        for (String column : others) {
+            if (!columns.contains(column)) {
+                return Suggestion.didYouMean(column, columns).orElse("It names \"" + column + "\" beyond them.");
+            }
+        }
+        List<String> missing = new ArrayList<>(columns);
+        missing.removeAll(others);
+        return "It lacks \"" + missing.get(0) + "\"; write null where there is no value.";
+    }
+}
