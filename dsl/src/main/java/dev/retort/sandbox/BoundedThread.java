@@ -1,0 +1,62 @@
+package dev.retort.sandbox;
+
+import dev.retort.error.Location;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the compiler where it can do no harm: with a stack that ends, and a time that does. Neither Groovy's parser nor
+ * its type checker bounds its recursion.
+ */
+final class BoundedThread {
+
+    private static final long STACK_BYTES = 16L << 20;
+
+    private BoundedThread() {}
+
+    static <T> T run(String file, Duration deadline, Supplier<T> work) {
+        FutureTask<T> task = new FutureTask<>(work::get);
+        Thread thread = new Thread(null, task, "retort-compile " + file, STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            throw refusal(file, "it takes longer than " + deadline.toSeconds() + " seconds", e);
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            throw refusal(file, "the compilation was interrupted", e);
+        } catch (ExecutionException e) {
+            throw failure(file, e.getCause());
+        }
+    }
+
+    private static RuntimeException failure(String file, @Nullable Throwable cause) {
+        if (cause instanceof RetortException failure) {
+            return failure;
+        } else if (cause instanceof StackOverflowError || cause instanceof OutOfMemoryError) {
+            return refusal(file, "it is nested too deeply", cause);
+        } else if (cause instanceof IllegalStateException failure) {
+            return failure;
+        }
+        return refusal(file, "the Groovy compiler fails on it (" + cause + ")", cause);
+    }
+
+    private static RetortException refusal(String file, String why, @Nullable Throwable cause) {
+        Problem problem = Problem.at(Location.of(file), "The script cannot be compiled: " + why + ".")
+                .withHint("Write it in smaller or simpler steps.");
+        return cause == null
+                ? new RetortException(RetortException.Kind.SCRIPT, problem)
+                : new RetortException(RetortException.Kind.SCRIPT, List.of(problem), cause);
+    }
+}

@@ -1,0 +1,229 @@
+package dev.retort.sandbox;
+
+import dev.retort.error.Suggestion;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.MethodNode;
+
+/** Words what is wrong with a call of the language: a word there is not, or arguments it does not take. */
+final class CallWording {
+
+    /** What authors who know other tools write for a type. */
+    private static final Map<String, String> OTHER_TYPES = Map.ofEntries(
+            Map.entry("string", "varchar(200) or text"),
+            Map.entry("String", "varchar(200) or text"),
+            Map.entry("int", "integer"),
+            Map.entry("Integer", "integer"),
+            Map.entry("long", "bigint"),
+            Map.entry("Long", "bigint"),
+            Map.entry("short", "smallint"),
+            Map.entry("boolean", "bool"),
+            Map.entry("Boolean", "bool"),
+            Map.entry("float", "real or doublePrecision"),
+            Map.entry("double", "doublePrecision"),
+            Map.entry("decimal", "numeric(12, 2)"),
+            Map.entry("BigDecimal", "numeric(12, 2)"),
+            Map.entry("datetime", "timestamp"),
+            Map.entry("timestamptz", "timestamp(timezone: true)"),
+            Map.entry("bytea", "bytes"),
+            Map.entry("blob", "bytes"),
+            Map.entry("UUID", "uuid"),
+            Map.entry("serial", "integer with identity: true"),
+            Map.entry("bigserial", "bigint with identity: true"));
+
+    /** Options as other tools call them. */
+    private static final Map<String, String> OTHER_OPTIONS = Map.ofEntries(
+            Map.entry("name", "newColumnName"),
+            Map.entry("newName", "newColumnName"),
+            Map.entry("notNull", "nullable"),
+            Map.entry("required", "nullable"),
+            Map.entry("serverDefault", "default"),
+            Map.entry("defaultValue", "default"),
+            Map.entry("ondelete", "onDelete"),
+            Map.entry("method", "using"),
+            Map.entry("primary", "primaryKey"),
+            Map.entry("foreignKey", "references"));
+
+    private final Vocabulary vocabulary;
+
+    CallWording(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** @param statement whether it stands on a line of its own, where only a verb makes sense */
+    Sentence unknown(String word, Room room, boolean statement) {
+        Optional<Sentence> misplaced = misplaced(word, room);
+        if (misplaced.isPresent()) {
+            return misplaced.get();
+        }
+        if (!statement || room == Room.HEADER) {
+            return unknownValue(word, room);
+        }
+        Set<String> verbs = verbs(room);
+        String kind = room == Room.OPERATIONS
+                ? "No operation \"" + word + "\"."
+                : "No word \"" + word + "\" " + room.place() + ".";
+        return Sentence.of(kind, Suggestion.didYouMean(word, verbs), "There are " + String.join(", ", verbs) + ".");
+    }
+
+    private Sentence unknownValue(String word, Room room) {
+        if (OTHER_TYPES.containsKey(word)) {
+            return Sentence.of("No type \"" + word + "\".", "Write " + OTHER_TYPES.get(word) + ".");
+        }
+        Optional<String> type =
+                room == Room.HEADER ? Optional.empty() : Suggestion.didYouMean(word, vocabulary.types());
+        Optional<String> verb = Suggestion.didYouMean(word, verbs(room));
+        if (type.isPresent()) {
+            return Sentence.of("No type \"" + word + "\".", type.get());
+        }
+        String quoted = "If it is a name or a text, put it in quotes: '" + word + "'.";
+        return verb.isPresent()
+                ? Sentence.of("No word \"" + word + "\" " + room.place() + ".", verb.get())
+                : Sentence.of("\"" + word + "\" is not known here.", quoted);
+    }
+
+    /** A word that is right, but in another room. */
+    private Optional<Sentence> misplaced(String word, Room room) {
+        if (vocabulary.has(room.type(), word)) {
+            return Optional.empty();
+        }
+        for (Room other : Room.values()) {
+            boolean inner = room == Room.TABLE || room == Room.BATCH;
+            if (other != room
+                    && !(inner && other == Room.OPERATIONS)
+                    && vocabulary.verbs(other.type()).contains(word)) {
+                return Optional.of(Sentence.of(
+                        "\"" + word + "\" does not stand " + room.place() + ".", "It stands " + other.place() + "."));
+            }
+        }
+        return room == Room.HEADER && vocabulary.types().contains(word)
+                ? Optional.of(Sentence.of(
+                        "\"" + word + "\" does not stand " + room.place() + ".",
+                        "It stands " + Room.OPERATIONS.place() + "."))
+                : Optional.empty();
+    }
+
+    private Set<String> verbs(Room room) {
+        return vocabulary.verbs(room.type());
+    }
+
+    /** @param argument which of the positional arguments it is about; -1 for all of them */
+    record Finding(int argument, Sentence sentence) {}
+
+    /** The word is known, but it does not take these arguments. */
+    Finding wrongArguments(Class<?> type, String word, List<ClassNode> positional, boolean closure) {
+        String writing = "It is written: " + vocabulary.writing(type, word) + ".";
+        List<Method> forms = new ArrayList<>(vocabulary.forms(type, word));
+        forms.sort(Comparator.comparing(Method::toString));
+        for (Method form : forms) {
+            List<Parameter> parameters = Vocabulary.positional(form);
+            boolean takesClosure = Arrays.asList(form.getParameterTypes()).contains(groovy.lang.Closure.class);
+            if (parameters.size() == positional.size() && takesClosure == closure) {
+                Optional<Finding> mismatch = mismatch(word, parameters, positional, writing);
+                if (mismatch.isPresent()) {
+                    return mismatch.get();
+                }
+            }
+        }
+        return new Finding(-1, Sentence.of("These are not the arguments of " + word + ".", writing));
+    }
+
+    private static Optional<Finding> mismatch(
+            String word, List<Parameter> parameters, List<ClassNode> given, String writing) {
+        for (int i = 0; i < given.size(); i++) {
+            Class<?> wanted = parameters.get(i).getType();
+            ClassNode found = given.get(i);
+            if (found.getName().equals("java.lang.Class")
+                    && PlainType.of(wanted).equals("a type")) {
+                String name = found.getGenericsTypes() == null
+                        ? ""
+                        : found.getGenericsTypes()[0].getType().getNameWithoutPackage();
+                Sentence sentence = Sentence.of(
+                        "\"" + name + "\" is a class of Java and no type of a column.",
+                        "Write " + OTHER_TYPES.getOrDefault(name, "text, integer, varchar(200) or another type of SQL")
+                                + ".");
+                return Optional.of(new Finding(i, sentence));
+            } else if (!accepts(wanted, found)) {
+                String sentence = word + " takes " + PlainType.of(wanted) + " as its "
+                        + parameters.get(i).getName() + ", not " + PlainType.of(found) + ".";
+                return Optional.of(new Finding(i, Sentence.of(sentence, writing)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a value of this type will do, where the checker takes it; what is not known is left to run time. */
+    static boolean accepts(Class<?> wanted, ClassNode found) {
+        ClassNode given = ClassHelper.getWrapper(found);
+        if (wanted == Object.class || given.getName().equals("java.lang.Object")) {
+            return true;
+        } else if (wanted == String.class) {
+            return isText(given);
+        } else if (wanted.isPrimitive()) {
+            return given.equals(ClassHelper.getWrapper(ClassHelper.make(wanted)));
+        }
+        ClassNode target = ClassHelper.make(wanted);
+        return given.equals(target) || given.isDerivedFrom(target) || given.implementsInterface(target);
+    }
+
+    static boolean isText(ClassNode type) {
+        return type.getName().equals("java.lang.String")
+                || type.getName().equals("groovy.lang.GString")
+                || type.isDerivedFrom(ClassHelper.GSTRING_TYPE);
+    }
+
+    Sentence unknownOption(String word, String option, Set<String> options) {
+        if (options.isEmpty()) {
+            return Sentence.of(word + " takes no options.", "Leave out " + option + ":.");
+        }
+        String other = OTHER_OPTIONS.get(option);
+        Optional<String> hint = Suggestion.didYouMean(option, options);
+        if (hint.isEmpty() && other != null && options.contains(other)) {
+            hint = Optional.of("Write " + other + ":.");
+        }
+        return Sentence.of(
+                word + " has no option \"" + option + "\".",
+                hint,
+                "Its options are " + String.join(", ", options) + ".");
+    }
+
+    Sentence wrongOption(String word, String option, Class<?> wanted, ClassNode found) {
+        return new Sentence(
+                "Option \"" + option + "\" of " + word + " takes " + PlainType.of(wanted) + ", not "
+                        + PlainType.of(found) + ".",
+                null);
+    }
+
+    /** A method there is not, on a value. */
+    Sentence unknownMethod(ClassNode receiver, String name, boolean onRow, boolean arguments) {
+        if (onRow) {
+            return Sentence.of(
+                    "What type this column's value has is not known, so it has no \"" + name + "\".",
+                    "Read it with its type: row.string('name'), row.integer('n'), row.decimal('x'), row.instant('at').");
+        }
+        String plain = PlainType.of(receiver);
+        String subject = plain.contains("(") ? plain : TypeWording.capital(plain);
+        Set<String> names = new TreeSet<>();
+        receiver.getMethods().forEach(method -> names.add(method.getName()));
+        receiver.getAllInterfaces()
+                .forEach(type -> type.getMethods().forEach((MethodNode m) -> names.add(m.getName())));
+        if (names.contains(name) && arguments) {
+            return Sentence.of(
+                    subject + " has no \"" + name + "\" that takes these arguments.", "Check their number and types.");
+        }
+        String otherwise = receiver.getName().equals("java.lang.Object")
+                ? "Say what type it has: String name = …."
+                : "What a script calls must be known before it runs.";
+        return Sentence.of(subject + " has no \"" + name + "\".", Suggestion.didYouMean(name, names), otherwise);
+    }
+}

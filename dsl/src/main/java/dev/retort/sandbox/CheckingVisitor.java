@@ -1,0 +1,350 @@
+package dev.retort.sandbox;
+
+import dev.retort.script.OptionWords;
+import dev.retort.script.Row;
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.Parameter;
+import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.MapEntryExpression;
+import org.codehaus.groovy.ast.expr.MapExpression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.NamedArgumentListExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
+import org.codehaus.groovy.ast.stmt.ExpressionStatement;
+import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.transform.sc.StaticCompilationVisitor;
+import org.codehaus.groovy.transform.stc.StaticTypesMarker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groovy's static type checker, speaking the language of migrations: it says what it finds in terms of operations and
+ * options, and looks closer at them than Java's types do.
+ */
+final class CheckingVisitor extends StaticCompilationVisitor {
+
+    private final Vocabulary vocabulary;
+    private final CallWording wording;
+    private final Deque<Room> rooms = new ArrayDeque<>();
+    private final Set<Expression> statements = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** What there is a sentence about already; what it is an argument of needs none because of it. */
+    private final Set<Expression> broken = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Map<ClosureExpression, Room> opened = new IdentityHashMap<>();
+
+    CheckingVisitor(SourceUnit source, ClassNode node, Vocabulary vocabulary) {
+        super(source, node);
+        this.vocabulary = vocabulary;
+        this.wording = new CallWording(vocabulary);
+        rooms.push(Room.HEADER);
+    }
+
+    private Room room() {
+        return rooms.getFirst();
+    }
+
+    @Override
+    public void visitExpressionStatement(ExpressionStatement statement) {
+        statements.add(statement.getExpression());
+        super.visitExpressionStatement(statement);
+    }
+
+    @Override
+    public void visitClosureExpression(ClosureExpression closure) {
+        Room inside = opened.get(closure);
+        rooms.push(inside != null ? inside : room());
+        try {
+            super.visitClosureExpression(closure);
+        } finally {
+            rooms.pop();
+        }
+    }
+
+    @Override
+    public void visitMethodCallExpression(MethodCallExpression call) {
+        Room inside = call.isImplicitThis() ? Room.openedBy(String.valueOf(call.getMethodAsString())) : null;
+        if (inside != null) {
+            arguments(call).stream()
+                    .filter(ClosureExpression.class::isInstance)
+                    .forEach(closure -> opened.put((ClosureExpression) closure, inside));
+        }
+        super.visitMethodCallExpression(call);
+        MethodNode target = call.getNodeMetaData(StaticTypesMarker.DIRECT_METHOD_CALL_TARGET);
+        if (target != null) {
+            Class<?> owner = owner(target);
+            if (owner != null) {
+                checkCall(call, target, owner);
+            }
+        }
+    }
+
+    /** The class of the language that a method belongs to, if it belongs to one. */
+    private @Nullable Class<?> owner(MethodNode target) {
+        ClassNode declaring = target.getDeclaringClass();
+        if (!declaring.getName().startsWith("dev.retort.script.") || !declaring.isResolved()) {
+            return null;
+        }
+        Class<?> type = declaring.getTypeClass();
+        if (dev.retort.script.Types.class.isAssignableFrom(type)) {
+            return dev.retort.script.Operations.class;
+        }
+        return vocabulary.knows(type) ? type : null;
+    }
+
+    private void checkCall(MethodCallExpression call, MethodNode target, Class<?> owner) {
+        String word = target.getName();
+        if (call.isImplicitThis()) {
+            checkRoom(call, word, owner);
+        }
+        vocabulary.forms(owner, word).stream()
+                .filter(form -> sameParameters(form, target))
+                .findFirst()
+                .ifPresent(form -> checkOptions(call, word, form));
+        if (owner == Room.OPERATIONS.type() && word.equals("createTable")) {
+            arguments(call).stream()
+                    .filter(ClosureExpression.class::isInstance)
+                    .forEach(body -> ColumnReferences.check((ClosureExpression) body, this::refuse));
+        }
+    }
+
+    private void checkRoom(MethodCallExpression call, String word, Class<?> owner) {
+        Room room = room();
+        if (owner == room.type() || !vocabulary.verbs(owner).contains(word)) {
+            return;
+        }
+        boolean inner = room == Room.TABLE || room == Room.BATCH;
+        if (owner == Room.HEADER.type()) {
+            refuse(call.getMethod(), wording.unknown(word, room, true));
+        } else if (inner && vocabulary.has(room.type(), word)) {
+            refuse(
+                    call.getMethod(),
+                    Sentence.of(
+                            "Inside " + (room == Room.BATCH ? "batchAlterTable" : "createTable") + ", " + word
+                                    + " does not name the table again.",
+                            "It is written: " + vocabulary.writing(room.type(), word) + "."));
+        } else if (inner && isOperation(call)) {
+            refuse(
+                    call.getMethod(),
+                    Sentence.of(
+                            "\"" + word + "\" does not stand " + room.place() + ".", "Move it behind the closure."));
+        }
+    }
+
+    /** Operations give nothing back; sql, argument and their like do. */
+    private boolean isOperation(MethodCallExpression call) {
+        MethodNode target = call.getNodeMetaData(StaticTypesMarker.DIRECT_METHOD_CALL_TARGET);
+        return target != null && ClassHelper.isPrimitiveVoid(target.getReturnType());
+    }
+
+    private static boolean sameParameters(Method form, MethodNode target) {
+        Parameter[] parameters = target.getParameters();
+        Class<?>[] types = form.getParameterTypes();
+        boolean same = types.length == parameters.length;
+        for (int i = 0; same && i < types.length; i++) {
+            same = ClassHelper.make(types[i])
+                    .getName()
+                    .equals(parameters[i].getType().getName());
+        }
+        return same;
+    }
+
+    private void checkOptions(MethodCallExpression call, String word, Method form) {
+        MapExpression named = named(call);
+        Map<String, Class<?>> options = Vocabulary.options(form);
+        if (named != null && !options.isEmpty()) {
+            checkOptions(word, options, named);
+        }
+    }
+
+    private void checkOptions(String word, Map<String, Class<?>> options, MapExpression named) {
+        for (MapEntryExpression entry : named.getMapEntryExpressions()) {
+            if (!(entry.getKeyExpression() instanceof ConstantExpression key)) {
+                continue;
+            }
+            String option = String.valueOf(key.getValue());
+            Class<?> wanted = options.get(option);
+            if (wanted == null) {
+                refuse(key, wording.unknownOption(word, option, options.keySet()));
+                continue;
+            }
+            Expression value = entry.getValueExpression();
+            ClassNode found = getType(value);
+            if (!(value instanceof ConstantExpression constant && constant.isNullExpression())
+                    && !CallWording.accepts(wanted, found)) {
+                refuse(value, wording.wrongOption(word, option, wanted, found));
+            } else if (value instanceof ConstantExpression constant && constant.getValue() instanceof String text) {
+                OptionWords.problem(option, word, text)
+                        .ifPresent(problem -> refuse(value, new Sentence(problem.sentence(), problem.hint())));
+            }
+        }
+    }
+
+    @Override
+    protected void addNoMatchingMethodError(
+            ClassNode receiver, String name, ClassNode[] types, @Nullable ASTNode origin) {
+        if (origin instanceof MethodCallExpression call && !"<init>".equals(name)) {
+            noMatchingCall(receiver, name, call, types);
+        } else {
+            super.addNoMatchingMethodError(receiver, name, types, origin);
+        }
+    }
+
+    private void noMatchingCall(ClassNode receiver, String name, MethodCallExpression call, ClassNode[] types) {
+        Class<?> language = language(receiver);
+        if (call.isImplicitThis()) {
+            Class<?> type = holder(name);
+            if (type == null) {
+                broken.add(call);
+                refuse(call.getMethod(), wording.unknown(name, room(), statements.contains(call)));
+            } else {
+                wrongArguments(type, name, call, types);
+            }
+        } else if (language != null && vocabulary.has(language, name)) {
+            wrongArguments(language, name, call, types);
+        } else {
+            broken.add(call);
+            boolean onRow = isColumnOfRow(call.getObjectExpression());
+            refuse(call.getMethod(), wording.unknownMethod(receiver, name, onRow, types.length > 0));
+        }
+    }
+
+    /** The class whose word this is, seen from here: from the inside out. */
+    private @Nullable Class<?> holder(String word) {
+        Room room = room();
+        if (vocabulary.has(room.type(), word)) {
+            return room.type();
+        }
+        boolean inner = room == Room.TABLE || room == Room.BATCH;
+        return inner && vocabulary.has(Room.OPERATIONS.type(), word) ? Room.OPERATIONS.type() : null;
+    }
+
+    private @Nullable Class<?> language(ClassNode receiver) {
+        boolean ours = receiver.getName().startsWith("dev.retort.script.") && receiver.isResolved();
+        return ours && vocabulary.knows(receiver.getTypeClass()) ? receiver.getTypeClass() : null;
+    }
+
+    private void wrongArguments(Class<?> type, String word, MethodCallExpression call, ClassNode[] types) {
+        MapExpression named = named(call);
+        Map<String, Class<?>> options = vocabulary.options(type, word);
+        if (named != null && !options.isEmpty()) {
+            checkOptions(word, options, named);
+        } else if (named != null && vocabulary.forms(type, word).stream().noneMatch(CheckingVisitor::takesMap)) {
+            refuse(
+                    named.getMapEntryExpressions().get(0).getKeyExpression(),
+                    wording.unknownOption(
+                            word,
+                            named.getMapEntryExpressions()
+                                    .get(0)
+                                    .getKeyExpression()
+                                    .getText(),
+                            Set.of()));
+            return;
+        }
+        List<Expression> all = arguments(call);
+        List<Expression> positional = new ArrayList<>(all);
+        positional.removeIf(argument -> argument == named || argument instanceof ClosureExpression);
+        if (positional.stream().anyMatch(broken::contains)) {
+            broken.add(call);
+            return;
+        }
+        List<ClassNode> found = new ArrayList<>();
+        for (Expression argument : positional) {
+            found.add(types.length == all.size() ? types[all.indexOf(argument)] : getType(argument));
+        }
+        boolean closure = all.stream().anyMatch(ClosureExpression.class::isInstance);
+        CallWording.Finding finding = wording.wrongArguments(type, word, found, closure);
+        broken.add(call);
+        refuse(finding.argument() < 0 ? call.getMethod() : positional.get(finding.argument()), finding.sentence());
+    }
+
+    private static boolean takesMap(Method form) {
+        return form.getParameterCount() > 0 && form.getParameterTypes()[0] == Map.class;
+    }
+
+    private boolean isColumnOfRow(Expression expression) {
+        Expression row = expression instanceof PropertyExpression property
+                ? property.getObjectExpression()
+                : expression instanceof BinaryExpression binary
+                                && binary.getOperation().getText().equals("[")
+                        ? binary.getLeftExpression()
+                        : null;
+        return row != null && getType(row).getName().equals(Row.class.getName());
+    }
+
+    private static @Nullable MapExpression named(MethodCallExpression call) {
+        for (Expression argument : arguments(call)) {
+            if (argument instanceof NamedArgumentListExpression named) {
+                return named;
+            }
+        }
+        List<Expression> all = arguments(call);
+        return !all.isEmpty()
+                        && all.get(0).getClass() == MapExpression.class
+                        && isOptions((MapExpression) all.get(0), call)
+                ? (MapExpression) all.get(0)
+                : null;
+    }
+
+    /** The parser makes one map of the named arguments, which starts before the positional ones or after them. */
+    private static boolean isOptions(MapExpression map, MethodCallExpression call) {
+        return !map.getMapEntryExpressions().isEmpty() && arguments(call).size() >= 1;
+    }
+
+    private static List<Expression> arguments(MethodCallExpression call) {
+        return call.getArguments() instanceof TupleExpression tuple
+                ? tuple.getExpressions()
+                : List.of(call.getArguments());
+    }
+
+    private void refuse(ASTNode where, Sentence sentence) {
+        addStaticTypeError(sentence.message(), where);
+    }
+
+    @Override
+    protected void addStaticTypeError(String message, ASTNode node) {
+        if (message.indexOf('\u0001') >= 0) {
+            super.addStaticTypeError(message, node);
+        } else if (message.startsWith("unexpected named arg") || message.startsWith("argument for named param")) {
+            return;
+        } else if (message.startsWith("required named param")) {
+            String option = message.replaceAll("^required named param '(.*?)'.*$", "$1");
+            refuse(node, new Sentence("Option \"" + option + "\" is missing.", "Add " + option + ": 'table.column'."));
+        } else if (node instanceof VariableExpression variable && message.startsWith("The variable [")) {
+            undeclared(variable);
+        } else {
+            super.addStaticTypeError(TypeWording.of(message).message(), node);
+        }
+    }
+
+    private void undeclared(VariableExpression variable) {
+        broken.add(variable);
+        String name = variable.getName();
+        Class<?> type = holder(name);
+        if (type != null) {
+            refuse(
+                    variable,
+                    Sentence.of(
+                            "\"" + name + "\" stands here without its arguments.",
+                            "It is written: " + vocabulary.writing(type, name) + "."));
+        } else {
+            refuse(variable, wording.unknown(name, room(), statements.contains(variable)));
+        }
+    }
+}

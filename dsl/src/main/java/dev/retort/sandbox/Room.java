@@ -1,0 +1,47 @@
+package dev.retort.sandbox;
+
+import dev.retort.script.BatchBuilder;
+import dev.retort.script.MigrationScript;
+import dev.retort.script.Operations;
+import dev.retort.script.TableBuilder;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a script with words of its own. */
+enum Room {
+    HEADER("at the top of a script", MigrationScript.class),
+    OPERATIONS("inside upgrade, downgrade or change", Operations.class),
+    TABLE("inside createTable", TableBuilder.class),
+    BATCH("inside batchAlterTable", BatchBuilder.class);
+
+    private static final Map<String, Room> OPENED_BY = Map.of(
+            "upgrade", OPERATIONS,
+            "downgrade", OPERATIONS,
+            "change", OPERATIONS,
+            "autocommit", OPERATIONS,
+            "createTable", TABLE,
+            "dropTable", TABLE,
+            "batchAlterTable", BATCH);
+
+    private final String place;
+    private final Class<?> type;
+
+    Room(String place, Class<?> type) {
+        this.place = place;
+        this.type = type;
+    }
+
+    /** The room of a closure that this word takes, or null where it opens none. */
+    static @Nullable Room openedBy(String word) {
+        return OPENED_BY.get(word);
+    }
+
+    /** Where it is, for a sentence. */
+    String place() {
+        return place;
+    }
+
+    Class<?> type() {
+        return type;
+    }
+}

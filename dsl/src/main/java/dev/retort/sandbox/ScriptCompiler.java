@@ -1,0 +1,122 @@
+package dev.retort.sandbox;
+
+import dev.retort.error.Location;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.script.MigrationScript;
+import dev.retort.script.Row;
+import dev.retort.script.ScriptMigration;
+import dev.retort.script.TableRows;
+import groovy.lang.GroovyClassLoader;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.Phases;
+import org.codehaus.groovy.tools.GroovyClass;
+
+/**
+ * Compiles revision scripts: checked, and confined to the language of migrations. One compiler serves many scripts,
+ * from any number of threads at once, and shares between them what does not belong to one.
+ */
+public final class ScriptCompiler {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+    private final CompilerConfiguration configuration = ScriptUnit.configuration();
+    private final VisibleClasses visible = new VisibleClasses(ScriptCompiler.class.getClassLoader());
+    private final GroovyClassLoader lookup = new GroovyClassLoader(visible, configuration, false);
+    private final ConcurrentMap<String, Boolean> absent = new ConcurrentHashMap<>();
+    private final Vocabulary vocabulary = vocabulary();
+
+    private static Vocabulary vocabulary() {
+        List<Class<?>> classes = new ArrayList<>(List.of(TableRows.class, Row.class));
+        Arrays.stream(Room.values()).map(Room::type).forEach(classes::add);
+        return new Vocabulary(classes);
+    }
+
+    /**
+     * Compiles and checks one script; nothing of its closures runs, but for a {@code change} whose way down is derived.
+     *
+     * @param file as messages and stack traces are to name it
+     * @throws RetortException with everything that is wrong with the script
+     */
+    public ScriptMigration compile(String file, String text) {
+        List<Problem> refused = TokenWall.problems(file, text);
+        if (!refused.isEmpty()) {
+            throw new RetortException(RetortException.Kind.SCRIPT, refused);
+        }
+        return BoundedThread.run(file, DEADLINE, () -> {
+            Class<? extends MigrationScript> script = define(file, text);
+            return ScriptMigration.of(file, instances(script));
+        });
+    }
+
+    private Class<? extends MigrationScript> define(String file, String text) {
+        String className = className(file);
+        ScriptUnit unit = new ScriptUnit(configuration, lookup);
+        unit.setClassNodeResolver(new ScriptUnit.Resolver(visible, absent));
+        ScriptShape shape = new ScriptShape();
+        unit.addPhaseOperation(shape, shape.getPhase().getPhaseNumber());
+        TypeCheck check = new TypeCheck(unit, vocabulary);
+        unit.addPhaseOperation(check, check.getPhase().getPhaseNumber());
+        ScriptUnit.Source source = new ScriptUnit.Source(className, file, text, unit);
+        unit.addPhaseOperation(unused -> source.bearFileName(), Phases.INSTRUCTION_SELECTION);
+        unit.addSource(source);
+        try {
+            unit.compile(Phases.CLASS_GENERATION);
+        } catch (CompilationFailedException e) {
+            throw new RetortException(RetortException.Kind.SCRIPT, CompilerMessages.problems(file, e, unit), e);
+        }
+        return load(file, className, unit);
+    }
+
+    private Class<? extends MigrationScript> load(String file, String className, ScriptUnit unit) {
+        Map<String, byte[]> classes = new HashMap<>();
+        for (GroovyClass generated : unit.getClasses()) {
+            classes.put(generated.getName(), generated.getBytes());
+        }
+        try {
+            return new ScriptClassLoader(file, visible, classes)
+                    .loadClass(className)
+                    .asSubclass(MigrationScript.class);
+        } catch (ClassNotFoundException | ClassCastException e) {
+            throw new RetortException(
+                    RetortException.Kind.SCRIPT,
+                    Problem.at(Location.of(file), "The file has classes, but no statements of a migration.")
+                            .withHint("Write revision '…' and upgrade { … }."));
+        }
+    }
+
+    private static Supplier<MigrationScript> instances(Class<? extends MigrationScript> script) {
+        return () -> {
+            try {
+                Constructor<? extends MigrationScript> constructor = script.getDeclaredConstructor();
+                return constructor.newInstance();
+            } catch (InvocationTargetException e) {
+                throw e.getCause() instanceof RuntimeException failure
+                        ? failure
+                        : new IllegalStateException("cannot make a script", e);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot make a script", e);
+            }
+        };
+    }
+
+    /** Fit for Java whatever the file is called, and no name that a class of a script is likely to have. */
+    private static String className(String file) {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        int end = name.lastIndexOf('.');
+        String stem = end > 0 ? name.substring(0, end) : name;
+        return "revision_" + stem.replaceAll("[^A-Za-z0-9]", "_");
+    }
+}

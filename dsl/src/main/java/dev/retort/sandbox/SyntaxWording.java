@@ -1,0 +1,77 @@
+package dev.retort.sandbox;
+
+import dev.retort.error.Location;
+import dev.retort.error.Problem;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts what the parser and the first passes of the compiler say into sentences. They know nothing but text; what is
+ * not known here is passed on as it is, introduced by a sentence.
+ */
+final class SyntaxWording {
+
+    private record Rule(
+            Pattern pattern, String sentence, @Nullable String hint) {
+        static Rule of(String pattern, String sentence, @Nullable String hint) {
+            return new Rule(Pattern.compile(pattern, Pattern.DOTALL), sentence, hint);
+        }
+    }
+
+    /** In both texts, $1 and $2 are the groups of the pattern. */
+    private static final List<Rule> RULES = List.of(
+            Rule.of(
+                    "Unexpected input: '<EOF>'.*",
+                    "The script ends too early.",
+                    "A closing brace, bracket or quote is missing."),
+            Rule.of(
+                    "Unexpected input: '?(?:.*(?:\\\\n|\\s))?(\\S+?)'?",
+                    "\"$1\" is not expected here.",
+                    "A quote, a comma or a bracket before it may be missing."),
+            Rule.of(
+                    "Unexpected character: '\\\\?['\"]'.*",
+                    "The text that begins here does not end.",
+                    "Its closing quote is missing."),
+            Rule.of(
+                    "Unexpected character: '(.*?)'.*",
+                    "\"$1\" is not expected here.",
+                    "A quote before it may be missing or not closed."),
+            Rule.of("Unexpected character.*", "A character is not expected here.", "A quote may be missing."),
+            Rule.of("(?:Missing|missing) '(.)'.*", "A \"$1\" is missing.", null),
+            Rule.of("Duplicated named parameter '(.+?)' found.*", "Option \"$1\" stands twice.", "Keep one of them."),
+            Rule.of(
+                    "unable to resolve class (?:.*\\.)?([\\w$]+).*",
+                    "No class \"$1\".",
+                    "If it is a text, put it in quotes; if it is a class of Java, import it."),
+            Rule.of(
+                    "The current scope already contains a variable of the name (\\w+).*",
+                    "\"$1\" is declared twice.",
+                    "Choose another name."),
+            Rule.of(
+                    "Primitive type literal: (\\w+) cannot be used as a method name.*",
+                    "\"$1(…)\" is no type.",
+                    "Write character(2) for char(2), and integer, bool or doublePrecision for the others."),
+            Rule.of("The variable '(\\w+)' is declared final but is reassigned.*", "\"$1\" is final.", null),
+            Rule.of(
+                    "Assignment expression is not allowed.*",
+                    "An assignment cannot stand here.",
+                    "Write == to compare."));
+
+    private SyntaxWording() {}
+
+    static Problem problem(String file, int line, int column, String message) {
+        Location location = new Location(file, Math.max(0, line), Math.max(0, column));
+        String text = message.strip();
+        for (Rule rule : RULES) {
+            Matcher matcher = rule.pattern.matcher(text);
+            if (matcher.matches()) {
+                String sentence = matcher.replaceFirst(rule.sentence);
+                return new Problem(location, sentence, rule.hint);
+            }
+        }
+        String firstLine = text.lines().findFirst().orElse("for a reason the compiler does not name");
+        return Problem.at(location, "This cannot be compiled: " + firstLine.replaceAll("\\.$", "") + ".");
+    }
+}

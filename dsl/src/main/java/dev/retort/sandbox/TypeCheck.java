@@ -1,0 +1,40 @@
+package dev.retort.sandbox;
+
+import groovy.transform.CompileStatic;
+import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.AnnotationNode;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.classgen.GeneratorContext;
+import org.codehaus.groovy.control.CompilationUnit;
+import org.codehaus.groovy.control.CompilePhase;
+import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.control.customizers.CompilationCustomizer;
+import org.codehaus.groovy.transform.sc.StaticCompileTransformation;
+import org.codehaus.groovy.transform.stc.StaticTypeCheckingVisitor;
+
+/** Compiles every class of a script statically, with our own words for what does not fit. */
+final class TypeCheck extends CompilationCustomizer {
+
+    private final CompilationUnit unit;
+    private final Vocabulary vocabulary;
+
+    TypeCheck(CompilationUnit unit, Vocabulary vocabulary) {
+        super(CompilePhase.INSTRUCTION_SELECTION);
+        this.unit = unit;
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public void call(SourceUnit source, GeneratorContext context, ClassNode node) {
+        AnnotationNode annotation = new AnnotationNode(ClassHelper.make(CompileStatic.class));
+        StaticCompileTransformation transformation = new StaticCompileTransformation() {
+            @Override
+            protected StaticTypeCheckingVisitor newVisitor(SourceUnit unit, ClassNode type) {
+                return new CheckingVisitor(unit, type, vocabulary);
+            }
+        };
+        transformation.setCompilationUnit(unit);
+        transformation.visit(new ASTNode[] {annotation, node}, source);
+    }
+}

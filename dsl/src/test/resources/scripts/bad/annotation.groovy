@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    @Grab('x:y:1') def x = 1
+}
+downgrade { }

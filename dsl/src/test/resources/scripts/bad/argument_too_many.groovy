@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    dropColumn 'projects', 'priority', 'x', 'y'
+}
+downgrade { }

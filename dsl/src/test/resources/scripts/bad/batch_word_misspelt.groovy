@@ -1,0 +1,7 @@
+revision 'x'
+upgrade {
+    batchAlterTable('users') {
+        dropColum 'x'
+    }
+}
+downgrade { }

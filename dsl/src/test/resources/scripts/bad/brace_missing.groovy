@@ -1,0 +1,4 @@
+revision 'x'
+upgrade {
+    dropTable 'x'
+downgrade { }

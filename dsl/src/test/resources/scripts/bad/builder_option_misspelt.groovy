@@ -1,0 +1,7 @@
+revision 'x'
+upgrade {
+    createTable('t') {
+        column 'id', integer, primarykey: true
+    }
+}
+downgrade { }

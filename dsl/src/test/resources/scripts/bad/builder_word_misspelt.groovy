@@ -1,0 +1,7 @@
+revision 'x'
+upgrade {
+    createTable('t') {
+        colum 'id', integer
+    }
+}
+downgrade { }

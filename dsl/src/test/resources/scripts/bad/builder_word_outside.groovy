@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    column 'id', integer
+}
+downgrade { }

@@ -1,0 +1,4 @@
+revision 'x'
+change {
+    createIndex 'ix', 'a', []
+}

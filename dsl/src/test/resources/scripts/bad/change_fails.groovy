@@ -1,0 +1,5 @@
+revision 'x'
+change {
+    addColumn 'a', 'b', text
+    throw new IllegalStateException('not today')
+}

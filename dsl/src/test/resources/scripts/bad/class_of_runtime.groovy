@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    def x = new org.postgresql.Driver()
+}
+downgrade { }

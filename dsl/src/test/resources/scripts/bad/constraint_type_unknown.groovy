@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    dropConstraint 'c', 't', type: 'foreign'
+}
+downgrade { }

@@ -1,0 +1,3 @@
+revision 'x'
+message 'y'
+upgrade { dropTable 'x' }

@@ -1,0 +1,6 @@
+revision 'x'
+upgrade {
+    def name = 'dropTable'
+    "$name"('x')
+}
+downgrade { }

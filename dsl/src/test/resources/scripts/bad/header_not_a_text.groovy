@@ -1,0 +1,3 @@
+revision 5
+upgrade { }
+downgrade { }

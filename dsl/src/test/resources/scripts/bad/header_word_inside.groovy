@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    message 'x'
+}
+downgrade { }

@@ -1,0 +1,3 @@
+revison 'x'
+upgrade { }
+downgrade { }

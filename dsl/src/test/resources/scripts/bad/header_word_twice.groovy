@@ -1,0 +1,4 @@
+revision 'x'
+revision 'y'
+upgrade { }
+downgrade { }

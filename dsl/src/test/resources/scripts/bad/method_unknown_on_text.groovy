@@ -1,0 +1,6 @@
+revision 'x'
+upgrade {
+    String name = 'x'
+    execute name.trimm()
+}
+downgrade { }

@@ -1,0 +1,4 @@
+revision 'x'
+dropTable 'y'
+upgrade { }
+downgrade { }

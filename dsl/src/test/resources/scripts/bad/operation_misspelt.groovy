@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    addColum 'projects', 'priority', varchar(10)
+}
+downgrade { }

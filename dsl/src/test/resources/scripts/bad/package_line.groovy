@@ -1,0 +1,6 @@
+package foo
+revision 'x'
+upgrade {
+    execute 'x'
+}
+downgrade { }

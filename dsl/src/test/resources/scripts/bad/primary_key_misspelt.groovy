@@ -1,0 +1,8 @@
+revision 'x'
+upgrade {
+    createTable('t') {
+        column 'id', integer
+        primaryKey 'idd'
+    }
+}
+downgrade { }

@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    query('SELECT name FROM users').each { row -> execute 'x', n: row.name.trim() }
+}
+downgrade { }

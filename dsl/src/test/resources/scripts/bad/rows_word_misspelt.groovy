@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    table('users').where(a: 1).updat(b: 2)
+}
+downgrade { }

@@ -1,0 +1,6 @@
+import java.io.*
+revision 'x'
+upgrade {
+    execute 'x'
+}
+downgrade { }

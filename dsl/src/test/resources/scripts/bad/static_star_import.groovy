@@ -1,0 +1,6 @@
+import static java.lang.Math.*
+revision 'x'
+upgrade {
+    execute 'x'
+}
+downgrade { }

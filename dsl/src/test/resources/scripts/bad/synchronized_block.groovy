@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    synchronized ('x') { }
+}
+downgrade { }

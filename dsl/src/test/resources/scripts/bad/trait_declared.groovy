@@ -1,0 +1,6 @@
+revision 'x'
+upgrade {
+    execute 'x'
+}
+downgrade { }
+trait T { }

@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    addColumn 'projects', 'priority', String
+}
+downgrade { }

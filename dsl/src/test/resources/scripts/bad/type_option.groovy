@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    addColumn 'projects', 'at', timestamp(timzone: true)
+}
+downgrade { }

@@ -1,0 +1,5 @@
+revision 'x'
+if (true) {
+    upgrade { }
+}
+downgrade { }

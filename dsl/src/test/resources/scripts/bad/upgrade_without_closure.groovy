@@ -1,0 +1,3 @@
+revision 'x'
+upgrade 'why'
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'x'
+upgrade {
+    def a = 1
+    def a = 2
+}
+downgrade { }

@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    int n = 'five'
+}
+downgrade { }

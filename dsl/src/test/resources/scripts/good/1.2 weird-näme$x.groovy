@@ -1,0 +1,3 @@
+revision 'd3'
+upgrade { addColumn 'a', 'b', text }
+downgrade { dropColumn 'a', 'b' }

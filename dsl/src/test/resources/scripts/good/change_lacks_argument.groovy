@@ -1,0 +1,6 @@
+revision 'c4'
+
+change {
+    String tenant = argument('tenant')
+    addColumn 't', 'c_' + tenant.trim(), integer
+}

@@ -1,0 +1,3 @@
+revision 'd7'
+upgrade { }
+downgrade { }
