@@ -31,7 +31,7 @@ final class BoundedThread {
             return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             thread.interrupt();
-            throw refusal(file, "it takes longer than " + deadline.toSeconds() + " seconds", e);
+            throw refusal(file, "it takes too long", e);
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();

@@ -30,13 +30,24 @@ import org.codehaus.groovy.tools.GroovyClass;
  */
 public final class ScriptCompiler {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    /** Hundreds of times what a long script takes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Duration deadline;
     private final CompilerConfiguration configuration = ScriptUnit.configuration();
     private final VisibleClasses visible = new VisibleClasses(ScriptCompiler.class.getClassLoader());
     private final GroovyClassLoader lookup = new GroovyClassLoader(visible, configuration, false);
     private final ConcurrentMap<String, Boolean> absent = new ConcurrentHashMap<>();
     private final Vocabulary vocabulary = vocabulary();
+
+    public ScriptCompiler() {
+        this(PATIENCE);
+    }
+
+    /** @param deadline for one script */
+    ScriptCompiler(Duration deadline) {
+        this.deadline = deadline;
+    }
 
     private static Vocabulary vocabulary() {
         List<Class<?>> classes = new ArrayList<>(List.of(TableRows.class, Row.class));
@@ -55,7 +66,7 @@ public final class ScriptCompiler {
         if (!refused.isEmpty()) {
             throw new RetortException(RetortException.Kind.SCRIPT, refused);
         }
-        return BoundedThread.run(file, DEADLINE, () -> {
+        return BoundedThread.run(file, deadline, () -> {
             Class<? extends MigrationScript> script = define(file, text);
             return ScriptMigration.of(file, instances(script));
         });

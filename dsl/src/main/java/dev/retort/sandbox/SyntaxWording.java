@@ -40,6 +40,10 @@ final class SyntaxWording {
                     "A quote before it may be missing or not closed."),
             Rule.of("Unexpected character.*", "A character is not expected here.", "A quote may be missing."),
             Rule.of("(?:Missing|missing) '(.)'.*", "A \"$1\" is missing.", null),
+            Rule.of(
+                    "parsing failed",
+                    "The script cannot be read to its end.",
+                    "It may be nested too deeply; write it in smaller or simpler steps."),
             Rule.of("Duplicated named parameter '(.+?)' found.*", "Option \"$1\" stands twice.", "Keep one of them."),
             Rule.of(
                     "unable to resolve class (?:.*\\.)?([\\w$]+).*",
