@@ -6,9 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +34,20 @@ final class ForeignKeys {
             String table,
             @Nullable Long row,
             String parent,
-            @Nullable String mismatch) {}
+            @Nullable String mismatch) {
+
+        /** Whether it is the old one under the new name of a table. */
+        boolean mayHaveBeen(Violation old, Set<String> tables) {
+            return Objects.equals(row, old.row)
+                    && (mismatch == null) == (old.mismatch == null)
+                    && (table.equals(old.table) || !tables.contains(old.table))
+                    && (parent.equals(old.parent) || !tables.contains(old.parent));
+        }
+    }
 
     /** All of them, with how often each is there: rows of a table without rowid are not told apart. */
     Map<Violation, Integer> violations() throws SQLException {
-        Map<Violation, Integer> found = new HashMap<>();
+        Map<Violation, Integer> found = new LinkedHashMap<>();
         try {
             collect("PRAGMA foreign_key_check", found);
         } catch (SQLException e) {
@@ -73,21 +84,62 @@ final class ForeignKeys {
 
     /** A sentence for each violation that was not there before; empty when there is none. */
     List<Problem> problems(Map<Violation, Integer> before, Map<Violation, Integer> now) throws SQLException {
+        Map<Violation, Integer> added = added(before, now);
         List<Problem> problems = new ArrayList<>();
         int more = 0;
-        for (Map.Entry<Violation, Integer> entry : now.entrySet()) {
-            int added = entry.getValue() - before.getOrDefault(entry.getKey(), 0);
-            if (added > 0 && problems.size() < NAMED_AT_MOST) {
+        for (Map.Entry<Violation, Integer> entry : added.entrySet()) {
+            if (problems.size() < NAMED_AT_MOST) {
                 problems.add(Problem.of(sentence(entry.getKey()))
                         .withHint("Nothing was committed; mend the rows or the foreign key in the migration."));
-            } else if (added > 0) {
-                more += added;
+            } else {
+                more += entry.getValue();
             }
         }
         if (more > 0) {
             problems.add(Problem.of("There are " + more + " more such rows."));
         }
         return problems;
+    }
+
+    /** What is more often there now; the row of a table that was renamed counts as the one it was. */
+    private Map<Violation, Integer> added(Map<Violation, Integer> before, Map<Violation, Integer> now)
+            throws SQLException {
+        Map<Violation, Integer> added = new LinkedHashMap<>();
+        Map<Violation, Integer> gone = new HashMap<>(before);
+        now.forEach((violation, count) -> {
+            int more = count - before.getOrDefault(violation, 0);
+            gone.merge(violation, -count, Integer::sum);
+            if (more > 0) {
+                added.put(violation, more);
+            }
+        });
+        gone.values().removeIf(count -> count <= 0);
+        if (!added.isEmpty() && !gone.isEmpty()) {
+            forgiveRenamed(added, gone);
+        }
+        return added;
+    }
+
+    private void forgiveRenamed(Map<Violation, Integer> added, Map<Violation, Integer> gone) throws SQLException {
+        Set<String> tables = tables();
+        Map<@Nullable Long, List<Violation>> byRow = new HashMap<>();
+        gone.keySet()
+                .forEach(old -> byRow.computeIfAbsent(old.row(), row -> new ArrayList<>())
+                        .add(old));
+        for (Violation violation : List.copyOf(added.keySet())) {
+            for (Violation old : byRow.getOrDefault(violation.row(), List.of())) {
+                int count = gone.getOrDefault(old, 0);
+                if (violation.mayHaveBeen(old, tables)) {
+                    added.computeIfPresent(violation, (key, more) -> more > count ? more - count : null);
+                }
+            }
+        }
+    }
+
+    private Set<String> tables() throws SQLException {
+        return Queries.rows(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'").stream()
+                .map(row -> SchemaObject.text(row, "name"))
+                .collect(Collectors.toSet());
     }
 
     private String sentence(Violation violation) throws SQLException {

@@ -479,4 +479,38 @@ class RebuildSpec extends Specification {
         then:
         file.schema().tables().Users.columns()*.name() == ['Id', 'n']
     }
+
+    def "a view that was broken before stands in the way of a renaming only"() {
+        given:
+        file.execute('CREATE TABLE t(a int, b int)', 'INSERT INTO t VALUES (1, 2)', 'CREATE VIEW broken AS SELECT x FROM nowhere',
+                'CREATE TRIGGER tr AFTER INSERT ON t BEGIN SELECT * FROM nowhere; END')
+
+        when:
+        file.run(nullable('t', 'a', false), add('t', Column.of('c', TEXT)), check('t', 'ck', 'a > 0'))
+
+        then:
+        file.rows('SELECT * FROM t') == [[1, 2, null]]
+
+        when:
+        file.run(rename('t', 'a', 'z'))
+
+        then:
+        def failure = thrown(RetortException)
+        failure.message == 'The table "t" cannot be changed so: error in view broken: no such table: main.nowhere.'
+    }
+
+    def "a renamed table is followed by its views, triggers, indexes and foreign keys"() {
+        given:
+        file.execute('CREATE TABLE t(id INTEGER PRIMARY KEY AUTOINCREMENT)', 'INSERT INTO t VALUES (1)', 'CREATE TABLE c(t int REFERENCES t)', 'INSERT INTO c VALUES (1)',
+                'CREATE VIEW v AS SELECT id FROM t', 'CREATE TRIGGER tr AFTER INSERT ON c BEGIN INSERT INTO t(id) VALUES (NEW.t); END')
+
+        when:
+        file.run(new dev.retort.operation.RenameTable(name('t'), 'new t'), batch('c', add('c', Column.of('x', TEXT)), nullable('c', 't', false)))
+        file.execute('INSERT INTO c(t) VALUES (2)')
+
+        then:
+        file.rows('SELECT * FROM v') == [[1], [2]]
+        file.rows('SELECT "table" FROM pragma_foreign_key_list(\'c\')') == [['new t']]
+        file.rows('PRAGMA foreign_key_check') == []
+    }
 }

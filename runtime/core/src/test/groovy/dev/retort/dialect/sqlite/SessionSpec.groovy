@@ -148,6 +148,45 @@ class SessionSpec extends Specification {
         connection.close()
     }
 
+    def "a violation from before is known under the new names of its tables"() {
+        given:
+        file.execute('CREATE TABLE p(id INTEGER PRIMARY KEY)', 'CREATE TABLE c(id INTEGER PRIMARY KEY, p int REFERENCES p)',
+                'INSERT INTO c VALUES (10, 99), (11, 98)')
+        def rename = { from, to -> new dev.retort.operation.RenameTable(SqliteFile.name(from), to) }
+
+        when:
+        file.run(rename('c', 'children'), rename('p', 'parents'))
+
+        then:
+        file.rows('SELECT "table" FROM pragma_foreign_key_list(\'children\')') == [['parents']]
+
+        when:
+        file.run(rename('children', 'c'), new dev.retort.operation.Execute('INSERT INTO c VALUES (12, 97)', [:]))
+
+        then:
+        def failure = thrown(RetortException)
+        failure.problems()*.sentence() == ['Row 12 of the table "c" refers to a row of "parents" that is not there (p = 97).']
+    }
+
+    def "a table cannot go while rows refer to it"() {
+        given:
+        file.execute('CREATE TABLE p(id INTEGER PRIMARY KEY)', 'CREATE TABLE c(p int REFERENCES p)', 'INSERT INTO p VALUES (1)', 'INSERT INTO c VALUES (1)')
+        def drop = new dev.retort.operation.DropTable(SqliteFile.name('p'), false, false, null)
+
+        when:
+        file.run(drop)
+
+        then:
+        def failure = thrown(RetortException)
+        failure.problems()*.sentence() == ['Row 1 of the table "c" refers to a row of "p" that is not there (p = 1).']
+
+        when:
+        file.run(new dev.retort.operation.DropTable(SqliteFile.name('c'), false, false, null), drop)
+
+        then:
+        file.schema().tables().isEmpty()
+    }
+
     def "a foreign key without its counterpart is named, and tolerated where it was there before"() {
         given:
         file.execute('CREATE TABLE p(id int)', 'CREATE TABLE c(p int REFERENCES p(id))', 'INSERT INTO c VALUES (1)')
