@@ -5,6 +5,7 @@ import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferral;
 import dev.retort.schema.Generated;
+import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -69,34 +70,49 @@ final class Definitions {
                 .filter(each -> each.columns().stream().anyMatch(name -> Names.same(name, column.name())))
                 .findFirst()
                 .orElse(null);
-        if (column.identity() != null || column.autoincrement()) {
-            return numbered(table, column, key);
+        if (isNumbered(column)) {
+            List<Constraint> inline = key != null && column.autoincrement() ? List.of(key) : List.of();
+            return column(
+                    rowidAlias(column, key, table.options().withoutRowid()),
+                    table.options().strict(),
+                    inline);
         }
         // A primary key of SQLite's may hold nulls unless it is told otherwise.
         Column kept = key == null || column.generated() != null ? column : column.withNullable(false);
         return column(kept, table.options().strict(), List.of());
     }
 
+    private static boolean isNumbered(Column column) {
+        return column.identity() != null || column.autoincrement();
+    }
+
     /** The one column SQLite numbers is the alias of the rowid, and only the very word INTEGER makes it that. */
-    private static String numbered(Table table, Column column, Constraint.@Nullable PrimaryKey key) {
-        if (key == null
-                || key.columns().size() != 1
-                || !Types.holdsIntegers(column.type())
-                || table.options().withoutRowid()) {
+    private static Column rowidAlias(Column column, Constraint.@Nullable PrimaryKey key, boolean withoutRowid) {
+        if (key == null || key.columns().size() != 1 || !Types.holdsIntegers(column.type()) || withoutRowid) {
             throw Refusal.of(
                     "SQLite numbers only a column that is an integer primary key by itself, in a table with rowid; \""
                             + column.name() + "\" is not.",
                     "Make \"" + column.name() + "\" the primary key, or take identity: or autoincrement: away.");
         }
-        if (column.identity() != null
-                && !(isOne(column.identity().start()) && isOne(column.identity().increment()))) {
+        Identity identity = column.identity();
+        if (identity != null && !(isOne(identity.start()) && isOne(identity.increment()))) {
             throw Refusal.onlyPostgresql(
                     "identity columns that start or step other than by 1", "Leave start and increment out.");
         }
-        Column integer =
-                column.withType(ColumnType.Simple.INTEGER).withNullable(false).withIdentity(null);
-        List<Constraint> inline = column.autoincrement() ? List.of(key) : List.of();
-        return column(integer, table.options().strict(), inline);
+        return column.withType(ColumnType.Simple.INTEGER).withNullable(false).withIdentity(null);
+    }
+
+    /** A column that comes to a table later, with the constraints that come with it. */
+    static String addedColumn(Column column, List<Constraint> constraints, TableText table) {
+        Constraint.PrimaryKey key = constraints.stream()
+                .filter(Constraint.PrimaryKey.class::isInstance)
+                .map(Constraint.PrimaryKey.class::cast)
+                .findFirst()
+                .orElse(null);
+        Column added = isNumbered(column)
+                ? rowidAlias(column, key, table.withoutRowid())
+                : key != null ? column.withNullable(false) : column;
+        return column(added, table.strict(), constraints);
     }
 
     private static boolean isOne(@Nullable Long number) {

@@ -49,7 +49,7 @@ final class PlainChange extends TableChange<Optional<List<String>>> {
         }
         List<String> statements = new ArrayList<>();
         statements.add("ALTER TABLE " + Names.quote(table) + " ADD COLUMN "
-                + Definitions.column(column, text.strict(), operation.constraints()));
+                + Definitions.addedColumn(column, operation.constraints(), text));
         if (operation.index() != null) {
             statements.add(Definitions.index(operation.index(), false));
         }

@@ -68,8 +68,8 @@ final class Rebuild extends TableChange<Boolean> {
             }
             throw Refusal.of("The table \"" + table + "\" has a column \"" + name + "\" already.");
         }
-        draft.text = draft.text.withColumn(
-                Definitions.column(operation.column(), draft.text.strict(), operation.constraints()));
+        draft.text =
+                draft.text.withColumn(Definitions.addedColumn(operation.column(), operation.constraints(), draft.text));
         if (operation.index() != null) {
             addIndex(operation.index().name(), Definitions.index(operation.index(), false), false);
         }

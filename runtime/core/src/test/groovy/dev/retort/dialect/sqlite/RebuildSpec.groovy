@@ -513,4 +513,24 @@ class RebuildSpec extends Specification {
         file.rows('SELECT "table" FROM pragma_foreign_key_list(\'c\')') == [['new t']]
         file.rows('PRAGMA foreign_key_check') == []
     }
+
+    def "a numbered column may be added as the primary key, and numbers the rows"() {
+        given:
+        file.execute('CREATE TABLE t(a text)', "INSERT INTO t VALUES ('x'), ('y')")
+        def id = Column.of('id', BIGINT).withIdentity(new dev.retort.schema.Identity(false, null, null)).withAutoincrement(true)
+
+        when:
+        file.run(add('t', id, new Constraint.PrimaryKey('pk', ['id'])))
+
+        then:
+        file.rows('SELECT a, id FROM t ORDER BY id') == [['x', 1], ['y', 2]]
+        file.schema().tables().t.columns()[1] == Column.of('id', INTEGER).withNullable(false).withAutoincrement(true)
+
+        when:
+        file.run(add('t', id.named('n')))
+
+        then:
+        def failure = thrown(RetortException)
+        failure.message.startsWith('SQLite numbers only a column that is an integer primary key by itself')
+    }
 }
