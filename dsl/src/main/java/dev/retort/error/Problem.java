@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what is wrong: one sentence that names the value, ended by a full stop or a question mark
  * @param hint what to do or to type next, if there is something to say beyond the sentence
  */
-public record Problem(@Nullable Location location, String sentence, @Nullable String hint) {
+public record Problem(
+        @Nullable Location location,
+        String sentence,
+        @Nullable String hint) {
 
     public static Problem of(String sentence) {
         return new Problem(null, sentence, null);

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param constraints of this column alone, made with it
  * @param index over this column alone, made after it
  */
-public record AddColumn(QualifiedName table, Column column, List<Constraint> constraints, @Nullable Index index, boolean ifNotExists) implements Operation {
+public record AddColumn(
+        QualifiedName table,
+        Column column,
+        List<Constraint> constraints,
+        @Nullable Index index,
+        boolean ifNotExists) implements Operation {
     public AddColumn {
         constraints = List.copyOf(constraints);
     }

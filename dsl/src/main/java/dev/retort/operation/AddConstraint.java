@@ -12,7 +12,8 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
         String name = constraint.name();
         return name == null
                 ? Inverse.none("a constraint without a name cannot be dropped again")
-                : Inverse.of(new DropConstraint(name, table, constraint.accept(ConstraintKind.OF), false, false, constraint));
+                : Inverse.of(new DropConstraint(
+                        name, table, constraint.accept(ConstraintKind.OF), false, false, constraint));
     }
 
     @Override

@@ -14,7 +14,12 @@ public record CreateIndex(Index index, boolean concurrently, boolean ifNotExists
         return ifNotExists
                 ? Inverse.none("with ifNotExists it is not known whether the index was there before")
                 : Inverse.of(new DropIndex(
-                        new QualifiedName(index.table().schema(), index.name()), index.table(), concurrently, false, false, index));
+                        new QualifiedName(index.table().schema(), index.name()),
+                        index.table(),
+                        concurrently,
+                        false,
+                        false,
+                        index));
     }
 
     @Override

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param cascade drops what depends on it as well, where the database can do so
  * @param was the column as it stood, so that it can be added again; null when the author did not say
  */
-public record DropColumn(QualifiedName table, String column, boolean ifExists, boolean cascade, @Nullable Column was) implements Operation {
+public record DropColumn(
+        QualifiedName table,
+        String column,
+        boolean ifExists,
+        boolean cascade,
+        @Nullable Column was) implements Operation {
     @Override
     public Inverse inverse() {
         return was == null

@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param kind which kind it is, when the author said so
  * @param was the constraint as it stood, so that it can be added again; null when the author did not say
  */
-public record DropConstraint(String constraint, QualifiedName table, @Nullable ConstraintKind kind, boolean ifExists, boolean cascade, @Nullable Constraint was) implements Operation {
+public record DropConstraint(
+        String constraint,
+        QualifiedName table,
+        @Nullable ConstraintKind kind,
+        boolean ifExists,
+        boolean cascade,
+        @Nullable Constraint was)
+        implements Operation {
     @Override
     public Inverse inverse() {
         return was == null

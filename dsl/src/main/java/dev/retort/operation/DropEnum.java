@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param was its values, so that it can be made again; null when the author did not say
  */
-public record DropEnum(QualifiedName name, boolean ifExists, boolean cascade, @Nullable List<String> was) implements Operation {
+public record DropEnum(
+        QualifiedName name,
+        boolean ifExists,
+        boolean cascade,
+        @Nullable List<String> was) implements Operation {
     public DropEnum {
         was = was == null ? null : List.copyOf(was);
     }

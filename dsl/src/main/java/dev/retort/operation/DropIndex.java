@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param table the table it belongs to, when the author said so; no database needs it
  * @param was the index as it stood, so that it can be made again; null when the author did not say
  */
-public record DropIndex(QualifiedName index, @Nullable QualifiedName table, boolean concurrently, boolean ifExists, boolean cascade, @Nullable Index was) implements Operation {
+public record DropIndex(
+        QualifiedName index,
+        @Nullable QualifiedName table,
+        boolean concurrently,
+        boolean ifExists,
+        boolean cascade,
+        @Nullable Index was)
+        implements Operation {
     @Override
     public Inverse inverse() {
         return was == null

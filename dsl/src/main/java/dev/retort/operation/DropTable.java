@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param cascade drops what depends on it as well, where the database can do so
  * @param was the table as it stood, so that it can be made again; null when the author did not say
  */
-public record DropTable(QualifiedName table, boolean ifExists, boolean cascade, @Nullable Table was) implements Operation {
+public record DropTable(
+        QualifiedName table,
+        boolean ifExists,
+        boolean cascade,
+        @Nullable Table was) implements Operation {
     @Override
     public Inverse inverse() {
         return was == null
-                ? Inverse.none("a dropped table cannot be made again without its definition; give it in a closure, as createTable does")
+                ? Inverse.none(
+                        "a dropped table cannot be made again without its definition; give it in a closure, as createTable does")
                 : Inverse.of(new CreateTable(was, false));
     }
 

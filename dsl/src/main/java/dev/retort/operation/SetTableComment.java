@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param comment null removes it
  * @param was the comment before; null means there was none
  */
-public record SetTableComment(QualifiedName table, @Nullable String comment, @Nullable String was) implements Operation {
+public record SetTableComment(
+        QualifiedName table,
+        @Nullable String comment,
+        @Nullable String was) implements Operation {
     @Override
     public Inverse inverse() {
         return Inverse.of(new SetTableComment(table, was, comment));

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param where null means all rows
  * @param values column names to values; a {@link SqlExpression} is passed through
  */
-public record UpdateRows(QualifiedName table, @Nullable Condition where, Map<String, @Nullable Object> values) implements Operation {
+public record UpdateRows(QualifiedName table, @Nullable Condition where, Map<String, @Nullable Object> values)
+        implements Operation {
     public UpdateRows {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }

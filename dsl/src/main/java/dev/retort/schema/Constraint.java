@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Constraint {
 
     /** The name it is dropped by; null leaves the choice to the database. */
-    @Nullable String name();
+    @Nullable
+    String name();
 
     Constraint named(@Nullable String newName);
 

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param start the first number; null means 1
  * @param increment the step; null means 1
  */
-public record Identity(boolean always, @Nullable Long start, @Nullable Long increment) {}
+public record Identity(
+        boolean always, @Nullable Long start, @Nullable Long increment) {}

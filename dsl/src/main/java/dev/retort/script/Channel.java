@@ -15,7 +15,8 @@ public interface Channel {
     String dialect();
 
     /** The value given with {@code -x name=value}, or null. */
-    @Nullable String argument(String name);
+    @Nullable
+    String argument(String name);
 
     /** Does, or writes down, one operation. */
     void apply(Operation operation);

@@ -15,5 +15,6 @@ public interface Migration {
     void downgrade(Channel channel);
 
     /** Why there is no way down, in the author's words; null where there is one. */
-    @Nullable String irreversible();
+    @Nullable
+    String irreversible();
 }

@@ -88,6 +88,8 @@ public final class RevisionWriter {
 
     /** Fit for a comment: on one line, and without what would end it. */
     private static String line(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").replace("*/", "* /").strip();
+        return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ")
+                .replace("*/", "* /")
+                .strip();
     }
 }
