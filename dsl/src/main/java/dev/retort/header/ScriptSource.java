@@ -70,6 +70,18 @@ public record ScriptSource(String file, String text) {
         return new Lines(this).locate(offset);
     }
 
+    /**
+     * The script without comments and without any choice of spacing: equal for two scripts that say the same in the same
+     * words. What is too broken to be told apart stands for itself.
+     */
+    public String meaning() {
+        try {
+            return new Skimmer(text).meaning();
+        } catch (BrokenScript e) {
+            return text;
+        }
+    }
+
     private static Problem unreadable(Path path, String display, IOException e) {
         String why = "it is not a readable file";
         if (e instanceof NoSuchFileException) {

@@ -83,6 +83,25 @@ final class Skimmer {
         return next;
     }
 
+    /** All that means something, one blank behind each word: the same however it was spaced and commented. */
+    String meaning() throws BrokenScript {
+        begin(0);
+        StringBuilder meaning = new StringBuilder();
+        while (at < text.length()) {
+            int from = at;
+            char c = text.charAt(at);
+            Open top = open.peek();
+            if (top != null && top.isText()) {
+                insideText(top, c);
+                meaning.append(text, from, at);
+            } else if (!skipsBlank(c, top)) {
+                code(c);
+                meaning.append(text, from, at).append(' ');
+            }
+        }
+        return meaning.toString().replace("\r\n", "\n");
+    }
+
     /** Behind the word that begins here, or here if none does. */
     int wordEnd(int from) {
         int end = from;

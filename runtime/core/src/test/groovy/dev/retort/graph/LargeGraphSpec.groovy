@@ -2,9 +2,8 @@ package dev.retort.graph
 
 import spock.lang.Specification
 
-import java.lang.management.ManagementFactory
-
-class PlanSpeedSpec extends Specification {
+/** Graphs that would overflow a stack, or take hours if planning were not near-linear. */
+class LargeGraphSpec extends Specification {
 
     static Revision rev(String id, List<String> down) {
         new Revision(id, down, [], [], null, "m/$id")
@@ -43,36 +42,28 @@ class PlanSpeedSpec extends Specification {
         }
     }
 
-    def "#what loads and plans both ways in well under a second"() {
+    def "#what is planned whole, both ways"() {
         given:
-        def work = {
-            def graph = RevisionGraph.of(revisions)
-            def up = graph.upgrade([] as Set, 'heads')
-            def down = graph.downgrade(up.rows(), 'base')
-            [up.steps().size(), down.steps().size(), down.rows().size(), graph.history(null, [] as Set).size()]
-        }
-        def clock = ManagementFactory.threadMXBean
-        def sizes = work()
+        def graph = RevisionGraph.of(revisions)
 
-        when: 'counted in time of this thread, so that a busy machine does not matter'
-        long millis = (1..3).collect {
-            long start = clock.currentThreadCpuTime
-            work()
-            (clock.currentThreadCpuTime - start).intdiv(1_000_000)
-        }.min()
+        when:
+        def up = graph.upgrade([] as Set, 'heads')
+        def down = graph.downgrade(up.rows(), 'base')
 
         then:
-        sizes == [revisions.size(), revisions.size(), 0, revisions.size()]
-        millis < limit
+        up.steps().size() == revisions.size()
+        down.steps().size() == revisions.size()
+        down.rows().isEmpty()
+        graph.history(null, [] as Set).size() == revisions.size()
 
         where:
-        what                       | revisions         | limit
-        '10,000 in a line'         | line(10_000)      | 1000
-        '1,000 nested diamonds'    | nested(1_000)     | 1000
-        '1,000 diamonds in a row'  | chained(1_000)    | 1000
-        '200 branches of 50'       | parallel(200, 50) | 1000
-        '3,000 branches of one'    | parallel(3_000, 1) | 2000
-        '100,000 in a line'        | line(100_000)     | 5000
+        what                      | revisions
+        '10,000 in a line'        | line(10_000)
+        '1,000 nested diamonds'   | nested(1_000)
+        '1,000 diamonds in a row' | chained(1_000)
+        '200 branches of 50'      | parallel(200, 50)
+        '3,000 branches of one'   | parallel(3_000, 1)
+        '100,000 in a line'       | line(100_000)
     }
 
     def "a circle of 100,000 is found"() {
