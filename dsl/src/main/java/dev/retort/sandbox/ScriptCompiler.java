@@ -3,6 +3,8 @@ package dev.retort.sandbox;
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
+import dev.retort.header.Header;
+import dev.retort.header.ScriptSource;
 import dev.retort.script.MigrationScript;
 import dev.retort.script.Row;
 import dev.retort.script.ScriptMigration;
@@ -53,6 +55,20 @@ public final class ScriptCompiler {
         List<Class<?>> classes = new ArrayList<>(List.of(TableRows.class, Row.class));
         Arrays.stream(Room.values()).map(Room::type).forEach(classes::add);
         return new Vocabulary(classes);
+    }
+
+    /**
+     * Compiles and checks one script whose header has been read before; see {@link #compile(String, String)}.
+     *
+     * @throws RetortException also where the script's own header statements say something else than the header
+     */
+    public ScriptMigration compile(ScriptSource source, Header header) {
+        ScriptMigration migration = compile(source.file(), source.text());
+        List<Problem> differences = HeaderAgreement.problems(source, header, migration.header());
+        if (!differences.isEmpty()) {
+            throw new RetortException(RetortException.Kind.SCRIPT, differences);
+        }
+        return migration;
     }
 
     /**

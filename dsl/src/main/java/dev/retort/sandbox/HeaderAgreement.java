@@ -1,0 +1,45 @@
+package dev.retort.sandbox;
+
+import dev.retort.error.Location;
+import dev.retort.error.Problem;
+import dev.retort.header.Header;
+import dev.retort.header.ScriptSource;
+import dev.retort.script.DeclaredHeader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Whether what a script's header statements say when they are run is what was read without running them. */
+final class HeaderAgreement {
+
+    private HeaderAgreement() {}
+
+    static List<Problem> problems(ScriptSource source, Header read, DeclaredHeader said) {
+        List<Problem> problems = new ArrayList<>();
+        check("revision", read.revision(), said.revision(), source, read, problems);
+        check("downRevision", read.downRevisions(), said.downRevisions(), source, read, problems);
+        check("branchLabels", read.branchLabels(), said.branchLabels(), source, read, problems);
+        check("dependsOn", read.dependsOn(), said.dependsOn(), source, read, problems);
+        check("message", read.message(), said.message(), source, read, problems);
+        check("created", read.created(), said.created(), source, read, problems);
+        return problems;
+    }
+
+    private static void check(
+            String word,
+            @Nullable Object read,
+            @Nullable Object said,
+            ScriptSource source,
+            Header header,
+            List<Problem> problems) {
+        if (!Objects.equals(read, said)) {
+            Location where = header.entry(word).map(Header.Entry::location).orElse(Location.of(source.file()));
+            problems.add(Problem.at(
+                            where,
+                            "The header says " + word + " \"" + read + "\", but the script itself says \"" + said
+                                    + "\".")
+                    .withHint("Write the header as plain statements, outside of any condition or loop."));
+        }
+    }
+}
