@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
@@ -26,6 +27,14 @@ public abstract class Dialect {
 
     public abstract SqlSyntax syntax();
 
+    /**
+     * Where a URL leads, if it is one of this database's: its JDBC form, or the form of its own tools and of
+     * SQLAlchemy.
+     *
+     * @throws dev.retort.error.RetortException of the kind USAGE where it is one, but not well-formed
+     */
+    public abstract Optional<DatabaseUrl> url(String url);
+
     // ---- SQL ----
 
     /**
@@ -38,6 +47,11 @@ public abstract class Dialect {
 
     /** The identifier as SQL: quoted when it must be. */
     public abstract String quote(String identifier);
+
+    /** The name of a table or another object as SQL. */
+    public final String quote(QualifiedName name) {
+        return name.schema() == null ? quote(name.name()) : quote(name.schema()) + "." + quote(name.name());
+    }
 
     /** The value as SQL text that means the same as binding it would. */
     public abstract String literal(@Nullable Object value);
@@ -57,11 +71,11 @@ public abstract class Dialect {
      */
     public abstract Schema introspect(Connection connection, Set<String> leftOut) throws SQLException;
 
-    /** Whether a table of this name can be seen without naming its schema. */
-    public abstract boolean hasTable(Connection connection, String name) throws SQLException;
+    /** Whether there is a table, or something that can be read like one, of this name. */
+    public abstract boolean hasTable(Connection connection, QualifiedName table) throws SQLException;
 
     /** A database of its own, in memory, with the same schema and no rows, to make SQL against; empty where none is needed. */
-    public abstract Optional<Connection> shadow(@Nullable Connection original) throws SQLException;
+    public abstract Optional<Connection> shadow(Optional<Connection> original) throws SQLException;
 
     // ---- running ----
 

@@ -47,6 +47,11 @@ final class TestDatabase implements Closeable {
         new TestDatabase('postgresql', server.url(name), { server.execute("DROP DATABASE $name WITH (FORCE)") })
     }
 
+    /** The same database, as an application sees it that lets SQLite check foreign keys. */
+    TestDatabase enforcingForeignKeys() {
+        dialect == 'sqlite' ? new TestDatabase(dialect, jdbcUrl + '?foreign_keys=on', discard) : this
+    }
+
     Connection open() {
         DriverManager.getConnection(jdbcUrl)
     }

@@ -1,11 +1,13 @@
 package dev.retort.dialect.postgres;
 
 import dev.retort.dialect.Catalog;
+import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
@@ -32,6 +34,11 @@ public final class PostgresDialect extends Dialect {
     @Override
     public String productName() {
         return "PostgreSQL";
+    }
+
+    @Override
+    public Optional<DatabaseUrl> url(String url) {
+        return PostgresUrl.parse(url);
     }
 
     @Override
@@ -70,15 +77,14 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
-    public boolean hasTable(Connection connection, String name) throws SQLException {
-        String sql = "SELECT EXISTS (SELECT FROM pg_class WHERE relname = ? AND relkind IN ('r', 'p', 'f')"
-                + " AND pg_table_is_visible(oid)) AS found";
-        return Boolean.TRUE.equals(Rows.of(connection, sql, name).get(0).bool("found"));
+    public boolean hasTable(Connection connection, QualifiedName table) throws SQLException {
+        String sql = "SELECT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(?)"
+                + " AND relkind IN ('r', 'p', 'f', 'v')) AS found";
+        return Boolean.TRUE.equals(Rows.of(connection, sql, quote(table)).get(0).bool("found"));
     }
 
-    /** Empty: no operation needs a look at the database. */
     @Override
-    public Optional<Connection> shadow(@Nullable Connection original) {
+    public Optional<Connection> shadow(Optional<Connection> original) {
         return Optional.empty();
     }
 

@@ -1,11 +1,13 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.Catalog;
+import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
@@ -51,6 +53,11 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public Optional<DatabaseUrl> url(String url) {
+        return SqliteUrl.parse(url);
+    }
+
+    @Override
     public SqlSyntax syntax() {
         return Names.SYNTAX;
     }
@@ -90,17 +97,18 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public boolean hasTable(Connection connection, String name) throws SQLException {
+    public boolean hasTable(Connection connection, QualifiedName table) throws SQLException {
         return !Queries.rows(connection, """
                         SELECT 1 FROM (SELECT type, name FROM sqlite_schema
                                        UNION ALL SELECT type, name FROM sqlite_temp_schema)
-                        WHERE type = 'table' AND lower(name) = lower(?)""", name).isEmpty();
+                        WHERE type IN ('table', 'view') AND lower(name) = lower(?)""", table.name()).isEmpty();
     }
 
     @Override
-    public Optional<Connection> shadow(@Nullable Connection original) throws SQLException {
+    public Optional<Connection> shadow(Optional<Connection> original) throws SQLException {
         try {
-            Catalog catalog = original == null ? (sql, parameters) -> List.of() : Queries.catalog(original);
+            Catalog empty = (sql, parameters) -> List.of();
+            Catalog catalog = original.map(Queries::catalog).orElse(empty);
             return Optional.of(Scratch.copy(catalog));
         } catch (Queries.Failed e) {
             throw e.failure();

@@ -334,7 +334,7 @@ class PostgresIntrospectionSpec extends Specification {
         database.execute('CREATE TABLE "Odd" (a integer)', 'CREATE SCHEMA s', 'CREATE TABLE s.far (a integer)', 'CREATE VIEW v AS SELECT 1')
 
         expect:
-        ['Odd', 'odd', 'far', 'v', 'pg_class_'].collect { new PostgresDialect().hasTable(connection, it) } == [true, false, false, false, false]
+        ['Odd', 'odd', 'far', 'v', 'pg_class_'].collect { new PostgresDialect().hasTable(connection, QualifiedName.of(it)) } == [true, false, false, true, false]
     }
 
     def "two ways to the same state are the same schema"() {

@@ -1,5 +1,6 @@
 package dev.retort.dialect.postgres
 
+import dev.retort.schema.QualifiedName
 import dev.retort.dialect.Session
 import dev.retort.dialect.SqlError
 import dev.retort.dialect.SqlStatement
@@ -42,7 +43,7 @@ class PostgresRunningSpec extends Specification {
 
         then:
         connection.autoCommit == autoCommit
-        ['kept', 'undone', 'lost'].collect { DIALECT.hasTable(other, it) } == [true, false, false]
+        ['kept', 'undone', 'lost'].collect { DIALECT.hasTable(other, QualifiedName.of(it)) } == [true, false, false]
         PostgresRunner.read(other, "SELECT indisvalid FROM pg_index WHERE indexrelid = 'i'::regclass") == [true]
 
         where:
@@ -86,7 +87,7 @@ class PostgresRunningSpec extends Specification {
         session.close()
 
         then:
-        DIALECT.hasTable(other, 't')
+        DIALECT.hasTable(other, QualifiedName.of('t'))
     }
 
     def "closing a session whose connection has gone is quiet"() {

@@ -1,5 +1,6 @@
 package dev.retort.dialect.sqlite
 
+import dev.retort.schema.QualifiedName
 import dev.retort.dialect.SqlError
 import dev.retort.error.RetortException
 import spock.lang.AutoCleanup
@@ -46,8 +47,8 @@ class SessionSpec extends Specification {
         then:
         connection.autoCommit == autoCommit
         settings(connection) == [foreign_keys: 1, legacy_alter_table: 1, busy_timeout: 4711]
-        DIALECT.hasTable(connection, 'T')
-        !DIALECT.hasTable(connection, 'gone')
+        DIALECT.hasTable(connection, QualifiedName.of('T'))
+        !DIALECT.hasTable(connection, QualifiedName.of('gone'))
 
         cleanup:
         connection.close()
@@ -284,12 +285,12 @@ class SessionSpec extends Specification {
         def connection = file.open()
 
         when:
-        def shadow = DIALECT.shadow(connection).get()
+        def shadow = DIALECT.shadow(Optional.of(connection)).get()
 
         then:
         DIALECT.introspect(shadow, [] as Set) == file.schema()
         Queries.rows(shadow, 'SELECT * FROM t') == []
-        DIALECT.introspect(DIALECT.shadow(null).get(), [] as Set).tables().isEmpty()
+        DIALECT.introspect(DIALECT.shadow(Optional.empty()).get(), [] as Set).tables().isEmpty()
 
         cleanup:
         shadow?.close()

@@ -1,0 +1,258 @@
+package dev.retort;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.retort.dialect.DatabaseUrl;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Dialects;
+import dev.retort.dialect.Session;
+import dev.retort.dialect.SqlError;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Where connections come from: a URL, a caller's data source, or a caller's one connection. */
+abstract class Connections {
+
+    /** What is done with connections. */
+    interface Work<R> {
+        /**
+         * @param connection to work on
+         * @param lock a connection to hold the lock on; the same one where there is no other
+         */
+        R on(Connection connection, Connection lock) throws SQLException;
+    }
+
+    static Connections ofUrl(Dialects.Address address) {
+        return new OfUrl(address);
+    }
+
+    static Connections of(DataSource dataSource) {
+        return new OfDataSource(dataSource);
+    }
+
+    static Connections of(Connection connection) {
+        return new OfConnection(connection);
+    }
+
+    abstract Dialect dialect();
+
+    /** The database, for people. */
+    abstract String display();
+
+    /** Does what only reads, and brings no database into being. */
+    abstract <R> R reading(Work<R> work);
+
+    abstract <R> R writing(Work<R> work);
+
+    /** Does work whose connections may still have to be opened, and puts a failure to open them into words. */
+    private <R> R explained(SqlCall<R> call) {
+        try {
+            return call.run();
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private interface SqlCall<R> {
+        R run() throws SQLException;
+    }
+
+    private RetortException unreachable(SQLException failure) {
+        SqlError error = dialect().explain(failure);
+        String sentence = "The database " + display() + " cannot be used: "
+                + error.message().strip();
+        Problem problem = Problem.of(sentence.endsWith(".") ? sentence : sentence + ".");
+        String hint = switch (error.kind()) {
+            case UNREACHABLE -> "Is the address right, and is the server running?";
+            case LOGIN ->
+                "Are user, password and the database's name right? See where they come from with:" + " retort config";
+            case READ_ONLY, BUSY, STATEMENT -> null;
+        };
+        Kind kind = switch (error.kind()) {
+            case UNREACHABLE, LOGIN -> Kind.UNREACHABLE;
+            case READ_ONLY, BUSY, STATEMENT -> Kind.FAILED;
+        };
+        return new RetortException(kind, List.of(hint == null ? problem : problem.withHint(hint)), failure);
+    }
+
+    private static final class OfUrl extends Connections {
+        private final Dialects.Address address;
+
+        OfUrl(Dialects.Address address) {
+            this.address = address;
+        }
+
+        @Override
+        Dialect dialect() {
+            return address.dialect();
+        }
+
+        @Override
+        String display() {
+            return address.url().display();
+        }
+
+        @Override
+        <R> R reading(Work<R> work) {
+            return super.explained(() -> {
+                try (Connection connection = address.url().openForReading()) {
+                    return work.on(connection, connection);
+                }
+            });
+        }
+
+        @Override
+        <R> R writing(Work<R> work) {
+            return super.explained(() -> dialect().supportsSessionLock() ? pooled(work) : single(work));
+        }
+
+        private <R> R single(Work<R> work) throws SQLException {
+            try (Connection connection = address.url().open()) {
+                return work.on(connection, connection);
+            }
+        }
+
+        private <R> R pooled(Work<R> work) throws SQLException {
+            try (HikariDataSource pool = pool(address.url());
+                    Connection lock = pool.getConnection();
+                    Connection connection = pool.getConnection()) {
+                return work.on(connection, lock);
+            } catch (PoolInitializationException e) {
+                // The pool's own words say nothing; what the driver said is underneath.
+                throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e);
+            }
+        }
+
+        private static HikariDataSource pool(DatabaseUrl url) {
+            HikariConfig config = new HikariConfig();
+            config.setPoolName("retort");
+            config.setJdbcUrl(url.jdbcUrl());
+            config.setDataSourceProperties(url.properties());
+            config.setMaximumPoolSize(2);
+            config.setMinimumIdle(0);
+            // A connection in use for hours is what a migration is; the pool shall neither retire nor suspect it.
+            config.setMaxLifetime(0);
+            config.setInitializationFailTimeout(1);
+            return new HikariDataSource(config);
+        }
+    }
+
+    private static final class OfDataSource extends Connections {
+        private final DataSource dataSource;
+        private volatile @Nullable Dialect dialect;
+
+        OfDataSource(DataSource dataSource) {
+            this.dataSource = dataSource;
+        }
+
+        @Override
+        Dialect dialect() {
+            Dialect known = dialect;
+            if (known == null) {
+                known = ask();
+                dialect = known;
+            }
+            return known;
+        }
+
+        private Dialect ask() {
+            try (Connection connection = dataSource.getConnection()) {
+                return Dialects.of(connection);
+            } catch (SQLException e) {
+                throw notAsked(e);
+            }
+        }
+
+        @Override
+        String display() {
+            return "of the data source";
+        }
+
+        @Override
+        <R> R reading(Work<R> work) {
+            dialect();
+            return super.explained(() -> {
+                try (Connection connection = dataSource.getConnection()) {
+                    return work.on(connection, connection);
+                }
+            });
+        }
+
+        @Override
+        <R> R writing(Work<R> work) {
+            if (!dialect().supportsSessionLock()) {
+                return reading(work);
+            }
+            return super.explained(() -> {
+                try (Connection lock = dataSource.getConnection();
+                        Connection connection = dataSource.getConnection()) {
+                    return work.on(connection, lock);
+                }
+            });
+        }
+    }
+
+    /** One connection serves one call at a time. */
+    private static final class OfConnection extends Connections {
+        private final Connection connection;
+        private final Dialect dialect;
+        private final ReentrantLock turn = new ReentrantLock();
+
+        OfConnection(Connection connection) {
+            this.connection = connection;
+            try {
+                this.dialect = Dialects.of(connection);
+            } catch (SQLException e) {
+                throw notAsked(e);
+            }
+        }
+
+        @Override
+        Dialect dialect() {
+            return dialect;
+        }
+
+        @Override
+        String display() {
+            return "of the connection";
+        }
+
+        @Override
+        <R> R reading(Work<R> work) {
+            return writing(work);
+        }
+
+        @Override
+        <R> R writing(Work<R> work) {
+            turn.lock();
+            try {
+                return super.explained(() -> {
+                    if (connection.getAutoCommit()) {
+                        return work.on(connection, connection);
+                    }
+                    // Without a session even a question would begin a transaction, and leave it open.
+                    try (Session session = dialect.session(connection)) {
+                        return work.on(connection, connection);
+                    }
+                });
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    private static RetortException notAsked(SQLException failure) {
+        return new RetortException(
+                Kind.UNREACHABLE,
+                List.of(Problem.of("The database cannot be asked what it is: " + failure.getMessage())),
+                failure);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.retort;
+
+import dev.retort.chain.Chain;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import dev.retort.execute.OfflineRun;
+import dev.retort.execute.Replay;
+import dev.retort.execute.Setup;
+import dev.retort.graph.Plan;
+import dev.retort.graph.Range;
+import dev.retort.graph.Revision;
+import dev.retort.graph.RevisionGraph;
+import dev.retort.sandbox.ScriptCompiler;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** One call that writes SQL: from where the database stands when it can be asked, from a named revision otherwise. */
+final class OfflineCommand {
+
+    private final Settings settings;
+    private final RevisionGraph graph;
+    private final Connections connections;
+    private final Scripts scripts;
+    private final Setup setup;
+
+    OfflineCommand(Settings settings, Chain chain, ScriptCompiler compiler) {
+        this.settings = settings;
+        this.graph = chain.graph();
+        this.connections = Retort.connections(settings);
+        this.scripts = new Scripts(chain, compiler);
+        this.setup = new Setup(
+                connections.dialect(), settings.tables(), graph, scripts, settings.arguments(), settings.clock());
+    }
+
+    void upgrade(String range, Appendable out) {
+        write(range, graph::upgrade, out);
+    }
+
+    void downgrade(String range, Appendable out) {
+        write(range, graph::downgrade, out);
+    }
+
+    void stamp(List<String> targets, boolean purge, Appendable out) {
+        String first = targets.get(0);
+        List<String> to = new ArrayList<>(targets);
+        to.set(0, end(first));
+        start(first, out, rows -> purge ? graph.stampPurging(rows, to) : graph.stamp(rows, to), OfflineRun::stamp);
+    }
+
+    void ensureTables(Appendable out) {
+        OfflineRun run = new OfflineRun(setup, Optional.empty());
+        run.createTables();
+        run.flushTo(out);
+    }
+
+    private void write(String range, BiFunction<SortedSet<String>, String, Plan> planner, Appendable out) {
+        String target = end(range);
+        start(range, out, rows -> planner.apply(rows, target), (run, plan) -> {
+            scripts.compile(plan);
+            run.write(plan);
+        });
+    }
+
+    private interface Writing {
+        void write(OfflineRun run, Plan plan);
+    }
+
+    private void start(String range, Appendable out, Function<SortedSet<String>, Plan> planner, Writing writing) {
+        if (range.contains(":")) {
+            fromNamed(namedRows(range), out, planner, writing);
+        } else {
+            fromDatabase(out, planner, writing);
+        }
+    }
+
+    /** A named start needs no database; for what must be looked at, the chain itself makes one in memory. */
+    private void fromNamed(
+            SortedSet<String> rows, Appendable out, Function<SortedSet<String>, Plan> planner, Writing writing) {
+        Plan plan = planner.apply(rows);
+        try {
+            Optional<Connection> memory = setup.dialect().shadow(Optional.empty());
+            if (memory.isEmpty()) {
+                finish(plan, memory, out, writing);
+                return;
+            }
+            try (Connection shadow = memory.get()) {
+                if (!rows.isEmpty()) {
+                    Replay.run(setup, shadow, ancestors(rows), rows);
+                }
+                finish(plan, memory, out, writing);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a database in memory failed", e);
+        }
+    }
+
+    private void fromDatabase(Appendable out, Function<SortedSet<String>, Plan> planner, Writing writing) {
+        connections.reading((connection, lock) -> {
+            Plan plan = planner.apply(settings.tables().rows(setup.dialect(), connection));
+            Optional<Connection> memory = setup.dialect().shadow(Optional.of(connection));
+            try {
+                finish(plan, memory, out, writing);
+            } finally {
+                if (memory.isPresent()) {
+                    memory.get().close();
+                }
+            }
+            return plan;
+        });
+    }
+
+    private void finish(Plan plan, Optional<Connection> shadow, Appendable out, Writing writing) {
+        OfflineRun run = new OfflineRun(setup, shadow);
+        if (plan.from().isEmpty()) {
+            run.createTables();
+        }
+        writing.write(run, plan);
+        run.flushTo(out);
+    }
+
+    private List<Revision> ancestors(SortedSet<String> rows) {
+        SortedSet<String> applied = graph.applied(rows);
+        return graph.oldestFirst().stream()
+                .filter(revision -> applied.contains(revision.id()))
+                .toList();
+    }
+
+    private SortedSet<String> namedRows(String text) {
+        String start = Range.parse(text).start();
+        if (start == null) {
+            return new TreeSet<>();
+        }
+        List<String> ids =
+                graph.resolve(start, new TreeSet<>()).stream().map(Revision::id).toList();
+        return graph.rows(ids);
+    }
+
+    private static String end(String text) {
+        if (!text.contains(":")) {
+            return text;
+        }
+        String end = Range.parse(text).end();
+        if (end == null) {
+            throw new RetortException(
+                    Kind.USAGE,
+                    Problem.of("The range \"" + text + "\" has no end.").withHint("Write from:to, as in base:head."));
+        }
+        return end;
+    }
+}

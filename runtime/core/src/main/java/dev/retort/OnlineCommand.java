@@ -1,0 +1,107 @@
+package dev.retort;
+
+import dev.retort.chain.Chain;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Session;
+import dev.retort.execute.OnlineRun;
+import dev.retort.execute.Setup;
+import dev.retort.graph.Direction;
+import dev.retort.graph.Plan;
+import dev.retort.graph.Revision;
+import dev.retort.sandbox.ScriptCompiler;
+import dev.retort.version.RunLock;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One call that changes the database: looks whether there is anything to do, then does it under the lock. */
+final class OnlineCommand {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort.run");
+
+    private final Settings settings;
+    private final Connections connections;
+    private final Scripts scripts;
+    private final Setup setup;
+
+    OnlineCommand(Settings settings, Chain chain, ScriptCompiler compiler) {
+        this.settings = settings;
+        this.connections = Retort.connections(settings);
+        this.scripts = new Scripts(chain, compiler);
+        this.setup = new Setup(
+                connections.dialect(),
+                settings.tables(),
+                chain.graph(),
+                scripts,
+                settings.arguments(),
+                settings.clock());
+    }
+
+    RunResult run(Function<SortedSet<String>, Plan> planner) {
+        SortedSet<String> rows = rows();
+        Plan plan = planner.apply(rows);
+        if (plan.steps().isEmpty()) {
+            return new RunResult(rows, List.of(), rows);
+        }
+        scripts.compile(plan);
+        return locked(run -> {
+            run.ensureTables();
+            OnlineRun.Outcome outcome = run.run(planner);
+            List<RunResult.Step> steps =
+                    outcome.steps().stream().map(OnlineCommand::step).toList();
+            return new RunResult(outcome.from(), steps, outcome.rows());
+        });
+    }
+
+    RunResult stamp(Function<SortedSet<String>, Plan> planner) {
+        return locked(run -> {
+            run.ensureTables();
+            Plan plan = run.stamp(planner);
+            return new RunResult(plan.from(), List.of(), plan.rows());
+        });
+    }
+
+    boolean ensureTables() {
+        return locked(OnlineRun::ensureTables);
+    }
+
+    private SortedSet<String> rows() {
+        return connections.reading((connection, lock) -> settings.tables().rows(setup.dialect(), connection));
+    }
+
+    private <R> R locked(Function<OnlineRun, R> work) {
+        return connections.writing((connection, lock) -> {
+            Dialect dialect = setup.dialect();
+            if (!dialect.supportsSessionLock()) {
+                return inSession(connection, work);
+            }
+            String name = "retort:" + settings.tables().versions().name();
+            try (RunLock held = RunLock.acquire(dialect, lock, name, settings.lockTimeout())) {
+                LOG.debug("Lock \"{}\" taken", held.name());
+                return inSession(connection, work);
+            }
+        });
+    }
+
+    private <R> R inSession(Connection connection, Function<OnlineRun, R> work) throws SQLException {
+        try (Session session = setup.dialect().session(connection)) {
+            return work.apply(new OnlineRun(setup, connection, session, settings.lockTimeout()));
+        }
+    }
+
+    private static RunResult.Step step(OnlineRun.Done done) {
+        Revision revision = done.step().revision();
+        return new RunResult.Step(
+                revision.id(),
+                revision.downRevisions(),
+                revision.message() == null ? "" : revision.message(),
+                done.step().direction() == Direction.UP ? "upgrade" : "downgrade",
+                done.duration(),
+                done.statements(),
+                done.step().rows());
+    }
+}

@@ -1,0 +1,237 @@
+package dev.retort;
+
+import dev.retort.chain.Chain;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import dev.retort.graph.Plan;
+import dev.retort.graph.Revision;
+import dev.retort.graph.RevisionGraph;
+import dev.retort.sandbox.ScriptCompiler;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Migrates one database with one project's revision scripts. Made by {@link #configure()}; safe for any number of
+ * threads; every call reads the scripts anew and opens its own connections.
+ *
+ * <p>Targets are those of the command line: {@code head}, {@code heads}, {@code base}, an id or the beginning of one,
+ * {@code +1}, {@code -1}, {@code label@head}, … Whatever a user can act on comes as a {@link RetortException}.
+ */
+public final class Retort {
+
+    private final Settings settings;
+    private final ScriptCompiler compiler = new ScriptCompiler();
+
+    Retort(Settings settings) {
+        this.settings = settings;
+    }
+
+    public static RetortBuilder configure() {
+        return new RetortBuilder();
+    }
+
+    // ---- changing the database ----
+
+    /**
+     * Applies what the target needs and the database does not have. Any number of callers may do so at once: one
+     * migrates, the others wait and find nothing left to do.
+     */
+    public RunResult upgrade(String target) {
+        Chain chain = scripts();
+        return new OnlineCommand(settings, chain, compiler)
+                .run(rows -> chain.graph().upgrade(rows, target));
+    }
+
+    /** Reverts to the target. */
+    public RunResult downgrade(String target) {
+        Chain chain = scripts();
+        return new OnlineCommand(settings, chain, compiler)
+                .run(rows -> chain.graph().downgrade(rows, target));
+    }
+
+    /**
+     * Sets the version rows without running any script.
+     *
+     * @param purge forgets the rows there are, which may name revisions that nobody knows any more
+     */
+    public RunResult stamp(List<String> targets, boolean purge) {
+        Chain chain = scripts();
+        return new OnlineCommand(settings, chain, compiler).stamp(rows -> stampPlan(chain, rows, targets, purge));
+    }
+
+    /** Makes the version table and the history table where they are missing; whether either was. */
+    public boolean ensureVersion() {
+        return new OnlineCommand(settings, Chain.empty(), compiler).ensureTables();
+    }
+
+    // ---- writing SQL instead ----
+
+    /**
+     * Writes the SQL of an upgrade.
+     *
+     * @param range a target, from where the database stands; or {@code from:to}, without any database
+     */
+    public void upgradeSql(String range, Appendable out) {
+        Chain chain = scripts();
+        new OfflineCommand(settings, chain, compiler).upgrade(range, out);
+    }
+
+    /** Writes the SQL of a downgrade; the range as in {@link #upgradeSql}. */
+    public void downgradeSql(String range, Appendable out) {
+        Chain chain = scripts();
+        new OfflineCommand(settings, chain, compiler).downgrade(range, out);
+    }
+
+    /** Writes the SQL of a stamp; the first target may be {@code from:to}. */
+    public void stampSql(List<String> targets, boolean purge, Appendable out) {
+        Chain chain = scripts();
+        new OfflineCommand(settings, chain, compiler).stamp(targets, purge, out);
+    }
+
+    /** Writes the SQL that makes the version table and the history table. */
+    public void ensureVersionSql(Appendable out) {
+        new OfflineCommand(settings, Chain.empty(), compiler).ensureTables(out);
+    }
+
+    // ---- looking ----
+
+    /** What {@code upgrade} or {@code downgrade} would do now, or from rows that are named instead of the database's. */
+    public Plan planUpgrade(String target, @Nullable SortedSet<String> from) {
+        return chain().graph().upgrade(from == null ? rows() : from, target);
+    }
+
+    /** As {@link #planUpgrade}, downwards. */
+    public Plan planDowngrade(String target, @Nullable SortedSet<String> from) {
+        return chain().graph().downgrade(from == null ? rows() : from, target);
+    }
+
+    /** As {@link #planUpgrade}, for a stamp; its plan has no steps. */
+    public Plan planStamp(List<String> targets, @Nullable SortedSet<String> from) {
+        return chain().graph().stamp(from == null ? rows() : from, targets);
+    }
+
+    /** The version rows as they stand in the database; none where there is no version table. */
+    public SortedSet<String> rows() {
+        Connections connections = connections(settings);
+        return connections.reading((connection, lock) -> settings.tables().rows(connections.dialect(), connection));
+    }
+
+    /** The revisions where the database stands: its rows, and the heads that only dependencies hide. */
+    public List<RevisionView> current() {
+        SortedSet<String> rows = rows();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Chain chain = chain();
+        List<Revision> stands = chain.graph().appliedHeads(rows).stream()
+                .map(chain.graph()::revision)
+                .toList();
+        return views(chain, rows).of(stands);
+    }
+
+    /** Whether everything there is has been applied. */
+    public boolean isUpToDate() {
+        return chain().graph().isComplete(rows());
+    }
+
+    /**
+     * Revisions, newest first.
+     *
+     * @param range {@code start:end}, both included, either left out; null means all. {@code current} and a range that
+     *     is relative to it ask the database
+     * @param indicateCurrent asks the database where it stands
+     */
+    public List<RevisionView> history(@Nullable String range, boolean indicateCurrent) {
+        Chain chain = chain();
+        boolean asks = indicateCurrent || range != null && range.contains("current");
+        SortedSet<String> rows = asks ? rows() : new TreeSet<>();
+        return views(chain, indicateCurrent ? rows : new TreeSet<>())
+                .of(chain.graph().history(range, rows));
+    }
+
+    /**
+     * The heads.
+     *
+     * @param resolveDependencies leaves out those that another revision depends on
+     */
+    public List<RevisionView> heads(boolean resolveDependencies) {
+        Chain chain = chain();
+        RevisionGraph graph = chain.graph();
+        return views(chain, new TreeSet<>()).of(resolveDependencies ? graph.realHeads() : graph.heads());
+    }
+
+    public List<RevisionView> bases() {
+        Chain chain = chain();
+        return views(chain, new TreeSet<>()).of(chain.graph().bases());
+    }
+
+    /** The branch points; what they branch into is among their children. */
+    public List<RevisionView> branches() {
+        Chain chain = chain();
+        return views(chain, new TreeSet<>()).of(chain.graph().branchPoints());
+    }
+
+    /** The revisions a target means; {@code current} asks the database. */
+    public List<RevisionView> show(String target) {
+        Chain chain = chain();
+        SortedSet<String> rows = target.equals("current") ? rows() : new TreeSet<>();
+        return views(chain, rows).of(chain.graph().resolve(target, rows));
+    }
+
+    /** The files of the revisions a target means. */
+    public List<Path> files(String target) {
+        Chain chain = chain();
+        SortedSet<String> rows = target.equals("current") ? rows() : new TreeSet<>();
+        return chain.graph().resolve(target, rows).stream()
+                .map(revision -> chain.file(revision.id()).path())
+                .toList();
+    }
+
+    // ---- writing scripts ----
+
+    /** Writes a new revision's script, and returns where it is. */
+    public Path revision(RevisionRequest revision) {
+        return new RevisionCommand(settings).revision(revision);
+    }
+
+    /** Writes the script of a revision that joins branches, and returns where it is. */
+    public Path merge(RevisionRequest revision) {
+        return new RevisionCommand(settings).merge(revision);
+    }
+
+    private Chain chain() {
+        return Chain.read(settings.folders(), settings.home());
+    }
+
+    /** The chain, for a command that would silently do nothing without one. */
+    private Chain scripts() {
+        Chain chain = chain();
+        if (chain.files().isEmpty()) {
+            throw new RetortException(
+                    Kind.SCRIPT,
+                    Problem.of("There are no revisions in " + Chain.display(settings.folders(), settings.home()) + ".")
+                            .withHint("Write the first with: retort revision -m \"what it does\","
+                                    + " or say where the migrations are with --migrations."));
+        }
+        return chain;
+    }
+
+    private static Plan stampPlan(Chain chain, SortedSet<String> rows, List<String> targets, boolean purge) {
+        return purge ? chain.graph().stampPurging(rows, targets) : chain.graph().stamp(rows, targets);
+    }
+
+    private static RevisionViews views(Chain chain, SortedSet<String> rows) {
+        return new RevisionViews(chain, rows);
+    }
+
+    static Connections connections(Settings settings) {
+        return settings.connections()
+                .orElseThrow(() -> new RetortException(
+                        Kind.USAGE,
+                        Problem.of("No database is named.").withHint("Give its URL, or a data source or connection.")));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.retort;
+
+import dev.retort.chain.FileNamePattern;
+import dev.retort.dialect.Dialects;
+import dev.retort.execute.Tables;
+import dev.retort.schema.QualifiedName;
+import dev.retort.version.HistoryTable;
+import dev.retort.version.VersionTable;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a {@link Retort} needs to know. Of several databases named, the last one counts. */
+public final class RetortBuilder {
+
+    private static final int SLUG_LENGTH = 40;
+
+    private @Nullable Supplier<Connections> connections;
+    private @Nullable String user;
+    private @Nullable String password;
+    private List<Path> folders = List.of(Path.of("migrations"));
+    private Path home = Path.of("");
+    private String versionTable = "retort_version";
+    private @Nullable String versionTableSchema;
+    private String historyTable = "retort_history";
+    private Duration lockTimeout = Duration.ofMinutes(5);
+    private final Map<String, String> arguments = new LinkedHashMap<>();
+    private String fileTemplate = FileNamePattern.DEFAULT;
+    private int slugLength = SLUG_LENGTH;
+    private @Nullable Path template;
+    private ZoneId timezone = ZoneId.systemDefault();
+    private Clock clock = Clock.systemUTC();
+
+    RetortBuilder() {}
+
+    /**
+     * The database: {@code postgresql://user:password@host:port/database}, {@code sqlite:///file.db}, or either's JDBC
+     * URL.
+     *
+     * @throws dev.retort.error.RetortException of the kind USAGE, from {@link #build()}, where no driver knows it
+     */
+    public RetortBuilder url(String url) {
+        connections = () -> {
+            Dialects.Address address = Dialects.ofUrl(url);
+            return Connections.ofUrl(
+                    new Dialects.Address(address.dialect(), address.url().withCredentials(user, password)));
+        };
+        return this;
+    }
+
+    /** Instead of the user that the URL names. */
+    public RetortBuilder user(@Nullable String newUser) {
+        user = newUser;
+        return this;
+    }
+
+    /** Instead of the password that the URL names. */
+    public RetortBuilder password(@Nullable String newPassword) {
+        password = newPassword;
+        return this;
+    }
+
+    /** Connections are taken from it, two at a time where the database's lock needs one of its own, and given back. */
+    public RetortBuilder dataSource(DataSource dataSource) {
+        connections = () -> Connections.of(dataSource);
+        return this;
+    }
+
+    /**
+     * A connection of the caller's, which stays open. A transaction that is open on it is committed. Calls take turns.
+     */
+    public RetortBuilder connection(Connection connection) {
+        connections = () -> Connections.of(connection);
+        return this;
+    }
+
+    /** Where the scripts are; new ones go to the first. The default is {@code migrations}. */
+    public RetortBuilder migrations(Path... newFolders) {
+        folders = List.of(newFolders);
+        return this;
+    }
+
+    /** What relative folders and the file names of messages are relative to. The default is the working directory. */
+    public RetortBuilder home(Path newHome) {
+        home = newHome;
+        return this;
+    }
+
+    /** The default is {@code retort_version}; naming Alembic's takes its database over. */
+    public RetortBuilder versionTable(String name) {
+        versionTable = name;
+        return this;
+    }
+
+    /** The schema of the version and history tables; null means the first of the search path. */
+    public RetortBuilder versionTableSchema(@Nullable String name) {
+        versionTableSchema = name;
+        return this;
+    }
+
+    /** The default is {@code retort_history}. */
+    public RetortBuilder historyTable(String name) {
+        historyTable = name;
+        return this;
+    }
+
+    /** How long to wait for another run to finish. The default is five minutes. */
+    public RetortBuilder lockTimeout(Duration timeout) {
+        lockTimeout = timeout;
+        return this;
+    }
+
+    /** What a script reads with {@code argument('name')}. */
+    public RetortBuilder argument(String name, String value) {
+        arguments.put(name, value);
+        return this;
+    }
+
+    public RetortBuilder arguments(Map<String, String> more) {
+        arguments.putAll(more);
+        return this;
+    }
+
+    /** How the files of new revisions are named, see {@link FileNamePattern}. */
+    public RetortBuilder fileTemplate(String pattern) {
+        fileTemplate = pattern;
+        return this;
+    }
+
+    /** How many characters of a message may go into a file's name. The default is 40. */
+    public RetortBuilder truncateSlugLength(int length) {
+        slugLength = length;
+        return this;
+    }
+
+    /** The text of new revisions; null means the built-in one. */
+    public RetortBuilder revisionTemplate(@Nullable Path newTemplate) {
+        template = newTemplate;
+        return this;
+    }
+
+    /** Of the creation time in file names and headers. The default is the system's. */
+    public RetortBuilder timezone(ZoneId zone) {
+        timezone = zone;
+        return this;
+    }
+
+    /** Where the time comes from; for tests. */
+    public RetortBuilder clock(Clock newClock) {
+        clock = newClock;
+        return this;
+    }
+
+    /**
+     * Opens nothing yet, except to ask a connection or a data source what database it leads to.
+     *
+     * @throws dev.retort.error.RetortException of the kind USAGE where something was given that cannot be
+     */
+    public Retort build() {
+        Path from = home.toAbsolutePath().normalize();
+        return new Retort(new Settings(
+                Optional.ofNullable(connections).map(Supplier::get),
+                folders.stream().map(folder -> from.resolve(folder).normalize()).toList(),
+                from,
+                new Tables(
+                        new VersionTable(new QualifiedName(versionTableSchema, versionTable)),
+                        new HistoryTable(new QualifiedName(versionTableSchema, historyTable))),
+                lockTimeout,
+                Map.copyOf(arguments),
+                new FileNamePattern(fileTemplate, slugLength),
+                Optional.ofNullable(template),
+                timezone,
+                clock));
+    }
+}

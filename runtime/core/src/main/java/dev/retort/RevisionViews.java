@@ -1,0 +1,71 @@
+package dev.retort;
+
+import dev.retort.chain.Chain;
+import dev.retort.chain.RevisionFile;
+import dev.retort.graph.Revision;
+import dev.retort.graph.RevisionGraph;
+import dev.retort.header.Header;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Turns revisions of a chain into what is shown of them. */
+final class RevisionViews {
+
+    private final Chain chain;
+    private final Set<String> heads;
+    private final Set<String> realHeads;
+    private final Set<String> standing;
+
+    /** @param rows of the database; empty where it was not asked */
+    RevisionViews(Chain chain, SortedSet<String> rows) {
+        RevisionGraph graph = chain.graph();
+        this.chain = chain;
+        this.heads = ids(graph.heads());
+        this.realHeads = ids(graph.realHeads());
+        this.standing = rows.isEmpty() ? Set.of() : graph.appliedHeads(rows);
+    }
+
+    List<RevisionView> of(Collection<Revision> revisions) {
+        return revisions.stream().map(this::of).toList();
+    }
+
+    private RevisionView of(Revision revision) {
+        RevisionGraph graph = chain.graph();
+        String id = revision.id();
+        RevisionFile file = chain.file(id);
+        Header header = file.header();
+        List<Revision> children = graph.children(id);
+        return new RevisionView(
+                id,
+                revision.downRevisions(),
+                revision.dependsOn(),
+                new TreeSet<>(revision.branchLabels()),
+                graph.labels(id),
+                new TreeSet<>(ids(children)),
+                header.message() == null ? "" : header.message(),
+                file.source().file(),
+                header.created(),
+                header.description(),
+                text(header, "upgrade").or(() -> text(header, "change")).orElse(null),
+                text(header, "downgrade").orElse(null),
+                text(header, "irreversible").orElse(null),
+                heads.contains(id),
+                heads.contains(id) && !realHeads.contains(id),
+                children.size() > 1,
+                revision.downRevisions().size() > 1,
+                standing.contains(id));
+    }
+
+    private static Optional<String> text(Header header, String word) {
+        return header.block(word).flatMap(block -> Optional.ofNullable(block.text()));
+    }
+
+    private static Set<String> ids(Collection<Revision> revisions) {
+        return revisions.stream().map(Revision::id).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.retort;
+
+import dev.retort.chain.Chain;
+import dev.retort.chain.RevisionFile;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import dev.retort.execute.StepScript;
+import dev.retort.graph.Plan;
+import dev.retort.graph.Step;
+import dev.retort.sandbox.ScriptCompiler;
+import dev.retort.script.Migration;
+import dev.retort.version.ScriptRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The compiled scripts of one call; each is compiled once, when it is first needed. */
+final class Scripts implements Function<String, StepScript> {
+
+    private final Chain chain;
+    private final ScriptCompiler compiler;
+    private final Map<String, StepScript> compiled = new HashMap<>();
+
+    Scripts(Chain chain, ScriptCompiler compiler) {
+        this.chain = chain;
+        this.compiler = compiler;
+    }
+
+    /**
+     * Compiles and checks every script of the plan, so that nothing is begun that could not be finished.
+     *
+     * @throws RetortException with the problems of all scripts
+     */
+    void compile(Plan plan) {
+        List<Problem> problems = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            try {
+                apply(step.revision().id());
+            } catch (RetortException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RetortException(Kind.SCRIPT, problems);
+        }
+    }
+
+    @Override
+    public StepScript apply(String revision) {
+        return compiled.computeIfAbsent(revision, this::compile);
+    }
+
+    private StepScript compile(String revision) {
+        RevisionFile file = chain.file(revision);
+        Migration migration = compiler.compile(file.source(), file.header());
+        return new StepScript(
+                file.source().file(),
+                migration,
+                ScriptRecord.of(file.source().text(), file.source().meaning()));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.retort;
+
+import dev.retort.chain.FileNamePattern;
+import dev.retort.execute.Tables;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything a {@link Retort} was configured with.
+ *
+ * @param connections empty where no database was named: then only what needs none can be done
+ * @param home what relative folders and the file names of messages are relative to
+ * @param template of new revisions; empty means the built-in one
+ */
+record Settings(
+        Optional<Connections> connections,
+        List<Path> folders,
+        Path home,
+        Tables tables,
+        Duration lockTimeout,
+        Map<String, String> arguments,
+        FileNamePattern fileNames,
+        Optional<Path> template,
+        ZoneId timezone,
+        Clock clock) {}

@@ -1,0 +1,139 @@
+package dev.retort.chain;
+
+import dev.retort.error.Location;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import dev.retort.graph.Revision;
+import dev.retort.graph.RevisionGraph;
+import dev.retort.header.Header;
+import dev.retort.header.HeaderScanner;
+import dev.retort.header.ScriptSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All revision scripts of a project as they stand on disk, and the graph that their headers make. */
+public final class Chain {
+
+    private static final String SUFFIX = ".groovy";
+
+    private final RevisionGraph graph;
+    private final Map<String, RevisionFile> files;
+
+    private Chain(RevisionGraph graph, Map<String, RevisionFile> files) {
+        this.graph = graph;
+        this.files = files;
+    }
+
+    /** A chain without revisions, for what needs none. */
+    public static Chain empty() {
+        return new Chain(RevisionGraph.of(List.of()), Map.of());
+    }
+
+    /**
+     * Reads the headers of all scripts in the folders; compiles nothing.
+     *
+     * @param folders where the scripts are; folders within them are not looked into
+     * @param home what file names in messages are relative to
+     * @throws RetortException of the kind SCRIPT with all that is wrong with folders, headers and graph
+     */
+    public static Chain read(List<Path> folders, Path home) {
+        List<Problem> problems = new ArrayList<>();
+        List<RevisionFile> read = new ArrayList<>();
+        for (Path path : scripts(folders, home, problems)) {
+            try {
+                ScriptSource source = ScriptSource.read(path, display(path, home));
+                read.add(new RevisionFile(path, source, HeaderScanner.scan(source)));
+            } catch (RetortException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RetortException(Kind.SCRIPT, problems);
+        }
+        RevisionGraph graph =
+                RevisionGraph.of(read.stream().map(Chain::revision).toList(), display(folders, home));
+        Map<String, RevisionFile> files = new LinkedHashMap<>();
+        read.forEach(file -> files.put(file.header().revision(), file));
+        return new Chain(graph, files);
+    }
+
+    public RevisionGraph graph() {
+        return graph;
+    }
+
+    /** In the order of their paths. */
+    public Collection<RevisionFile> files() {
+        return Collections.unmodifiableCollection(files.values());
+    }
+
+    /** The file of a revision of the graph. */
+    public RevisionFile file(String revision) {
+        RevisionFile file = files.get(revision);
+        if (file == null) {
+            throw new IllegalStateException("no file for revision " + revision + " of the graph");
+        }
+        return file;
+    }
+
+    /** A path as a user who stands in {@code home} would write it. */
+    public static String display(Path path, Path home) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path from = home.toAbsolutePath().normalize();
+        return absolute.startsWith(from) && !absolute.equals(from)
+                ? from.relativize(absolute).toString()
+                : absolute.toString();
+    }
+
+    /** Several paths, as {@link #display(Path, Path)} writes each. */
+    public static String display(Collection<Path> paths, Path home) {
+        return paths.stream().map(path -> display(path, home)).collect(Collectors.joining(", "));
+    }
+
+    private static List<Path> scripts(List<Path> folders, Path home, List<Problem> problems) {
+        List<Path> scripts = new ArrayList<>();
+        for (Path folder : folders) {
+            String name = display(folder, home);
+            if (!Files.isDirectory(folder)) {
+                String what = Files.exists(folder)
+                        ? "\"" + name + "\" is not a folder."
+                        : "There is no folder \"" + name + "\".";
+                problems.add(Problem.of(what)
+                        .withHint("Make it with: retort init, or say where the migrations are with --migrations."));
+                continue;
+            }
+            try (Stream<Path> entries = Files.list(folder)) {
+                entries.filter(Chain::isScript).sorted().forEach(scripts::add);
+            } catch (IOException e) {
+                problems.add(Problem.at(Location.of(name), "The folder cannot be read."));
+            }
+        }
+        return scripts;
+    }
+
+    /** Editors leave files that begin with a dot beside those they edit. */
+    private static boolean isScript(Path path) {
+        String name = path.getFileName().toString();
+        return name.endsWith(SUFFIX) && !name.startsWith(".") && !Files.isDirectory(path);
+    }
+
+    private static Revision revision(RevisionFile file) {
+        Header header = file.header();
+        return new Revision(
+                header.revision(),
+                header.downRevisions(),
+                header.branchLabels(),
+                header.dependsOn(),
+                header.message(),
+                file.source().file());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.retort.dialect;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a database is, in the form its driver takes.
+ *
+ * @param jdbcUrl for a connection that writes; without user and password
+ * @param readingUrl for a connection that only reads, which must not bring a database into being; asked each time
+ * @param properties the driver's, user and password among them; not to be changed
+ * @param display for people, without the password
+ */
+public record DatabaseUrl(String jdbcUrl, Supplier<String> readingUrl, Properties properties, String display) {
+
+    /** Opens a connection by the driver itself. */
+    public Connection open() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl, properties);
+    }
+
+    /** Opens a connection that sees an empty database where there is none yet. */
+    public Connection openForReading() throws SQLException {
+        return DriverManager.getConnection(readingUrl.get(), properties);
+    }
+
+    /** With a user or a password in place of those the URL names; null leaves what it names. */
+    public DatabaseUrl withCredentials(@Nullable String user, @Nullable String password) {
+        Properties changed = new Properties();
+        changed.putAll(properties);
+        if (user != null) {
+            changed.setProperty("user", user);
+        }
+        if (password != null) {
+            changed.setProperty("password", password);
+        }
+        return new DatabaseUrl(jdbcUrl, readingUrl, changed, display);
+    }
+
+    @Override
+    public String toString() {
+        return display;
+    }
+}

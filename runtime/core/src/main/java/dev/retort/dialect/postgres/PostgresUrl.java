@@ -1,0 +1,104 @@
+package dev.retort.dialect.postgres;
+
+import dev.retort.dialect.DatabaseUrl;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code postgresql://user:password@host:port/database?name=value} and its relatives. */
+final class PostgresUrl {
+
+    /** {@code postgres://} is libpq's other spelling; {@code +driver} is SQLAlchemy's. */
+    private static final Pattern SCHEME = Pattern.compile("(?:jdbc:)?postgres(?:ql)?(?:\\+\\w+)?:(.*)", Pattern.DOTALL);
+
+    private PostgresUrl() {}
+
+    static Optional<DatabaseUrl> parse(String url) {
+        Matcher scheme = SCHEME.matcher(url);
+        return scheme.matches() ? Optional.of(read(scheme.group(1))) : Optional.empty();
+    }
+
+    private static DatabaseUrl read(String rest) {
+        if (!rest.startsWith("//")) {
+            // The driver's short form names a database on this machine.
+            return url("//localhost/" + rest, new Properties());
+        }
+        URI uri = uri(rest);
+        Properties properties = new Properties();
+        // A dead holder of the lock must be noticed, and pg_stat_activity must tell whose session it is.
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("ApplicationName", "retort");
+        String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+        int at = authority.lastIndexOf('@');
+        if (at >= 0) {
+            credentials(authority.substring(0, at), properties);
+        }
+        List<String> others = new ArrayList<>();
+        parameters(uri.getRawQuery(), properties, others);
+        String host = authority.substring(at + 1);
+        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        String query = others.isEmpty() ? "" : "?" + String.join("&", others);
+        return url("//" + (host.isEmpty() ? "localhost" : host) + path + query, properties);
+    }
+
+    private static DatabaseUrl url(String address, Properties properties) {
+        String jdbc = "jdbc:postgresql:" + address;
+        String user = properties.getProperty("user");
+        String display = "postgresql:" + (user == null ? address : "//" + user + "@" + address.substring(2));
+        return new DatabaseUrl(jdbc, () -> jdbc, properties, display);
+    }
+
+    private static URI uri(String rest) {
+        try {
+            return new URI("postgresql:" + rest);
+        } catch (URISyntaxException e) {
+            // Not the exception's own words: they repeat the URL, and with it the password.
+            throw new RetortException(
+                    Kind.USAGE,
+                    Problem.of("The database URL is not well-formed: " + e.getReason() + ".")
+                            .withHint("Write postgresql://user:password@host:port/database, and characters such as"
+                                    + " @ / # % in the password as %40 %2F %23 %25."));
+        }
+    }
+
+    private static void credentials(String text, Properties properties) {
+        int colon = text.indexOf(':');
+        properties.setProperty("user", decode(colon < 0 ? text : text.substring(0, colon)));
+        if (colon >= 0) {
+            properties.setProperty("password", decode(text.substring(colon + 1)));
+        }
+    }
+
+    /** User and password become properties, so that no message that shows the URL can show them. */
+    private static void parameters(String query, Properties properties, List<String> others) {
+        if (query == null) {
+            return;
+        }
+        for (String parameter : query.split("&")) {
+            int equals = parameter.indexOf('=');
+            String name = equals < 0 ? parameter : parameter.substring(0, equals);
+            if (name.equals("user") || name.equals("password")) {
+                properties.setProperty(name, decode(parameter.substring(equals + 1)));
+            } else if (name.equals("ApplicationName") || name.equals("application_name")) {
+                properties.setProperty("ApplicationName", decode(parameter.substring(equals + 1)));
+            } else {
+                others.add(parameter);
+            }
+        }
+    }
+
+    private static String decode(String text) {
+        // A plus sign is itself in a URL's authority; only form data means a blank by it.
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.retort.execute;
+
+import dev.retort.graph.Direction;
+import dev.retort.graph.Plan;
+import dev.retort.graph.Step;
+import dev.retort.operation.Operation;
+import dev.retort.script.Migration;
+import dev.retort.version.HistoryEntry;
+import dev.retort.version.Runner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * Writes the SQL of a plan instead of running it. Run by the database's own command line, the script leads where the
+ * online run leads: the same changes, version rows and history, a transaction a revision.
+ */
+public final class OfflineRun {
+
+    private final Setup setup;
+    private final StringBuilder text = new StringBuilder();
+    private final SqlScriptWriter script;
+    private final Runner self = Runner.thisProcess();
+
+    /** @param shadow see {@link dev.retort.dialect.Dialect#shadow}; empty where the dialect needs none */
+    public OfflineRun(Setup setup, Optional<Connection> shadow) {
+        this.setup = setup;
+        this.script = new SqlScriptWriter(setup.dialect(), text, shadow);
+        setup.dialect().openingStatements().forEach(script::line);
+    }
+
+    /** Retort's own tables, for a database that has none. */
+    public void createTables() {
+        script.begin();
+        write(setup.tables().versions().create(true));
+        write(setup.tables().history().create(true));
+        script.commit();
+    }
+
+    public void write(Plan plan) {
+        StepFailure.refuseIrreversible(plan, setup.scripts());
+        SortedSet<String> rows = plan.from();
+        for (Step step : plan.steps()) {
+            StepScript source = setup.scripts().apply(step.revision().id());
+            script.comment(OnlineRun.announcement(step));
+            try {
+                write(step, source);
+            } catch (RuntimeException | StackOverflowError | AssertionError e) {
+                throw StepFailure.of(e, step, source, "No SQL was written.");
+            }
+            move(rows, step.rows());
+            write(setup.tables().history().insert(entry(step, source)));
+            script.commit();
+            rows = step.rows();
+        }
+    }
+
+    /** A stamp's change of the version rows. */
+    public void stamp(Plan plan) {
+        script.begin();
+        move(plan.from(), plan.rows());
+        StampHistory.entries(setup, plan, self)
+                .forEach(entry -> write(setup.tables().history().insert(entry)));
+        script.commit();
+    }
+
+    /** Gives out the whole script; before that nothing of it was, so that a failure leaves no half of one. */
+    public void flushTo(Appendable out) {
+        try {
+            out.append(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Step step, StepScript source) {
+        script.begin();
+        WritingChannel channel = new WritingChannel(setup.dialect(), script, setup.arguments());
+        Migration migration = source.migration();
+        if (step.direction() == Direction.UP) {
+            migration.upgrade(channel);
+        } else {
+            migration.downgrade(channel);
+        }
+    }
+
+    private void move(SortedSet<String> before, SortedSet<String> after) {
+        setup.tables().versions().changes(before, after).forEach(this::write);
+    }
+
+    private void write(Operation operation) {
+        script.statements(operation).forEach(script::write);
+    }
+
+    private HistoryEntry entry(Step step, StepScript source) {
+        return new HistoryEntry(
+                step.revision().id(),
+                step.direction() == Direction.UP ? "upgrade" : "downgrade",
+                step.revision().message(),
+                setup.clock().instant(),
+                Duration.ZERO,
+                0,
+                null,
+                self,
+                source.record());
+    }
+}

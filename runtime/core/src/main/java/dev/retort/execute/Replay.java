@@ -1,0 +1,46 @@
+package dev.retort.execute;
+
+import dev.retort.dialect.Session;
+import dev.retort.graph.Direction;
+import dev.retort.graph.Revision;
+import dev.retort.graph.Step;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.SortedSet;
+
+/** Brings an empty database in memory to the schema that revisions make, for SQL to be made against. */
+public final class Replay {
+
+    private Replay() {}
+
+    /**
+     * @param revisions each after all it follows or depends on
+     * @param rows the version rows they leave
+     */
+    public static void run(Setup setup, Connection memory, Collection<Revision> revisions, SortedSet<String> rows)
+            throws SQLException {
+        try (Session session = setup.dialect().session(memory)) {
+            Transaction transaction = new Transaction(setup.dialect(), session, Duration.ZERO);
+            setup.tables().create(setup.dialect(), memory);
+            for (Revision revision : revisions) {
+                StepScript script = setup.scripts().apply(revision.id());
+                StatementRunner runner = new StatementRunner(setup.dialect(), memory);
+                transaction.begin();
+                try {
+                    script.migration()
+                            .upgrade(new ApplyingChannel(setup.dialect(), runner, transaction, setup.arguments()));
+                } catch (RuntimeException | StackOverflowError | AssertionError e) {
+                    throw StepFailure.of(
+                            e,
+                            new Step(revision, Direction.UP, rows),
+                            script,
+                            "It was run on an empty database in memory, to know the schema that the SQL starts from."
+                                    + " Name a database that stands there, and leave out the start.");
+                }
+                transaction.commit();
+            }
+        }
+    }
+}

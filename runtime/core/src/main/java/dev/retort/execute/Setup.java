@@ -1,0 +1,22 @@
+package dev.retort.execute;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.graph.RevisionGraph;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What a run needs to know besides its connection.
+ *
+ * @param tables Retort's own
+ * @param scripts the script of a revision, compiled and checked; asked only for what the plan holds
+ * @param arguments those given with {@code -x}
+ */
+public record Setup(
+        Dialect dialect,
+        Tables tables,
+        RevisionGraph graph,
+        Function<String, StepScript> scripts,
+        Map<String, String> arguments,
+        Clock clock) {}

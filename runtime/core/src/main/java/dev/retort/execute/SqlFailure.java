@@ -1,0 +1,69 @@
+package dev.retort.execute;
+
+import dev.retort.dialect.SqlError;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The database refused a statement. */
+public final class SqlFailure extends RetortException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient SqlError error;
+    private final String sql;
+
+    SqlFailure(SqlError error, String sql, @Nullable Throwable cause) {
+        super(kind(error), List.of(Problem.of(sentence(error)).withHint(excerpt(error, sql))), cause);
+        this.error = error;
+        this.sql = sql;
+    }
+
+    public SqlError error() {
+        return error;
+    }
+
+    /** The statement, whole. */
+    public String sql() {
+        return sql;
+    }
+
+    private static Kind kind(SqlError error) {
+        return switch (error.kind()) {
+            case UNREACHABLE, LOGIN -> Kind.UNREACHABLE;
+            case READ_ONLY, BUSY, STATEMENT -> Kind.FAILED;
+        };
+    }
+
+    private static String sentence(SqlError error) {
+        String state = error.state() == null ? "" : " [" + error.state() + "]";
+        String message = error.message().strip();
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) + state + "." : message + state + ".";
+    }
+
+    /** What was noted, and the statement: the line at fault with a mark under it where the place is known. */
+    private static String excerpt(SqlError error, String sql) {
+        List<String> lines = new ArrayList<>(error.notes());
+        List<String> text = sql.lines().toList();
+        int at = error.position() - 1;
+        int fault = -1;
+        int column = 0;
+        if (at >= 0 && at <= sql.length()) {
+            fault = (int) sql.substring(0, at).chars().filter(c -> c == '\n').count();
+            column = at - (sql.lastIndexOf('\n', at - 1) + 1);
+        }
+        int first = fault < 0 ? 0 : Math.max(0, fault - 2);
+        int last = Math.min(text.size() - 1, fault < 0 ? 4 : fault);
+        for (int line = first; line <= last; line++) {
+            lines.add("  " + text.get(line));
+        }
+        if (fault >= 0) {
+            lines.add("  " + " ".repeat(column) + "^");
+        } else if (last < text.size() - 1) {
+            lines.add("  … (" + (text.size() - 1 - last) + " more lines)");
+        }
+        return String.join("\n", lines);
+    }
+}

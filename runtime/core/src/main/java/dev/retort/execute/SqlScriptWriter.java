@@ -1,0 +1,82 @@
+package dev.retort.execute;
+
+import dev.retort.dialect.BoundSql;
+import dev.retort.dialect.Catalog;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.SqlStatement;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import dev.retort.operation.Operation;
+import dev.retort.script.Row;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A script of SQL in the making. Where a database must be looked at to make SQL for it, the statements are also run on
+ * a database in memory that has the same schema, so that each one is made against what the ones before it left.
+ */
+final class SqlScriptWriter implements Catalog {
+
+    private final Dialect dialect;
+    private final Appendable out;
+    private final @Nullable StatementRunner shadow;
+
+    SqlScriptWriter(Dialect dialect, Appendable out, Optional<Connection> shadow) {
+        this.dialect = dialect;
+        this.out = out;
+        this.shadow = shadow.map(connection -> new StatementRunner(dialect, connection))
+                .orElse(null);
+    }
+
+    List<SqlStatement> statements(Operation operation) {
+        return dialect.statements(operation, this);
+    }
+
+    void write(SqlStatement statement) {
+        BoundSql.inlined(statement, dialect).forEach(this::line);
+        if (shadow != null) {
+            shadow.run(statement);
+        }
+    }
+
+    void begin() {
+        line(dialect.beginStatement());
+    }
+
+    void commit() {
+        line("COMMIT");
+    }
+
+    void comment(String text) {
+        append("-- " + text.replace("\n", "\n-- ") + "\n\n");
+    }
+
+    void line(String sql) {
+        append(sql.stripTrailing() + ";\n\n");
+    }
+
+    @Override
+    public List<Row> query(String sql, Object... parameters) {
+        if (shadow == null) {
+            throw new RetortException(
+                    Kind.SCRIPT,
+                    Problem.of("This change must look at the database, which cannot be done while SQL is only"
+                                    + " written down.")
+                            .withHint("Run it without --sql."));
+        }
+        return shadow.query(sql, parameters);
+    }
+
+    private void append(String text) {
+        try {
+            out.append(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

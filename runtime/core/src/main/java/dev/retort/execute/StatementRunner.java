@@ -1,0 +1,132 @@
+package dev.retort.execute;
+
+import dev.retort.dialect.Catalog;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.SqlStatement;
+import dev.retort.script.Row;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs statements on one connection, and tells in a sentence what the database refused. */
+public final class StatementRunner implements Catalog {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort.sql");
+
+    /** Rows that go to the database at a time: enough to save round trips, few enough for any driver's memory. */
+    private static final int BATCH = 1000;
+
+    private final Dialect dialect;
+    private final Connection connection;
+    private int count;
+
+    public StatementRunner(Dialect dialect, Connection connection) {
+        this.dialect = dialect;
+        this.connection = connection;
+    }
+
+    /** How many statements have been run so far. */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * Runs one statement.
+     *
+     * @return how many rows it changed; 0 where the database does not say
+     * @throws SqlFailure where the database refuses
+     */
+    public long run(SqlStatement statement) {
+        LOG.debug("{}", statement.sql());
+        count++;
+        try {
+            return statement.parameterRows().isEmpty() ? plain(statement.sql()) : prepared(statement);
+        } catch (SQLException e) {
+            throw new SqlFailure(dialect.explain(e, statement), statement.sql(), e);
+        }
+    }
+
+    @Override
+    public List<Row> query(String sql, Object... parameters) {
+        return query(SqlStatement.of(sql, parameters));
+    }
+
+    /** Runs one query; its statement has one list of parameters or none. */
+    public List<Row> query(SqlStatement query) {
+        LOG.debug("{}", query.sql());
+        List<@Nullable Object> parameters = query.parameterRows().isEmpty()
+                ? List.of()
+                : query.parameterRows().get(0);
+        try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
+            bind(statement, parameters);
+            try (ResultSet rows = statement.executeQuery()) {
+                return read(rows);
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(dialect.explain(e, query), query.sql(), e);
+        }
+    }
+
+    private long plain(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // The text is the author's: a brace is not JDBC's escape, and a question mark no parameter.
+            statement.setEscapeProcessing(false);
+            return statement.execute(sql) ? 0 : Math.max(0, statement.getUpdateCount());
+        }
+    }
+
+    private long prepared(SqlStatement batch) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(batch.sql())) {
+            if (batch.parameterRows().size() == 1) {
+                bind(statement, batch.parameterRows().get(0));
+                return statement.execute() ? 0 : Math.max(0, statement.getUpdateCount());
+            }
+            long changed = 0;
+            int waiting = 0;
+            for (List<@Nullable Object> row : batch.parameterRows()) {
+                bind(statement, row);
+                statement.addBatch();
+                waiting++;
+                if (waiting == BATCH) {
+                    changed += sum(statement.executeBatch());
+                    waiting = 0;
+                }
+            }
+            return waiting == 0 ? changed : changed + sum(statement.executeBatch());
+        }
+    }
+
+    private void bind(PreparedStatement statement, List<@Nullable Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            dialect.bind(statement, i + 1, values.get(i));
+        }
+    }
+
+    private List<Row> read(ResultSet rows) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        List<Row> read = new ArrayList<>();
+        while (rows.next()) {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                values.put(columns.getColumnLabel(i), dialect.read(rows, i));
+            }
+            read.add(new Row(values));
+        }
+        return read;
+    }
+
+    private static long sum(int[] counts) {
+        return Arrays.stream(counts).filter(changed -> changed > 0).sum();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.retort.execute;
+
+import dev.retort.error.Location;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import dev.retort.graph.Direction;
+import dev.retort.graph.Plan;
+import dev.retort.graph.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Puts into words what went wrong while a step ran: which revision, where in its script, what the database keeps. */
+final class StepFailure {
+
+    /** Exceptions whose name tells less than their message. */
+    private static final Set<Class<?>> PLAIN = Set.of(
+            Exception.class,
+            RuntimeException.class,
+            IllegalStateException.class,
+            IllegalArgumentException.class,
+            UnsupportedOperationException.class,
+            AssertionError.class);
+
+    private StepFailure() {}
+
+    /** Says before the first step what could only fail at a later one. */
+    static void refuseIrreversible(Plan plan, Function<String, StepScript> scripts) {
+        List<Problem> problems = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            if (step.direction() == Direction.DOWN) {
+                StepScript script = scripts.apply(step.revision().id());
+                String reason = script.migration().irreversible();
+                if (reason != null) {
+                    problems.add(Problem.at(
+                            Location.of(script.file()),
+                            "Revision " + step.revision().id() + " cannot be downgraded: " + sentence(reason)));
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RetortException(Kind.SCRIPT, problems);
+        }
+    }
+
+    /** @param kept what the database is left with, as a sentence */
+    static RetortException of(Throwable failure, Step step, StepScript script, String kept) {
+        if (failure instanceof IllegalStateException bug && isOurs(bug)) {
+            throw bug;
+        }
+        Location where = script.locate(failure);
+        String what = "Revision " + step.revision().id() + " ("
+                + (step.direction() == Direction.UP ? "upgrade" : "downgrade") + ") failed: ";
+        if (failure instanceof RetortException told) {
+            List<Problem> problems = told.problems().stream()
+                    .map(problem -> new Problem(
+                            problem.location() == null ? where : problem.location(),
+                            what + problem.sentence(),
+                            problem.hint() == null ? kept : problem.hint() + "\n" + kept))
+                    .toList();
+            return new RetortException(told.kind(), problems, failure);
+        }
+        return new RetortException(Kind.FAILED, List.of(new Problem(where, what + sentence(failure), kept)), failure);
+    }
+
+    /** A script may throw what it likes; what our own code throws by this name is a bug. */
+    private static boolean isOurs(IllegalStateException failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("dev.retort.");
+    }
+
+    private static String sentence(Throwable failure) {
+        String name = failure.getClass().getSimpleName();
+        String message = failure.getMessage();
+        if (message == null || message.isBlank()) {
+            return name + ".";
+        }
+        return sentence(PLAIN.contains(failure.getClass()) ? message : name + ": " + message);
+    }
+
+    private static String sentence(String words) {
+        String text = words.strip();
+        return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
+    }
+}

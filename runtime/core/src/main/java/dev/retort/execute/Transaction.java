@@ -1,0 +1,98 @@
+package dev.retort.execute;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Session;
+import dev.retort.dialect.SqlError;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** Begins, commits and undoes on one session, and waits politely where somebody else is writing. */
+final class Transaction {
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final Dialect dialect;
+    private final Session session;
+    private final Duration patience;
+    private boolean open;
+
+    Transaction(Dialect dialect, Session session, Duration patience) {
+        this.dialect = dialect;
+        this.session = session;
+        this.patience = patience;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    void begin() {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                session.begin();
+                open = true;
+                return;
+            } catch (SQLException e) {
+                SqlError error = dialect.explain(e);
+                if (error.kind() != SqlError.Kind.BUSY) {
+                    throw new SqlFailure(error, dialect.beginStatement(), e);
+                }
+                if (System.nanoTime() - deadline >= 0) {
+                    throw new RetortException(
+                            Kind.LOCK_TIMEOUT,
+                            List.of(Problem.of("Another connection has been writing to the database for "
+                                            + patience.toSeconds() + " s.")
+                                    .withHint("Try again when it is done, or wait longer with --lock-timeout.")),
+                            e);
+                }
+                pause();
+            }
+        }
+    }
+
+    void commit() {
+        try {
+            session.commit();
+            open = false;
+        } catch (SQLException e) {
+            throw new SqlFailure(dialect.explain(e), "COMMIT", e);
+        }
+    }
+
+    /** Undoes what is open; a failure to do so is added to the failure that brought us here. */
+    void rollback(Throwable failure) {
+        if (!open) {
+            return;
+        }
+        try {
+            session.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        open = false;
+    }
+
+    /** Ends a transaction in which nothing was changed. */
+    void abandon() {
+        try {
+            session.rollback();
+            open = false;
+        } catch (SQLException e) {
+            throw new SqlFailure(dialect.explain(e), "ROLLBACK", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RetortException(Kind.FAILED, "Interrupted while waiting for another writer.");
+        }
+    }
+}

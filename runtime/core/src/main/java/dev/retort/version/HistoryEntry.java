@@ -1,0 +1,24 @@
+package dev.retort.version;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that was done to a database.
+ *
+ * @param direction {@code upgrade}, {@code downgrade} or {@code stamp}
+ * @param statements SQL statements it took
+ * @param error what went wrong; null when nothing did
+ * @param script what was run; null where nothing was, as by a stamp
+ */
+public record HistoryEntry(
+        String revision,
+        String direction,
+        @Nullable String message,
+        Instant startedAt,
+        Duration duration,
+        int statements,
+        @Nullable String error,
+        Runner runner,
+        @Nullable ScriptRecord script) {}

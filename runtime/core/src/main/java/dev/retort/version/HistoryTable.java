@@ -1,0 +1,90 @@
+package dev.retort.version;
+
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.InsertRows;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnType;
+import dev.retort.schema.ColumnType.Simple;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Identity;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The table with one row for every upgrade, downgrade and stamp there ever was. Nothing is ever deleted from it. */
+public final class HistoryTable {
+
+    /** Wide enough for a revision id, like the version table's column. */
+    private static final int ID_WIDTH = 255;
+
+    private static final int WORD_WIDTH = 32;
+
+    private final QualifiedName name;
+
+    public HistoryTable(QualifiedName name) {
+        this.name = name;
+    }
+
+    public QualifiedName name() {
+        return name;
+    }
+
+    public Operation create(boolean ifNotExists) {
+        ColumnType word = new ColumnType.Varchar(WORD_WIDTH);
+        List<Column> columns = List.of(
+                required("id", Simple.BIGINT).withIdentity(new Identity(false, null, null)),
+                required("revision", new ColumnType.Varchar(ID_WIDTH)),
+                required("direction", word),
+                Column.of("message", Simple.TEXT),
+                required("started_at", new ColumnType.Timestamp(true, null)),
+                required("duration_ms", Simple.BIGINT),
+                required("outcome", word),
+                Column.of("error", Simple.TEXT),
+                required("statements", Simple.INTEGER),
+                Column.of("executed_by", Simple.TEXT),
+                Column.of("host", Simple.TEXT),
+                required("tool_version", word),
+                Column.of("checksum_algorithm", word),
+                Column.of("checksum", Simple.TEXT),
+                Column.of("meaning_checksum", Simple.TEXT),
+                Column.of("script", Simple.BYTES));
+        return new CreateTable(
+                new Table(
+                        name,
+                        columns,
+                        List.of(new Constraint.PrimaryKey(name.name() + "_pkc", List.of("id"))),
+                        List.of(),
+                        null,
+                        Table.Options.NONE),
+                ifNotExists);
+    }
+
+    private static Column required(String name, ColumnType type) {
+        return Column.of(name, type).withNullable(false);
+    }
+
+    public Operation insert(HistoryEntry entry) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("revision", entry.revision());
+        row.put("direction", entry.direction());
+        row.put("message", entry.message());
+        row.put("started_at", entry.startedAt());
+        row.put("duration_ms", entry.duration().toMillis());
+        row.put("outcome", entry.error() == null ? "done" : "failed");
+        row.put("error", entry.error());
+        row.put("statements", entry.statements());
+        row.put("executed_by", entry.runner().user());
+        row.put("host", entry.runner().host());
+        row.put("tool_version", entry.runner().toolVersion());
+        ScriptRecord script = entry.script();
+        row.put("checksum_algorithm", script == null ? null : script.algorithm());
+        row.put("checksum", script == null ? null : script.checksum());
+        row.put("meaning_checksum", script == null ? null : script.meaningChecksum());
+        row.put("script", script == null ? null : script.deflated());
+        return new InsertRows(name, List.of(row));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.retort.version;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps all other runners away from a database's migrations until closed, or until its connection dies. It polls: a
+ * blocking wait inside the database would itself block the holder's {@code CREATE INDEX CONCURRENTLY}.
+ */
+public final class RunLock implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort.lock");
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(10);
+
+    private final Dialect dialect;
+    private final Connection connection;
+    private final String name;
+
+    private RunLock(Dialect dialect, Connection connection, String name) {
+        this.dialect = dialect;
+        this.connection = connection;
+        this.name = name;
+    }
+
+    /**
+     * Waits for the lock, telling now and then who has it.
+     *
+     * @param connection in autocommit mode, and used for nothing that leaves a transaction open while others wait
+     * @throws RetortException of the kind LOCK_TIMEOUT, naming the holder, when it was not to be had in time
+     */
+    public static RunLock acquire(Dialect dialect, Connection connection, String name, Duration timeout)
+            throws SQLException {
+        long start = System.nanoTime();
+        long nextReport = start;
+        while (!dialect.tryLock(connection, name)) {
+            long now = System.nanoTime();
+            if (now - start >= timeout.toNanos()) {
+                throw timedOut(dialect.lockHolder(connection, name), timeout);
+            }
+            if (now - nextReport >= 0) {
+                LOG.info(
+                        "Waiting for another run to finish: {}",
+                        dialect.lockHolder(connection, name).orElse("its holder has just gone"));
+                nextReport = now + BETWEEN_REPORTS.toNanos();
+            }
+            pause();
+        }
+        return new RunLock(dialect, connection, name);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    private static RetortException timedOut(Optional<String> holder, Duration timeout) {
+        String sentence = "Another run held the lock for longer than " + timeout.toSeconds() + " s"
+                + holder.map(text -> ": " + text).orElse("") + ".";
+        return new RetortException(
+                Kind.LOCK_TIMEOUT,
+                List.of(Problem.of(sentence)
+                        .withHint("Nothing was run. Try again when it is done, or wait longer with --lock-timeout.")));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RetortException(Kind.FAILED, "Interrupted while waiting for another run to finish.");
+        }
+    }
+
+    /** Lets the next runner in. A connection that is already dead has let go by itself. */
+    @Override
+    public void close() {
+        try {
+            if (!connection.isClosed()) {
+                dialect.unlock(connection, name);
+            }
+        } catch (SQLException e) {
+            LOG.debug("The lock went with its connection", e);
+        }
+    }
+}

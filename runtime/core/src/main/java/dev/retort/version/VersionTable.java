@@ -1,0 +1,73 @@
+package dev.retort.version;
+
+import dev.retort.graph.RowChange;
+import dev.retort.operation.Condition;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DeleteRows;
+import dev.retort.operation.InsertRows;
+import dev.retort.operation.Operation;
+import dev.retort.operation.UpdateRows;
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnType;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table with one row a head of what is applied. Its form is Alembic's, so that an Alembic database is taken over by
+ * naming its table; only the column is wide enough for any id.
+ */
+public final class VersionTable {
+
+    /** The one column. */
+    public static final String COLUMN = "version_num";
+
+    /** The longest id there is room for. */
+    private static final int WIDTH = 255;
+
+    private final QualifiedName name;
+
+    public VersionTable(QualifiedName name) {
+        this.name = name;
+    }
+
+    public QualifiedName name() {
+        return name;
+    }
+
+    public Operation create(boolean ifNotExists) {
+        Column version = Column.of(COLUMN, new ColumnType.Varchar(WIDTH)).withNullable(false);
+        return new CreateTable(
+                new Table(
+                        name,
+                        List.of(version),
+                        List.of(new Constraint.PrimaryKey(name.name() + "_pkc", List.of(COLUMN))),
+                        List.of(),
+                        null,
+                        Table.Options.NONE),
+                ifNotExists);
+    }
+
+    /** Each finds exactly one row, or somebody else was at the table. */
+    public List<Operation> changes(SortedSet<String> before, SortedSet<String> after) {
+        return RowChange.between(before, after).stream().map(this::operation).toList();
+    }
+
+    private Operation operation(RowChange change) {
+        if (change.from() == null) {
+            return new InsertRows(name, List.of(row(Objects.requireNonNull(change.to()))));
+        } else if (change.to() == null) {
+            return new DeleteRows(name, new Condition.Matches(row(change.from())));
+        }
+        return new UpdateRows(name, new Condition.Matches(row(change.from())), row(change.to()));
+    }
+
+    private static Map<String, @Nullable Object> row(String version) {
+        return Map.of(COLUMN, version);
+    }
+}

@@ -1,0 +1,440 @@
+package dev.retort
+
+import dev.retort.error.RetortException
+import dev.retort.error.RetortException.Kind
+import dev.retort.testing.Project
+import dev.retort.testing.StorySpec
+import dev.retort.testing.TestDatabase
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+
+import javax.sql.DataSource
+import java.sql.Connection
+import java.time.Duration
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
+
+/** What every database must do the same; a subclass names the database. */
+abstract class EngineSpec extends Specification {
+
+    @AutoCleanup
+    TestDatabase database = newDatabase()
+
+    @AutoCleanup
+    Project project = new Project()
+
+    abstract TestDatabase newDatabase()
+
+    /** Keeps writers out, as another run in the middle of a revision does, until closed. */
+    abstract Closeable holdLock()
+
+    def "an upgrade applies what is missing, in order, and then finds nothing to do"() {
+        given:
+        project.table('a').table('b', ['a']).table('c', ['b'])
+        def retort = project.retort(database)
+
+        when:
+        def result = retort.upgrade('b')
+
+        then:
+        result.from() == [] as Set
+        result.steps()*.revision() == ['a', 'b']
+        result.steps()*.rows() == [['a'] as Set, ['b'] as Set]
+        result.rows() == ['b'] as Set
+        retort.rows() == ['b'] as Set
+        tables() == ['t_a', 't_b']
+
+        when:
+        def rest = retort.upgrade('head')
+
+        then:
+        rest.steps()*.revision() == ['c']
+
+        when:
+        def nothing = retort.upgrade('head')
+
+        then:
+        nothing.steps().isEmpty()
+        nothing.rows() == ['c'] as Set
+    }
+
+    def "a downgrade reverts down to its target"() {
+        given:
+        project.table('a').table('b', ['a']).table('c', ['b'])
+        def retort = project.retort(database)
+        retort.upgrade('head')
+
+        when:
+        def result = retort.downgrade(target)
+
+        then:
+        result.steps()*.revision() == reverted
+        result.steps()*.direction().every { it == 'downgrade' }
+        retort.rows() == rows as Set
+        tables() == left
+
+        where:
+        target | reverted        | rows  | left
+        '-1'   | ['c']           | ['b'] | ['t_a', 't_b']
+        '-2'   | ['c', 'b']      | ['a'] | ['t_a']
+        'a'    | ['c', 'b']      | ['a'] | ['t_a']
+        'base' | ['c', 'b', 'a'] | []    | []
+    }
+
+    def "branches have a row each, and a merge makes them one"() {
+        given:
+        project.table('root').table('left', ['root']).table('right', ['root']).table('both', ['left', 'right'])
+        def retort = project.retort(database)
+
+        when:
+        def result = retort.upgrade('head')
+
+        then: 'in Alembic\'s order, in which ids stand for file names'
+        result.steps()*.rows() == [['root'], ['right'], ['left', 'right'], ['both']].collect { it as Set }
+
+        when:
+        def back = retort.downgrade('left')
+
+        then:
+        back.rows() == ['left', 'right'] as Set
+        versionRows() == ['left', 'right']
+    }
+
+    def "a failing revision leaves nothing behind, those before it stay, and a mended one goes on"() {
+        given:
+        project.table('a').table('b', ['a'])
+        project.revision('c', ['b'], """
+            upgrade {
+                createTable('half') { column 'id', integer }
+                execute 'INSERT INTO nowhere VALUES (1)'
+            }
+            downgrade { dropTable 'half' }""")
+        def retort = project.retort(database)
+
+        when:
+        retort.upgrade('head')
+
+        then:
+        def failure = thrown(RetortException)
+        failure.kind() == Kind.FAILED
+        failure.problems().size() == 1
+        with(failure.problems()[0]) {
+            location().toString() == 'migrations/c.groovy:7'
+            sentence().startsWith('Revision c (upgrade) failed: ')
+            sentence().contains('nowhere')
+            hint().contains('INSERT INTO nowhere VALUES (1)')
+            hint().endsWith('Nothing of this revision was kept; the database stands at b.')
+        }
+        versionRows() == ['b']
+        tables() == ['t_a', 't_b']
+        events() == [['a', 'upgrade', 'done'], ['b', 'upgrade', 'done'], ['c', 'upgrade', 'failed']]
+
+        when:
+        project.table('c', ['b'])
+        retort.upgrade('head')
+
+        then:
+        versionRows() == ['c']
+        tables() == ['t_a', 't_b', 't_c']
+    }
+
+    def "what a script throws is told with its file and line"() {
+        given:
+        project.revision('a', [], """
+            upgrade {
+                def rows = query('SELECT 1 AS n')
+                if (rows[0].integer('n') == 1) {
+                    throw new IllegalStateException('One is too many')
+                }
+            }
+            irreversible 'never'""")
+
+        when:
+        project.retort(database).upgrade('head')
+
+        then:
+        def failure = thrown(RetortException)
+        failure.kind() == Kind.FAILED
+        failure.problems()[0].location().toString() == 'migrations/a.groovy:8'
+        failure.problems()[0].sentence() == 'Revision a (upgrade) failed: One is too many.'
+    }
+
+    def "a script that cannot be compiled stops the run before the first revision"() {
+        given:
+        project.table('a')
+        project.revision('b', ['a'], "upgrade { addColum 't_a', 'x', text }\ndowngrade { }")
+
+        when:
+        project.retort(database).upgrade('head')
+
+        then:
+        def failure = thrown(RetortException)
+        failure.kind() == Kind.SCRIPT
+        failure.message.startsWith('migrations/b.groovy:4:11: ')
+        failure.message.contains('Did you mean "addColumn"?')
+        tables() == []
+    }
+
+    def "what is irreversible is refused before anything is reverted"() {
+        given:
+        project.table('a')
+        project.revision('b', ['a'], "upgrade { createTable('t_b') { column 'id', integer } }\nirreversible 'the old data is gone'")
+        project.table('c', ['b'])
+        def retort = project.retort(database)
+        retort.upgrade('head')
+
+        when:
+        retort.downgrade('base')
+
+        then:
+        def failure = thrown(RetortException)
+        failure.kind() == Kind.SCRIPT
+        failure.message == 'migrations/b.groovy: Revision b cannot be downgraded: the old data is gone.'
+        versionRows() == ['c']
+
+        when:
+        retort.downgrade('-1')
+
+        then:
+        versionRows() == ['b']
+    }
+
+    def "looking changes nothing"() {
+        given:
+        project.table('a')
+        def retort = project.retort(database)
+
+        expect:
+        retort.rows().isEmpty()
+        retort.current().isEmpty()
+        retort.history(null, true)*.id() == ['a']
+        !retort.isUpToDate()
+        allTables().isEmpty()
+    }
+
+    def "a stamp moves the rows and runs nothing"() {
+        given:
+        project.table('a').table('b', ['a']).table('c', ['b'])
+        def retort = project.retort(database)
+
+        when:
+        retort.stamp(['b'], false)
+
+        then:
+        versionRows() == ['b']
+        tables() == []
+        events() == [['a', 'stamp', 'done'], ['b', 'stamp', 'done']]
+
+        when:
+        retort.stamp(['a'], false)
+
+        then:
+        versionRows() == ['a']
+        events().last() == ['b', 'unstamp', 'done']
+    }
+
+    def "a row that no script explains is named, and a purging stamp gets rid of it"() {
+        given:
+        project.table('a')
+        def retort = project.retort(database)
+        retort.upgrade('head')
+        database.execute("UPDATE retort_version SET version_num = 'gone'")
+
+        when:
+        retort.upgrade('head')
+
+        then:
+        def failure = thrown(RetortException)
+        failure.kind() == Kind.SCRIPT
+        failure.message.contains('gone')
+        failure.message.contains('stamp')
+
+        when:
+        retort.stamp(['head'], true)
+
+        then:
+        versionRows() == ['a']
+    }
+
+    def "operations in an autocommit block are kept though the rest fails, and that is said"() {
+        given:
+        project.revision('a', [], """
+            upgrade {
+                createTable('kept') { column 'id', integer }
+                autocommit { createTable('kept_too') { column 'id', integer } }
+                createTable('undone') { column 'id', integer }
+                execute 'INSERT INTO nowhere VALUES (1)'
+            }
+            irreversible 'never'""")
+
+        when:
+        project.retort(database).upgrade('head')
+
+        then:
+        def failure = thrown(RetortException)
+        failure.problems()[0].hint().contains('was kept; the version rows are still at base.')
+        tables() == ['kept', 'kept_too']
+        versionRows() == []
+    }
+
+    def "any number of runs at once apply each revision once, and all end well"() {
+        given:
+        (1..8).each { int i -> project.table("r$i", i == 1 ? [] : ["r${i - 1}".toString()]) }
+        def runners = Executors.newFixedThreadPool(10)
+
+        when:
+        def results = runners.invokeAll((1..10).collect { int i ->
+            { -> project.retort(database).upgrade('head') } as Callable<RunResult>
+        })*.get()
+
+        then:
+        results.every { it.rows() == ['r8'] as Set }
+        results*.steps().flatten()*.revision().sort() == (1..8).collect { "r$it".toString() }
+        versionRows() == ['r8']
+        events().findAll { it[2] == 'done' }*.first() == (1..8).collect { "r$it".toString() }
+
+        cleanup:
+        runners.shutdownNow()
+    }
+
+    def "who waits for longer than allowed is told who is in the way"() {
+        given:
+        project.table('a')
+        def holder = holdLock()
+
+        when:
+        project.on(database).lockTimeout(Duration.ofMillis(300)).build().upgrade('head')
+
+        then:
+        def failure = thrown(RetortException)
+        failure.kind() == Kind.LOCK_TIMEOUT
+        describesHolder(failure.message)
+        allTables().isEmpty()
+
+        when:
+        holder.close()
+        project.retort(database).upgrade('head')
+
+        then:
+        versionRows() == ['a']
+
+        cleanup:
+        holder.close()
+    }
+
+    abstract boolean describesHolder(String message)
+
+    def "works on a caller's data source and on a caller's connection, and gives both back"() {
+        given:
+        project.table('a').table('b', ['a'])
+        List<Connection> opened = []
+        def dataSource = Stub(DataSource) {
+            getConnection() >> { opened << database.open(); opened.last() }
+        }
+
+        when:
+        Retort.configure().dataSource(dataSource).home(project.home).build().upgrade('a')
+
+        then:
+        versionRows() == ['a']
+        !opened.isEmpty()
+        opened.every { it.closed }
+
+        when:
+        def connection = database.open()
+        connection.autoCommit = false
+        def result = Retort.configure().connection(connection).home(project.home).build().upgrade('head')
+
+        then:
+        result.steps()*.revision() == ['b']
+        versionRows() == ['b']
+        !connection.closed
+        !connection.autoCommit
+
+        cleanup:
+        connection?.close()
+    }
+
+    def "arguments reach the scripts"() {
+        given:
+        project.revision('a', [], """
+            upgrade { createTable(argument('name') ?: 'none') { column 'id', integer } }
+            downgrade { dropTable argument('name') ?: 'none' }""")
+
+        when:
+        project.on(database).argument('name', 'given').build().upgrade('head')
+
+        then:
+        tables() == ['given']
+    }
+
+    def "the SQL that is written leads where the run leads"() {
+        given:
+        project.table('a')
+        project.revision('b', ['a'], """
+            upgrade {
+                createTable('items') {
+                    column 'id', integer, primaryKey: true
+                    column 'name', varchar(40)
+                    column 'price', numeric(10, 2), nullable: false, default: 0
+                }
+                bulkInsert 'items', [[id: 1, name: "O'Neil; -- 'x'"], [id: 2, name: null]]
+                execute 'UPDATE items SET name = :name WHERE id = :id', name: 'a:b?', id: 2
+                alterColumn 'items', 'name', nullable: false
+                createUniqueConstraint 'uq_items_name', 'items', ['name']
+            }
+            downgrade {
+                dropTable 'items'
+            }""")
+        project.table('c', ['b'])
+        def online = newDatabase()
+        project.retort(online).upgrade('head')
+
+        when: 'from the state of the database'
+        def script = new StringBuilder()
+        project.retort(database).upgradeSql('b', script)
+        allTables().isEmpty()
+        runScript(script.toString())
+        script.length = 0
+        project.retort(database).upgradeSql('head', script)
+        runScript(script.toString())
+
+        then:
+        StorySpec.schema(database) == StorySpec.schema(online)
+        versionRows() == ['c']
+        database.rows('SELECT id, name FROM items ORDER BY id') == online.rows('SELECT id, name FROM items ORDER BY id')
+        events() == [['a', 'upgrade', 'done'], ['b', 'upgrade', 'done'], ['c', 'upgrade', 'done']]
+
+        when: 'and down again, from a state that is named'
+        script.length = 0
+        project.retort(database).downgradeSql('c:base', script)
+        runScript(script.toString())
+
+        then:
+        tables() == []
+        versionRows() == []
+
+        cleanup:
+        online.close()
+    }
+
+    void runScript(String text) {
+        def dialect = dev.retort.dialect.Dialects.ofUrl(database.jdbcUrl).dialect()
+        database.execute(*dev.retort.sql.SqlScript.split(text, dialect.syntax())*.sql())
+    }
+
+    List<String> versionRows() {
+        database.rows('SELECT version_num FROM retort_version ORDER BY version_num')*.first()
+    }
+
+    List<List> events() {
+        database.rows('SELECT revision, direction, outcome FROM retort_history ORDER BY id')
+    }
+
+    List<String> tables() {
+        allTables() - ['retort_version', 'retort_history']
+    }
+
+    abstract List<String> allTables()
+}

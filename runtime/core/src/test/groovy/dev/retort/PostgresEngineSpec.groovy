@@ -1,0 +1,27 @@
+package dev.retort
+
+import dev.retort.testing.TestDatabase
+
+class PostgresEngineSpec extends EngineSpec {
+
+    TestDatabase newDatabase() {
+        TestDatabase.postgresql()
+    }
+
+    /** Another run that waits inside a revision. */
+    Closeable holdLock() {
+        def connection = database.open()
+        connection.createStatement().execute("SET application_name = 'the other run'")
+        def dialect = dev.retort.dialect.Dialects.of(connection)
+        assert dialect.tryLock(connection, 'retort:retort_version')
+        return { connection.close() }
+    }
+
+    boolean describesHolder(String message) {
+        message.startsWith('Another run held the lock for longer than ') && message.contains('the other run') && message =~ /pid \d+/
+    }
+
+    List<String> allTables() {
+        database.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename")*.first()
+    }
+}
