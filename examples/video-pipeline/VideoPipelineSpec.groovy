@@ -1,0 +1,81 @@
+import dev.retort.error.RetortException
+import dev.retort.testing.StorySpec
+import dev.retort.testing.TestDatabase
+
+import java.nio.file.Path
+
+/** The fourth guide: a default for old rows, a guard before a unique constraint, a trigger on each database. */
+class VideoPipelineSpec extends StorySpec {
+
+    Path migrations = Path.of('video-pipeline/migrations')
+
+    def "jobs from before get the default priority on #database"() {
+        given:
+        def retort = retort(database)
+        retort.upgrade('def456000002')
+        database.execute("INSERT INTO jobs (state) VALUES ('done')")
+
+        when:
+        retort.upgrade('head')
+
+        then:
+        database.rows('SELECT state, processing_priority FROM jobs') == [['done', 100]]
+
+        cleanup:
+        database.close()
+
+        where:
+        database << TestDatabase.each()
+    }
+
+    def "duplicate addresses stop the unique constraint with a sentence, and mended data lets it pass, on #database"() {
+        given:
+        def retort = retort(database)
+        retort.upgrade('0c2345000005')
+        database.execute("INSERT INTO users (email) VALUES ('ada@example.com'), ('ada@example.com'), (NULL), (NULL)")
+
+        when:
+        retort.upgrade('head')
+
+        then:
+        def refused = thrown(RetortException)
+        refused.message.contains('Cannot add unique constraint: 1 duplicate emails found, first ada@example.com.')
+        refused.problems()[0].location().file().endsWith('0d3456000006_make_emails_unique.groovy')
+        refused.problems()[0].location().line() == 10
+        retort.rows() == ['0c2345000005'] as SortedSet
+
+        when:
+        database.execute("UPDATE users SET email = 'grace@example.com' WHERE id = 2")
+        retort.upgrade('head')
+
+        then:
+        retort.rows() == ['0e4567000007'] as SortedSet
+
+        cleanup:
+        database.close()
+
+        where:
+        database << TestDatabase.each()
+    }
+
+    def "the trigger keeps updated_at on #database"() {
+        given:
+        retort(database).upgrade('head')
+        database.execute("INSERT INTO videos (youtube_id) VALUES ('a')")
+
+        expect:
+        database.rows('SELECT count(*) FROM videos WHERE updated_at IS NULL')[0][0] as int == 1
+
+        when:
+        database.execute("UPDATE videos SET youtube_id = 'b'")
+
+        then:
+        database.rows('SELECT count(*) FROM videos WHERE updated_at IS NULL')[0][0] as int == 0
+
+        cleanup:
+        database.close()
+
+        where:
+        database << TestDatabase.each()
+    }
+}
