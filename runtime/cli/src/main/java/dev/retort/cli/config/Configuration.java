@@ -1,0 +1,168 @@
+package dev.retort.cli.config;
+
+import dev.retort.Retort;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The settings that count, each with where it came from. */
+public final class Configuration {
+
+    /**
+     * @param environment the chosen one; null when there is none
+     * @param file the configuration file as the user would name it; null when there is none
+     * @param folder that the file's relative paths start from
+     */
+    record Origin(@Nullable Value environment, @Nullable String file, Path folder, Path workingDirectory) {}
+
+    /**
+     * One line of {@code retort config}.
+     *
+     * @param value fit to be shown; null where the setting is not set
+     * @param list whether the setting may have several values
+     */
+    public record Shown(String key, @Nullable List<String> value, boolean list, String source) {}
+
+    private final Origin origin;
+    private final Map<Setting, Value> values;
+    private final List<String> warnings;
+
+    Configuration(Origin origin, Map<Setting, Value> values, List<String> warnings) {
+        this.origin = origin;
+        this.values = Map.copyOf(values);
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /** Finds every setting's value, or says all that is wrong in one go. */
+    public static Configuration resolve(Request request) {
+        return new Resolution(request).configuration();
+    }
+
+    /** What is odd but no error. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** The configuration file as the user would name it; null when there is none. */
+    public @Nullable String file() {
+        return origin.file();
+    }
+
+    /** The environment in use; null when there is none. */
+    public @Nullable String environment() {
+        return origin.environment() == null ? null : origin.environment().text();
+    }
+
+    /** The URL, fit to be shown. */
+    public String shownUrl() {
+        return Secrets.mask(text(Setting.URL).orElseThrow(() -> missing(Setting.URL)));
+    }
+
+    /** Every setting, in the order they are documented. */
+    public List<Shown> shown() {
+        List<Shown> shown = new ArrayList<>();
+        Value environment = origin.environment();
+        shown.add(
+                environment == null
+                        ? new Shown("environment", null, false, "not set")
+                        : new Shown(
+                                "environment",
+                                environment.parts(),
+                                false,
+                                environment.source().toString()));
+        for (Setting setting : Setting.values()) {
+            shown.add(shown(setting));
+        }
+        return shown;
+    }
+
+    private Shown shown(Setting setting) {
+        boolean list = setting.kind() == Kind.PATHS;
+        Value value = values.get(setting);
+        if (value == null) {
+            return new Shown(setting.key(), null, list, "not set");
+        }
+        List<String> parts =
+                value.parts().stream().map(part -> Secrets.shown(setting, part)).toList();
+        return new Shown(setting.key(), parts, list, value.source().toString());
+    }
+
+    /** Tells the engine. */
+    public void configure(Retort.Builder builder) {
+        builder.url(url());
+        builder.migrations(migrations().toArray(Path[]::new));
+        set(Setting.USER, builder::user);
+        set(Setting.PASSWORD, builder::password);
+        set(Setting.VERSION_TABLE, builder::versionTable);
+        set(Setting.VERSION_TABLE_SCHEMA, builder::versionTableSchema);
+        set(Setting.HISTORY_TABLE, builder::historyTable);
+        set(Setting.FILE_TEMPLATE, builder::fileTemplate);
+        builder.lockTimeout(lockTimeout());
+        builder.truncateSlugLength(truncateSlugLength());
+        builder.timezone(timezone());
+        revisionTemplate().ifPresent(builder::revisionTemplate);
+    }
+
+    private void set(Setting setting, Consumer<String> target) {
+        text(setting).ifPresent(target);
+    }
+
+    /** With the file of an SQLite database rooted where its relative name starts from. */
+    String url() {
+        Value value = required(Setting.URL);
+        return DatabaseFile.rooted(value.text(), folder(value));
+    }
+
+    List<Path> migrations() {
+        Value value = required(Setting.MIGRATIONS);
+        return value.parts().stream()
+                .map(part -> Folders.shortest(folder(value).resolve(part)))
+                .toList();
+    }
+
+    Optional<Path> revisionTemplate() {
+        return Optional.ofNullable(values.get(Setting.REVISION_TEMPLATE))
+                .map(value -> Folders.shortest(folder(value).resolve(value.text())));
+    }
+
+    Duration lockTimeout() {
+        return Kind.duration(required(Setting.LOCK_TIMEOUT).text()).orElseThrow(() -> missing(Setting.LOCK_TIMEOUT));
+    }
+
+    int truncateSlugLength() {
+        return Integer.parseInt(required(Setting.TRUNCATE_SLUG_LENGTH).text());
+    }
+
+    ZoneId timezone() {
+        return Kind.zone(required(Setting.TIMEZONE).text()).orElseThrow(() -> missing(Setting.TIMEZONE));
+    }
+
+    Optional<String> text(Setting setting) {
+        return Optional.ofNullable(values.get(setting)).map(Value::text);
+    }
+
+    private Value required(Setting setting) {
+        Value value = values.get(setting);
+        if (value == null) {
+            throw missing(setting);
+        }
+        return value;
+    }
+
+    private Path folder(Value value) {
+        return switch (value.source().level()) {
+            case FLAG, VARIABLE -> origin.workingDirectory();
+            case FILE, DEFAULT -> origin.folder();
+        };
+    }
+
+    private static IllegalStateException missing(Setting setting) {
+        return new IllegalStateException("the setting " + setting.key() + " has a default and was checked");
+    }
+}

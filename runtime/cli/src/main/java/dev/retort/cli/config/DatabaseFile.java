@@ -1,0 +1,39 @@
+package dev.retort.cli.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Roots the file of an SQLite URL in the folder the URL was written for, so that it names the same database from wherever
+ * Retort is started.
+ */
+final class DatabaseFile {
+
+    /** The longest first. Three slashes and then a path without one is a relative path, as SQLAlchemy has it. */
+    private static final List<String> PREFIXES = List.of("jdbc:sqlite:file:", "jdbc:sqlite:", "sqlite:///");
+
+    private DatabaseFile() {}
+
+    static String rooted(String url, Path folder) {
+        return PREFIXES.stream()
+                .filter(url::startsWith)
+                .findFirst()
+                .map(prefix -> prefix + rootedPath(url.substring(prefix.length()), folder))
+                .orElse(url);
+    }
+
+    private static String rootedPath(String path, Path folder) {
+        if (path.isEmpty() || path.startsWith(":") || path.startsWith("?")) {
+            return path; // in memory, or a resource
+        }
+        int parameters = path.indexOf('?');
+        String name = parameters < 0 ? path : path.substring(0, parameters);
+        try {
+            String rooted = Folders.shortest(folder.resolve(name)).toString();
+            return rooted + path.substring(name.length());
+        } catch (InvalidPathException notAPath) {
+            return path; // the driver says what is wrong with it
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.retort.cli.config;
+
+import java.io.File;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a setting's text must look like. */
+enum Kind {
+    TEXT("a string"),
+    SECRET("a string"),
+    PATHS("a string or a list of strings"),
+    NUMBER("a whole number above zero"),
+    DURATION("a duration such as \"30s\", \"5m\" or \"500ms\""),
+    ZONE("a time zone such as \"UTC\" or \"Europe/Berlin\"");
+
+    private static final Pattern DURATION_TEXT = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
+
+    private final String description;
+
+    Kind(String description) {
+        this.description = description;
+    }
+
+    /** For the sentence {@code "x" must be …}. */
+    String description() {
+        return description;
+    }
+
+    boolean accepts(String text) {
+        return switch (this) {
+            case TEXT, PATHS -> !text.isBlank();
+            case SECRET -> true;
+            case NUMBER -> text.matches("[1-9]\\d{0,8}");
+            case DURATION -> duration(text).isPresent();
+            case ZONE -> zone(text).isPresent();
+        };
+    }
+
+    /** One variable holds several paths as the system's own lists of paths do. */
+    List<String> split(String text) {
+        return this == PATHS ? List.of(text.split(Pattern.quote(File.pathSeparator))) : List.of(text);
+    }
+
+    static Optional<Duration> duration(String text) {
+        Matcher matcher = DURATION_TEXT.matcher(text.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return Optional.of(
+                switch (matcher.group(2)) {
+                    case "ms" -> Duration.ofMillis(amount);
+                    case "s" -> Duration.ofSeconds(amount);
+                    case "m" -> Duration.ofMinutes(amount);
+                    default -> Duration.ofHours(amount);
+                });
+    }
+
+    static Optional<ZoneId> zone(String text) {
+        try {
+            return Optional.of(ZoneId.of(text));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+}

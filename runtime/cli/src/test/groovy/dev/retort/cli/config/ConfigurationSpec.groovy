@@ -1,0 +1,348 @@
+package dev.retort.cli.config
+
+import dev.retort.error.RetortException
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.Duration
+import java.time.ZoneId
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class ConfigurationSpec extends Specification {
+
+    @TempDir
+    Path folder
+
+    def "the strongest source of a setting wins: #expected"() {
+        given:
+        if (inFile) {
+            write('retort.toml', "url = '$inFile'")
+        }
+
+        when:
+        def configuration = resolve(
+                flags: flag ? [(Setting.URL): [flag]] : [:],
+                variables: [RETORT_URL: variable, DATABASE_URL: databaseUrl].findAll { it.value != null })
+
+        then:
+        shown(configuration, 'url') == [expected, source]
+
+        where:
+        flag         | variable     | databaseUrl  | inFile       || expected                 | source
+        'sqlite:///1' | 'sqlite:///2' | 'sqlite:///3' | 'sqlite:///4' || 'sqlite:///1'           | '--url'
+        null         | 'sqlite:///2' | 'sqlite:///3' | 'sqlite:///4' || 'sqlite:///2'           | 'RETORT_URL'
+        null         | null         | 'sqlite:///3' | 'sqlite:///4' || 'sqlite:///3'           | 'DATABASE_URL'
+        null         | null         | null         | 'sqlite:///4' || 'sqlite:///4'           | 'retort.toml:1:1'
+        null         | null         | null         | null         || 'jdbc:sqlite:retort.db' | 'default'
+        null         | ''           | ''           | 'sqlite:///4' || 'sqlite:///4'           | 'retort.toml:1:1'
+        null         | ''           | 'sqlite:///3' | null         || 'sqlite:///3'           | 'DATABASE_URL'
+    }
+
+    def "every setting has its variable: #variable"() {
+        expect:
+        shown(resolve(variables: [(variable): value]), key) == [value, variable]
+
+        where:
+        variable                      | key                    | value
+        'RETORT_URL'                  | 'url'                  | 'sqlite:///a.db'
+        'RETORT_USER'                 | 'user'                 | 'app'
+        'RETORT_MIGRATIONS'           | 'migrations'           | 'db'
+        'RETORT_VERSION_TABLE'        | 'version_table'        | 'alembic_version'
+        'RETORT_VERSION_TABLE_SCHEMA' | 'version_table_schema' | 'meta'
+        'RETORT_HISTORY_TABLE'        | 'history_table'        | 'log'
+        'RETORT_LOCK_TIMEOUT'         | 'lock_timeout'         | '30s'
+        'RETORT_FILE_TEMPLATE'        | 'file_template'        | '%(slug)s'
+        'RETORT_TRUNCATE_SLUG_LENGTH' | 'truncate_slug_length' | '10'
+        'RETORT_TIMEZONE'             | 'timezone'             | 'Europe/Berlin'
+        'RETORT_REVISION_TEMPLATE'    | 'revision_template'    | 'new.txt'
+    }
+
+    def "the values come in their types"() {
+        given:
+        write('retort.toml', '''
+            lock_timeout = "30s"
+            truncate_slug_length = 20
+            timezone = "Europe/Berlin"
+            migrations = ["one", "/two"]
+            revision_template = "new.txt"
+        '''.stripIndent())
+
+        when:
+        def configuration = resolve([:])
+
+        then:
+        configuration.lockTimeout() == Duration.ofSeconds(30)
+        configuration.truncateSlugLength() == 20
+        configuration.timezone() == ZoneId.of('Europe/Berlin')
+        configuration.migrations() == [folder.resolve('one'), Path.of('/two')]
+        configuration.revisionTemplate().get() == folder.resolve('new.txt')
+    }
+
+    def "a duration is written #text"() {
+        expect:
+        resolve(flags: [(Setting.LOCK_TIMEOUT): [text]]).lockTimeout() == duration
+
+        where:
+        text    || duration
+        '500ms' || Duration.ofMillis(500)
+        '0s'    || Duration.ZERO
+        '90s'   || Duration.ofSeconds(90)
+        '5m'    || Duration.ofMinutes(5)
+        '1h'    || Duration.ofHours(1)
+        '2 m'   || Duration.ofMinutes(2)
+    }
+
+    def "an environment comes before the top of the file, and is chosen by #source"() {
+        given:
+        write('retort.toml', """
+            ${inFile ? "default_env = '$inFile'" : ''}
+            url = 'sqlite:///top'
+            version_table = 'top'
+            [env.dev]
+            url = 'sqlite:///dev'
+            [env.prod]
+            url = 'sqlite:///prod'
+            """.stripIndent())
+
+        when:
+        def configuration = resolve(environment: flag, variables: variable ? [RETORT_ENV: variable] : [:])
+
+        then:
+        configuration.text(Setting.URL).get() == url
+        configuration.text(Setting.VERSION_TABLE).get() == 'top'
+        shown(configuration, 'environment') == [configuration.environment(), source]
+
+        where:
+        flag   | variable | inFile || url             | source
+        'prod' | 'dev'    | 'dev'  || 'sqlite:///prod' | '--env'
+        null   | 'prod'   | 'dev'  || 'sqlite:///prod' | 'RETORT_ENV'
+        null   | null     | 'dev'  || 'sqlite:///dev'  | 'retort.toml:2:1'
+        null   | null     | null   || 'sqlite:///top'  | 'not set'
+    }
+
+    def "variables are put into the values that count, and only there"() {
+        given:
+        write('retort.toml', '''
+            default_env = "dev"
+            url = "postgresql://${DB_HOST}:${DB_PORT}/app"
+            [env.dev]
+            user = "${DB_USER}"
+            [env.prod]
+            user = "${NOT_SET_HERE}"
+        '''.stripIndent())
+
+        when:
+        def configuration = resolve(variables: [DB_HOST: 'db', DB_PORT: '5433', DB_USER: 'a$1b'])
+
+        then:
+        configuration.text(Setting.URL).get() == 'postgresql://db:5433/app'
+        configuration.text(Setting.USER).get() == 'a$1b'
+    }
+
+    def "what is wrong with the file is said at once and with its place: #line"() {
+        given:
+        write('retort.toml', line)
+
+        when:
+        resolve([:])
+
+        then:
+        def failure = thrown(RetortException)
+        failure.kind() == RetortException.Kind.USAGE
+        failure.message == message
+
+        where:
+        line                              || message
+        'ulr = "x"'                       || 'retort.toml:1:1: There is no setting "ulr". Did you mean "url"?'
+        '\n  migration = "x"'             || 'retort.toml:2:3: There is no setting "migration". Did you mean "migrations"?'
+        '"a.b" = 1'                       || 'retort.toml:1:1: There is no setting "a.b". The keys are: url, user, password, migrations, version_table, version_table_schema, history_table, lock_timeout, file_template, truncate_slug_length, timezone, revision_template, env, default_env.'
+        'url = 5'                         || 'retort.toml:1:1: "url" must be a string.'
+        'url = ""'                        || 'retort.toml:1:1: "url" must be a string, not "".'
+        'migrations = [1]'                || 'retort.toml:1:1: "migrations" must be a string or a list of strings.'
+        'migrations = []'                 || 'retort.toml:1:1: "migrations" must be a string or a list of strings.'
+        'truncate_slug_length = "x"'      || 'retort.toml:1:1: "truncate_slug_length" must be a whole number above zero, not "x".'
+        'truncate_slug_length = 0'        || 'retort.toml:1:1: "truncate_slug_length" must be a whole number above zero, not "0".'
+        'truncate_slug_length = 1.5'      || 'retort.toml:1:1: "truncate_slug_length" must be a whole number above zero.'
+        'lock_timeout = 30'               || 'retort.toml:1:1: "lock_timeout" must be a duration such as "30s", "5m" or "500ms".'
+        'lock_timeout = "soon"'           || 'retort.toml:1:1: "lock_timeout" must be a duration such as "30s", "5m" or "500ms", not "soon".'
+        'timezone = "Berlin"'             || 'retort.toml:1:1: "timezone" must be a time zone such as "UTC" or "Europe/Berlin", not "Berlin".'
+        'password = 1'                    || 'retort.toml:1:1: "password" must be a string.'
+        'url = "${NOPE}"'                 || 'retort.toml:1:1: The variable "NOPE" is not set. Type: export NOPE=…'
+        'url = "${a b}"'                  || 'retort.toml:1:1: "${a b}" names no variable. A variable\'s name has letters, digits and underscores.'
+        'env = "dev"'                     || 'retort.toml:1:1: "env" must be a table. Write a table [env.dev] for the environment dev, and default_env = "dev" to make it the default.'
+        '[env]\ndev = 1'                  || 'retort.toml:2:1: "env.dev" must be a table of settings.'
+        '[env.dev]\nenv = {}'             || 'retort.toml:2:1: There is no setting "env". The keys are: url, user, password, migrations, version_table, version_table_schema, history_table, lock_timeout, file_template, truncate_slug_length, timezone, revision_template.'
+        'default_env = 1'                 || 'retort.toml:1:1: "default_env" must be a string, the name of an environment.'
+        'default_env = "prd"\n[env.prod]' || 'retort.toml:1:1: There is no environment "prd". Did you mean "prod"?'
+        'default_env = "x"'               || 'retort.toml:1:1: There is no environment "x". Write a table [env.x] in retort.toml.'
+        'ulr = 1\nusr = 2\n[env.a]\nurl=1' || 'retort.toml:1:1: There is no setting "ulr". Did you mean "url"?\nretort.toml:2:1: There is no setting "usr". Did you mean "user"?\nretort.toml:4:1: "url" must be a string.'
+    }
+
+    def "a file that is no TOML is refused with the place: #text"() {
+        given:
+        write('retort.toml', text)
+
+        when:
+        resolve([:])
+
+        then:
+        def failure = thrown(RetortException)
+        failure.kind() == RetortException.Kind.USAGE
+        failure.message.startsWith("retort.toml:$line:")
+
+        where:
+        text                       || line
+        'url = '                   || 1
+        'url = "a"\nurl = "b"'     || 2
+        'x = 1\n\n[env.dev\n'      || 3
+        'url = "a'                 || 1
+    }
+
+    def "a bad value of a flag or a variable names it: #source"() {
+        when:
+        resolve(flags: flags, variables: variables)
+
+        then:
+        def failure = thrown(RetortException)
+        failure.message == message
+
+        where:
+        flags                             | variables                          || message
+        [(Setting.LOCK_TIMEOUT): ['x']]   | [:]                                || '--lock-timeout: "lock_timeout" must be a duration such as "30s", "5m" or "500ms", not "x".'
+        [:]                               | [RETORT_TIMEZONE: 'Mars']          || 'RETORT_TIMEZONE: "timezone" must be a time zone such as "UTC" or "Europe/Berlin", not "Mars".'
+        [:]                               | [RETORT_ENV: 'dev']                || 'RETORT_ENV: There is no environment "dev". Write a table [env.dev] in a configuration file.'
+        [:]                               | [RETORT_TRUNCATE_SLUG_LENGTH: '-1', RETORT_LOCK_TIMEOUT: '1'] || 'RETORT_LOCK_TIMEOUT: "lock_timeout" must be a duration such as "30s", "5m" or "500ms", not "1".\nRETORT_TRUNCATE_SLUG_LENGTH: "truncate_slug_length" must be a whole number above zero, not "-1".'
+        source = flags ?: variables
+    }
+
+    def "the nearest file counts, and its relative names start from its folder"() {
+        given:
+        write('retort.toml', "url = 'sqlite:///app.db'\nmigrations = 'db'")
+        def below = Files.createDirectories(folder.resolve('src/main'))
+
+        when:
+        def configuration = resolve(workingDirectory: below)
+
+        then:
+        configuration.file() == '../../retort.toml'
+        configuration.migrations() == [folder.resolve('db')]
+        configuration.url() == "sqlite:///${folder.resolve('app.db')}"
+
+        when:
+        write('src/retort.toml', '')
+
+        then:
+        resolve(workingDirectory: below).file() == '../retort.toml'
+        resolve(workingDirectory: below).migrations() == [folder.resolve('src/migrations')]
+    }
+
+    def "names given as a flag or a variable start from the working directory"() {
+        given:
+        write('retort.toml', "migrations = 'db'")
+        def below = Files.createDirectories(folder.resolve('below'))
+
+        expect:
+        resolve(workingDirectory: below, flags: [(Setting.MIGRATIONS): ['a', '../b']]).migrations()
+                == [below.resolve('a'), folder.resolve('b')]
+        resolve(workingDirectory: below, variables: [RETORT_MIGRATIONS: 'a' + File.pathSeparator + 'b']).migrations()
+                == [below.resolve('a'), below.resolve('b')]
+    }
+
+    def "the file is chosen by flag before variable"() {
+        given:
+        write('a.toml', '')
+        write('b.toml', '')
+
+        expect:
+        resolve(file: 'a.toml', variables: [RETORT_CONFIG: 'b.toml']).file() == 'a.toml'
+        resolve(variables: [RETORT_CONFIG: 'b.toml']).file() == 'b.toml'
+    }
+
+    def "a named file that cannot be read is an error: #name"() {
+        given:
+        Files.createDirectories(folder.resolve('a-folder'))
+
+        when:
+        resolve(file: name)
+
+        then:
+        def failure = thrown(RetortException)
+        failure.kind() == RetortException.Kind.USAGE
+        failure.message == message
+
+        where:
+        name        || message
+        'none.toml' || 'none.toml: The configuration file does not exist. Type: retort init'
+        'a-folder'  || 'a-folder: The configuration file is a folder. Type: retort init'
+    }
+
+    def "the file of an SQLite URL is rooted: #url"() {
+        expect:
+        DatabaseFile.rooted(url, Path.of('/data/app')) == rooted
+
+        where:
+        url                               || rooted
+        'jdbc:sqlite:app.db'              || 'jdbc:sqlite:/data/app/app.db'
+        'jdbc:sqlite:../app.db?x=1'       || 'jdbc:sqlite:/data/app.db?x=1'
+        'jdbc:sqlite:file:app.db?mode=ro' || 'jdbc:sqlite:file:/data/app/app.db?mode=ro'
+        'jdbc:sqlite:/abs/app.db'         || 'jdbc:sqlite:/abs/app.db'
+        'jdbc:sqlite::memory:'            || 'jdbc:sqlite::memory:'
+        'jdbc:sqlite:'                    || 'jdbc:sqlite:'
+        'sqlite:///app.db'                || 'sqlite:////data/app/app.db'
+        'sqlite:////abs/app.db'           || 'sqlite:////abs/app.db'
+        'sqlite:///:memory:'              || 'sqlite:///:memory:'
+        'sqlite://'                       || 'sqlite://'
+        'postgresql://db/app'             || 'postgresql://db/app'
+    }
+
+    def "the file's user and password do not go to another database"() {
+        given:
+        write('retort.toml', "url = 'postgresql://db/app'\nuser = 'app'\npassword = 'geheim'")
+
+        expect:
+        resolve([:]).text(Setting.PASSWORD).get() == 'geheim'
+        resolve(variables: [DATABASE_URL: 'postgresql://other/app']).text(Setting.PASSWORD).empty
+        resolve(flags: [(Setting.URL): ['postgresql://other/app']]).text(Setting.USER).empty
+        resolve(flags: [(Setting.URL): ['postgresql://other/app']], variables: [RETORT_PASSWORD: 'x'])
+                .text(Setting.PASSWORD).get() == 'x'
+    }
+
+    def "a variable that is almost one of ours is warned of, others are not"() {
+        expect:
+        resolve(variables: [RETORT_MIGRATION: 'x', RETORT_HOME: '/opt', RETORT_TEST_POSTGRES_URL: 'y', OTHER: 'z'])
+                .warnings() == ['There is no variable "RETORT_MIGRATION". Did you mean "RETORT_MIGRATIONS"?']
+    }
+
+    def "no password is shown"() {
+        given:
+        write('retort.toml', "url = 'postgresql://app:geheim@db/app?password=geheim'\npassword = 'geheim'")
+
+        when:
+        def shown = resolve([:]).shown()
+
+        then:
+        shown.find { it.key() == 'password' }.value() == ['***']
+        shown.find { it.key() == 'url' }.value() == ['postgresql://app:***@db/app?password=***']
+        !shown.toString().contains('geheim')
+    }
+
+    private Configuration resolve(Map<String, ?> parts) {
+        Configuration.resolve(new Request(
+                parts.flags ?: [:],
+                parts.file as String,
+                parts.environment as String,
+                parts.variables ?: [:],
+                parts.workingDirectory ?: folder))
+    }
+
+    private static List<String> shown(Configuration configuration, String key) {
+        def shown = configuration.shown().find { it.key() == key }
+        [shown.value()?.join(', '), shown.source()]
+    }
+
+    private void write(String name, String text) {
+        def file = folder.resolve(name)
+        Files.createDirectories(file.parent)
+        Files.writeString(file, text)
+    }
+}

@@ -1,0 +1,32 @@
+package dev.retort.cli.config
+
+import spock.lang.Specification
+
+class SecretsSpec extends Specification {
+
+    def "a password is hidden in #text"() {
+        expect:
+        Secrets.mask(text) == masked
+
+        where:
+        text                                                        || masked
+        'postgresql://app:geheim@db:5432/app'                       || 'postgresql://app:***@db:5432/app'
+        'postgresql://app:ge:he/i@m@db/app'                         || 'postgresql://app:***@db/app'
+        'postgresql://:geheim@db/app'                               || 'postgresql://:***@db/app'
+        'jdbc:postgresql://db/app?user=a&password=geheim&ssl=true'  || 'jdbc:postgresql://db/app?user=a&password=***&ssl=true'
+        'jdbc:postgresql://db/app?PASSWORD=geheim'                  || 'jdbc:postgresql://db/app?PASSWORD=***'
+        'jdbc:postgresql://db/app?sslpassword=geheim'               || 'jdbc:postgresql://db/app?sslpassword=***'
+        'jdbc:x://db;password=geheim;a=b'                           || 'jdbc:x://db;password=***;a=b'
+        '{user=a, password=geheim, ssl=true}'                       || '{user=a, password=*** ssl=true}'
+        'Cannot reach "postgresql://app:geheim@db/app".'            || 'Cannot reach "postgresql://app:***@db/app".'
+    }
+
+    def "what holds no password stays as it is: #text"() {
+        expect:
+        Secrets.mask(text) == text
+
+        where:
+        text << ['postgresql://app@db/app', 'jdbc:postgresql://db:5432/app?user=app', 'sqlite:///app.db',
+                 'jdbc:sqlite:app.db', "UPDATE t SET token = 'a', token='b'", 'Running upgrade a -> b, Mail user@example.org', '']
+    }
+}
