@@ -1,0 +1,167 @@
+package dev.retort.cli.render;
+
+import dev.retort.RevisionView;
+import dev.retort.RunResult;
+import dev.retort.cli.config.Configuration;
+import dev.retort.cli.config.Secrets;
+import dev.retort.error.Location;
+import dev.retort.error.Problem;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+
+/** The documents {@code --json} prints. Fields are only ever added to them; none changes its meaning. */
+public final class JsonDocuments {
+
+    private JsonDocuments() {}
+
+    /**
+     * {@code {"revisions": […]}}.
+     *
+     * @param databaseAsked false makes {@code current} null, for nobody knows
+     */
+    public static String revisions(List<RevisionView> views, boolean databaseAsked) {
+        return Json.object(json -> revisions(json, views, databaseAsked));
+    }
+
+    /** {@code {"revisions": […], "rows": […], "atHeads": …}}: where the database stands. */
+    public static String current(List<RevisionView> views, SortedSet<String> rows, boolean atHeads) {
+        return Json.object(json -> {
+            revisions(json, views, true);
+            json.texts("rows", rows);
+            json.flag("atHeads", atHeads);
+        });
+    }
+
+    /** {@code {"from": […], "steps": […], "rows": […]}}: what a run did, or what a plan would do. */
+    public static String run(RunResult result) {
+        return Json.object(json -> {
+            json.texts("from", result.from());
+            json.array("steps", steps -> {
+                for (RunResult.Step step : result.steps()) {
+                    steps.nested(fields -> step(fields, step));
+                }
+            });
+            json.texts("rows", result.rows());
+        });
+    }
+
+    /** {@code {"file": …, "settings": [{"key", "value", "source"}]}}. */
+    public static String settings(Configuration configuration) {
+        return Json.object(json -> {
+            json.text("file", configuration.file());
+            json.array("settings", settings -> {
+                for (Configuration.Shown shown : configuration.shown()) {
+                    settings.nested(fields -> setting(fields, shown));
+                }
+            });
+        });
+    }
+
+    /** {@code {"files": […]}}: what was written. */
+    public static String files(Collection<String> files) {
+        return Json.object(json -> json.texts("files", files));
+    }
+
+    /** {@code {"created": …}}: whether there was something to do. */
+    public static String created(boolean created) {
+        return Json.object(json -> json.flag("created", created));
+    }
+
+    /** {@code {"templates": [{"name", "description"}]}}. */
+    public static String templates(Map<String, String> descriptions) {
+        return Json.object(json -> json.array("templates", templates -> {
+            for (Map.Entry<String, String> template : descriptions.entrySet()) {
+                templates.nested(fields -> {
+                    fields.text("name", template.getKey());
+                    fields.text("description", template.getValue());
+                });
+            }
+        }));
+    }
+
+    /** {@code {"error": {"kind", "message", "problems": […]}}}. */
+    public static String error(String kind, String message, List<Problem> problems) {
+        return Json.object(json -> json.object("error", error -> {
+            error.text("kind", kind);
+            error.text("message", Secrets.mask(message));
+            error.array("problems", all -> {
+                for (Problem problem : problems) {
+                    all.nested(fields -> problem(fields, problem));
+                }
+            });
+        }));
+    }
+
+    private static void revisions(Json json, List<RevisionView> views, boolean databaseAsked) throws IOException {
+        json.array("revisions", revisions -> {
+            for (RevisionView view : views) {
+                revisions.nested(fields -> {
+                    identity(fields, view);
+                    description(fields, view);
+                    position(fields, view, databaseAsked);
+                });
+            }
+        });
+    }
+
+    private static void identity(Json json, RevisionView view) throws IOException {
+        json.text("revision", view.id());
+        json.texts("downRevisions", view.downRevisions());
+        json.texts("dependsOn", view.dependsOn());
+        json.texts("branchLabels", view.labels());
+        json.texts("children", view.children());
+    }
+
+    private static void description(Json json, RevisionView view) throws IOException {
+        json.text("message", view.message());
+        json.text("file", view.file());
+        json.text("created", view.created());
+        json.text("upgradeDescription", view.upgradeDescription());
+        json.text("downgradeDescription", view.downgradeDescription());
+    }
+
+    private static void position(Json json, RevisionView view, boolean databaseAsked) throws IOException {
+        json.flag("head", view.head());
+        json.flag("effectiveHead", view.effectiveHead());
+        json.flag("branchPoint", view.branchPoint());
+        json.flag("mergePoint", view.mergePoint());
+        if (databaseAsked) {
+            json.flag("current", view.current());
+        } else {
+            json.nothing("current");
+        }
+    }
+
+    private static void step(Json json, RunResult.Step step) throws IOException {
+        json.text("revision", step.revision());
+        json.texts("downRevisions", step.downRevisions());
+        json.text("message", step.message());
+        json.text("direction", step.direction());
+        json.number("milliseconds", step.duration().toMillis());
+        json.number("statements", step.statements());
+        json.texts("rows", step.rows());
+    }
+
+    private static void setting(Json json, Configuration.Shown shown) throws IOException {
+        json.text("key", shown.key());
+        List<String> value = shown.value();
+        if (value != null && shown.list()) {
+            json.texts("value", value);
+        } else {
+            json.text("value", value == null ? null : value.get(0));
+        }
+        json.text("source", shown.source());
+    }
+
+    private static void problem(Json json, Problem problem) throws IOException {
+        Location location = problem.location();
+        json.text("file", location == null ? null : location.file());
+        json.number("line", location == null ? 0 : location.line());
+        json.number("column", location == null ? 0 : location.column());
+        json.text("sentence", Secrets.mask(problem.sentence()));
+        json.text("hint", problem.hint() == null ? null : Secrets.mask(problem.hint()));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.retort.cli.render
+
+import static dev.retort.cli.Views.view
+
+import com.fasterxml.jackson.core.JsonFactory
+import dev.retort.RunResult
+import dev.retort.error.Location
+import dev.retort.error.Problem
+import java.time.Duration
+import spock.lang.Specification
+
+class JsonDocumentsSpec extends Specification {
+
+    def "revisions"() {
+        expect:
+        JsonDocuments.revisions([view('b', down: ['a'], labels: ['x'], head: true, message: 'Say "ü"')], asked) == """\
+            {
+              "revisions" : [
+                {
+                  "revision" : "b",
+                  "downRevisions" : [
+                    "a"
+                  ],
+                  "dependsOn" : [ ],
+                  "branchLabels" : [
+                    "x"
+                  ],
+                  "children" : [ ],
+                  "message" : "Say \\"ü\\"",
+                  "file" : "migrations/b.groovy",
+                  "created" : null,
+                  "upgradeDescription" : null,
+                  "downgradeDescription" : null,
+                  "head" : true,
+                  "effectiveHead" : false,
+                  "branchPoint" : false,
+                  "mergePoint" : false,
+                  "current" : $current
+                }
+              ]
+            }""".stripIndent()
+
+        where:
+        asked || current
+        true  || 'false'
+        false || 'null'
+    }
+
+    def "a run"() {
+        given:
+        def step = new RunResult.Step('b', ['a'], 'doc', 'upgrade', Duration.ofMillis(12), 3, new TreeSet(['b']))
+
+        expect:
+        JsonDocuments.run(new RunResult(new TreeSet(['a']), [step], new TreeSet(['b']))) == '''\
+            {
+              "from" : [
+                "a"
+              ],
+              "steps" : [
+                {
+                  "revision" : "b",
+                  "downRevisions" : [
+                    "a"
+                  ],
+                  "message" : "doc",
+                  "direction" : "upgrade",
+                  "milliseconds" : 12,
+                  "statements" : 3,
+                  "rows" : [
+                    "b"
+                  ]
+                }
+              ],
+              "rows" : [
+                "b"
+              ]
+            }'''.stripIndent()
+    }
+
+    def "an error"() {
+        expect:
+        JsonDocuments.error('script', 'm', [Problem.at(new Location('f', 1, 2), 'S.').withHint('h')]) == '''\
+            {
+              "error" : {
+                "kind" : "script",
+                "message" : "m",
+                "problems" : [
+                  {
+                    "file" : "f",
+                    "line" : 1,
+                    "column" : 2,
+                    "sentence" : "S.",
+                    "hint" : "h"
+                  }
+                ]
+              }
+            }'''.stripIndent()
+    }
+
+    def "the small ones are well-formed"() {
+        expect:
+        tokens(document) == count
+
+        where:
+        document                                                       || count
+        JsonDocuments.files(['a "b"', 'c'])                            || 7
+        JsonDocuments.created(true)                                    || 4
+        JsonDocuments.templates([generic: 'One\nline'])                || 11
+        JsonDocuments.current([], new TreeSet(['a']), false)           || 11
+        JsonDocuments.error('bug', 'null', [])                         || 12
+    }
+
+    private static int tokens(String document) {
+        def parser = new JsonFactory().createParser(document)
+        int count = 0
+        while (parser.nextToken() != null) {
+            count++
+        }
+        count
+    }
+}
