@@ -1,0 +1,103 @@
+package dev.retort.cli;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** Puts the commands together: each gets the global options and the same shape of help. */
+final class CommandTree {
+
+    static final String GLOBAL = "global";
+
+    private static final Map<String, Supplier<Action>> COMMANDS = commands();
+
+    /** Alembic's own spellings; not listed, so that the help names each command once. */
+    private static final Map<String, Supplier<Action>> SYNONYMS =
+            Map.of("ensure_version", EnsureVersionCommand::new, "list_templates", ListTemplatesCommand::new);
+
+    private CommandTree() {}
+
+    private static Map<String, Supplier<Action>> commands() {
+        Map<String, Supplier<Action>> commands = new LinkedHashMap<>();
+        commands.put("init", InitCommand::new);
+        commands.put("revision", RevisionCommand::new);
+        commands.put("merge", MergeCommand::new);
+        commands.put("upgrade", UpgradeCommand::new);
+        commands.put("downgrade", DowngradeCommand::new);
+        commands.put("plan", PlanCommand::new);
+        commands.put("current", CurrentCommand::new);
+        commands.put("history", HistoryCommand::new);
+        commands.put("heads", HeadsCommand::new);
+        commands.put("branches", BranchesCommand::new);
+        commands.put("show", ShowCommand::new);
+        commands.put("stamp", StampCommand::new);
+        commands.put("edit", EditCommand::new);
+        commands.put("ensure-version", EnsureVersionCommand::new);
+        commands.put("config", ConfigCommand::new);
+        commands.put("list-templates", ListTemplatesCommand::new);
+        return commands;
+    }
+
+    /** All commands. */
+    static CommandLine create() {
+        return create(name -> true);
+    }
+
+    /**
+     * Only the commands that the arguments may name. Reading a command's annotations takes milliseconds, and there are
+     * many commands; whoever cannot parse the arguments with these asks for all of them.
+     */
+    static CommandLine create(String[] args) {
+        return create(Arrays.asList(args)::contains);
+    }
+
+    private static CommandLine create(Predicate<String> wanted) {
+        CommandLine root = new CommandLine(new RetortCommand());
+        COMMANDS.forEach((name, action) -> {
+            if (wanted.test(name)) {
+                root.addSubcommand(name, new CommandLine(action.get()));
+            }
+        });
+        SYNONYMS.forEach((name, action) -> {
+            if (wanted.test(name)) {
+                CommandLine command = new CommandLine(action.get());
+                command.getCommandSpec().usageMessage().hidden(true);
+                root.addSubcommand(name, command);
+            }
+        });
+        root.setExpandAtFiles(false);
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        equip(root);
+        root.getSubcommands().values().forEach(CommandTree::equip);
+        return root;
+    }
+
+    private static void equip(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        spec.addMixin(GLOBAL, CommandSpec.forAnnotatedObject(new GlobalMixin()));
+        // Else -1 would be taken for an option; Positional sees to it that nothing else passes.
+        boolean takesTargets = !spec.positionalParameters().isEmpty();
+        command.setUnmatchedOptionsArePositionalParams(takesTargets);
+        UsageMessageSpec usage = spec.usageMessage();
+        usage.abbreviateSynopsis(true);
+        usage.sortOptions(false);
+        usage.width(100);
+        usage.descriptionHeading("%n");
+        usage.optionListHeading("%nOptions:%n");
+        usage.parameterListHeading("%nParameters:%n");
+        usage.commandListHeading("%nCommands:%n");
+        usage.exitCodeListHeading("%nExit codes:%n");
+        usage.exitCodeList(ExitCode.meanings());
+    }
+
+    static String version() {
+        String version = CommandTree.class.getPackage().getImplementationVersion();
+        return "retort " + (version == null ? "development" : version) + " (Java " + System.getProperty("java.version")
+                + ")";
+    }
+}

@@ -1,0 +1,66 @@
+package dev.retort.cli;
+
+import dev.retort.cli.config.Secrets;
+import dev.retort.cli.render.Palette;
+import dev.retort.cli.render.RevisionText;
+import dev.retort.error.Problem;
+import java.io.PrintStream;
+
+/** Prints: results to standard output, everything else to standard error. */
+final class Console {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Palette outPalette;
+    private final Palette errPalette;
+    private final boolean quiet;
+
+    Console(Surroundings surroundings, GlobalOptions options) {
+        this.out = surroundings.out();
+        this.err = surroundings.err();
+        String noColor = surroundings.environment().getOrDefault("NO_COLOR", "");
+        boolean colour = !options.noColor && noColor.isEmpty();
+        this.outPalette = new Palette(colour && surroundings.terminals().out());
+        this.errPalette = new Palette(colour && surroundings.terminals().err());
+        this.quiet = options.quiet;
+    }
+
+    /** What was asked for; a line end is added where there is none. */
+    void result(String text) {
+        out.print(text.endsWith("\n") || text.isEmpty() ? text : text + "\n");
+        out.flush();
+    }
+
+    /** What is going on; not for whoever asked for quiet. */
+    void progress(String sentence) {
+        if (!quiet) {
+            err.println(Secrets.mask(sentence));
+        }
+    }
+
+    void warning(String sentence) {
+        err.println(errPalette.warning("warning:") + " " + Secrets.mask(sentence));
+    }
+
+    void problem(Problem problem) {
+        err.println(errPalette.error("error:") + " " + Secrets.mask(problem.toString()));
+    }
+
+    /** A bug of ours, for the report. */
+    void bug(String trace) {
+        err.println(errPalette.error("error:") + " This is a bug in Retort. Please report it with the text below.");
+        err.println(Secrets.mask(trace.stripTrailing()));
+    }
+
+    RevisionText revisions() {
+        return new RevisionText(outPalette);
+    }
+
+    Palette palette() {
+        return outPalette;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.retort.cli;
+
+import dev.retort.Retort;
+import dev.retort.RevisionView;
+import dev.retort.cli.config.Configuration;
+import dev.retort.cli.render.JsonDocuments;
+import dev.retort.error.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "current",
+        description = "Show the revisions the database stands at.",
+        footer = {
+            "",
+            "Examples:",
+            "  retort current                     one line a revision; nothing at base",
+            "  retort current -v                  all there is to say about each",
+            "  retort current --check-heads       end with 6 unless everything is applied"
+        })
+final class CurrentCommand implements Action {
+
+    @Option(names = "--check-heads", description = "End with exit code 6 unless the database is at every head.")
+    boolean checkHeads;
+
+    @Override
+    public boolean hasLongForm() {
+        return true;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) {
+        Configuration configuration = invocation.configuration(Map.of());
+        Retort engine = invocation.engine(configuration);
+        List<RevisionView> current = engine.current();
+        List<String> missing = missingHeads(current, engine.heads(false));
+        Console console = invocation.console();
+        if (invocation.json()) {
+            console.result(JsonDocuments.current(current, engine.rows(), missing.isEmpty()));
+        } else if (invocation.verbose()) {
+            console.result("Current revision(s) for " + configuration.shownUrl() + ":");
+            current.forEach(view -> console.result(Results.entry(invocation, view)));
+        } else {
+            current.forEach(view -> console.result(console.revisions().currentLine(view)));
+        }
+        if (!checkHeads || missing.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        console.problem(Problem.of("The database is not at every head: " + String.join(", ", missing) + " missing.")
+                .withHint("Type: retort upgrade heads"));
+        return ExitCode.DIFFERENCES;
+    }
+
+    static List<String> missingHeads(List<RevisionView> current, List<RevisionView> heads) {
+        Set<String> applied = current.stream().map(RevisionView::id).collect(Collectors.toSet());
+        return heads.stream()
+                .map(RevisionView::id)
+                .filter(head -> !applied.contains(head))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.retort.cli;
+
+import dev.retort.Retort;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "downgrade",
+        description = "Revert revisions down to a target.",
+        footer = {
+            "",
+            "Examples:",
+            "  retort downgrade                   go one revision back",
+            "  retort downgrade -3                go three back",
+            "  retort downgrade 4f1c              down to that revision, which stays",
+            "  retort downgrade base              revert everything",
+            "  retort downgrade billing@-1        go one back on the branch \"billing\"",
+            "  retort downgrade -1 --sql          print the SQL instead of running it"
+        })
+final class DowngradeCommand implements Action {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TARGET",
+            defaultValue = "-1",
+            converter = Positional.class,
+            description = "base, an id or its beginning, -N, REV-N, LABEL@-N; with --sql also FROM:TO. Without it: -1.")
+    String target = "-1";
+
+    @Option(
+            names = "--sql",
+            description = "Print the SQL instead of running it, from the state of the database if it can be reached.")
+    boolean sql;
+
+    @Mixin
+    LockOptions lock = new LockOptions();
+
+    @Override
+    public ExitCode run(Invocation invocation) {
+        invocation.refuseJsonWithSql(sql);
+        Retort engine = invocation.engine(lock);
+        if (sql) {
+            return Results.sql(invocation, script -> engine.downgradeSql(target, script));
+        }
+        return Results.run(invocation, engine.downgrade(target));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.retort.cli;
+
+import dev.retort.error.Location;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "init",
+        description = "Make a folder for revisions, a configuration file, and a template for new revisions.",
+        footer = {
+            "",
+            "Examples:",
+            "  retort init                        migrations/ and retort.toml, in this folder",
+            "  retort init db/migrations          with the revisions elsewhere",
+            "  retort init -t environments        with environments for development, tests and production"
+        })
+final class InitCommand implements Action {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            defaultValue = "migrations",
+            converter = Positional.class,
+            description = "The folder for revisions. Without it: migrations.")
+    String folder = "migrations";
+
+    @Option(
+            names = {"-t", "--template"},
+            paramLabel = "NAME",
+            defaultValue = "generic",
+            description = "What to start from, see \"retort list-templates\". Without it: generic.")
+    String template = "generic";
+
+    @Override
+    public ExitCode run(Invocation invocation) {
+        Template chosen = Template.named(template);
+        Path here = invocation.surroundings().workingDirectory();
+        Path migrations = here.resolve(folder).normalize();
+        String name = invocation.options().config;
+        Path configuration = here.resolve(name == null ? "retort.toml" : name).normalize();
+        Path configurationFolder = configuration.resolveSibling("");
+        Map<Path, String> files = new LinkedHashMap<>();
+        files.put(
+                configuration,
+                chosen.configuration(configurationFolder.relativize(migrations).toString()));
+        files.put(migrations.resolve("revision.template"), chosen.revision());
+        refuseToOverwrite(here, migrations, files);
+        write(files);
+        invocation.console().progress("Write the first revision: retort revision -m \"…\"");
+        return Results.written(
+                invocation,
+                files.keySet().stream().map(file -> named(here, file)).toList());
+    }
+
+    private static void refuseToOverwrite(Path here, Path migrations, Map<Path, String> files) {
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : files.keySet()) {
+            if (Files.exists(file)) {
+                problems.add(Problem.at(Location.of(named(here, file)), "The file is there already.")
+                        .withHint("Nothing was written; remove it or choose another name."));
+            }
+        }
+        if (Files.exists(migrations) && !Files.isDirectory(migrations)) {
+            problems.add(Problem.at(Location.of(named(here, migrations)), "It is there already, and not a folder.")
+                    .withHint("Type: retort init OTHER_DIR"));
+        }
+        if (!problems.isEmpty()) {
+            throw new RetortException(RetortException.Kind.USAGE, problems);
+        }
+    }
+
+    private static void write(Map<Path, String> files) {
+        for (Map.Entry<Path, String> file : files.entrySet()) {
+            try {
+                Path folder = file.getKey().resolveSibling("");
+                Files.createDirectories(folder);
+                Files.writeString(file.getKey(), file.getValue(), StandardOpenOption.CREATE_NEW);
+            } catch (IOException failed) {
+                throw new RetortException(
+                        RetortException.Kind.FAILED,
+                        List.of(Problem.at(
+                                        Location.of(file.getKey().toString()),
+                                        "The file cannot be written ("
+                                                + failed.getClass().getSimpleName() + ").")
+                                .withHint("Check the folder's permissions.")),
+                        failed);
+            }
+        }
+    }
+
+    private static String named(Path here, Path file) {
+        return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
+    }
+}

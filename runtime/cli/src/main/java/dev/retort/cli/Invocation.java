@@ -1,0 +1,94 @@
+package dev.retort.cli;
+
+import dev.retort.Retort;
+import dev.retort.cli.config.Configuration;
+import dev.retort.cli.config.Request;
+import dev.retort.cli.config.Setting;
+import dev.retort.cli.logging.LogOutput;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** One command being run: its options, its surroundings, and the engine set up by them. */
+final class Invocation {
+
+    private final Surroundings surroundings;
+    private final GlobalOptions options;
+    private final Console console;
+    private final int logVerbosity;
+
+    /** @param logVerbosity how many {@code -v} turn the whole log on */
+    Invocation(Surroundings surroundings, GlobalOptions options, Console console, int logVerbosity) {
+        this.surroundings = surroundings;
+        this.options = options;
+        this.console = console;
+        this.logVerbosity = logVerbosity;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    GlobalOptions options() {
+        return options;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    boolean json() {
+        return options.json;
+    }
+
+    boolean verbose() {
+        return options.verbosity() > 0;
+    }
+
+    Configuration configuration(Map<Setting, List<String>> more) {
+        Map<Setting, List<String>> flags = new EnumMap<>(Setting.class);
+        flags.putAll(options.settings());
+        flags.putAll(more);
+        Configuration configuration = Configuration.resolve(new Request(
+                flags,
+                options.config,
+                options.environment,
+                surroundings.environment(),
+                surroundings.workingDirectory()));
+        configuration.warnings().forEach(console::warning);
+        return configuration;
+    }
+
+    Retort engine() {
+        return engine(configuration(Map.of()));
+    }
+
+    Retort engine(LockOptions lock) {
+        return engine(configuration(lock.settings()));
+    }
+
+    Retort engine(Configuration configuration) {
+        LogOutput.open(surroundings.err(), detail());
+        Retort.Builder builder = Retort.configure();
+        configuration.configure(builder);
+        return builder.arguments(options.argumentValues()).build();
+    }
+
+    private LogOutput.Detail detail() {
+        if (options.verbosity() >= logVerbosity) {
+            return LogOutput.Detail.EVERYTHING;
+        }
+        return options.quiet ? LogOutput.Detail.WARNINGS : LogOutput.Detail.PROGRESS;
+    }
+
+    /** SQL is printed and nothing else: it is there to be piped into another program. */
+    void refuseJsonWithSql(boolean sql) {
+        if (sql && json()) {
+            throw new RetortException(
+                    RetortException.Kind.USAGE,
+                    Problem.of("--sql prints SQL, which --json cannot hold.").withHint("Leave one of them out."));
+        }
+    }
+}

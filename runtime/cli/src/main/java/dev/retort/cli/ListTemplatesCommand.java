@@ -1,0 +1,26 @@
+package dev.retort.cli;
+
+import dev.retort.cli.render.JsonDocuments;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "list-templates",
+        description = "List what \"init\" can start from.",
+        footer = {"", "Examples:", "  retort list-templates", "  retort init --template environments"})
+final class ListTemplatesCommand implements Action {
+
+    @Override
+    public ExitCode run(Invocation invocation) {
+        Map<String, String> templates = Template.descriptions();
+        if (invocation.json()) {
+            invocation.console().result(JsonDocuments.templates(templates));
+        } else {
+            int width =
+                    templates.keySet().stream().mapToInt(String::length).max().orElse(0);
+            templates.forEach((name, description) ->
+                    invocation.console().result(name + " ".repeat(width - name.length() + 2) + description));
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.retort.cli;
+
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Parses the arguments, runs the command, and tells what went wrong. */
+final class Program {
+
+    private final Surroundings surroundings;
+
+    private Program(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    static ExitCode run(String[] args, Surroundings surroundings) {
+        Program program = new Program(surroundings);
+        try {
+            return program.run(parsed(helpLast(args)));
+        } catch (ParameterException wrong) {
+            GlobalOptions early = new GlobalOptions();
+            early.json = Arrays.asList(args).contains("--json");
+            early.noColor = Arrays.asList(args).contains("--no-color");
+            return new Reports(new Console(surroundings, early), early.json)
+                    .failure(RetortException.Kind.USAGE, List.of(UsageErrors.problem(wrong)));
+        }
+    }
+
+    private static ParseResult parsed(String[] args) {
+        try {
+            ParseResult parsed = CommandTree.create(args).parseArgs(args);
+            if (parsed.hasSubcommand() || parsed.isVersionHelpRequested()) {
+                return parsed;
+            }
+        } catch (ParameterException perhaps) {
+            // A misspelt command leaves the small tree without any: ask the whole one, which knows what is near.
+            return CommandTree.create().parseArgs(args);
+        }
+        return CommandTree.create().parseArgs(args);
+    }
+
+    /** {@code help upgrade} is {@code upgrade --help}. */
+    private static String[] helpLast(String[] args) {
+        if (args.length == 0 || !args[0].equals("help")) {
+            return args;
+        }
+        String[] moved = Arrays.copyOfRange(args, 1, args.length + 1);
+        moved[args.length - 1] = "--help";
+        return moved;
+    }
+
+    private ExitCode run(ParseResult outer) {
+        ParseResult inner = outer.hasSubcommand() ? outer.subcommand() : outer;
+        GlobalOptions options = outer == inner ? global(outer) : global(outer).with(global(inner));
+        Console console = new Console(surroundings, options);
+        Reports reports = new Reports(console, options.json);
+        if (outer.isUsageHelpRequested() || inner.isUsageHelpRequested()) {
+            console.result(inner.commandSpec()
+                    .commandLine()
+                    .getUsageMessage(console.palette().ansi()));
+            return ExitCode.DONE;
+        }
+        if (outer.isVersionHelpRequested()) {
+            console.result(CommandTree.version());
+            return ExitCode.DONE;
+        }
+        if (outer == inner) {
+            Problem problem = UsageErrors.noCommand(outer.commandSpec().commandLine());
+            return reports.failure(RetortException.Kind.USAGE, List.of(problem));
+        }
+        return run(inner.commandSpec(), new Call(options, console, reports));
+    }
+
+    private record Call(GlobalOptions options, Console console, Reports reports) {}
+
+    /** The one place where everything is caught: what nobody expected is a bug. */
+    private ExitCode run(CommandSpec command, Call call) {
+        Action action = (Action) command.userObject();
+        int logVerbosity = action.hasLongForm() ? 2 : 1;
+        try {
+            return action.run(new Invocation(surroundings, call.options(), call.console(), logVerbosity));
+        } catch (RetortException failure) {
+            return call.reports().failure(failure.kind(), failure.problems());
+        } catch (RuntimeException | Error bug) {
+            return call.reports().bug(bug);
+        }
+    }
+
+    private static GlobalOptions global(ParseResult parsed) {
+        CommandSpec mixin = parsed.commandSpec().mixins().get(CommandTree.GLOBAL);
+        if (mixin == null) {
+            throw new IllegalStateException("a command without the global options: " + parsed.commandSpec());
+        }
+        return ((GlobalMixin) mixin.userObject()).options;
+    }
+}

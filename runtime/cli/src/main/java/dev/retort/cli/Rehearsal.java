@@ -1,0 +1,53 @@
+package dev.retort.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Runs the usual commands once in a folder of its own, so that the JVM can archive the classes they need. The launcher
+ * starts it after a build; what the commands print is of no interest.
+ */
+public final class Rehearsal {
+
+    private static final List<List<String>> COMMANDS = List.of(
+            List.of("init"),
+            List.of("revision", "-m", "Rehearse"),
+            List.of("heads"),
+            List.of("history"),
+            List.of("upgrade", "head"),
+            List.of("current"),
+            List.of("downgrade", "--sql"),
+            List.of("config"),
+            List.of("heads", "--json"),
+            List.of("upgrade", "--help"),
+            List.of("mistake"));
+
+    private Rehearsal() {}
+
+    public static void main(String[] args) throws IOException {
+        Path stage = Files.createTempDirectory("retort-rehearsal");
+        try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            for (List<String> command : COMMANDS) {
+                Main.run(command.toArray(String[]::new), nowhere, nowhere, Map.of(), stage);
+            }
+        } finally {
+            remove(stage);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

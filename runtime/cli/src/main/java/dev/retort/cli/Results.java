@@ -1,0 +1,59 @@
+package dev.retort.cli;
+
+import dev.retort.RevisionView;
+import dev.retort.RunResult;
+import dev.retort.cli.render.JsonDocuments;
+import dev.retort.cli.render.RunText;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The endings that several commands share. */
+final class Results {
+
+    private Results() {}
+
+    /** What a run did was logged as it happened; only the document is left to print. */
+    static ExitCode run(Invocation invocation, RunResult result) {
+        if (invocation.json()) {
+            invocation.console().result(JsonDocuments.run(result));
+        } else if (result.steps().isEmpty()) {
+            invocation.console().progress(RunText.nothingToDo(result));
+        }
+        return ExitCode.DONE;
+    }
+
+    /** The script is printed when it is complete: half of one must not reach a database. */
+    static ExitCode sql(Invocation invocation, Consumer<Appendable> writer) {
+        StringBuilder script = new StringBuilder();
+        writer.accept(script);
+        invocation.console().result(script.toString());
+        return ExitCode.DONE;
+    }
+
+    static ExitCode revisions(Invocation invocation, List<RevisionView> views, Function<RevisionView, String> line) {
+        if (invocation.json()) {
+            invocation.console().result(JsonDocuments.revisions(views, false));
+            return ExitCode.DONE;
+        }
+        Function<RevisionView, String> shown =
+                invocation.verbose() ? view -> entry(invocation, view) : view -> line.apply(view);
+        views.forEach(view -> invocation.console().result(shown.apply(view)));
+        return ExitCode.DONE;
+    }
+
+    /** With an empty line after it, to keep it apart from the next one. */
+    static String entry(Invocation invocation, RevisionView view) {
+        return invocation.console().revisions().entry(view) + "\n";
+    }
+
+    /** A file that was written; its name is all of the result, so that a script can use it. */
+    static ExitCode written(Invocation invocation, List<String> files) {
+        if (invocation.json()) {
+            invocation.console().result(JsonDocuments.files(files));
+        } else {
+            files.forEach(invocation.console()::result);
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.retort.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a run of the program stands in.
+ *
+ * @param terminals which of {@code out} and {@code err} are read by a person
+ */
+record Surroundings(
+        PrintStream out, PrintStream err, Terminals terminals, Map<String, String> environment, Path workingDirectory) {
+
+    Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** Which streams end at a terminal. */
+    record Terminals(boolean out, boolean err) {
+
+        static final Terminals NONE = new Terminals(false, false);
+
+        /** The launcher knows: Java can only tell of all streams at once. */
+        static Terminals ofLauncher(String streams) {
+            return new Terminals(streams.contains("out"), streams.contains("err"));
+        }
+    }
+}

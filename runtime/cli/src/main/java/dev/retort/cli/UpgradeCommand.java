@@ -1,0 +1,48 @@
+package dev.retort.cli;
+
+import dev.retort.Retort;
+import dev.retort.RunResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "upgrade",
+        description = "Apply revisions up to a target.",
+        footer = {
+            "",
+            "Examples:",
+            "  retort upgrade head                apply everything",
+            "  retort upgrade +1                  apply the next one",
+            "  retort upgrade 4f1c                up to the revision whose id begins so",
+            "  retort upgrade billing@head        up to the head of the branch \"billing\"",
+            "  retort upgrade head --sql          print the SQL instead of running it"
+        })
+final class UpgradeCommand implements Action {
+
+    @Parameters(
+            paramLabel = "TARGET",
+            converter = Positional.class,
+            description = "head, heads, an id or its beginning, +N, REV+N, LABEL@head; with --sql also FROM:TO.")
+    String target = "";
+
+    @Option(
+            names = "--sql",
+            description = "Print the SQL instead of running it, from the state of the database if it can be reached.")
+    boolean sql;
+
+    @Mixin
+    LockOptions lock = new LockOptions();
+
+    @Override
+    public ExitCode run(Invocation invocation) {
+        invocation.refuseJsonWithSql(sql);
+        Retort engine = invocation.engine(lock);
+        if (sql) {
+            return Results.sql(invocation, script -> engine.upgradeSql(target, script));
+        }
+        RunResult result = engine.upgrade(target);
+        return Results.run(invocation, result);
+    }
+}

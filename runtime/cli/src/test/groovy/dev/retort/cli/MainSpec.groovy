@@ -1,0 +1,313 @@
+package dev.retort.cli
+
+import com.fasterxml.jackson.core.JsonFactory
+import dev.retort.error.Problem
+import dev.retort.error.RetortException
+import java.nio.charset.StandardCharsets
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class MainSpec extends Specification {
+
+    @TempDir
+    Path folder
+
+    def variables = [:]
+    def out = new ByteArrayOutputStream()
+    def err = new ByteArrayOutputStream()
+
+    def "what cannot be parsed ends with 2 and a way out: #line"() {
+        expect:
+        run(line) == 2
+        stderr() == "error: $message\n"
+        stdout() == ''
+
+        where:
+        line                     || message
+        'upgrad head'            || 'There is no command "upgrad". Did you mean "upgrade"?'
+        'xyzzy'                  || 'There is no command "xyzzy". Type: retort --help'
+        '--jsn heads'            || 'There is no option "--jsn". Did you mean "--json"?'
+        'upgrade'                || '"upgrade" needs TARGET. Type: retort upgrade --help'
+        'plan'                   || '"plan" needs DIRECTION. Type: retort plan --help'
+        'plan upgrade'           || '"plan" needs TARGET. Type: retort plan --help'
+        'show'                   || '"show" needs REV. Type: retort show --help'
+        'stamp'                  || '"stamp" needs REVS. Type: retort stamp --help'
+        'merge -m x'             || '"merge" needs REVS. Type: retort merge --help'
+        'upgrade head other'     || '"upgrade" has no use for "other". Type: retort upgrade --help'
+        'heads all'              || '"heads" has no use for "all". Type: retort heads --help'
+        'upgrade --sq head'      || '"upgrade" has no option "--sq". Did you mean "--sql"?'
+        'upgrade head --sq'      || '"upgrade" has no option "--sq". Did you mean "--sql"?'
+        'downgrade --lock-timeot=3s' || '"downgrade" has no option "--lock-timeot". Did you mean "--lock-timeout"?'
+        'history --vrebose'      || '"history" has no option "--vrebose". Did you mean "--verbose"?'
+        'stamp head --prge'      || '"stamp" has no option "--prge". Did you mean "--purge"?'
+        'heads -z'               || '"heads" has no option "-z". Did you mean "-c"?'
+        'revision -m'            || '"revision" needs a value for --message. Type: retort revision --help'
+        '--url'                  || '"retort" needs a value for --url. Type: retort --help'
+        'stamp head --purge --sql' || '--purge cannot go with --sql. Leave one of them out.'
+    }
+
+    def "no command at all is an error that says where to look"() {
+        expect:
+        run() == 2
+        stderr() == 'error: A command is missing. Type: retort --help\n'
+    }
+
+    def "an error is a document when documents are asked for: #line"() {
+        expect:
+        run(line) == 2
+        stderr() == ''
+        tokens(stdout()) > 5
+        stdout().contains('"kind" : "usage"')
+        stdout().contains(part)
+
+        where:
+        line                    || part
+        'upgrad --json'         || 'There is no command \\"upgrad\\".'
+        '--json'                || 'A command is missing.'
+        'config --env x --json' || 'There is no environment \\"x\\".'
+        'upgrade head --json --sql' || '--sql prints SQL'
+    }
+
+    def "no password gets into an error"() {
+        expect:
+        run('--ulr=postgresql://app:geheim@db/app heads') == 2
+        run('heads postgresql://app:geheim@db/app') == 2
+        !stderr().contains('geheim')
+    }
+
+    def "help goes to standard output: #line"() {
+        expect:
+        run(line) == 0
+        stdout().startsWith("Usage: $usage")
+        stdout().contains('Examples:')
+        stdout().contains('Exit codes:')
+        stderr() == ''
+
+        where:
+        line               || usage
+        '--help'           || 'retort [OPTIONS] [COMMAND]'
+        '-h'               || 'retort [OPTIONS] [COMMAND]'
+        'help'             || 'retort [OPTIONS] [COMMAND]'
+        'help upgrade'     || 'retort upgrade [OPTIONS] TARGET'
+        'upgrade --help'   || 'retort upgrade [OPTIONS] TARGET'
+        'downgrade -h'     || 'retort downgrade [OPTIONS] [TARGET]'
+        '--json heads -h'  || 'retort heads [OPTIONS]'
+    }
+
+    def "every command has help with an example of its own"() {
+        expect:
+        CommandTree.create().subcommands.each { name, command ->
+            assert command.usageMessage.contains("  retort ${command.commandName}")
+            assert command.commandSpec.usageMessage().description().length == 1
+            assert command.commandSpec.usageMessage().description()[0].endsWith('.')
+        }
+    }
+
+    def "the version"() {
+        expect:
+        run('--version') == 0
+        stdout() ==~ /retort \S+ \(Java [\w.+-]+\)\n/
+    }
+
+    def "config shows where each value comes from"() {
+        given:
+        Files.writeString(folder.resolve('retort.toml'), '''\
+            migrations = ["a", "b"]
+            [env.prod]
+            url = "postgresql://app:geheim@db/app"
+            '''.stripIndent())
+        variables.RETORT_LOCK_TIMEOUT = '10s'
+
+        expect:
+        run('config --env prod') == 0
+        stdout() == '''\
+            environment           prod                         --env
+            url                   postgresql://app:***@db/app  retort.toml:3:1
+            user                  -                            not set
+            password              -                            not set
+            migrations            a, b                         retort.toml:1:1
+            version_table         retort_version               default
+            version_table_schema  -                            not set
+            history_table         retort_history               default
+            lock_timeout          10s                          RETORT_LOCK_TIMEOUT
+            file_template         %(rev)s_%(slug)s             default
+            truncate_slug_length  40                           default
+            timezone              UTC                          default
+            revision_template     -                            not set
+            '''.stripIndent()
+        stderr() == ''
+    }
+
+    def "config as a document"() {
+        expect:
+        run('config --json --url postgresql://a:geheim@b/c') == 0
+        tokens(stdout()) == 113
+        stdout().contains('"value" : "postgresql://a:***@b/c"')
+        stdout().contains('"file" : null')
+    }
+
+    def "an odd variable is warned of on standard error"() {
+        given:
+        variables.RETORT_ULR = 'x'
+
+        expect:
+        run('config') == 0
+        stderr() == 'warning: There is no variable "RETORT_ULR". Did you mean "RETORT_URL"?\n'
+    }
+
+    def "init makes a folder, a configuration that is valid, and a template: #line"() {
+        expect:
+        run(line) == 0
+        stdout() == made.collect { "$it\n" }.join()
+        stderr() == 'Write the first revision: retort revision -m "…"\n'
+        made.every { Files.isRegularFile(folder.resolve(it)) }
+
+        when:
+        out.reset()
+        err.reset()
+
+        then:
+        run("config -c ${made[0]} --json") == 0
+        stderr() == ''
+        stdout().contains("\"$migrations\"")
+
+        where:
+        line                          || made                                                | migrations
+        'init'                        || ['retort.toml', 'migrations/revision.template']    | 'migrations'
+        'init db/changes'             || ['retort.toml', 'db/changes/revision.template']    | 'db/changes'
+        'init -t environments'        || ['retort.toml', 'migrations/revision.template']    | 'migrations'
+        'init -c conf/app.toml'       || ['conf/app.toml', 'migrations/revision.template']  | '../migrations'
+    }
+
+    def "init overwrites nothing, and then writes nothing"() {
+        given:
+        Files.writeString(folder.resolve('retort.toml'), '# mine')
+
+        expect:
+        run('init') == 2
+        stderr() == 'error: retort.toml: The file is there already. Nothing was written; remove it or choose another name.\n'
+        Files.readString(folder.resolve('retort.toml')) == '# mine'
+        !Files.exists(folder.resolve('migrations'))
+    }
+
+    def "init says what else is in its way: #line"() {
+        given:
+        Files.writeString(folder.resolve('a-file'), '')
+
+        expect:
+        run(line) == exit
+        stderr() == "error: $message\n"
+        stdout() == ''
+
+        where:
+        line                || exit | message
+        'init a-file'       || 2    | 'a-file: It is there already, and not a folder. Type: retort init OTHER_DIR'
+        'init -t generc'    || 2    | 'There is no template "generc". Did you mean "generic"?'
+        'init -t xyz'       || 2    | 'There is no template "xyz". Type: retort list-templates'
+    }
+
+    def "the templates"() {
+        expect:
+        run('list-templates') == 0
+        stdout() == '''\
+            generic       One database; its URL in retort.toml or in DATABASE_URL.
+            environments  Environments: SQLite for development, PostgreSQL for tests and production.
+            '''.stripIndent()
+    }
+
+    def "each kind of failure has a number of its own: #kind"() {
+        given:
+        def reports = new Reports(new Console(surroundings(), new GlobalOptions()), false)
+
+        expect:
+        reports.failure(kind, [Problem.of('One.').withHint('Do this.'), Problem.of('Two?')]).number() == number
+        stderr() == 'error: One. Do this.\nerror: Two?\n'
+
+        where:
+        kind                              || number
+        RetortException.Kind.FAILED       || 1
+        RetortException.Kind.USAGE        || 2
+        RetortException.Kind.SCRIPT       || 3
+        RetortException.Kind.UNREACHABLE  || 4
+        RetortException.Kind.LOCK_TIMEOUT || 5
+        RetortException.Kind.DIFFERENCES  || 6
+    }
+
+    def "a bug is told with its trace, and without passwords"() {
+        given:
+        def reports = new Reports(new Console(surroundings(), new GlobalOptions()), json)
+
+        expect:
+        reports.bug(new IllegalStateException('lost postgresql://a:geheim@b/c')).number() == 70
+        stderr().startsWith('error: This is a bug in Retort. Please report it with the text below.\n'
+                + 'java.lang.IllegalStateException: lost postgresql://a:***@b/c\n\tat ')
+        stdout().contains('"kind" : "bug"') == json
+        !stdout().contains('geheim')
+
+        where:
+        json << [false, true]
+    }
+
+    def "colour is for terminals, and for who wants it"() {
+        given:
+        def surroundings = new Surroundings(
+                stream(out), stream(err), new Surroundings.Terminals(true, true), environment, folder)
+
+        when:
+        Program.run(line.split(' ') as String[], surroundings)
+
+        then:
+        stderr().contains('\u001B[') == coloured
+
+        where:
+        line               | environment      || coloured
+        'upgrad'           | [:]              || true
+        'upgrad'           | [NO_COLOR: '1']  || false
+        'upgrad'           | [NO_COLOR: '']   || true
+        'upgrad --no-color' | [:]             || false
+    }
+
+    def "a database at every head lacks none"() {
+        expect:
+        CurrentCommand.missingHeads(current.collect { Views.view(it) }, heads.collect { Views.view(it) }) == missing
+
+        where:
+        current    | heads      || missing
+        ['a', 'b'] | ['b', 'a'] || []
+        ['a']      | ['b', 'a'] || ['b']
+        []         | ['b', 'a'] || ['a', 'b']
+        []         | []         || []
+        ['x', 'a'] | ['a']      || []
+    }
+
+    private int run(String line = null) {
+        Main.run(line == null ? new String[0] : line.split(' '), stream(out), stream(err), variables, folder)
+    }
+
+    private Surroundings surroundings() {
+        new Surroundings(stream(out), stream(err), Surroundings.Terminals.NONE, variables, folder)
+    }
+
+    private static PrintStream stream(OutputStream bytes) {
+        new PrintStream(bytes, true, StandardCharsets.UTF_8)
+    }
+
+    private String stdout() {
+        out.toString(StandardCharsets.UTF_8)
+    }
+
+    private String stderr() {
+        err.toString(StandardCharsets.UTF_8)
+    }
+
+    private static int tokens(String document) {
+        def parser = new JsonFactory().createParser(document)
+        int count = 0
+        while (parser.nextToken() != null) {
+            count++
+        }
+        count
+    }
+}
