@@ -282,6 +282,30 @@ class MainSpec extends Specification {
         ['x', 'a'] | ['a']      || []
     }
 
+    def "the rehearsal says nothing and leaves nothing behind"() {
+        given:
+        def before = rehearsals()
+        def streams = [System.out, System.err]
+        System.out = stream(out)
+        System.err = stream(err)
+
+        when:
+        Rehearsal.main()
+
+        then:
+        stdout() == ''
+        stderr() == ''
+        rehearsals() == before
+
+        cleanup:
+        System.out = streams[0]
+        System.err = streams[1]
+    }
+
+    private static Set<String> rehearsals() {
+        new File(System.getProperty('java.io.tmpdir')).list().findAll { it.startsWith('retort-rehearsal') } as Set
+    }
+
     private int run(String line = null) {
         Main.run(line == null ? new String[0] : line.split(' '), stream(out), stream(err), variables, folder)
     }
