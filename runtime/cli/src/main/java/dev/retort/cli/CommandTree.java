@@ -2,11 +2,14 @@ package dev.retort.cli;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Puts the commands together: each gets the global options and the same shape of help. */
@@ -71,7 +74,6 @@ final class CommandTree {
             }
         });
         root.setExpandAtFiles(false);
-        root.setCaseInsensitiveEnumValuesAllowed(true);
         equip(root);
         root.getSubcommands().values().forEach(CommandTree::equip);
         return root;
@@ -79,7 +81,10 @@ final class CommandTree {
 
     private static void equip(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
-        spec.addMixin(GLOBAL, CommandSpec.forAnnotatedObject(new GlobalMixin()));
+        CommandSpec global = CommandSpec.forAnnotatedObject(new GlobalOptions());
+        List<OptionSpec> own = List.copyOf(spec.options());
+        List<OptionSpec> shared = List.copyOf(global.options());
+        spec.addMixin(GLOBAL, global);
         // Else -1 would be taken for an option; Positional sees to it that nothing else passes.
         boolean takesTargets = !spec.positionalParameters().isEmpty();
         command.setUnmatchedOptionsArePositionalParams(takesTargets);
@@ -88,11 +93,19 @@ final class CommandTree {
         usage.sortOptions(false);
         usage.width(100);
         usage.descriptionHeading("%n");
-        usage.optionListHeading("%nOptions:%n");
+        usage.sectionMap().remove(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING);
+        usage.sectionMap()
+                .put(
+                        UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+                        help -> section(help, "%nOptions:%n", own) + section(help, "%nGlobal options:%n", shared));
         usage.parameterListHeading("%nParameters:%n");
         usage.commandListHeading("%nCommands:%n");
         usage.exitCodeListHeading("%nExit codes:%n");
         usage.exitCodeList(ExitCode.meanings());
+    }
+
+    private static String section(Help help, String heading, List<OptionSpec> options) {
+        return options.isEmpty() ? "" : help.createHeading(heading) + help.optionListExcludingGroups(options);
     }
 
     static String version() {

@@ -61,6 +61,12 @@ final class GlobalOptions {
             description = "Long form, where a command has one; else a log of everything, SQL too. -vv for both.")
     boolean[] verbose = {};
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this text.")
+    boolean help;
+
     @Option(names = "--no-color", description = "No colours (NO_COLOR).")
     boolean noColor;
 

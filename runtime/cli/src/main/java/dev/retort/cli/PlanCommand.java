@@ -3,7 +3,10 @@ package dev.retort.cli;
 import dev.retort.RunResult;
 import dev.retort.cli.render.JsonDocuments;
 import dev.retort.cli.render.RunText;
-import java.util.Locale;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.Suggestion;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,14 +22,14 @@ import picocli.CommandLine.Parameters;
         })
 final class PlanCommand implements Action {
 
-    /** Which way a plan goes. */
-    enum Direction {
-        UPGRADE,
-        DOWNGRADE
-    }
+    private static final List<String> DIRECTIONS = List.of("upgrade", "downgrade");
 
-    @Parameters(index = "0", paramLabel = "DIRECTION", description = "upgrade or downgrade.")
-    Direction direction = Direction.UPGRADE;
+    @Parameters(
+            index = "0",
+            paramLabel = "DIRECTION",
+            converter = Positional.class,
+            description = "upgrade or downgrade.")
+    String direction = "";
 
     @Parameters(
             index = "1",
@@ -37,7 +40,14 @@ final class PlanCommand implements Action {
 
     @Override
     public ExitCode run(Invocation invocation) {
-        RunResult plan = invocation.engine().plan(direction.name().toLowerCase(Locale.ROOT), target);
+        if (!DIRECTIONS.contains(direction)) {
+            throw new RetortException(
+                    RetortException.Kind.USAGE,
+                    Problem.of("A plan is for upgrade or for downgrade, not for \"" + direction + "\".")
+                            .withHint(
+                                    Suggestion.didYouMean(direction, DIRECTIONS).orElse("Type: retort plan --help")));
+        }
+        RunResult plan = invocation.engine().plan(direction, target);
         Console console = invocation.console();
         if (invocation.json()) {
             console.result(JsonDocuments.run(plan));

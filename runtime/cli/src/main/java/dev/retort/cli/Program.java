@@ -95,6 +95,6 @@ final class Program {
         if (mixin == null) {
             throw new IllegalStateException("a command without the global options: " + parsed.commandSpec());
         }
-        return ((GlobalMixin) mixin.userObject()).options;
+        return (GlobalOptions) mixin.userObject();
     }
 }

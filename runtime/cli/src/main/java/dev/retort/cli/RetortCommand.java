@@ -20,6 +20,6 @@ import picocli.CommandLine.Option;
         })
 final class RetortCommand {
 
-    @Option(names = "--version", versionHelp = true, order = 98, description = "Show the version.")
+    @Option(names = "--version", versionHelp = true, description = "Show the version.")
     boolean version;
 }

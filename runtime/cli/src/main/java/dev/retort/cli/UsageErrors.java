@@ -4,6 +4,7 @@ import dev.retort.error.Problem;
 import dev.retort.error.Suggestion;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -87,6 +88,7 @@ final class UsageErrors {
     }
 
     private static String sentence(String message) {
-        return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
+        String capitalized = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+        return capitalized.endsWith(".") || capitalized.endsWith("?") ? capitalized : capitalized + ".";
     }
 }

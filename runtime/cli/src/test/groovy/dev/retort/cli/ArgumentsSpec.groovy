@@ -27,7 +27,7 @@ class ArgumentsSpec extends Specification {
         'show -1'                   || '-1'
         'edit head-1'               || 'head-1'
         'plan downgrade -2'         || '-2'
-        'plan UPGRADE heads'        || 'heads'
+        'plan upgrade heads'        || 'heads'
     }
 
     def "a range may begin with a negative number: #line"() {
@@ -61,6 +61,7 @@ class ArgumentsSpec extends Specification {
         line << [
             '-c c.toml --env prod --url sqlite:///a --migrations one --migrations two -x a=1 -x a=2 -x b=x=y -x c --json -q -vv --no-color heads',
             'heads -c c.toml --env prod --url sqlite:///a --migrations one --migrations two -x a=1 -x a=2 -x b=x=y -x c --json -q -v -v --no-color',
+            '-x a=1 --migrations one --json -x a=2 --url sqlite:///a --migrations two -v -x b=x=y -v -x c -q --env prod -c c.toml --no-color heads',
             '--config=c.toml --url sqlite:///z --migrations one -x a=1 -x c -v --json heads -x a=2 -x b=x=y --env prod --url=sqlite:///a --migrations two --quiet --verbose --no-color',
         ]
     }

@@ -4,8 +4,10 @@ import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +60,29 @@ record ConfigurationFile(
 
     private static TomlParseResult parse(Path path, String name) {
         try {
-            return Toml.parse(path);
+            String text = Files.readString(path);
+            // Some editors put a byte order mark first, which is no part of the text.
+            return Toml.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (IOException unreadable) {
-            String why = Files.isDirectory(path)
-                    ? "is a folder"
-                    : Files.exists(path) ? "cannot be read (" + unreadable.getMessage() + ")" : "does not exist";
             throw new RetortException(
-                    RetortException.Kind.USAGE,
-                    Problem.at(Location.of(name), "The configuration file " + why + ".")
-                            .withHint("Type: retort init"));
+                    RetortException.Kind.USAGE, List.of(unreadable(path, Location.of(name), unreadable)), unreadable);
         }
+    }
+
+    private static Problem unreadable(Path path, Location location, IOException why) {
+        if (Files.isDirectory(path)) {
+            return Problem.at(location, "This is a folder, not a configuration file.")
+                    .withHint("Name the file in it.");
+        }
+        if (!Files.exists(path)) {
+            return Problem.at(location, "The configuration file does not exist.")
+                    .withHint("Type: retort init");
+        }
+        if (why instanceof CharacterCodingException) {
+            return Problem.at(location, "The configuration file is not in UTF-8.")
+                    .withHint("Save it as UTF-8.");
+        }
+        return Problem.at(location, "The configuration file cannot be read.").withHint("Check its permissions.");
     }
 
     private static String sentence(String message) {

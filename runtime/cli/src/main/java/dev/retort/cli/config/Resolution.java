@@ -163,7 +163,8 @@ final class Resolution {
     /** A user and a password of the file belong to the file's database; no other one gets to see them. */
     private static void withoutStrangersCredentials(Map<Setting, Value> values) {
         Value url = values.get(Setting.URL);
-        if (url == null || url.source().level() == Source.Level.FILE) {
+        boolean named = url != null && url.source().level().compareTo(Source.Level.FILE) < 0;
+        if (!named) {
             return;
         }
         for (Setting credential : List.of(Setting.USER, Setting.PASSWORD)) {

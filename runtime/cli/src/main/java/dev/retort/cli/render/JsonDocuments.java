@@ -82,7 +82,11 @@ public final class JsonDocuments {
         }));
     }
 
-    /** {@code {"error": {"kind", "message", "problems": […]}}}. */
+    /**
+     * {@code {"error": {"kind", "message", "problems": [{"file", "line", "column", "sentence", "hint"}]}}}.
+     *
+     * @param kind one of {@code failed usage script unreachable lock_timeout differences bug}
+     */
     public static String error(String kind, String message, List<Problem> problems) {
         return Json.object(json -> json.object("error", error -> {
             error.text("kind", kind);

@@ -248,6 +248,20 @@ class ConfigurationSpec extends Specification {
                 == [below.resolve('a'), below.resolve('b')]
     }
 
+    def "line ends and a byte order mark do not matter: #text"() {
+        given:
+        write('retort.toml', text)
+
+        expect:
+        resolve([:]).text(Setting.USER).get() == 'ü'
+        shown(resolve([:]), 'user')[1] == place
+
+        where:
+        text                          || place
+        "url = 'x'\r\nuser = 'ü'\r\n" || 'retort.toml:2:1'
+        "\uFEFFuser = 'ü'"            || 'retort.toml:1:1'
+    }
+
     def "the file is chosen by flag before variable"() {
         given:
         write('a.toml', '')
@@ -261,6 +275,7 @@ class ConfigurationSpec extends Specification {
     def "a named file that cannot be read is an error: #name"() {
         given:
         Files.createDirectories(folder.resolve('a-folder'))
+        Files.write(folder.resolve('latin.toml'), '# ü'.getBytes('ISO-8859-1'))
 
         when:
         resolve(file: name)
@@ -273,7 +288,8 @@ class ConfigurationSpec extends Specification {
         where:
         name        || message
         'none.toml' || 'none.toml: The configuration file does not exist. Type: retort init'
-        'a-folder'  || 'a-folder: The configuration file is a folder. Type: retort init'
+        'a-folder'  || 'a-folder: This is a folder, not a configuration file. Name the file in it.'
+        'latin.toml' || 'latin.toml: The configuration file is not in UTF-8. Save it as UTF-8.'
     }
 
     def "the file of an SQLite URL is rooted: #url"() {
