@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A revision as commands show it.
  *
- * @param labels the branch labels it gives
- * @param branchNames the labels of all branches it is on
+ * @param labels of the branches it is on, its own among them
  * @param children revisions that follow it
  * @param message empty when the header has none
  * @param file as the user would name it
@@ -26,7 +25,6 @@ public record RevisionView(
         List<String> downRevisions,
         List<String> dependsOn,
         SortedSet<String> labels,
-        SortedSet<String> branchNames,
         SortedSet<String> children,
         String message,
         String file,

@@ -44,7 +44,6 @@ final class RevisionViews {
                 id,
                 revision.downRevisions(),
                 revision.dependsOn(),
-                new TreeSet<>(revision.branchLabels()),
                 graph.labels(id),
                 new TreeSet<>(ids(children)),
                 header.message() == null ? "" : header.message(),

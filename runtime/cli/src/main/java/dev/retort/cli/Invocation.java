@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.Retort;
+import dev.retort.RetortBuilder;
 import dev.retort.cli.config.Configuration;
 import dev.retort.cli.config.Request;
 import dev.retort.cli.config.Setting;
@@ -71,9 +72,11 @@ final class Invocation {
 
     Retort engine(Configuration configuration) {
         LogOutput.open(surroundings.err(), detail());
-        Retort.Builder builder = Retort.configure();
+        RetortBuilder builder = Retort.configure();
         configuration.configure(builder);
-        return builder.arguments(options.argumentValues()).build();
+        return builder.home(surroundings.workingDirectory())
+                .arguments(options.argumentValues())
+                .build();
     }
 
     private LogOutput.Detail detail() {

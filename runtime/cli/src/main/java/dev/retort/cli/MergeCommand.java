@@ -1,6 +1,6 @@
 package dev.retort.cli;
 
-import dev.retort.NewRevision;
+import dev.retort.RevisionRequest;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -34,8 +34,8 @@ final class MergeCommand implements Action {
         return Results.written(invocation, List.of(file));
     }
 
-    NewRevision request() {
-        return new NewRevision(
+    RevisionRequest request() {
+        return new RevisionRequest(
                 revision.message,
                 revision.revisionId,
                 List.copyOf(revisions),

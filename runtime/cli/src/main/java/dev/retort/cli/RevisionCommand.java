@@ -1,6 +1,6 @@
 package dev.retort.cli;
 
-import dev.retort.NewRevision;
+import dev.retort.RevisionRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +42,8 @@ final class RevisionCommand implements Action {
         return Results.written(invocation, List.of(file));
     }
 
-    NewRevision request() {
-        return new NewRevision(
+    RevisionRequest request() {
+        return new RevisionRequest(
                 revision.message,
                 revision.revisionId,
                 heads.isEmpty() ? List.of("head") : List.copyOf(heads),

@@ -49,7 +49,7 @@ final class StampCommand implements Action {
         }
         Retort engine = invocation.engine(lock);
         return sql
-                ? Results.sql(invocation, script -> engine.stampSql(targets, script))
+                ? Results.sql(invocation, script -> engine.stampSql(targets, false, script))
                 : Results.run(invocation, engine.stamp(targets, purge));
     }
 }

@@ -1,6 +1,6 @@
 package dev.retort.cli.config;
 
-import dev.retort.Retort;
+import dev.retort.RetortBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -94,7 +94,7 @@ public final class Configuration {
     }
 
     /** Tells the engine. */
-    public void configure(Retort.Builder builder) {
+    public void configure(RetortBuilder builder) {
         builder.url(url());
         builder.migrations(migrations().toArray(Path[]::new));
         set(Setting.USER, builder::user);
