@@ -76,6 +76,14 @@ final class CallWording {
         return Sentence.of(kind, Suggestion.didYouMean(word, verbs), "There are " + String.join(", ", verbs) + ".");
     }
 
+    /** A word with arguments; where a value is wanted, it may be a function of the database. */
+    Sentence unknownCall(String word, Room room, boolean statement) {
+        Sentence sentence = unknown(word, room, statement);
+        return sentence.text().endsWith("is not known here.") && room != Room.HEADER
+                ? Sentence.of(sentence.text(), "If it is SQL, write it as such: sql('" + word + "(…)').")
+                : sentence;
+    }
+
     private Sentence unknownValue(String word, Room room) {
         if (OTHER_TYPES.containsKey(word)) {
             return Sentence.of("No type \"" + word + "\".", "Write " + OTHER_TYPES.get(word) + ".");
@@ -212,6 +220,11 @@ final class CallWording {
                     "Read it with its type: row.string('name'), row.integer('n'), row.decimal('x'), row.instant('at').");
         }
         String plain = PlainType.of(receiver);
+        if (plain.equals("nothing")) {
+            return Sentence.of(
+                    "What stands before gives nothing back, so it has no \"" + name + "\".",
+                    "Write it as a statement of its own.");
+        }
         String subject = plain.contains("(") ? plain : TypeWording.capital(plain);
         Set<String> names = new TreeSet<>();
         receiver.getMethods().forEach(method -> names.add(method.getName()));

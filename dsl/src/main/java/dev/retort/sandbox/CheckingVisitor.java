@@ -1,6 +1,6 @@
 package dev.retort.sandbox;
 
-import dev.retort.script.OptionWords;
+import dev.retort.error.Suggestion;
 import dev.retort.script.Row;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
@@ -18,14 +19,10 @@ import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
-import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
-import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
-import org.codehaus.groovy.ast.expr.NamedArgumentListExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
-import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.control.SourceUnit;
@@ -41,11 +38,15 @@ final class CheckingVisitor extends StaticCompilationVisitor {
 
     private final Vocabulary vocabulary;
     private final CallWording wording;
+    private final OptionCheck optionCheck;
     private final Deque<Room> rooms = new ArrayDeque<>();
     private final Set<Expression> statements = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** What there is a sentence about already; what it is an argument of needs none because of it. */
     private final Set<Expression> broken = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** What a slip behind it makes look wrong. */
+    private final Set<Expression> excused = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Map<ClosureExpression, Room> opened = new IdentityHashMap<>();
 
@@ -53,6 +54,7 @@ final class CheckingVisitor extends StaticCompilationVisitor {
         super(source, node);
         this.vocabulary = vocabulary;
         this.wording = new CallWording(vocabulary);
+        this.optionCheck = new OptionCheck(wording, this::getType, this::refuse);
         rooms.push(Room.HEADER);
     }
 
@@ -81,9 +83,10 @@ final class CheckingVisitor extends StaticCompilationVisitor {
     public void visitMethodCallExpression(MethodCallExpression call) {
         Room inside = call.isImplicitThis() ? Room.openedBy(String.valueOf(call.getMethodAsString())) : null;
         if (inside != null) {
-            arguments(call).stream()
-                    .filter(ClosureExpression.class::isInstance)
-                    .forEach(closure -> opened.put((ClosureExpression) closure, inside));
+            open(call, inside);
+        }
+        if (!call.isImplicitThis() && isQuoted(call.getMethod())) {
+            excused.add(call.getObjectExpression());
         }
         super.visitMethodCallExpression(call);
         MethodNode target = call.getNodeMetaData(StaticTypesMarker.DIRECT_METHOD_CALL_TARGET);
@@ -91,6 +94,19 @@ final class CheckingVisitor extends StaticCompilationVisitor {
             Class<?> owner = owner(target);
             if (owner != null) {
                 checkCall(call, target, owner);
+            }
+        }
+    }
+
+    /** Also where brackets are missing, as in {@code createTable 'a' { … }}, which reads as a call of 'a'. */
+    private void open(MethodCallExpression call, Room inside) {
+        for (Expression argument : Arguments.of(call)) {
+            if (argument instanceof ClosureExpression closure) {
+                opened.put(closure, inside);
+            } else if (argument instanceof MethodCallExpression inner
+                    && inner.isImplicitThis()
+                    && isQuoted(inner.getMethod())) {
+                open(inner, inside);
             }
         }
     }
@@ -118,7 +134,7 @@ final class CheckingVisitor extends StaticCompilationVisitor {
                 .findFirst()
                 .ifPresent(form -> checkOptions(call, word, form));
         if (owner == Room.OPERATIONS.type() && word.equals("createTable")) {
-            arguments(call).stream()
+            Arguments.of(call).stream()
                     .filter(ClosureExpression.class::isInstance)
                     .forEach(body -> ColumnReferences.check((ClosureExpression) body, this::refuse));
         }
@@ -166,33 +182,10 @@ final class CheckingVisitor extends StaticCompilationVisitor {
     }
 
     private void checkOptions(MethodCallExpression call, String word, Method form) {
-        MapExpression named = named(call);
+        MapExpression named = Arguments.named(call);
         Map<String, Class<?>> options = Vocabulary.options(form);
         if (named != null && !options.isEmpty()) {
-            checkOptions(word, options, named);
-        }
-    }
-
-    private void checkOptions(String word, Map<String, Class<?>> options, MapExpression named) {
-        for (MapEntryExpression entry : named.getMapEntryExpressions()) {
-            if (!(entry.getKeyExpression() instanceof ConstantExpression key)) {
-                continue;
-            }
-            String option = String.valueOf(key.getValue());
-            Class<?> wanted = options.get(option);
-            if (wanted == null) {
-                refuse(key, wording.unknownOption(word, option, options.keySet()));
-                continue;
-            }
-            Expression value = entry.getValueExpression();
-            ClassNode found = getType(value);
-            if (!(value instanceof ConstantExpression constant && constant.isNullExpression())
-                    && !CallWording.accepts(wanted, found)) {
-                refuse(value, wording.wrongOption(word, option, wanted, found));
-            } else if (value instanceof ConstantExpression constant && constant.getValue() instanceof String text) {
-                OptionWords.problem(option, word, text)
-                        .ifPresent(problem -> refuse(value, new Sentence(problem.sentence(), problem.hint())));
-            }
+            optionCheck.check(word, options, named);
         }
     }
 
@@ -201,18 +194,36 @@ final class CheckingVisitor extends StaticCompilationVisitor {
             ClassNode receiver, String name, ClassNode[] types, @Nullable ASTNode origin) {
         if (origin instanceof MethodCallExpression call && !"<init>".equals(name)) {
             noMatchingCall(receiver, name, call, types);
+        } else if (origin instanceof BinaryExpression binary
+                && (isColumnOfRow(binary.getLeftExpression()) || isColumnOfRow(binary.getRightExpression()))) {
+            broken.add(binary);
+            refuse(binary, SlipWording.computedFromRow());
         } else {
+            if (origin instanceof Expression expression) {
+                broken.add(expression);
+            }
             super.addNoMatchingMethodError(receiver, name, types, origin);
         }
     }
 
     private void noMatchingCall(ClassNode receiver, String name, MethodCallExpression call, ClassNode[] types) {
         Class<?> language = language(receiver);
-        if (call.isImplicitThis()) {
+        if (isQuoted(call.getMethod())) {
+            broken.add(call);
+            broken.add(call.getObjectExpression());
+            refuse(call.getMethod(), SlipWording.quoted(name, call.isImplicitThis()));
+        } else if (broken.contains(call.getObjectExpression())) {
+            broken.add(call);
+        } else if (call.isImplicitThis()) {
             Class<?> type = holder(name);
             if (type == null) {
                 broken.add(call);
-                refuse(call.getMethod(), wording.unknown(name, room(), statements.contains(call)));
+                String owner = statements.contains(call) ? null : ownerOf(name);
+                refuse(
+                        call.getMethod(),
+                        owner != null
+                                ? SlipWording.option(name, owner)
+                                : wording.unknownCall(name, room(), statements.contains(call)));
             } else {
                 wrongArguments(type, name, call, types);
             }
@@ -223,6 +234,14 @@ final class CheckingVisitor extends StaticCompilationVisitor {
             boolean onRow = isColumnOfRow(call.getObjectExpression());
             refuse(call.getMethod(), wording.unknownMethod(receiver, name, onRow, types.length > 0));
         }
+    }
+
+    /** Whether what the parser takes for a name is written as a text. */
+    private boolean isQuoted(ASTNode node) {
+        String line = getSourceUnit().getSource().getLine(node.getLineNumber(), null);
+        int column = node.getColumnNumber() - 1;
+        boolean there = line != null && column >= 0 && column < line.length();
+        return there && (line.charAt(column) == '\'' || line.charAt(column) == '"');
     }
 
     /** The class whose word this is, seen from here: from the inside out. */
@@ -241,10 +260,11 @@ final class CheckingVisitor extends StaticCompilationVisitor {
     }
 
     private void wrongArguments(Class<?> type, String word, MethodCallExpression call, ClassNode[] types) {
-        MapExpression named = named(call);
+        MapExpression named = Arguments.named(call);
         Map<String, Class<?>> options = vocabulary.options(type, word);
-        if (named != null && !options.isEmpty()) {
-            checkOptions(word, options, named);
+        boolean nothingElse = Arguments.of(call).size() == 1;
+        if (named != null && !options.isEmpty() && !nothingElse) {
+            optionCheck.check(word, options, named);
         } else if (named != null && vocabulary.forms(type, word).stream().noneMatch(CheckingVisitor::takesMap)) {
             refuse(
                     named.getMapEntryExpressions().get(0).getKeyExpression(),
@@ -257,7 +277,7 @@ final class CheckingVisitor extends StaticCompilationVisitor {
                             Set.of()));
             return;
         }
-        List<Expression> all = arguments(call);
+        List<Expression> all = Arguments.of(call);
         List<Expression> positional = new ArrayList<>(all);
         positional.removeIf(argument -> argument == named || argument instanceof ClosureExpression);
         if (positional.stream().anyMatch(broken::contains)) {
@@ -288,31 +308,6 @@ final class CheckingVisitor extends StaticCompilationVisitor {
         return row != null && getType(row).getName().equals(Row.class.getName());
     }
 
-    private static @Nullable MapExpression named(MethodCallExpression call) {
-        for (Expression argument : arguments(call)) {
-            if (argument instanceof NamedArgumentListExpression named) {
-                return named;
-            }
-        }
-        List<Expression> all = arguments(call);
-        return !all.isEmpty()
-                        && all.get(0).getClass() == MapExpression.class
-                        && isOptions((MapExpression) all.get(0), call)
-                ? (MapExpression) all.get(0)
-                : null;
-    }
-
-    /** The parser makes one map of the named arguments, which starts before the positional ones or after them. */
-    private static boolean isOptions(MapExpression map, MethodCallExpression call) {
-        return !map.getMapEntryExpressions().isEmpty() && arguments(call).size() >= 1;
-    }
-
-    private static List<Expression> arguments(MethodCallExpression call) {
-        return call.getArguments() instanceof TupleExpression tuple
-                ? tuple.getExpressions()
-                : List.of(call.getArguments());
-    }
-
     private void refuse(ASTNode where, Sentence sentence) {
         addStaticTypeError(sentence.message(), where);
     }
@@ -325,19 +320,58 @@ final class CheckingVisitor extends StaticCompilationVisitor {
             return;
         } else if (message.startsWith("required named param")) {
             String option = message.replaceAll("^required named param '(.*?)'.*$", "$1");
+            if (isMisspelt(option, node)) {
+                return;
+            }
             refuse(node, new Sentence("Option \"" + option + "\" is missing.", "Add " + option + ": 'table.column'."));
         } else if (node instanceof VariableExpression variable && message.startsWith("The variable [")) {
             undeclared(variable);
+        } else if (message.startsWith("No such property")
+                && message.matches("(?s).*for class: (java\\.lang\\.V|v)oid\\b.*")) {
+            refuse(node, SlipWording.inner());
         } else {
             super.addStaticTypeError(TypeWording.of(message).message(), node);
         }
     }
 
+    /** Whether one of the named arguments is probably meant to be this one; that has a sentence of its own. */
+    private static boolean isMisspelt(String option, ASTNode arguments) {
+        return arguments instanceof MapExpression map
+                && map.getMapEntryExpressions().stream()
+                        .anyMatch(entry -> Suggestion.nearest(
+                                        entry.getKeyExpression().getText(), List.of(option))
+                                .isPresent());
+    }
+
+    /** The call that a name without a colon would be an option of. */
+    private @Nullable String ownerOf(String option) {
+        if (typeCheckingContext.getEnclosingMethodCall() instanceof MethodCallExpression call
+                && call.isImplicitThis()) {
+            String word = String.valueOf(call.getMethodAsString());
+            Class<?> type = holder(word);
+            return type != null && vocabulary.options(type, word).containsKey(option) ? word : null;
+        }
+        return null;
+    }
+
     private void undeclared(VariableExpression variable) {
         broken.add(variable);
+        if (excused.contains(variable)) {
+            return;
+        }
         String name = variable.getName();
         Class<?> type = holder(name);
-        if (type != null) {
+        BinaryExpression assignment = typeCheckingContext.getEnclosingBinaryExpression();
+        if (assignment != null && assignment.getLeftExpression() == variable) {
+            broken.add(assignment);
+        }
+        String owner = statements.contains(variable) ? null : ownerOf(name);
+        Optional<Sentence> constant = SlipWording.constant(name);
+        if (owner != null) {
+            refuse(variable, SlipWording.option(name, owner));
+        } else if (constant.isPresent()) {
+            refuse(variable, constant.get());
+        } else if (type != null) {
             refuse(
                     variable,
                     Sentence.of(

@@ -34,7 +34,7 @@ final class CompilerMessages {
             }
         }
         if (problems.isEmpty()) {
-            throw new IllegalStateException("the compiler failed without saying at what", failure);
+            errors.forEach(error -> problems.add(problem(file, error)));
         }
         List<Problem> sorted = new ArrayList<>(problems);
         sorted.sort(BY_PLACE);

@@ -10,6 +10,8 @@ final class PlainType {
 
     private static final String WHOLE = "a whole number";
 
+    private static final String LONG = "a long whole number";
+
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("java.lang.String", "a text"),
             Map.entry("java.lang.CharSequence", "a text"),
@@ -17,11 +19,11 @@ final class PlainType {
             Map.entry("java.lang.Character", "a character"),
             Map.entry("java.lang.Boolean", "true or false"),
             Map.entry("int", WHOLE),
-            Map.entry("long", WHOLE),
+            Map.entry("long", LONG),
             Map.entry("boolean", "true or false"),
             Map.entry("double", "a number"),
             Map.entry("java.lang.Integer", WHOLE),
-            Map.entry("java.lang.Long", WHOLE),
+            Map.entry("java.lang.Long", LONG),
             Map.entry("java.lang.Short", WHOLE),
             Map.entry("java.lang.Byte", WHOLE),
             Map.entry("java.math.BigInteger", WHOLE),
@@ -41,6 +43,7 @@ final class PlainType {
             Map.entry("groovy.lang.Range", "a range"),
             Map.entry("groovy.lang.IntRange", "a range"),
             Map.entry("void", "nothing"),
+            Map.entry("java.lang.Void", "nothing"),
             Map.entry("dev.retort.script.Row", "a row"),
             Map.entry("dev.retort.script.TableRows", "table(…)"),
             Map.entry("dev.retort.script.Operations", "this closure"),
@@ -71,6 +74,8 @@ final class PlainType {
             return "an array";
         } else if (bare.startsWith("dev.retort.schema.ColumnType")) {
             return "a type";
+        } else if (bare.startsWith("revision_")) {
+            return "the script";
         }
         String simple = bare.substring(Math.max(bare.lastIndexOf('.'), bare.lastIndexOf('$')) + 1);
         return (VOWELS.contains(simple.substring(0, Math.min(1, simple.length()))) ? "an " : "a ") + simple;

@@ -102,9 +102,25 @@ public final class ScriptCompiler {
         try {
             unit.compile(Phases.CLASS_GENERATION);
         } catch (CompilationFailedException e) {
-            throw new RetortException(RetortException.Kind.SCRIPT, CompilerMessages.problems(file, e, unit), e);
+            List<Problem> problems = CompilerMessages.problems(file, e, unit);
+            if (unit.getPhase() <= Phases.CONVERSION) {
+                problems = new SyntaxProbe(text, part -> parse(file, part)).nearer(problems);
+            }
+            throw new RetortException(RetortException.Kind.SCRIPT, problems, e);
         }
         return load(file, className, unit);
+    }
+
+    /** What is wrong with the syntax of a part of a script. */
+    private List<Problem> parse(String file, String part) {
+        ScriptUnit unit = new ScriptUnit(configuration, lookup);
+        unit.addSource(new ScriptUnit.Source(className(file), file, part, unit));
+        try {
+            unit.compile(Phases.CONVERSION);
+            return List.of();
+        } catch (CompilationFailedException e) {
+            return CompilerMessages.problems(file, e, unit);
+        }
     }
 
     private Class<? extends MigrationScript> load(String file, String className, ScriptUnit unit) {

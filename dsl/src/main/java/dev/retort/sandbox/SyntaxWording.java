@@ -27,6 +27,10 @@ final class SyntaxWording {
                     "The script ends too early.",
                     "A closing brace, bracket or quote is missing."),
             Rule.of(
+                    "Unexpected input: '.*(?:\\\\n|\\s)+'.*",
+                    "The line ends too early.",
+                    "A value, a comma or a bracket may be missing."),
+            Rule.of(
                     "Unexpected input: '?(?:.*(?:\\\\n|\\s))?(\\S+?)'?",
                     "\"$1\" is not expected here.",
                     "A quote, a comma or a bracket before it may be missing."),
@@ -57,7 +61,19 @@ final class SyntaxWording {
                     "Primitive type literal: (\\w+) cannot be used as a method name.*",
                     "\"$1(…)\" is no type.",
                     "Write character(2) for char(2), and integer, bool or doublePrecision for the others."),
-            Rule.of("The variable '(\\w+)' is declared final but is reassigned.*", "\"$1\" is final.", null),
+            Rule.of(
+                    "The variable \\[(\\w+)\\] is declared final but is reassigned.*",
+                    "\"$1\" is final and cannot be set again.",
+                    null),
+            Rule.of(
+                    "Target method for method call expression.*",
+                    "It is not clear what is called here.",
+                    "Say the types of the arguments."),
+            Rule.of("Either a catch or finally clause.*", "A try needs a catch or a finally.", null),
+            Rule.of(
+                    "Invalid octal number.*",
+                    "A number does not begin with 0.",
+                    "Leave the 0 out, or put it in quotes."),
             Rule.of(
                     "Assignment expression is not allowed.*",
                     "An assignment cannot stand here.",

@@ -56,7 +56,7 @@ final class TypeWording {
                     "Possible loss of precision from (.+) to (.+)",
                     m -> Sentence.of(
                             capital(type(m, 1)) + " may be too large for " + type(m, 2) + " here.",
-                            "Convert it: toInteger(), toLong().")),
+                            "Declare the variable long, or convert the number: toInteger().")),
             Rule.of(
                     "Cannot call closure that accepts .*",
                     m -> Sentence.of("The closure does not take these arguments.", "Say the types of its parameters.")),
@@ -75,6 +75,15 @@ final class TypeWording {
                     m -> Sentence.of(
                             "It is not clear which form of the call is meant, because the type of an argument is not known.",
                             "Say its type: null as String.")),
+            Rule.of(
+                    "Cannot find matching method .*#getAt\\(.*",
+                    m -> Sentence.of(
+                            "Square brackets have no meaning here.", "A length stands in round ones: varchar(10).")),
+            Rule.of(
+                    "Cannot call .*?(\\w+)\\(.*",
+                    m -> Sentence.of(
+                            "These are not the arguments of " + m.group(1) + ".",
+                            "Look at what is in its lists and maps.")),
             Rule.of(
                     "Cannot find matching constructor ([\\w.$]+).*",
                     m -> Sentence.of(

@@ -120,9 +120,18 @@ final class Vocabulary {
     String writing(Class<?> type, String word) {
         Method form =
                 forms(type, word).stream().min(USUAL).orElseThrow(() -> new IllegalStateException("no word " + word));
-        List<String> names = positional(form).stream()
-                .map(parameter -> parameter.isVarArgs() ? parameter.getName() + "…" : parameter.getName())
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (Parameter parameter : positional(form)) {
+            boolean pairs = parameter.getName().equals("values") && parameter.getType() == Map.class;
+            names.add(pairs ? "column: value" : parameter.getName() + (parameter.isVarArgs() ? "…" : ""));
+        }
+        if (forms(type, word).size() == 1 && !options(form).isEmpty()) {
+            names.add(word.equals("foreignKey") ? "references: 'table.column'" : "option: value");
+        }
+        return word(form, word, names);
+    }
+
+    private static String word(Method form, String word, List<String> names) {
         if (takesClosure(form)) {
             return word + (names.isEmpty() ? "" : "(" + String.join(", ", names) + ")") + " { … }";
         }

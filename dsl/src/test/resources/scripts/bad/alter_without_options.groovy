@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    alterColumn 'a', 'b'
+}
+downgrade { }

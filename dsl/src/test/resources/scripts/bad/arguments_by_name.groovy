@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    addColumn table: 'a', column: 'b', type: text
+}
+downgrade { }

@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    addColumn 'a', 'b', varchar 10
+}
+downgrade { }

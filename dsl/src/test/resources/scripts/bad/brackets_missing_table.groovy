@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    createTable 'a' { column 'id', integer }
+}
+downgrade { }

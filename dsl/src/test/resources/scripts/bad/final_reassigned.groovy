@@ -1,0 +1,6 @@
+revision 'x'
+upgrade {
+    final x = 1
+    x = 2
+}
+downgrade { }

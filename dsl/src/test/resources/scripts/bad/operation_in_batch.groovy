@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    batchAlterTable('a') { renameTable 'x', 'y' }
+}
+downgrade { }

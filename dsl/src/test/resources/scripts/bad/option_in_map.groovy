@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    addColumn([nulable: true], 'a', 'b', text)
+}
+downgrade { }

@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    createIndex 'ix', 'a', ['x'], unique
+}
+downgrade { }

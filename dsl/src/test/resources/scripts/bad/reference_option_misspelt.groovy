@@ -1,0 +1,8 @@
+revision 'x'
+upgrade {
+    createTable('a') {
+        column 'id', integer
+        foreignKey 'id', refrences: 'users.id'
+    }
+}
+downgrade { }

@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    create_table('x') { }
+}
+downgrade { }

@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    def x = 5 +
+}
+downgrade { }

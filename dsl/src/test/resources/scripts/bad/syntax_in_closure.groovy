@@ -1,0 +1,8 @@
+revision 'x'
+upgrade {
+    dropTable 'a'
+    [1].each { n ->
+        dropTable )
+    }
+}
+downgrade { }
