@@ -10,7 +10,7 @@ upgrade {
         column 'project_id', bigint, nullable: false
         column 'number', varchar(40), nullable: false
         column 'amount', numeric(12, 2), nullable: false
-        column 'currency', char(3), nullable: false, default: 'EUR'
+        column 'currency', character(3), nullable: false, default: 'EUR'
         column 'issued_on', date, nullable: false
         column 'paid_at', timestamp(timezone: true)
         foreignKey 'project_id', references: 'projects.id'

@@ -1,61 +1,104 @@
 package dev.retort.cli;
 
-import dev.retort.RunResult;
+import dev.retort.Retort;
 import dev.retort.cli.render.JsonDocuments;
 import dev.retort.cli.render.RunText;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.Suggestion;
+import dev.retort.graph.Plan;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "plan",
-        description = "Show the steps an upgrade or a downgrade would take, and take none.",
+        description = "Show the steps that upgrade, downgrade or stamp would take, and take none.",
         footer = {
             "",
             "Examples:",
-            "  retort plan upgrade head           what is not applied yet",
-            "  retort plan downgrade -3           what would be reverted",
-            "  retort plan upgrade head --json    the same for a program"
+            "  retort plan upgrade head                    what is not applied yet",
+            "  retort plan downgrade -3                    what would be reverted",
+            "  retort plan upgrade head --from a1b2,c3d4   from rows that are named; no database is asked",
+            "  retort plan upgrade head --json             the same for a program"
         })
 final class PlanCommand implements Action {
 
-    private static final List<String> DIRECTIONS = List.of("upgrade", "downgrade");
+    private static final List<String> COMMANDS = List.of("upgrade", "downgrade", "stamp");
 
     @Parameters(
             index = "0",
-            paramLabel = "DIRECTION",
+            paramLabel = "COMMAND",
             converter = Positional.class,
-            description = "upgrade or downgrade.")
-    String direction = "";
+            description = "upgrade, downgrade or stamp.")
+    String command = "";
 
     @Parameters(
-            index = "1",
+            index = "1..*",
+            arity = "1..*",
             paramLabel = "TARGET",
             converter = Positional.class,
             description = "As the command itself takes it.")
-    String target = "";
+    List<String> targets = new ArrayList<>();
+
+    @Option(
+            names = "--from",
+            paramLabel = "REV[,REV...]",
+            description = "The version rows to start from, instead of the database's; \"base\" means none.")
+    @Nullable
+    String from;
 
     @Override
     public ExitCode run(Invocation invocation) {
-        if (!DIRECTIONS.contains(direction)) {
-            throw new RetortException(
-                    RetortException.Kind.USAGE,
-                    Problem.of("A plan is for upgrade or for downgrade, not for \"" + direction + "\".")
-                            .withHint(
-                                    Suggestion.didYouMean(direction, DIRECTIONS).orElse("Type: retort plan --help")));
-        }
-        RunResult plan = invocation.engine().plan(direction, target);
+        Plan plan = plan(invocation.engine());
         Console console = invocation.console();
         if (invocation.json()) {
-            console.result(JsonDocuments.run(plan));
-        } else if (plan.steps().isEmpty()) {
-            console.progress(RunText.nothingToDo(plan));
+            console.result(JsonDocuments.plan(command, String.join(" ", targets), plan));
+        } else if (plan.rows().equals(plan.from())) {
+            console.progress(RunText.nothingToDo(plan.rows()));
         } else {
             plan.steps().forEach(step -> console.result(RunText.step(step)));
+            console.result(RunText.rows(plan.rows()));
         }
         return ExitCode.DONE;
+    }
+
+    private Plan plan(Retort engine) {
+        return switch (command) {
+            case "upgrade" -> engine.planUpgrade(target(), rows());
+            case "downgrade" -> engine.planDowngrade(target(), rows());
+            case "stamp" -> engine.planStamp(targets, rows());
+            default ->
+                throw new RetortException(
+                        RetortException.Kind.USAGE,
+                        Problem.of("There is no plan for \"" + command + "\"; there is one for upgrade, downgrade and"
+                                        + " stamp.")
+                                .withHint(
+                                        Suggestion.didYouMean(command, COMMANDS).orElse("Type: retort plan --help")));
+        };
+    }
+
+    private String target() {
+        if (targets.size() > 1) {
+            throw new RetortException(
+                    RetortException.Kind.USAGE,
+                    Problem.of("The command " + command + " takes one target, not " + targets.size() + ".")
+                            .withHint("To upgrade to several heads, write: retort plan upgrade heads"));
+        }
+        return targets.get(0);
+    }
+
+    private @Nullable SortedSet<String> rows() {
+        if (from == null) {
+            return null;
+        }
+        SortedSet<String> rows = new TreeSet<>(List.of(from.split(",")));
+        rows.removeIf(row -> row.isBlank() || row.equals("base"));
+        return rows;
     }
 }

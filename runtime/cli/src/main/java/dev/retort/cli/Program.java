@@ -3,7 +3,6 @@ package dev.retort.cli;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import java.util.Arrays;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -26,7 +25,7 @@ final class Program {
             early.json = Arrays.asList(args).contains("--json");
             early.noColor = Arrays.asList(args).contains("--no-color");
             return new Reports(new Console(surroundings, early), early.json)
-                    .failure(RetortException.Kind.USAGE, List.of(UsageErrors.problem(wrong)));
+                    .failure(new RetortException(RetortException.Kind.USAGE, UsageErrors.problem(wrong)));
         }
     }
 
@@ -70,7 +69,7 @@ final class Program {
         }
         if (outer == inner) {
             Problem problem = UsageErrors.noCommand(outer.commandSpec().commandLine());
-            return reports.failure(RetortException.Kind.USAGE, List.of(problem));
+            return reports.failure(new RetortException(RetortException.Kind.USAGE, problem));
         }
         return run(inner.commandSpec(), new Call(options, console, reports));
     }
@@ -84,7 +83,7 @@ final class Program {
         try {
             return action.run(new Invocation(surroundings, call.options(), call.console(), logVerbosity));
         } catch (RetortException failure) {
-            return call.reports().failure(failure.kind(), failure.problems());
+            return call.reports().failure(failure);
         } catch (RuntimeException | Error bug) {
             return call.reports().bug(bug);
         }

@@ -3,10 +3,10 @@ package dev.retort.cli;
 import dev.retort.cli.render.JsonDocuments;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
+import dev.retort.graph.GraphException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Tells what went wrong, in the form that was asked for, and with which number to end. */
@@ -20,14 +20,28 @@ final class Reports {
         this.json = json;
     }
 
-    ExitCode failure(RetortException.Kind kind, List<Problem> problems) {
+    ExitCode failure(RetortException failure) {
         if (json) {
+            List<Problem> problems = failure.problems();
             String message = problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
-            console.result(JsonDocuments.error(kind.name().toLowerCase(Locale.ROOT), message, problems));
+            console.result(JsonDocuments.error(kind(failure), message, problems));
         } else {
-            problems.forEach(console::problem);
+            failure.problems().forEach(console::problem);
         }
-        return ExitCode.of(kind);
+        return ExitCode.of(failure.kind());
+    }
+
+    private static String kind(RetortException failure) {
+        return failure instanceof GraphException graph
+                ? graph.name()
+                : switch (failure.kind()) {
+                    case FAILED -> "Failed";
+                    case USAGE -> "Usage";
+                    case SCRIPT -> "Script";
+                    case UNREACHABLE -> "Unreachable";
+                    case LOCK_TIMEOUT -> "LockTimeout";
+                    case DIFFERENCES -> "Differences";
+                };
     }
 
     /** The trace is for us, so it is printed in either form. */
@@ -36,7 +50,7 @@ final class Reports {
         bug.printStackTrace(new PrintWriter(trace, true));
         console.bug(trace.toString());
         if (json) {
-            console.result(JsonDocuments.error("bug", String.valueOf(bug.getMessage()), List.of()));
+            console.result(JsonDocuments.error("Bug", String.valueOf(bug.getMessage()), List.of()));
         }
         return ExitCode.BUG;
     }

@@ -18,7 +18,7 @@ final class Results {
         if (invocation.json()) {
             invocation.console().result(JsonDocuments.run(result));
         } else if (result.steps().isEmpty()) {
-            invocation.console().progress(RunText.nothingToDo(result));
+            invocation.console().progress(RunText.nothingToDo(result.rows()));
         }
         return ExitCode.DONE;
     }

@@ -6,6 +6,9 @@ import dev.retort.cli.config.Configuration;
 import dev.retort.cli.config.Secrets;
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
+import dev.retort.graph.Direction;
+import dev.retort.graph.Plan;
+import dev.retort.graph.Step;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +38,26 @@ public final class JsonDocuments {
         });
     }
 
-    /** {@code {"from": […], "steps": […], "rows": […]}}: what a run did, or what a plan would do. */
+    /** {@code {"command", "target", "from": […], "steps": [{"revision", "direction", "rows"}], "rows": […]}}. */
+    public static String plan(String command, String target, Plan plan) {
+        return Json.object(json -> {
+            json.text("command", command);
+            json.text("target", target);
+            json.texts("from", plan.from());
+            json.array("steps", steps -> {
+                for (Step step : plan.steps()) {
+                    steps.nested(fields -> {
+                        fields.text("revision", step.revision().id());
+                        fields.text("direction", step.direction() == Direction.UP ? "up" : "down");
+                        fields.texts("rows", step.rows());
+                    });
+                }
+            });
+            json.texts("rows", plan.rows());
+        });
+    }
+
+    /** {@code {"from": […], "steps": […], "rows": […]}}: what a run did. */
     public static String run(RunResult result) {
         return Json.object(json -> {
             json.texts("from", result.from());
@@ -85,7 +107,8 @@ public final class JsonDocuments {
     /**
      * {@code {"error": {"kind", "message", "problems": [{"file", "line", "column", "sentence", "hint"}]}}}.
      *
-     * @param kind one of {@code failed usage script unreachable lock_timeout differences bug}
+     * @param kind one of {@code Failed Usage Script Unreachable LockTimeout Differences Bug}, or for a graph that is
+     *     wrong or does not have the target, the name of its {@link dev.retort.graph.GraphException}
      */
     public static String error(String kind, String message, List<Problem> problems) {
         return Json.object(json -> json.object("error", error -> {

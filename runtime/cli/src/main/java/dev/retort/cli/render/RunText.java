@@ -1,7 +1,9 @@
 package dev.retort.cli.render;
 
-import dev.retort.RunResult;
-import java.util.Locale;
+import dev.retort.graph.Direction;
+import dev.retort.graph.Revision;
+import dev.retort.graph.Step;
+import java.util.SortedSet;
 
 /** What a run did or would do, as lines of text. */
 public final class RunText {
@@ -9,22 +11,26 @@ public final class RunText {
     private RunText() {}
 
     /** {@code Upgrade a -> b, message}, the arrow pointing the way the step goes. */
-    public static String step(RunResult.Step step) {
-        String parents = RevisionText.parents(step.downRevisions());
-        String way = step.direction().equals("downgrade")
-                ? step.revision() + " -> " + parents
-                : parents + " -> " + step.revision();
-        return capitalized(step.direction()) + " " + way + ", " + step.message();
+    public static String step(Step step) {
+        Revision revision = step.revision();
+        String parents = RevisionText.parents(revision.downRevisions());
+        String message = revision.message() == null ? "" : ", " + revision.message();
+        return step.direction() == Direction.UP
+                ? "Upgrade " + parents + " -> " + revision.id() + message
+                : "Downgrade " + revision.id() + " -> " + parents + message;
+    }
+
+    /** Where that leads. */
+    public static String rows(SortedSet<String> rows) {
+        return "The database would stand at " + place(rows) + ".";
     }
 
     /** For when there was nothing to do. */
-    public static String nothingToDo(RunResult result) {
-        return result.rows().isEmpty()
-                ? "Nothing to do: the database is at base."
-                : "Nothing to do: the database is at " + RevisionText.joined(result.rows()) + ".";
+    public static String nothingToDo(SortedSet<String> rows) {
+        return "Nothing to do: the database is at " + place(rows) + ".";
     }
 
-    private static String capitalized(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    private static String place(SortedSet<String> rows) {
+        return rows.isEmpty() ? "base" : RevisionText.joined(rows);
     }
 }
