@@ -16,6 +16,7 @@ class ArchitectureSpec extends Specification {
     @Shared
     JavaClasses all = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption { !it.contains('-tests.jar') }
             .importPackages('dev.retort')
 
     def "no room knows, by whatever detour, a room that knows it"() {
