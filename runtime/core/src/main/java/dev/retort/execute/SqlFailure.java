@@ -5,7 +5,6 @@ import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The database refused a statement. */
 public final class SqlFailure extends RetortException {
@@ -15,7 +14,7 @@ public final class SqlFailure extends RetortException {
     private final transient SqlError error;
     private final String sql;
 
-    SqlFailure(SqlError error, String sql, @Nullable Throwable cause) {
+    SqlFailure(SqlError error, String sql, Throwable cause) {
         super(kind(error), List.of(Problem.of(sentence(error)).withHint(excerpt(error, sql))), cause);
         this.error = error;
         this.sql = sql;
