@@ -87,15 +87,16 @@ final class OfflineCommand {
         Plan plan = planner.apply(rows);
         try {
             Optional<Connection> memory = setup.dialect().shadow(Optional.empty());
+            boolean lacksTables = rows.isEmpty();
             if (memory.isEmpty()) {
-                finish(plan, memory, out, writing);
+                finish(plan, lacksTables, memory, out, writing);
                 return;
             }
             try (Connection shadow = memory.get()) {
                 if (!rows.isEmpty()) {
                     Replay.run(setup, shadow, ancestors(rows), rows);
                 }
-                finish(plan, memory, out, writing);
+                finish(plan, lacksTables, memory, out, writing);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("a database in memory failed", e);
@@ -105,9 +106,10 @@ final class OfflineCommand {
     private void fromDatabase(Appendable out, Function<SortedSet<String>, Plan> planner, Writing writing) {
         connections.reading((connection, lock) -> {
             Plan plan = planner.apply(settings.tables().rows(setup.dialect(), connection));
+            boolean lacksTables = !settings.tables().exist(setup.dialect(), connection);
             Optional<Connection> memory = setup.dialect().shadow(Optional.of(connection));
             try {
-                finish(plan, memory, out, writing);
+                finish(plan, lacksTables, memory, out, writing);
             } finally {
                 if (memory.isPresent()) {
                     memory.get().close();
@@ -117,9 +119,9 @@ final class OfflineCommand {
         });
     }
 
-    private void finish(Plan plan, Optional<Connection> shadow, Appendable out, Writing writing) {
+    private void finish(Plan plan, boolean lacksTables, Optional<Connection> shadow, Appendable out, Writing writing) {
         OfflineRun run = new OfflineRun(setup, shadow);
-        if (plan.from().isEmpty()) {
+        if (lacksTables) {
             run.createTables();
         }
         writing.write(run, plan);

@@ -29,6 +29,11 @@ public record Tables(VersionTable versions, HistoryTable history) {
         return rows;
     }
 
+    /** Whether both are there. */
+    public boolean exist(Dialect dialect, Connection connection) {
+        return exists(dialect, connection, versions.name()) && exists(dialect, connection, history.name());
+    }
+
     /** Makes what is missing; the caller commits. Whether anything was. */
     boolean create(Dialect dialect, Connection connection) {
         StatementRunner runner = new StatementRunner(dialect, connection);

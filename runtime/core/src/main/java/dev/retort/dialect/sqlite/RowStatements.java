@@ -33,7 +33,9 @@ final class RowStatements {
         String runSql = "";
         for (int i = 0; i < operation.rows().size(); i++) {
             checkColumns(operation, i);
-            RowStatements row = insert(operation.table(), operation.rows().get(i));
+            List<String> columns = List.copyOf(operation.rows().get(0).keySet());
+            RowStatements row =
+                    insert(operation.table(), columns, operation.rows().get(i));
             if (!row.sql.toString().equals(runSql)) {
                 end(runSql, run, statements);
                 runSql = row.sql.toString();
@@ -66,13 +68,12 @@ final class RowStatements {
         }
     }
 
-    private static RowStatements insert(QualifiedName table, Map<String, @Nullable Object> row) {
+    private static RowStatements insert(QualifiedName table, List<String> columns, Map<String, @Nullable Object> row) {
         RowStatements insert = new RowStatements("INSERT INTO " + Names.quote(table));
         if (row.isEmpty()) {
             insert.sql.append(" DEFAULT VALUES");
             return insert;
         }
-        List<String> columns = row.keySet().stream().sorted().toList();
         insert.sql.append(" (").append(Names.quoted(columns)).append(") VALUES (");
         String comma = "";
         for (String column : columns) {
