@@ -37,7 +37,13 @@ final class OfflineCommand {
         this.connections = Retort.connections(settings);
         this.scripts = new Scripts(chain, compiler);
         this.setup = new Setup(
-                connections.dialect(), settings.tables(), graph, scripts, settings.arguments(), settings.clock());
+                connections.dialect(),
+                settings.tables(),
+                graph,
+                scripts,
+                settings.arguments(),
+                settings.cancellation(),
+                settings.clock());
     }
 
     void upgrade(String range, Appendable out) {

@@ -38,6 +38,7 @@ final class OnlineCommand {
                 chain.graph(),
                 scripts,
                 settings.arguments(),
+                settings.cancellation(),
                 settings.clock());
     }
 
@@ -80,7 +81,8 @@ final class OnlineCommand {
                 return inSession(connection, work);
             }
             String name = "retort:" + settings.tables().versions().name();
-            try (RunLock held = RunLock.acquire(dialect, lock, name, settings.lockTimeout())) {
+            try (RunLock held =
+                    RunLock.acquire(dialect, lock, name, settings.lockTimeout(), settings.cancellation()::check)) {
                 LOG.debug("Lock \"{}\" taken", held.name());
                 return inSession(connection, work);
             }

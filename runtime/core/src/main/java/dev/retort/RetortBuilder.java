@@ -2,6 +2,7 @@ package dev.retort;
 
 import dev.retort.chain.FileNamePattern;
 import dev.retort.dialect.Dialects;
+import dev.retort.execute.Cancellation;
 import dev.retort.execute.Tables;
 import dev.retort.schema.QualifiedName;
 import dev.retort.version.HistoryTable;
@@ -34,6 +35,7 @@ public final class RetortBuilder {
     private String historyTable = "retort_history";
     private Duration lockTimeout = Duration.ofMinutes(5);
     private final Map<String, String> arguments = new LinkedHashMap<>();
+    private Cancellation cancellation = new Cancellation();
     private String fileTemplate = FileNamePattern.DEFAULT;
     private int slugLength = SLUG_LENGTH;
     private @Nullable Path template;
@@ -130,6 +132,12 @@ public final class RetortBuilder {
         return this;
     }
 
+    /** A way to stop what the {@link Retort} does, from another thread. */
+    public RetortBuilder cancellation(Cancellation newCancellation) {
+        cancellation = newCancellation;
+        return this;
+    }
+
     /** How the files of new revisions are named, see {@link FileNamePattern}. */
     public RetortBuilder fileTemplate(String pattern) {
         fileTemplate = pattern;
@@ -176,6 +184,7 @@ public final class RetortBuilder {
                         new HistoryTable(new QualifiedName(versionTableSchema, historyTable))),
                 lockTimeout,
                 Map.copyOf(arguments),
+                cancellation,
                 new FileNamePattern(fileTemplate, slugLength),
                 Optional.ofNullable(template),
                 timezone,

@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.chain.FileNamePattern;
+import dev.retort.execute.Cancellation;
 import dev.retort.execute.Tables;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +25,7 @@ record Settings(
         Tables tables,
         Duration lockTimeout,
         Map<String, String> arguments,
+        Cancellation cancellation,
         FileNamePattern fileNames,
         Optional<Path> template,
         ZoneId timezone,

@@ -2,18 +2,22 @@ package dev.retort
 
 import dev.retort.error.RetortException
 import dev.retort.error.RetortException.Kind
+import dev.retort.execute.Cancellation
 import dev.retort.testing.Project
 import dev.retort.testing.StorySpec
 import dev.retort.testing.TestDatabase
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
+import spock.util.concurrent.PollingConditions
 
 import javax.sql.DataSource
 import java.sql.Connection
 import java.time.Duration
 import java.util.concurrent.Callable
+import java.util.concurrent.ExecutionException
 import java.util.concurrent.Executors
+import java.util.concurrent.TimeUnit
 
 /** What every database must do the same; a subclass names the database. */
 abstract class EngineSpec extends Specification {
@@ -324,6 +328,45 @@ abstract class EngineSpec extends Specification {
     }
 
     abstract boolean describesHolder(String message)
+
+    def "a run that is stopped from outside undoes its open revision and lets go of the lock"() {
+        given:
+        project.table('a')
+        project.revision('b', ['a'], """
+            upgrade {
+                createTable('undone') { column 'id', integer }
+                execute \"\"\"$endless\"\"\"
+            }
+            irreversible 'never'""")
+        def cancellation = new Cancellation()
+        def runner = Executors.newSingleThreadExecutor()
+
+        when:
+        def run = runner.submit({ project.on(database).cancellation(cancellation).build().upgrade('head') } as Callable)
+        new PollingConditions(timeout: 20).eventually { assert versionRows() == ['a'] }
+        Thread.sleep(300)
+        cancellation.request()
+        run.get(20, TimeUnit.SECONDS)
+
+        then:
+        def stopped = thrown(ExecutionException)
+        stopped.cause instanceof RetortException
+        stopped.cause.message.contains('Revision b (upgrade) failed')
+        stopped.cause.message.contains('the database stands at a')
+        tables() == ['t_a']
+
+        when:
+        project.table('b', ['a']).retort(database).upgrade('head')
+
+        then:
+        versionRows() == ['b']
+
+        cleanup:
+        runner.shutdownNow()
+    }
+
+    /** A statement that does not end by itself while anybody waits for it. */
+    abstract String getEndless()
 
     def "works on a caller's data source and on a caller's connection, and gives both back"() {
         given:

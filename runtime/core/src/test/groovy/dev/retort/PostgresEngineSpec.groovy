@@ -17,6 +17,8 @@ class PostgresEngineSpec extends EngineSpec {
         return { connection.close() }
     }
 
+    String endless = 'SELECT pg_sleep(600)'
+
     boolean describesHolder(String message) {
         message.startsWith('Another run held the lock for longer than ') && message.contains('the other run') && message =~ /pid \d+/
     }

@@ -47,7 +47,7 @@ public final class OnlineRun {
     public OnlineRun(Setup setup, Connection connection, Session session, Duration patience) {
         this.setup = setup;
         this.connection = connection;
-        this.transaction = new Transaction(setup.dialect(), session, patience);
+        this.transaction = new Transaction(setup, session, patience);
     }
 
     /** Makes Retort's own tables where they are missing; whether any was. */
@@ -135,7 +135,7 @@ public final class OnlineRun {
         transaction.begin();
         try {
             Plan plan = planner.apply(rows());
-            StatementRunner runner = new StatementRunner(setup.dialect(), connection);
+            StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation());
             move(runner, plan.from(), plan.rows());
             StampHistory.entries(setup, plan, self)
                     .forEach(entry -> apply(runner, setup.tables().history().insert(entry)));
@@ -153,7 +153,7 @@ public final class OnlineRun {
         StepScript script = setup.scripts().apply(step.revision().id());
         Instant started = setup.clock().instant();
         long start = System.nanoTime();
-        StatementRunner runner = new StatementRunner(setup.dialect(), connection);
+        StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation());
         ApplyingChannel channel = new ApplyingChannel(setup.dialect(), runner, transaction, setup.arguments());
         try {
             Migration migration = script.migration();

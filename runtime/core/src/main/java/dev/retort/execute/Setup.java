@@ -12,6 +12,7 @@ import java.util.function.Function;
  * @param tables Retort's own
  * @param scripts the script of a revision, compiled and checked; asked only for what the plan holds
  * @param arguments those given with {@code -x}
+ * @param cancellation stops the run
  */
 public record Setup(
         Dialect dialect,
@@ -19,4 +20,5 @@ public record Setup(
         RevisionGraph graph,
         Function<String, StepScript> scripts,
         Map<String, String> arguments,
+        Cancellation cancellation,
         Clock clock) {}

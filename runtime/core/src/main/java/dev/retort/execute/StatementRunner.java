@@ -29,11 +29,17 @@ public final class StatementRunner implements Catalog {
 
     private final Dialect dialect;
     private final Connection connection;
+    private final Cancellation cancellation;
     private int count;
 
     public StatementRunner(Dialect dialect, Connection connection) {
+        this(dialect, connection, new Cancellation());
+    }
+
+    public StatementRunner(Dialect dialect, Connection connection, Cancellation cancellation) {
         this.dialect = dialect;
         this.connection = connection;
+        this.cancellation = cancellation;
     }
 
     /** How many statements have been run so far. */
@@ -70,7 +76,7 @@ public final class StatementRunner implements Catalog {
                 : query.parameterRows().get(0);
         try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
             bind(statement, parameters);
-            try (ResultSet rows = statement.executeQuery()) {
+            try (ResultSet rows = cancellation.during(statement, statement::executeQuery)) {
                 return read(rows);
             }
         } catch (SQLException e) {
@@ -82,7 +88,9 @@ public final class StatementRunner implements Catalog {
         try (Statement statement = connection.createStatement()) {
             // The text is the author's: a brace is not JDBC's escape, and a question mark no parameter.
             statement.setEscapeProcessing(false);
-            return statement.execute(sql) ? 0 : Math.max(0, statement.getUpdateCount());
+            return cancellation.during(statement, () -> statement.execute(sql))
+                    ? 0
+                    : Math.max(0, statement.getUpdateCount());
         }
     }
 
@@ -90,7 +98,7 @@ public final class StatementRunner implements Catalog {
         try (PreparedStatement statement = connection.prepareStatement(batch.sql())) {
             if (batch.parameterRows().size() == 1) {
                 bind(statement, batch.parameterRows().get(0));
-                return statement.execute() ? 0 : Math.max(0, statement.getUpdateCount());
+                return cancellation.during(statement, statement::execute) ? 0 : Math.max(0, statement.getUpdateCount());
             }
             long changed = 0;
             int waiting = 0;
@@ -99,11 +107,11 @@ public final class StatementRunner implements Catalog {
                 statement.addBatch();
                 waiting++;
                 if (waiting == BATCH) {
-                    changed += sum(statement.executeBatch());
+                    changed += sum(cancellation.during(statement, statement::executeBatch));
                     waiting = 0;
                 }
             }
-            return waiting == 0 ? changed : changed + sum(statement.executeBatch());
+            return waiting == 0 ? changed : changed + sum(cancellation.during(statement, statement::executeBatch));
         }
     }
 

@@ -18,10 +18,12 @@ final class Transaction {
     private final Dialect dialect;
     private final Session session;
     private final Duration patience;
+    private final Cancellation cancellation;
     private boolean open;
 
-    Transaction(Dialect dialect, Session session, Duration patience) {
-        this.dialect = dialect;
+    Transaction(Setup setup, Session session, Duration patience) {
+        this.dialect = setup.dialect();
+        this.cancellation = setup.cancellation();
         this.session = session;
         this.patience = patience;
     }
@@ -51,6 +53,7 @@ final class Transaction {
                             e);
                 }
                 pause();
+                cancellation.check();
             }
         }
     }

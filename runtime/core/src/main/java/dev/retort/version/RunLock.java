@@ -36,9 +36,10 @@ public final class RunLock implements AutoCloseable {
      * Waits for the lock, telling now and then who has it.
      *
      * @param connection in autocommit mode, and used for nothing that leaves a transaction open while others wait
+     * @param check throws when the waiting is to end before
      * @throws RetortException of the kind LOCK_TIMEOUT, naming the holder, when it was not to be had in time
      */
-    public static RunLock acquire(Dialect dialect, Connection connection, String name, Duration timeout)
+    public static RunLock acquire(Dialect dialect, Connection connection, String name, Duration timeout, Runnable check)
             throws SQLException {
         long start = System.nanoTime();
         long nextReport = start;
@@ -54,6 +55,7 @@ public final class RunLock implements AutoCloseable {
                 nextReport = now + BETWEEN_REPORTS.toNanos();
             }
             pause();
+            check.run();
         }
         return new RunLock(dialect, connection, name);
     }
