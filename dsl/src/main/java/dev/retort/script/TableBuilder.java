@@ -110,11 +110,15 @@ public final class TableBuilder {
         }
     }
 
-    public void primaryKey(String... columns) {
+    // Names are CharSequence and not String here and below: Groovy's checker takes a map for a String, and which of two
+    // methods it then prefers depends on the order in which the JVM tells them.
+
+    public void primaryKey(CharSequence... columns) {
         primaryKey(Map.of(), columns);
     }
 
-    public void primaryKey(@NamedParam(value = "name", type = String.class) Map<String, ?> options, String... columns) {
+    public void primaryKey(
+            @NamedParam(value = "name", type = String.class) Map<String, ?> options, CharSequence... columns) {
         Options read = new Options("primaryKey", options);
         if (keyDeclared) {
             throw new Refusal(
@@ -135,13 +139,13 @@ public final class TableBuilder {
                     @NamedParam(value = "initially", type = String.class)
                     @NamedParam(value = "name", type = String.class)
                     Map<String, ?> options,
-            String... columns) {
+            CharSequence... columns) {
         Options read = new Options("foreignKey", options);
         constraints.add(reader.foreignKey(read.text("name"), Arrays.asList(columns), read));
         read.done();
     }
 
-    public void unique(String... columns) {
+    public void unique(CharSequence... columns) {
         unique(Map.of(), columns);
     }
 
@@ -151,7 +155,7 @@ public final class TableBuilder {
                     @NamedParam(value = "initially", type = String.class)
                     @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
                     Map<String, ?> options,
-            String... columns) {
+            CharSequence... columns) {
         Options read = new Options("unique", options);
         constraints.add(reader.unique(read.text("name"), Arrays.asList(columns), read));
         read.done();
