@@ -76,6 +76,7 @@ final class Invocation {
         configuration.configure(builder);
         return builder.home(surroundings.workingDirectory())
                 .arguments(options.argumentValues())
+                .cancellation(surroundings.cancellation())
                 .build();
     }
 

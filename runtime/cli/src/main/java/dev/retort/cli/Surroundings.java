@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.execute.Cancellation;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -8,9 +9,15 @@ import java.util.Map;
  * What a run of the program stands in.
  *
  * @param terminals which of {@code out} and {@code err} are read by a person
+ * @param cancellation stops what the command does to a database
  */
 record Surroundings(
-        PrintStream out, PrintStream err, Terminals terminals, Map<String, String> environment, Path workingDirectory) {
+        PrintStream out,
+        PrintStream err,
+        Terminals terminals,
+        Map<String, String> environment,
+        Path workingDirectory,
+        Cancellation cancellation) {
 
     Surroundings {
         environment = Map.copyOf(environment);

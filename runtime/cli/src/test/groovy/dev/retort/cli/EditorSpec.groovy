@@ -1,6 +1,7 @@
 package dev.retort.cli
 
 import dev.retort.error.RetortException
+import dev.retort.execute.Cancellation
 import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Specification
@@ -65,6 +66,6 @@ class EditorSpec extends Specification {
     }
 
     private Editor editor(Map<String, String> environment) {
-        new Editor(new Surroundings(System.out, System.err, Surroundings.Terminals.NONE, environment, folder))
+        new Editor(new Surroundings(System.out, System.err, Surroundings.Terminals.NONE, environment, folder, new Cancellation()))
     }
 }

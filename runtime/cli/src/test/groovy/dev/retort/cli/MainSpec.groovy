@@ -2,6 +2,7 @@ package dev.retort.cli
 
 import com.fasterxml.jackson.core.JsonFactory
 import dev.retort.error.Problem
+import dev.retort.execute.Cancellation
 import dev.retort.error.RetortException
 import java.nio.charset.StandardCharsets
 import java.nio.file.Files
@@ -257,7 +258,7 @@ class MainSpec extends Specification {
     def "colour is for terminals, and for who wants it"() {
         given:
         def surroundings = new Surroundings(
-                stream(out), stream(err), new Surroundings.Terminals(true, true), environment, folder)
+                stream(out), stream(err), new Surroundings.Terminals(true, true), environment, folder, new Cancellation())
 
         when:
         Program.run(line.split(' ') as String[], surroundings)
@@ -315,7 +316,7 @@ class MainSpec extends Specification {
     }
 
     private Surroundings surroundings() {
-        new Surroundings(stream(out), stream(err), Surroundings.Terminals.NONE, variables, folder)
+        new Surroundings(stream(out), stream(err), Surroundings.Terminals.NONE, variables, folder, new Cancellation())
     }
 
     private static PrintStream stream(OutputStream bytes) {

@@ -181,9 +181,9 @@ class SqlTextSpec extends Specification {
     def "rows of one shape are one statement"() {
         expect:
         statements(new InsertRows(name('t'), [[id: 1, a: 'x'], [a: null, id: 2], [id: 3, a: new SqlExpression('now()')], [id: 4, a: 'y']])) == [
-                new SqlStatement('INSERT INTO t (a, id) VALUES (?, ?)', [['x', 1], [null, 2]], false),
-                new SqlStatement('INSERT INTO t (a, id) VALUES (CURRENT_TIMESTAMP, ?)', [[3]], false),
-                new SqlStatement('INSERT INTO t (a, id) VALUES (?, ?)', [['y', 4]], false)]
+                new SqlStatement('INSERT INTO t (id, a) VALUES (?, ?)', [[1, 'x'], [2, null]], false),
+                new SqlStatement('INSERT INTO t (id, a) VALUES (?, CURRENT_TIMESTAMP)', [[3]], false),
+                new SqlStatement('INSERT INTO t (id, a) VALUES (?, ?)', [[4, 'y']], false)]
     }
 
     def "updates and deletes: #sql"() {
