@@ -26,8 +26,22 @@ class ArgumentsSpec extends Specification {
         'downgrade base'            || 'base'
         'show -1'                   || '-1'
         'edit head-1'               || 'head-1'
-        'plan downgrade -2'         || '-2'
-        'plan upgrade heads'        || 'heads'
+    }
+
+    def "a plan takes a command, its targets, and the rows to start from: #line"() {
+        given:
+        def plan = command(line) as PlanCommand
+
+        expect:
+        [plan.command, plan.targets, plan.from] == [command, targets, from]
+
+        where:
+        line                                 || command     | targets    | from
+        'plan upgrade heads'                 || 'upgrade'   | ['heads']  | null
+        'plan downgrade -2'                  || 'downgrade' | ['-2']     | null
+        'plan downgrade -2 --from a,b'       || 'downgrade' | ['-2']     | 'a,b'
+        'plan --from base upgrade +1'        || 'upgrade'   | ['+1']     | 'base'
+        'plan stamp a b'                     || 'stamp'     | ['a', 'b'] | null
     }
 
     def "a range may begin with a negative number: #line"() {

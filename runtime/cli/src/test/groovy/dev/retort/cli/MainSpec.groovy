@@ -31,10 +31,10 @@ class MainSpec extends Specification {
         'xyzzy'                  || 'There is no command "xyzzy". Type: retort --help'
         '--jsn heads'            || 'There is no option "--jsn". Did you mean "--json"?'
         'upgrade'                || '"upgrade" needs TARGET. Type: retort upgrade --help'
-        'plan'                   || '"plan" needs DIRECTION. Type: retort plan --help'
+        'plan'                   || '"plan" needs COMMAND. Type: retort plan --help'
         'plan upgrade'           || '"plan" needs TARGET. Type: retort plan --help'
-        'plan upgrad head'       || 'A plan is for upgrade or for downgrade, not for "upgrad". Did you mean "upgrade"?'
-        'plan sideways -1'       || 'A plan is for upgrade or for downgrade, not for "sideways". Type: retort plan --help'
+        'plan upgrad head'       || 'There is no plan for "upgrad"; there is one for upgrade, downgrade and stamp. Did you mean "upgrade"?'
+        'plan sideways -1'       || 'There is no plan for "sideways"; there is one for upgrade, downgrade and stamp. Type: retort plan --help'
         'plan --sq head'         || '"plan" has no option "--sq". Type: retort plan --help'
         '--url a --url b heads'  || 'Option \'--url\' (URL) should be specified only once. Type: retort --help'
         'show'                   || '"show" needs REV. Type: retort show --help'
@@ -64,7 +64,7 @@ class MainSpec extends Specification {
         run(line) == 2
         stderr() == ''
         tokens(stdout()) > 5
-        stdout().contains('"kind" : "usage"')
+        stdout().contains('"kind" : "Usage"')
         stdout().contains(part)
 
         where:
@@ -227,7 +227,7 @@ class MainSpec extends Specification {
         def reports = new Reports(new Console(surroundings(), new GlobalOptions()), false)
 
         expect:
-        reports.failure(kind, [Problem.of('One.').withHint('Do this.'), Problem.of('Two?')]).number() == number
+        reports.failure(new RetortException(kind, [Problem.of('One.').withHint('Do this.'), Problem.of('Two?')])).number() == number
         stderr() == 'error: One. Do this.\nerror: Two?\n'
 
         where:
@@ -248,7 +248,7 @@ class MainSpec extends Specification {
         reports.bug(new IllegalStateException('lost postgresql://a:geheim@b/c')).number() == 70
         stderr().startsWith('error: This is a bug in Retort. Please report it with the text below.\n'
                 + 'java.lang.IllegalStateException: lost postgresql://a:***@b/c\n\tat ')
-        stdout().contains('"kind" : "bug"') == json
+        stdout().contains('"kind" : "Bug"') == json
         !stdout().contains('geheim')
 
         where:

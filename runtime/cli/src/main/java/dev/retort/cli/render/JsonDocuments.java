@@ -146,8 +146,10 @@ public final class JsonDocuments {
         json.text("message", view.message());
         json.text("file", view.file());
         json.text("created", view.created());
+        json.text("description", view.description());
         json.text("upgradeDescription", view.upgradeDescription());
         json.text("downgradeDescription", view.downgradeDescription());
+        json.text("irreversible", view.irreversible());
     }
 
     private static void position(Json json, RevisionView view, boolean databaseAsked) throws IOException {

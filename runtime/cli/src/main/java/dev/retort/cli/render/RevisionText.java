@@ -20,7 +20,7 @@ public final class RevisionText {
     public String historyLine(RevisionView view) {
         String needs = view.dependsOn().isEmpty() ? "" : " (" + joined(view.dependsOn()) + ")";
         return parents(view.downRevisions()) + needs + " -> " + palette.revision(view.id()) + labels(view)
-                + standing(view) + fork(view) + ", " + view.message();
+                + standing(view) + fork(view) + (view.message().isEmpty() ? "" : ", " + view.message());
     }
 
     /** {@code revision (label) (head)}. */
@@ -64,9 +64,11 @@ public final class RevisionText {
         line(entry, "Branch names", joined(view.labels()));
         line(entry, "Path", view.file());
         line(entry, "Created", view.created());
-        entry.append('\n').append(indented(view.message()));
-        described(entry, "Upgrade", view.upgradeDescription());
-        described(entry, "Downgrade", view.downgradeDescription());
+        paragraph(entry, "", view.message());
+        paragraph(entry, "", view.description());
+        paragraph(entry, "Upgrade: ", view.upgradeDescription());
+        paragraph(entry, "Downgrade: ", view.downgradeDescription());
+        paragraph(entry, "Irreversible: ", view.irreversible());
         return entry.toString();
     }
 
@@ -76,14 +78,16 @@ public final class RevisionText {
         }
     }
 
-    private static void described(StringBuilder entry, String direction, @Nullable String description) {
-        if (description != null && !description.isBlank()) {
-            entry.append('\n').append(indented(direction + ": " + description.strip()));
+    private static void paragraph(StringBuilder entry, String title, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            entry.append('\n').append(indented(title + text.strip()));
         }
     }
 
     private static String indented(String text) {
-        return text.lines().map(line -> "    " + line + "\n").collect(Collectors.joining());
+        return text.lines()
+                .map(line -> line.isBlank() ? "\n" : "    " + line + "\n")
+                .collect(Collectors.joining());
     }
 
     static String parents(Collection<String> downRevisions) {

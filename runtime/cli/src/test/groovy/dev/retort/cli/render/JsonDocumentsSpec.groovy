@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonFactory
 import dev.retort.RunResult
 import dev.retort.error.Location
 import dev.retort.error.Problem
+import dev.retort.graph.Revision
+import dev.retort.graph.RevisionGraph
 import java.time.Duration
 import spock.lang.Specification
 
@@ -13,7 +15,8 @@ class JsonDocumentsSpec extends Specification {
 
     def "revisions"() {
         expect:
-        JsonDocuments.revisions([view('b', down: ['a'], labels: ['x'], head: true, message: 'Say "ü"')], asked) == """\
+        JsonDocuments.revisions([view('b', down: ['a'], labels: ['x'], head: true, message: 'Say "ü"',
+                description: 'Long', irreversible: 'Gone')], asked) == """\
             {
               "revisions" : [
                 {
@@ -29,8 +32,10 @@ class JsonDocumentsSpec extends Specification {
                   "message" : "Say \\"ü\\"",
                   "file" : "migrations/b.groovy",
                   "created" : null,
+                  "description" : "Long",
                   "upgradeDescription" : null,
                   "downgradeDescription" : null,
+                  "irreversible" : "Gone",
                   "head" : true,
                   "effectiveHead" : false,
                   "branchPoint" : false,
@@ -77,12 +82,40 @@ class JsonDocumentsSpec extends Specification {
             }'''.stripIndent()
     }
 
+    def "a plan"() {
+        given:
+        def graph = RevisionGraph.of([
+                new Revision('a', [], [], [], 'first', 'a.groovy'), new Revision('b', ['a'], [], [], null, 'b.groovy')])
+
+        expect:
+        JsonDocuments.plan('upgrade', 'head', graph.upgrade(new TreeSet(['a']), 'head')) == '''\
+            {
+              "command" : "upgrade",
+              "target" : "head",
+              "from" : [
+                "a"
+              ],
+              "steps" : [
+                {
+                  "revision" : "b",
+                  "direction" : "up",
+                  "rows" : [
+                    "b"
+                  ]
+                }
+              ],
+              "rows" : [
+                "b"
+              ]
+            }'''.stripIndent()
+    }
+
     def "an error"() {
         expect:
-        JsonDocuments.error('script', 'm', [Problem.at(new Location('f', 1, 2), 'S.').withHint('h')]) == '''\
+        JsonDocuments.error('Script', 'm', [Problem.at(new Location('f', 1, 2), 'S.').withHint('h')]) == '''\
             {
               "error" : {
-                "kind" : "script",
+                "kind" : "Script",
                 "message" : "m",
                 "problems" : [
                   {
@@ -107,7 +140,7 @@ class JsonDocumentsSpec extends Specification {
         JsonDocuments.created(true)                                    || 4
         JsonDocuments.templates([generic: 'One\nline'])                || 11
         JsonDocuments.current([], new TreeSet(['a']), false)           || 11
-        JsonDocuments.error('bug', 'null', [])                         || 12
+        JsonDocuments.error('Bug', 'null', [])                         || 12
     }
 
     private static int tokens(String document) {

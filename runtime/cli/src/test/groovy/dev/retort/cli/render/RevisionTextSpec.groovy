@@ -20,6 +20,7 @@ class RevisionTextSpec extends Specification {
         view('e2', down: ['e1'], needs: ['d1'], labels: ['net'], head: true) || 'e1 (d1) -> e2 (net) (head), doc'
         view('d1', down: ['c1'], head: true, effective: true) || 'c1 -> d1 (effective head), doc'
         view('c', down: ['a', 'b'], labels: ['y', 'x'], children: ['d', 'e'], current: true, message: 'Umläute') || 'a, b -> c (x, y) (current) (branchpoint) (mergepoint), Umläute'
+        view('n', down: ['m'], message: '') || 'm -> n'
         view('h', down: ['g'], head: true, current: true) || 'g -> h (head) (current), doc'
     }
 
@@ -61,7 +62,8 @@ class RevisionTextSpec extends Specification {
         expect:
         text.entry(view('c', down: ['a', 'b'], needs: ['d'], labels: ['y', 'x'], children: ['e', 'f'],
                 current: true, created: '2026-11-21T10:15:00Z', message: 'Merge\nthem',
-                upgrade: 'Why.\nHow.\n', downgrade: 'Loses data.')) == '''\
+                description: 'At length.\n\nAnd more.\n', upgrade: 'Why.\nHow.\n', downgrade: 'Loses data.',
+                irreversible: 'The old table is gone.')) == '''\
             Rev: c (branchpoint) (mergepoint) (current)
             Merges: a, b
             Also depends on: d
@@ -73,22 +75,31 @@ class RevisionTextSpec extends Specification {
                 Merge
                 them
 
+                At length.
+
+                And more.
+
                 Upgrade: Why.
                 How.
 
                 Downgrade: Loses data.
+
+                Irreversible: The old table is gone.
             '''.stripIndent()
     }
 
     def "the long form of a plain revision is short"() {
         expect:
-        text.entry(view('a', head: true, children: [])) == '''\
+        text.entry(view('a', head: true, children: [], message: message)) == """\
             Rev: a (head)
             Parent: <base>
             Path: migrations/a.groovy
+            """.stripIndent() + rest
 
-                doc
-            '''.stripIndent()
+        where:
+        message || rest
+        'doc'   || '\n    doc\n'
+        ''      || ''
     }
 
     def "colours are there when they are wanted, and change no character"() {

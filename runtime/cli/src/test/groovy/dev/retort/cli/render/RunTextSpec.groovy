@@ -1,26 +1,39 @@
 package dev.retort.cli.render
 
-import dev.retort.RunResult
-import java.time.Duration
+import dev.retort.graph.Direction
+import dev.retort.graph.Revision
+import dev.retort.graph.Step
 import spock.lang.Specification
 
 class RunTextSpec extends Specification {
 
     def "a step is told with its direction: #line"() {
         expect:
-        RunText.step(new RunResult.Step('c', down, 'doc', direction, Duration.ZERO, 0, new TreeSet())) == line
+        RunText.step(new Step(new Revision('c', down, [], [], message, 'c.groovy'), direction, new TreeSet())) == line
 
         where:
-        direction   | down       || line
-        'upgrade'   | []         || 'Upgrade <base> -> c, doc'
-        'upgrade'   | ['a', 'b'] || 'Upgrade a, b -> c, doc'
-        'downgrade' | ['a']      || 'Downgrade c -> a, doc'
-        'downgrade' | []         || 'Downgrade c -> <base>, doc'
+        direction      | down       | message || line
+        Direction.UP   | []         | 'doc'   || 'Upgrade <base> -> c, doc'
+        Direction.UP   | ['a', 'b'] | 'doc'   || 'Upgrade a, b -> c, doc'
+        Direction.UP   | ['a']      | null    || 'Upgrade a -> c'
+        Direction.DOWN | ['a']      | 'doc'   || 'Downgrade c -> a, doc'
+        Direction.DOWN | []         | 'doc'   || 'Downgrade c -> <base>, doc'
+        Direction.DOWN | []         | null    || 'Downgrade c -> <base>'
+    }
+
+    def "where that leads: #sentence"() {
+        expect:
+        RunText.rows(new TreeSet(rows)) == sentence
+
+        where:
+        rows       || sentence
+        []         || 'The database would stand at base.'
+        ['b', 'a'] || 'The database would stand at a, b.'
     }
 
     def "nothing to do: #sentence"() {
         expect:
-        RunText.nothingToDo(new RunResult(new TreeSet(rows), [], new TreeSet(rows))) == sentence
+        RunText.nothingToDo(new TreeSet(rows)) == sentence
 
         where:
         rows       || sentence
