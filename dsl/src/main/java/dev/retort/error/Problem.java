@@ -26,10 +26,13 @@ public record Problem(
         return new Problem(location, sentence, newHint);
     }
 
-    /** {@code location: sentence hint}, in one line. */
+    /** {@code location: sentence hint}, in one line; a hint of several lines stands below the sentence. */
     @Override
     public String toString() {
         String where = location == null ? "" : location + ": ";
-        return where + sentence + (hint == null ? "" : " " + hint);
+        if (hint == null) {
+            return where + sentence;
+        }
+        return where + sentence + (hint.contains("\n") ? "\n" : " ") + hint;
     }
 }

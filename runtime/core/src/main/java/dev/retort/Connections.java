@@ -11,6 +11,7 @@ import dev.retort.dialect.SqlError;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.execute.SqlFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -57,25 +58,37 @@ abstract class Connections {
         try {
             return call.run();
         } catch (SQLException e) {
-            throw unreachable(e);
+            throw unusable(dialect().explain(e), e);
+        } catch (SqlFailure e) {
+            // SQLite looks at its file with the first statement only, and that is one of ours.
+            throw isOfDatabase(e.error()) ? unusable(e.error(), e) : e;
         }
+    }
+
+    private static boolean isOfDatabase(SqlError error) {
+        return switch (error.kind()) {
+            case UNREACHABLE, LOGIN, READ_ONLY -> true;
+            case BUSY, STATEMENT -> false;
+        };
     }
 
     private interface SqlCall<R> {
         R run() throws SQLException;
     }
 
-    private RetortException unreachable(SQLException failure) {
-        SqlError error = dialect().explain(failure);
+    private RetortException unusable(SqlError error, Exception failure) {
         String sentence = "The database " + display() + " cannot be used: "
                 + error.message().strip();
         Problem problem = Problem.of(sentence.endsWith(".") ? sentence : sentence + ".");
         String hint = switch (error.kind()) {
             case UNREACHABLE -> "Is the address right, and is the server running?";
             case LOGIN ->
-                "Are user, password and the database's name right? See where they come from with:" + " retort config";
+                "Are user, password and the database's name right? See where they come from with: retort config";
             case READ_ONLY, BUSY, STATEMENT -> null;
         };
+        if (!error.notes().isEmpty()) {
+            hint = String.join(" ", error.notes());
+        }
         Kind kind = switch (error.kind()) {
             case UNREACHABLE, LOGIN -> Kind.UNREACHABLE;
             case READ_ONLY, BUSY, STATEMENT -> Kind.FAILED;

@@ -67,6 +67,7 @@ final class RevisionCommand {
         String id = request.revisionId() == null ? randomId() : request.revisionId();
         Identifiers.refuseRevision(id).ifPresent(RevisionCommand::refuse);
         request.branchLabels().forEach(label -> Identifiers.refuseLabel(label).ifPresent(RevisionCommand::refuse));
+        refuseTaken(id, request.branchLabels());
         ZonedDateTime now = ZonedDateTime.now(settings.clock())
                 .withZoneSameInstant(settings.timezone())
                 .truncatedTo(ChronoUnit.SECONDS);
@@ -156,6 +157,34 @@ final class RevisionCommand {
             }
         }
         return dependencies;
+    }
+
+    /** Names what is taken; the graph itself would speak of a file that nobody wrote. */
+    private void refuseTaken(String id, List<String> labels) {
+        for (Revision revision : graph.revisions()) {
+            String named = revision.id() + " (" + revision.file() + ")";
+            if (revision.id().equals(id)) {
+                throw taken("The revision id \"" + id + "\" is taken by " + revision.file() + ".", "--rev-id");
+            }
+            if (revision.branchLabels().contains(id)) {
+                throw taken("The revision id \"" + id + "\" is a branch label of " + named + ".", "--rev-id");
+            }
+            for (String label : labels) {
+                if (revision.branchLabels().contains(label)) {
+                    throw taken("The branch label \"" + label + "\" is taken by " + named + ".", "--branch-label");
+                }
+                if (revision.id().equals(label)) {
+                    throw taken(
+                            "The branch label \"" + label + "\" is the id of " + revision.file() + ".",
+                            "--branch-label");
+                }
+            }
+        }
+    }
+
+    private static RetortException taken(String sentence, String option) {
+        return new RetortException(
+                Kind.USAGE, Problem.of(sentence).withHint("Choose another " + option + "; nothing was written."));
     }
 
     private void refuseBrokenGraph(Revision added) {

@@ -15,7 +15,7 @@ public final class SqlFailure extends RetortException {
     private final String sql;
 
     SqlFailure(SqlError error, String sql, Throwable cause) {
-        super(kind(error), List.of(Problem.of(sentence(error)).withHint(excerpt(error, sql))), cause);
+        super(kind(error), List.of(problem(error, sql)), cause);
         this.error = error;
         this.sql = sql;
     }
@@ -34,6 +34,12 @@ public final class SqlFailure extends RetortException {
             case UNREACHABLE, LOGIN -> Kind.UNREACHABLE;
             case READ_ONLY, BUSY, STATEMENT -> Kind.FAILED;
         };
+    }
+
+    private static Problem problem(SqlError error, String sql) {
+        Problem problem = Problem.of(sentence(error));
+        String excerpt = excerpt(error, sql);
+        return excerpt.isEmpty() ? problem : problem.withHint(excerpt);
     }
 
     private static String sentence(SqlError error) {

@@ -65,6 +65,10 @@ record Target(
     }
 
     private static GraphException.MalformedTarget malformed(String text) {
+        if (text.contains(":")) {
+            return new GraphException.MalformedTarget(
+                    "\"" + text + "\" is not a target.", "A range is for --sql; without it, name just where to go.");
+        }
         return new GraphException.MalformedTarget(
                 "\"" + text + "\" is not a target.",
                 "Targets are: head, heads, base, <revision>, +N, -N, <revision>+N, <branch>@head, <branch>@+N and the like.");

@@ -23,6 +23,9 @@ final class Failures {
     /** Shutting down, starting up, too many clients. */
     private static final Set<String> NOT_SERVING = Set.of("57P01", "57P02", "57P03", "53300");
 
+    /** The driver's own word for a server that wants a password where none was given. */
+    private static final String REJECTED = "08004";
+
     /** Lock not available, serialization failure, deadlock. */
     private static final Set<String> BUSY = Set.of("55P03", "40001", "40P01");
 
@@ -76,7 +79,7 @@ final class Failures {
 
     private static SqlError.Kind kind(SQLException failure, String message) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        if (state.startsWith("28") || state.equals("3D000")) {
+        if (state.startsWith("28") || state.equals("3D000") || state.equals(REJECTED)) {
             return SqlError.Kind.LOGIN;
         } else if (state.startsWith("08") || NOT_SERVING.contains(state)) {
             return SqlError.Kind.UNREACHABLE;
@@ -109,7 +112,10 @@ final class Failures {
                 return "The connection was refused.";
             }
         }
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        // What the driver advises after that is the caller's to say.
+        int refused = message.indexOf(" refused. ");
+        return refused < 0 ? message : message.substring(0, refused + " refused.".length());
     }
 
     /** {@code host} or {@code host: Name or service not known}, after the resolver. */

@@ -34,7 +34,15 @@ final class Failures {
                 ? sqlite.getResultCode()
                 : SQLiteErrorCode.getErrorCode(failure.getErrorCode());
         // SQLite does not tell where in the text a fault is, and the word it names may stand there more than once.
-        return new SqlError(kind(code), message(failure), code.name(), 0, List.of());
+        return new SqlError(kind(code), message(failure), code.name(), 0, notes(code));
+    }
+
+    private static List<String> notes(SQLiteErrorCode code) {
+        String name = code.name().toUpperCase(Locale.ROOT);
+        if (name.startsWith("SQLITE_CANTOPEN")) {
+            return List.of("Is it a file, and does its folder exist?");
+        }
+        return name.startsWith("SQLITE_NOTADB") ? List.of("Is the URL that of another file?") : List.of();
     }
 
     /** Extended codes are called after the primary one: {@code SQLITE_BUSY_SNAPSHOT}. */
