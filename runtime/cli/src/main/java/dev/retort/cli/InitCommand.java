@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.chain.Chain;
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
@@ -57,27 +58,36 @@ final class InitCommand implements Action {
         files.put(migrations.resolve("revision.template"), chosen.revision());
         refuseToOverwrite(here, migrations, files);
         write(files);
-        invocation.console().progress("Write the first revision: retort revision -m \"…\"");
-        return Results.written(
-                invocation,
-                files.keySet().stream().map(file -> named(here, file)).toList());
+        String option = name == null ? "" : "-c " + name + " ";
+        invocation.console().progress("Write the first revision: retort " + option + "revision -m \"…\"");
+        return Results.written(invocation, files.keySet());
     }
 
     private static void refuseToOverwrite(Path here, Path migrations, Map<Path, String> files) {
         List<Problem> problems = new ArrayList<>();
         for (Path file : files.keySet()) {
             if (Files.exists(file)) {
-                problems.add(Problem.at(Location.of(named(here, file)), "The file is there already.")
+                problems.add(Problem.at(Location.of(Chain.display(file, here)), "The file is there already.")
                         .withHint("Nothing was written; remove it or choose another name."));
             }
         }
-        if (Files.exists(migrations) && !Files.isDirectory(migrations)) {
-            problems.add(Problem.at(Location.of(named(here, migrations)), "It is there already, and not a folder.")
+        Path there = existing(migrations);
+        if (!Files.isDirectory(there)) {
+            problems.add(Problem.at(Location.of(Chain.display(there, here)), "It is there already, and not a folder.")
                     .withHint("Type: retort init OTHER_DIR"));
         }
         if (!problems.isEmpty()) {
             throw new RetortException(RetortException.Kind.USAGE, problems);
         }
+    }
+
+    /** The path itself, or the nearest one above it that is there. */
+    private static Path existing(Path path) {
+        Path there = path;
+        for (Path above = path; !Files.exists(there) && above != null; above = above.getParent()) {
+            there = above;
+        }
+        return there;
     }
 
     private static void write(Map<Path, String> files) {
@@ -89,17 +99,10 @@ final class InitCommand implements Action {
             } catch (IOException failed) {
                 throw new RetortException(
                         RetortException.Kind.FAILED,
-                        List.of(Problem.at(
-                                        Location.of(file.getKey().toString()),
-                                        "The file cannot be written ("
-                                                + failed.getClass().getSimpleName() + ").")
+                        List.of(Problem.at(Location.of(file.getKey().toString()), "The file cannot be written.")
                                 .withHint("Check the folder's permissions.")),
                         failed);
             }
         }
-    }
-
-    private static String named(Path here, Path file) {
-        return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
     }
 }

@@ -30,8 +30,7 @@ final class MergeCommand implements Action {
 
     @Override
     public ExitCode run(Invocation invocation) {
-        String file = invocation.engine().merge(request()).toString();
-        return Results.written(invocation, List.of(file));
+        return Results.written(invocation, List.of(invocation.engine().merge(request())));
     }
 
     RevisionRequest request() {

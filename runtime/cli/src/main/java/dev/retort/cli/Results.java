@@ -2,8 +2,11 @@ package dev.retort.cli;
 
 import dev.retort.RevisionView;
 import dev.retort.RunResult;
+import dev.retort.chain.Chain;
 import dev.retort.cli.render.JsonDocuments;
 import dev.retort.cli.render.RunText;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +30,9 @@ final class Results {
     static ExitCode sql(Invocation invocation, Consumer<Appendable> writer) {
         StringBuilder script = new StringBuilder();
         writer.accept(script);
+        if (script.isEmpty()) {
+            invocation.console().progress("Nothing to do: no SQL was written.");
+        }
         invocation.console().result(script.toString());
         return ExitCode.DONE;
     }
@@ -47,12 +53,15 @@ final class Results {
         return invocation.console().revisions().entry(view) + "\n";
     }
 
-    /** A file that was written; its name is all of the result, so that a script can use it. */
-    static ExitCode written(Invocation invocation, List<String> files) {
+    /** Files that were written; their names are all of the result, so that a script can use them. */
+    static ExitCode written(Invocation invocation, Collection<Path> files) {
+        Path here = invocation.surroundings().workingDirectory();
+        List<String> names =
+                files.stream().map(file -> Chain.display(file, here)).toList();
         if (invocation.json()) {
-            invocation.console().result(JsonDocuments.files(files));
+            invocation.console().result(JsonDocuments.files(names));
         } else {
-            files.forEach(invocation.console()::result);
+            names.forEach(invocation.console()::result);
         }
         return ExitCode.DONE;
     }

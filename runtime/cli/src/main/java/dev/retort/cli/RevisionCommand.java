@@ -38,8 +38,7 @@ final class RevisionCommand implements Action {
 
     @Override
     public ExitCode run(Invocation invocation) {
-        String file = invocation.engine().revision(request()).toString();
-        return Results.written(invocation, List.of(file));
+        return Results.written(invocation, List.of(invocation.engine().revision(request())));
     }
 
     RevisionRequest request() {

@@ -1,6 +1,8 @@
 package dev.retort.cli;
 
 import dev.retort.Retort;
+import dev.retort.RunResult;
+import dev.retort.cli.render.RunText;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import java.util.ArrayList;
@@ -48,8 +50,14 @@ final class StampCommand implements Action {
                     Problem.of("--purge cannot go with --sql.").withHint("Leave one of them out."));
         }
         Retort engine = invocation.engine(lock);
-        return sql
-                ? Results.sql(invocation, script -> engine.stampSql(targets, false, script))
-                : Results.run(invocation, engine.stamp(targets, purge));
+        if (sql) {
+            return Results.sql(invocation, script -> engine.stampSql(targets, false, script));
+        }
+        RunResult result = engine.stamp(targets, purge);
+        if (!invocation.json() && !result.rows().equals(result.from())) {
+            invocation.console().progress(RunText.stamped(result));
+            return ExitCode.DONE;
+        }
+        return Results.run(invocation, result);
     }
 }

@@ -166,7 +166,7 @@ class MainSpec extends Specification {
         expect:
         run(line) == 0
         stdout() == made.collect { "$it\n" }.join()
-        stderr() == 'Write the first revision: retort revision -m "…"\n'
+        stderr() == "Write the first revision: retort ${option}revision -m \"…\"\n"
         made.every { Files.isRegularFile(folder.resolve(it)) }
 
         when:
@@ -179,11 +179,11 @@ class MainSpec extends Specification {
         stdout().contains("\"$migrations\"")
 
         where:
-        line                          || made                                                | migrations
-        'init'                        || ['retort.toml', 'migrations/revision.template']    | 'migrations'
-        'init db/changes'             || ['retort.toml', 'db/changes/revision.template']    | 'db/changes'
-        'init -t environments'        || ['retort.toml', 'migrations/revision.template']    | 'migrations'
-        'init -c conf/app.toml'       || ['conf/app.toml', 'migrations/revision.template']  | '../migrations'
+        line                          || made                                                | migrations      | option
+        'init'                        || ['retort.toml', 'migrations/revision.template']    | 'migrations'    | ''
+        'init db/changes'             || ['retort.toml', 'db/changes/revision.template']    | 'db/changes'    | ''
+        'init -t environments'        || ['retort.toml', 'migrations/revision.template']    | 'migrations'    | ''
+        'init -c conf/app.toml'       || ['conf/app.toml', 'migrations/revision.template']  | '../migrations' | '-c conf/app.toml '
     }
 
     def "init overwrites nothing, and then writes nothing"() {
@@ -205,9 +205,11 @@ class MainSpec extends Specification {
         run(line) == exit
         stderr() == "error: $message\n"
         stdout() == ''
+        folder.toFile().list() as List == ['a-file']
 
         where:
         line                || exit | message
+        'init a-file/below' || 2    | 'a-file: It is there already, and not a folder. Type: retort init OTHER_DIR'
         'init a-file'       || 2    | 'a-file: It is there already, and not a folder. Type: retort init OTHER_DIR'
         'init -t generc'    || 2    | 'There is no template "generc". Did you mean "generic"?'
         'init -t xyz'       || 2    | 'There is no template "xyz". Type: retort list-templates'
@@ -246,8 +248,8 @@ class MainSpec extends Specification {
 
         expect:
         reports.bug(new IllegalStateException('lost postgresql://a:geheim@b/c')).number() == 70
-        stderr().startsWith('error: This is a bug in Retort. Please report it with the text below.\n'
-                + 'java.lang.IllegalStateException: lost postgresql://a:***@b/c\n\tat ')
+        stderr().startsWith('error: This is a bug in Retort. Please report it with the text below.\n' +
+                'java.lang.IllegalStateException: lost postgresql://a:***@b/c\n\tat ')
         stdout().contains('"kind" : "Bug"') == json
         !stdout().contains('geheim')
 

@@ -54,14 +54,9 @@ public final class Configuration {
         return origin.file();
     }
 
-    /** The environment in use; null when there is none. */
-    public @Nullable String environment() {
-        return origin.environment() == null ? null : origin.environment().text();
-    }
-
     /** The URL, fit to be shown. */
     public String shownUrl() {
-        return Secrets.mask(text(Setting.URL).orElseThrow(() -> missing(Setting.URL)));
+        return Secrets.shown(Setting.URL, required(Setting.URL).text());
     }
 
     /** Every setting, in the order they are documented. */

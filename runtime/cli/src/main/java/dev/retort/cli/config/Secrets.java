@@ -7,12 +7,22 @@ public final class Secrets {
 
     private static final String HIDDEN = "***";
 
-    /** {@code scheme://user:password@}: up to the last {@code @} of the word, for passwords may hold {@code / : @}. */
-    private static final Pattern USER_INFO = Pattern.compile("(//[^\\s/:@]*):[^\\s\"']*@");
+    /**
+     * {@code scheme://user:password@}: up to the last {@code @} of the word, for passwords may hold {@code / : @}. The
+     * form that hints teach holds no secret.
+     */
+    private static final Pattern USER_INFO =
+            Pattern.compile("(//[^\\s/:@]*):(?!password@host:port/database\\b)[^\\s\"']*@");
 
     /** Of a URL, and of properties that somebody prints. */
     private static final Pattern PARAMETER =
             Pattern.compile("(?i)(\\b[a-z_.]*(?:password|passwd|pwd|secret|token|sslkey)=)[^&;#\\s\"']+");
+
+    /** The same two in a text that is nothing but a URL, where no quote or blank ends a password. */
+    private static final Pattern URL_PARAMETER =
+            Pattern.compile("(?i)(\\b[a-z_.]*(?:password|passwd|pwd|secret|token|sslkey)=)[^&]*");
+
+    private static final Pattern URL_USER_INFO = Pattern.compile("(?s)(//[^/:@]*):.*@");
 
     private Secrets() {}
 
@@ -22,7 +32,17 @@ public final class Secrets {
         return USER_INFO.matcher(withoutParameters).replaceAll("$1:" + HIDDEN + "@");
     }
 
+    /** A setting's value, hidden as far as it is secret; a password in a URL may hold quotes and blanks too. */
     static String shown(Setting setting, String text) {
-        return setting == Setting.PASSWORD ? HIDDEN : mask(text);
+        return switch (setting) {
+            case PASSWORD -> HIDDEN;
+            case URL -> mask(ofUrl(text));
+            default -> mask(text);
+        };
+    }
+
+    private static String ofUrl(String url) {
+        String withoutParameters = URL_PARAMETER.matcher(url).replaceAll("$1" + HIDDEN);
+        return URL_USER_INFO.matcher(withoutParameters).replaceAll("$1:" + HIDDEN + "@");
     }
 }

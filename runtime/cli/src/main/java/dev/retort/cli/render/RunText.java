@@ -1,5 +1,6 @@
 package dev.retort.cli.render;
 
+import dev.retort.RunResult;
 import dev.retort.graph.Direction;
 import dev.retort.graph.Revision;
 import dev.retort.graph.Step;
@@ -23,6 +24,11 @@ public final class RunText {
     /** Where that leads. */
     public static String rows(SortedSet<String> rows) {
         return "The database would stand at " + place(rows) + ".";
+    }
+
+    /** {@code Stamped a -> b}: the version rows before and after. */
+    public static String stamped(RunResult result) {
+        return "Stamped " + RevisionText.parents(result.from()) + " -> " + RevisionText.parents(result.rows());
     }
 
     /** For when there was nothing to do. */

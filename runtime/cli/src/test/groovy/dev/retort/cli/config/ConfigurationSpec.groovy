@@ -110,14 +110,14 @@ class ConfigurationSpec extends Specification {
         then:
         configuration.text(Setting.URL).get() == url
         configuration.text(Setting.VERSION_TABLE).get() == 'top'
-        shown(configuration, 'environment') == [configuration.environment(), source]
+        shown(configuration, 'environment') == [environment, source]
 
         where:
-        flag   | variable | inFile || url             | source
-        'prod' | 'dev'    | 'dev'  || 'sqlite:///prod' | '--env'
-        null   | 'prod'   | 'dev'  || 'sqlite:///prod' | 'RETORT_ENV'
-        null   | null     | 'dev'  || 'sqlite:///dev'  | 'retort.toml:2:1'
-        null   | null     | null   || 'sqlite:///top'  | 'not set'
+        flag   | variable | inFile || url              | environment | source
+        'prod' | 'dev'    | 'dev'  || 'sqlite:///prod' | 'prod'      | '--env'
+        null   | 'prod'   | 'dev'  || 'sqlite:///prod' | 'prod'      | 'RETORT_ENV'
+        null   | null     | 'dev'  || 'sqlite:///dev'  | 'dev'       | 'retort.toml:2:1'
+        null   | null     | null   || 'sqlite:///top'  | null        | 'not set'
     }
 
     def "variables are put into the values that count, and only there"() {

@@ -21,12 +21,28 @@ class SecretsSpec extends Specification {
         'Cannot reach "postgresql://app:geheim@db/app".'            || 'Cannot reach "postgresql://app:***@db/app".'
     }
 
+    def "a password is hidden in a setting, whatever it is made of: #text"() {
+        expect:
+        Secrets.shown(setting, text) == shown
+
+        where:
+        setting          | text                                           || shown
+        Setting.URL      | 'postgresql://a:ge"he i\'m@db/x'               || 'postgresql://a:***@db/x'
+        Setting.URL      | 'jdbc:postgresql://db/x?password=ge"he i\'m&b' || 'jdbc:postgresql://db/x?password=***&b'
+        Setting.URL      | 'jdbc:postgresql://db/x?a=b&password=ge;heim'  || 'jdbc:postgresql://db/x?a=b&password=***'
+        Setting.URL      | 'jdbc:postgresql://db:1/x?password=g@h'        || 'jdbc:postgresql://db:1/x?password=***'
+        Setting.URL      | 'postgresql://a@db:5432/x'                     || 'postgresql://a@db:5432/x'
+        Setting.URL      | 'sqlite:////home/a b/x.db'                     || 'sqlite:////home/a b/x.db'
+        Setting.PASSWORD | 'geheim'                                       || '***'
+        Setting.USER     | 'app'                                          || 'app'
+    }
+
     def "what holds no password stays as it is: #text"() {
         expect:
         Secrets.mask(text) == text
 
         where:
-        text << ['postgresql://app@db/app', 'jdbc:postgresql://db:5432/app?user=app', 'sqlite:///app.db',
+        text << ['Write postgresql://user:password@host:port/database.', 'postgresql://app@db/app', 'jdbc:postgresql://db:5432/app?user=app', 'sqlite:///app.db',
                  'jdbc:sqlite:app.db', "UPDATE t SET token = 'a', token='b'", 'Running upgrade a -> b, Mail user@example.org', '']
     }
 }
