@@ -1,0 +1,13 @@
+package dev.retort.sandbox.runtime;
+
+/** The class loader of a script's classes; whatever it defines is the script's own. */
+public interface Confined {
+
+    /** What watches the run that the loader was made for. */
+    Guard guard();
+
+    /** Whether a class was written by the author of a script. */
+    static boolean wrote(Class<?> type) {
+        return type.getClassLoader() instanceof Confined;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.retort.sandbox.runtime;
+
+import groovy.lang.Closure;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A closure where an interface with one method is wanted. */
+final class Functions {
+
+    private Functions() {}
+
+    static Object of(Closure<?> closure, Class<?> type) {
+        List<Method> open = Arrays.stream(type.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .filter(method -> !ofObject(method))
+                .toList();
+        if (open.stream().map(Method::getName).distinct().count() != 1) {
+            throw new ClassCastException("A closure does not become a " + type.getTypeName()
+                    + ", which has not exactly one method.");
+        }
+        ClassLoader loader = Confined.wrote(type) ? new Bridge(type) : type.getClassLoader();
+        return Proxy.newProxyInstance(loader, new Class<?>[] {type}, new Handler(closure));
+    }
+
+    private static boolean ofObject(Method method) {
+        return switch (method.getName()) {
+            case "equals" -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {Object.class});
+            case "hashCode", "toString" -> method.getParameterCount() == 0;
+            default -> false;
+        };
+    }
+
+    /** A proxy needs reflection, which the loader of a script does not show. */
+    private static final class Bridge extends ClassLoader {
+        private final Class<?> type;
+
+        Bridge(Class<?> type) {
+            super("retort-proxy", Functions.class.getClassLoader());
+            this.type = type;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            return type.getClassLoader().loadClass(name);
+        }
+    }
+
+    private record Handler(Closure<?> closure) implements InvocationHandler {
+
+        @Override
+        public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+                throws Throwable {
+            if (ofObject(method)) {
+                return switch (method.getName()) {
+                    case "equals" -> arguments != null && proxy == arguments[0];
+                    case "hashCode" -> System.identityHashCode(proxy);
+                    default -> "a closure";
+                };
+            } else if (method.isDefault()) {
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
+            }
+            Object result = arguments == null ? closure.call() : closure.call(arguments);
+            return method.getReturnType() == void.class ? null : Coercions.castToType(result, method.getReturnType());
+        }
+    }
+}

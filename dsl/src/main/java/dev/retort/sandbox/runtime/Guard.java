@@ -1,0 +1,179 @@
+package dev.retort.sandbox.runtime;
+
+import dev.retort.error.Problem;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches one run of one script. The classes of the script call it at the entry of each method, before each jump back
+ * and at the start of each handler. A guard belongs to the thread of its run.
+ */
+public final class Guard {
+
+    /** The clock is read at every sixteenth check; more often is measurable, less often is late. */
+    private static final int CLOCK_MASK = 15;
+
+    private final Budget budget;
+    private int checks;
+    private int depth;
+    private long deadline;
+    private boolean started;
+    private @Nullable BudgetExceeded stop;
+
+    public Guard(Budget budget) {
+        this.budget = budget;
+    }
+
+    public Budget budget() {
+        return budget;
+    }
+
+    /**
+     * Does the work of a script.
+     *
+     * @throws BudgetExceeded also where the script caught it, or what called the script lost it
+     */
+    public void run(Runnable work) {
+        start();
+        try {
+            work.run();
+            again();
+        } catch (StackOverflowError e) {
+            throw deep();
+        } catch (OutOfMemoryError e) {
+            throw hungry();
+        } catch (RuntimeException | Error e) {
+            again();
+            throw e;
+        }
+    }
+
+    /** Does what a script asked for but does not answer for, as a statement; the clock stands still meanwhile. */
+    public <T extends @Nullable Object> T outside(Supplier<T> work) {
+        long left = deadline - System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            deadline = System.nanoTime() + left;
+        }
+    }
+
+    private void start() {
+        if (!started) {
+            started = true;
+            deadline = System.nanoTime() + budget.time().toNanos();
+        }
+    }
+
+    /** Before each jump back, and wherever the JDK calls us in a long loop. */
+    public void check() {
+        if (stop != null || (++checks & CLOCK_MASK) == 0) {
+            look();
+        }
+    }
+
+    private void look() {
+        again();
+        start();
+        if (System.nanoTime() - deadline > 0) {
+            throw stop(
+                    "The script has run for longer than " + seconds() + ".",
+                    "Look for a loop that does not end; let the database do what is long.");
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw stop("The script was interrupted.", "Nothing of its transaction is kept; run it again.");
+        }
+    }
+
+    private String seconds() {
+        return budget.time().toMillis() % 1000 == 0
+                ? budget.time().toSeconds() + " s"
+                : String.format(Locale.ROOT, "%.1f s", budget.time().toMillis() / 1000.0);
+    }
+
+    /** At the entry of each method; gives what {@link #leave} and {@link #caught} are to get. */
+    public int enter() {
+        int before = depth;
+        if (before >= budget.depth()) {
+            throw deep();
+        }
+        depth = before + 1;
+        check();
+        return before;
+    }
+
+    /** At each return of a method. */
+    public void leave(int before) {
+        depth = before;
+    }
+
+    /** At the start of each handler: what stops a script cannot be handled. */
+    public void caught(Throwable thrown, int before) {
+        depth = before + 1;
+        if (thrown instanceof StackOverflowError) {
+            throw deep();
+        } else if (thrown instanceof OutOfMemoryError) {
+            throw hungry();
+        }
+        again();
+        check();
+    }
+
+    private void again() {
+        if (stop != null) {
+            throw stop;
+        }
+    }
+
+    private BudgetExceeded deep() {
+        return stop(
+                "The calls of the script are nested more than " + budget.depth() + " deep.",
+                "Look for a method that calls itself without an end.");
+    }
+
+    private BudgetExceeded hungry() {
+        return stop("The script needs more memory than there is.", "Let the database hold what is large.");
+    }
+
+    private BudgetExceeded stop(String sentence, String hint) {
+        if (stop == null) {
+            stop = new BudgetExceeded(Problem.of(sentence).withHint(hint));
+        }
+        return stop;
+    }
+
+    /** Lists, ranges and arrays of so many elements may be made. */
+    public void elements(double count) {
+        if (count > budget.elements()) {
+            throw stop(
+                    "The script makes a list of " + rounded(count) + " elements; the limit is " + budget.elements()
+                            + ".",
+                    "Let the database work on what is large.");
+        }
+    }
+
+    /** Texts of so many characters may be made. */
+    public void characters(double count) {
+        if (count > budget.characters()) {
+            throw stop(
+                    "The script makes a text of " + rounded(count) + " characters; the limit is "
+                            + budget.characters() + ".",
+                    "Let the database work on what is large.");
+        }
+    }
+
+    /** Numbers of so many digits may be made. */
+    public void digits(double count) {
+        if (count > Numbers.DIGITS) {
+            throw stop(
+                    "The script makes a number of " + rounded(count) + " digits; the limit is " + Numbers.DIGITS
+                            + ".",
+                    "No column holds such a number.");
+        }
+    }
+
+    private static String rounded(double count) {
+        return count < 1e15 ? String.valueOf((long) count) : String.format(Locale.ROOT, "%.0e", count);
+    }
+}

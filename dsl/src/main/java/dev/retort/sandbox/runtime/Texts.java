@@ -1,0 +1,132 @@
+package dev.retort.sandbox.runtime;
+
+import java.util.Locale;
+import java.util.Map;
+import org.codehaus.groovy.runtime.StringGroovyMethods;
+import org.jspecify.annotations.Nullable;
+
+/** Methods that make a text as long as they are told, with a limit. */
+public final class Texts {
+
+    private Texts() {}
+
+    public static String repeat(String text, int times, Guard guard) {
+        guard.characters((double) text.length() * times);
+        return text.repeat(times);
+    }
+
+    public static String multiply(CharSequence text, Number times, Guard guard) {
+        guard.characters((double) text.length() * times.intValue());
+        return StringGroovyMethods.multiply(text, times);
+    }
+
+    public static String indent(String text, int blanks, Guard guard) {
+        guard.characters((double) text.lines().count() * Math.max(0, blanks) + text.length());
+        return text.indent(blanks);
+    }
+
+    public static String plus(String left, CharSequence right, Guard guard) {
+        guard.characters((double) left.length() + (right == null ? 4 : right.length()));
+        return StringGroovyMethods.plus(left, right);
+    }
+
+    public static String plus(CharSequence left, @Nullable Object right, Guard guard) {
+        guard.characters((double) left.length() + (right instanceof CharSequence text ? text.length() : 0));
+        return StringGroovyMethods.plus(left, right);
+    }
+
+    public static String concat(String left, String right, Guard guard) {
+        guard.characters((double) left.length() + right.length());
+        return left.concat(right);
+    }
+
+    public static String padLeft(CharSequence text, Number length, Guard guard) {
+        guard.characters(length.doubleValue());
+        return StringGroovyMethods.padLeft(text, length);
+    }
+
+    public static String padLeft(CharSequence text, Number length, CharSequence with, Guard guard) {
+        guard.characters(length.doubleValue());
+        return StringGroovyMethods.padLeft(text, length, with);
+    }
+
+    public static String padRight(CharSequence text, Number length, Guard guard) {
+        guard.characters(length.doubleValue());
+        return StringGroovyMethods.padRight(text, length);
+    }
+
+    public static String padRight(CharSequence text, Number length, CharSequence with, Guard guard) {
+        guard.characters(length.doubleValue());
+        return StringGroovyMethods.padRight(text, length, with);
+    }
+
+    public static String center(CharSequence text, Number length, Guard guard) {
+        guard.characters(length.doubleValue());
+        return StringGroovyMethods.center(text, length);
+    }
+
+    public static String center(CharSequence text, Number length, CharSequence with, Guard guard) {
+        guard.characters(length.doubleValue());
+        return StringGroovyMethods.center(text, length, with);
+    }
+
+    public static String replace(String text, CharSequence what, CharSequence with, Guard guard) {
+        long places = what.length() == 0 ? text.length() + 1L : text.length() / what.length();
+        if ((double) places * with.length() > guard.budget().characters()) {
+            places = what.length() == 0 ? places : occurrences(text, what.toString());
+            guard.characters((double) places * with.length());
+        }
+        return text.replace(what, with);
+    }
+
+    private static long occurrences(String text, String what) {
+        long count = 0;
+        for (int at = text.indexOf(what); at >= 0; at = text.indexOf(what, at + what.length())) {
+            count++;
+        }
+        return count;
+    }
+
+    public static String replace(CharSequence text, Map<CharSequence, CharSequence> words, Guard guard) {
+        int longest = words.values().stream().mapToInt(CharSequence::length).max().orElse(0);
+        guard.characters((double) text.length() * longest);
+        return StringGroovyMethods.replace(text, words);
+    }
+
+    public static String format(String format, @Nullable Object[] values, Guard guard) {
+        return String.format(checked(format, guard), values);
+    }
+
+    public static String format(Locale locale, String format, @Nullable Object[] values, Guard guard) {
+        return String.format(locale, checked(format, guard), values);
+    }
+
+    public static String formatted(String format, @Nullable Object[] values, Guard guard) {
+        return checked(format, guard).formatted(values);
+    }
+
+    /** Widths and precisions are the only numbers in a format that make it long; the index of an argument is not. */
+    private static String checked(String format, Guard guard) {
+        double total = 0;
+        int at = format.indexOf('%');
+        while (at >= 0) {
+            int i = at + 1;
+            double number = 0;
+            for (; i < format.length() && "-#+ 0,(<.$123456789".indexOf(format.charAt(i)) >= 0; i++) {
+                char c = format.charAt(i);
+                if (Character.isDigit(c)) {
+                    number = number * 10 + (c - '0');
+                } else if (c == '.') {
+                    total += number;
+                    number = 0;
+                } else if (c == '$') {
+                    number = 0;
+                }
+            }
+            total += number;
+            at = format.indexOf('%', i + 1);
+        }
+        guard.characters(total);
+        return format;
+    }
+}
