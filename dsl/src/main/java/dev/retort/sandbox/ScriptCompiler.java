@@ -5,13 +5,13 @@ import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.header.Header;
 import dev.retort.header.ScriptSource;
-import dev.retort.script.MigrationScript;
+import dev.retort.sandbox.runtime.Budget;
+import dev.retort.sandbox.verify.AdmittedUnit;
+import dev.retort.sandbox.verify.UnitGate;
 import dev.retort.script.Row;
 import dev.retort.script.ScriptMigration;
 import dev.retort.script.TableRows;
 import groovy.lang.GroovyClassLoader;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Supplier;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.Phases;
@@ -42,13 +41,22 @@ public final class ScriptCompiler {
     private final ConcurrentMap<String, Boolean> absent = new ConcurrentHashMap<>();
     private final Vocabulary vocabulary = vocabulary();
 
+    private final UnitGate gate = new UnitGate(visible);
+    private final Budget budget;
+
     public ScriptCompiler() {
-        this(PATIENCE);
+        this(PATIENCE, Budget.DEFAULT);
     }
 
-    /** @param deadline for one script */
-    ScriptCompiler(Duration deadline) {
+    /** @param budget of one run of one script */
+    public ScriptCompiler(Budget budget) {
+        this(PATIENCE, budget);
+    }
+
+    /** @param deadline for compiling one script */
+    ScriptCompiler(Duration deadline, Budget budget) {
         this.deadline = deadline;
+        this.budget = budget;
     }
 
     private static Vocabulary vocabulary() {
@@ -83,13 +91,13 @@ public final class ScriptCompiler {
             throw new RetortException(RetortException.Kind.SCRIPT, refused);
         }
         return BoundedThread.run(file, deadline, () -> {
-            Class<? extends MigrationScript> script = define(file, text);
-            return ScriptMigration.of(file, instances(script));
+            String className = className(file);
+            AdmittedUnit unit = compiled(file, className, text);
+            return ScriptMigration.of(file, () -> WatchedRun.start(file, className, unit, budget));
         });
     }
 
-    private Class<? extends MigrationScript> define(String file, String text) {
-        String className = className(file);
+    private AdmittedUnit compiled(String file, String className, String text) {
         ScriptUnit unit = new ScriptUnit(configuration, lookup);
         unit.setClassNodeResolver(new ScriptUnit.Resolver(visible, absent));
         ScriptShape shape = new ScriptShape();
@@ -108,7 +116,7 @@ public final class ScriptCompiler {
             }
             throw new RetortException(RetortException.Kind.SCRIPT, problems, e);
         }
-        return load(file, className, unit);
+        return admitted(file, unit);
     }
 
     /** What is wrong with the syntax of a part of a script. */
@@ -123,36 +131,12 @@ public final class ScriptCompiler {
         }
     }
 
-    private Class<? extends MigrationScript> load(String file, String className, ScriptUnit unit) {
+    private AdmittedUnit admitted(String file, ScriptUnit unit) {
         Map<String, byte[]> classes = new HashMap<>();
         for (GroovyClass generated : unit.getClasses()) {
             classes.put(generated.getName(), generated.getBytes());
         }
-        try {
-            return new ScriptClassLoader(file, visible, classes)
-                    .loadClass(className)
-                    .asSubclass(MigrationScript.class);
-        } catch (ClassNotFoundException | ClassCastException e) {
-            throw new RetortException(
-                    RetortException.Kind.SCRIPT,
-                    Problem.at(Location.of(file), "The file has classes, but no statements of a migration.")
-                            .withHint("Write revision '…' and upgrade { … }."));
-        }
-    }
-
-    private static Supplier<MigrationScript> instances(Class<? extends MigrationScript> script) {
-        return () -> {
-            try {
-                Constructor<? extends MigrationScript> constructor = script.getDeclaredConstructor();
-                return constructor.newInstance();
-            } catch (InvocationTargetException e) {
-                throw e.getCause() instanceof RuntimeException failure
-                        ? failure
-                        : new IllegalStateException("cannot make a script", e);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("cannot make a script", e);
-            }
-        };
+        return gate.admit(file, classes);
     }
 
     /** Fit for Java whatever the file is called, and no name that a class of a script is likely to have. */

@@ -19,17 +19,17 @@ public final class ScriptMigration implements Migration {
     private static final List<String> DIALECTS = List.of("postgresql", "sqlite");
 
     private final String file;
-    private final Supplier<? extends MigrationScript> scripts;
+    private final Supplier<? extends ScriptRun> runs;
     private final DeclaredHeader header;
     private final @Nullable String irreversible;
 
     private ScriptMigration(
             String file,
-            Supplier<? extends MigrationScript> scripts,
+            Supplier<? extends ScriptRun> runs,
             DeclaredHeader header,
             @Nullable String irreversible) {
         this.file = file;
-        this.scripts = scripts;
+        this.runs = runs;
         this.header = header;
         this.irreversible = irreversible;
     }
@@ -37,23 +37,26 @@ public final class ScriptMigration implements Migration {
     /**
      * Runs the script's own statements, though none of its closures, and derives the way down of a {@code change}.
      *
-     * @param scripts gives a new instance each time
+     * @param runs gives a new instance each time
      * @throws RetortException with all that is wrong
      */
-    public static ScriptMigration of(String file, Supplier<? extends MigrationScript> scripts) {
-        MigrationScript script = scripts.get();
+    public static ScriptMigration of(String file, Supplier<? extends ScriptRun> runs) {
+        ScriptRun run = runs.get();
+        MigrationScript script = run.script();
         try {
-            script.run();
+            run.inside(script::run);
         } catch (Refusal refusal) {
             throw new RetortException(RetortException.Kind.SCRIPT, located(refusal, file));
+        } catch (RetortException e) {
+            throw e;
         } catch (RuntimeException e) {
             Location location = ScriptTrace.locate(e, file).orElse(Location.of(file));
             Problem problem = Problem.at(location, "The script fails before it begins: " + told(e))
                     .withHint("What stands outside of upgrade and downgrade runs whenever the script is read.");
             throw new RetortException(RetortException.Kind.SCRIPT, List.of(problem), e);
         }
-        ScriptMigration migration = new ScriptMigration(file, scripts, script.header(), script.said("irreversible"));
-        List<Problem> problems = migration.derivation(script);
+        ScriptMigration migration = new ScriptMigration(file, runs, script.header(), script.said("irreversible"));
+        List<Problem> problems = migration.derivation(run);
         if (!problems.isEmpty()) {
             throw new RetortException(RetortException.Kind.SCRIPT, problems);
         }
@@ -72,9 +75,9 @@ public final class ScriptMigration implements Migration {
 
     @Override
     public void upgrade(Channel channel) {
-        MigrationScript script = started();
-        Closure<?> body = script.direction("upgrade");
-        run(body != null ? body : script.direction("change"), channel);
+        ScriptRun run = started();
+        Closure<?> body = run.script().direction("upgrade");
+        run(run, body != null ? body : run.script().direction("change"), channel);
     }
 
     @Override
@@ -84,50 +87,52 @@ public final class ScriptMigration implements Migration {
                     RetortException.Kind.FAILED,
                     Problem.at(Location.of(file), "This revision cannot be downgraded: " + irreversible));
         }
-        MigrationScript script = started();
-        Closure<?> change = script.direction("change");
+        ScriptRun run = started();
+        Closure<?> change = run.script().direction("change");
         if (change == null) {
-            run(script.direction("downgrade"), channel);
+            run(run, run.script().direction("downgrade"), channel);
             return;
         }
         RecordingChannel recording = new RecordingChannel(file, channel.dialect(), channel);
-        run(change, recording);
+        run(run, change, recording);
         if (!recording.problems().isEmpty()) {
             throw new RetortException(RetortException.Kind.FAILED, recording.problems());
         }
         recording.inverses().forEach(channel::apply);
     }
 
-    private MigrationScript started() {
-        MigrationScript script = scripts.get();
-        script.run();
-        return script;
+    private ScriptRun started() {
+        ScriptRun run = runs.get();
+        run.inside(run.script()::run);
+        return run;
     }
 
-    private void run(@Nullable Closure<?> body, Channel channel) {
+    private void run(ScriptRun run, @Nullable Closure<?> body, Channel channel) {
         if (body == null) {
             return;
         }
         try {
-            Closures.call(body, new Operations(channel));
+            run.inside(() -> Closures.call(body, new Operations(new WatchedChannel(channel, run))));
         } catch (Refusal refusal) {
             throw new RetortException(RetortException.Kind.FAILED, located(refusal, file));
         }
     }
 
     /** What {@code change} does may depend on the dialect, so each is tried. */
-    private List<Problem> derivation(MigrationScript script) {
+    private List<Problem> derivation(ScriptRun run) {
         Set<Problem> problems = new LinkedHashSet<>();
-        Closure<?> change = script.direction("change");
+        Closure<?> change = run.script().direction("change");
         if (change == null) {
             return List.of();
         }
         for (String dialect : DIALECTS) {
             RecordingChannel recording = new RecordingChannel(file, dialect, null);
             try {
-                Closures.call(change, new Operations(recording));
+                run.inside(() -> Closures.call(change, new Operations(recording)));
             } catch (Refusal refusal) {
                 problems.add(located(refusal, file));
+            } catch (RetortException e) {
+                problems.addAll(e.problems());
             } catch (RuntimeException e) {
                 if (!recording.lackedArgument()) {
                     problems.add(failed(e));
