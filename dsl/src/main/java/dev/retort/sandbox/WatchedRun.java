@@ -4,14 +4,13 @@ import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.sandbox.runtime.Budget;
-import dev.retort.sandbox.runtime.BudgetExceeded;
 import dev.retort.sandbox.runtime.Guard;
 import dev.retort.sandbox.verify.AdmittedUnit;
 import dev.retort.script.MigrationScript;
 import dev.retort.script.ScriptRun;
-import dev.retort.script.ScriptTrace;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +68,25 @@ final class WatchedRun implements ScriptRun {
 
     @Override
     public void inside(Runnable work) {
+        Throwable thrown = thrown(work);
+        if (thrown instanceof RuntimeException failure && !ScriptFailure.isOfScript(thrown)) {
+            throw failure;
+        } else if (thrown != null) {
+            // Told while the guard still watches: messages and causes may be code of the script.
+            AtomicReference<Problem> told = new AtomicReference<>();
+            Throwable again = thrown(() -> told.set(ScriptFailure.problem(thrown, file)));
+            Problem problem = told.get() == null ? ScriptFailure.problem(again, file) : told.get();
+            throw new RetortException(RetortException.Kind.FAILED, problem);
+        }
+    }
+
+    /** Anything that the script throws, which may be a checked exception or any error. */
+    private @Nullable Throwable thrown(Runnable work) {
         try {
             guard.run(work);
-        } catch (BudgetExceeded e) {
-            Location location = ScriptTrace.locate(e, file).orElse(Location.of(file));
-            Problem problem = new Problem(location, e.problem().sentence(), e.problem().hint());
-            throw new RetortException(RetortException.Kind.FAILED, List.of(problem), e);
+            return null;
+        } catch (Throwable thrown) {
+            return thrown;
         }
     }
 

@@ -128,7 +128,8 @@ public final class ByName {
         } else if (name.equals("call") && receiver instanceof Closure<?> closure) {
             return closure.call(arguments);
         }
-        throw refused(receiver, "method \"" + name + "\"", "call");
+        return Operators.apply(receiver, name, arguments, guard)
+                .orElseThrow(() -> refused(receiver, "method \"" + name + "\"", "call"));
     }
 
     private static @Nullable Object element(Object receiver, @Nullable Object key) {
@@ -168,6 +169,11 @@ public final class ByName {
         return index.intValue() < 0 ? Array.getLength(array) + index.intValue() : index.intValue();
     }
 
+    /** Of a class that the script wrote, its static members are meant. */
+    private static Class<?> type(Object receiver) {
+        return receiver instanceof Class<?> type ? type : receiver.getClass();
+    }
+
     /** Whether a class of the script declares such a method. */
     static boolean answers(Object receiver, String name, @Nullable Object... arguments) {
         return method(receiver, name, arguments.length).isPresent();
@@ -180,9 +186,10 @@ public final class ByName {
     }
 
     private static Optional<Method> method(Object receiver, String name, int parameters) {
-        for (Class<?> type = receiver.getClass(); Confined.wrote(type); type = type.getSuperclass()) {
+        for (Class<?> type = type(receiver); Confined.wrote(type); type = type.getSuperclass()) {
             for (Method method : type.getDeclaredMethods()) {
                 if (method.getName().equals(name)
+                        && (!(receiver instanceof Class) || Modifier.isStatic(method.getModifiers()))
                         && method.getParameterCount() == parameters
                         && Modifier.isPublic(method.getModifiers())
                         && !method.isBridge()) {
@@ -214,9 +221,11 @@ public final class ByName {
     }
 
     private static Field field(Object receiver, String name) {
-        for (Class<?> type = receiver.getClass(); Confined.wrote(type); type = type.getSuperclass()) {
+        for (Class<?> type = type(receiver); Confined.wrote(type); type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
-                if (field.getName().equals(name) && Modifier.isPublic(field.getModifiers())) {
+                if (field.getName().equals(name)
+                        && (!(receiver instanceof Class) || Modifier.isStatic(field.getModifiers()))
+                        && Modifier.isPublic(field.getModifiers())) {
                     field.trySetAccessible();
                     return field;
                 }

@@ -55,7 +55,7 @@ public final class Coercions {
         } else if (type == Character.class || type == char.class) {
             return castToChar(value);
         } else if (number(type) && !(value instanceof CharSequence text && text.length() != 1)) {
-            return DefaultTypeTransformation.castToNumber(value, boxed(type));
+            return converted(value, boxed(type));
         }
         return structure(value, type);
     }
@@ -65,7 +65,7 @@ public final class Coercions {
         if (value instanceof CharSequence text && number(type)) {
             return parsed(text.toString().strip(), boxed(type));
         } else if (value instanceof Number number && number(type)) {
-            return DefaultTypeTransformation.castToNumber(number, boxed(type));
+            return converted(number, boxed(type));
         } else if (value instanceof CharSequence text && elements(type)) {
             return structure(Arrays.asList(text.toString().split("")), type);
         }
@@ -131,6 +131,14 @@ public final class Coercions {
                 || type.isPrimitive() && type != boolean.class && type != char.class && type != void.class;
     }
 
+    private static Object converted(Object value, Class<?> type) {
+        Number number = DefaultTypeTransformation.castToNumber(value);
+        if (type == BigDecimal.class && !(number instanceof BigDecimal)) {
+            return new BigDecimal(number.toString());
+        }
+        return type.isInstance(number) ? number : DefaultTypeTransformation.castToNumber(number, type);
+    }
+
     private static Class<?> boxed(Class<?> type) {
         return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0).getClass() : type;
     }
@@ -179,7 +187,10 @@ public final class Coercions {
 
     /** Classes are not found by name; only what is a class already passes. */
     public static @Nullable Class<?> castToClass(@Nullable Object value) {
-        return (Class<?>) value;
+        if (value == null || value instanceof Class<?>) {
+            return (Class<?>) value;
+        }
+        throw new ClassCastException("A migration cannot look up classes by name.");
     }
 
     public static Object asArray(Object value, Class<?> type) {

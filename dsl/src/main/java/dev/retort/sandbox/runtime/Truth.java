@@ -52,4 +52,13 @@ public final class Truth {
     public static boolean asBoolean(@Nullable Object value) {
         return booleanUnbox(value);
     }
+
+    /** {@code x in Type}. */
+    public static boolean isCase(Class<?> type, @Nullable Object value) {
+        return type.isInstance(value);
+    }
+
+    public static boolean isNotCase(Class<?> type, @Nullable Object value) {
+        return !type.isInstance(value);
+    }
 }

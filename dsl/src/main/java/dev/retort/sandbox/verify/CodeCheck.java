@@ -3,6 +3,7 @@ package dev.retort.sandbox.verify;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -54,6 +55,9 @@ final class CodeCheck {
         }
         method = code.name;
         line = firstLine(code);
+        if (line == 0) {
+            line = firstReference(code);
+        }
         code.tryCatchBlocks.stream()
                 .filter(block -> block.type != null)
                 .forEach(block -> type(Type.getObjectType(block.type)));
@@ -64,6 +68,29 @@ final class CodeCheck {
                 instruction(code, each);
             }
         }
+    }
+
+    /** Code that the compiler wrote for a line has none itself; it stands for the line that refers to it. */
+    private int firstReference(MethodNode code) {
+        int last = 0;
+        for (MethodNode other : node.methods) {
+            for (AbstractInsnNode each : other.instructions) {
+                if (each instanceof LineNumberNode number) {
+                    last = number.line;
+                } else if (refersTo(each, code.name)) {
+                    return last;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static boolean refersTo(AbstractInsnNode each, String name) {
+        if (each instanceof InvokeDynamicInsnNode dynamic) {
+            return Stream.of(dynamic.bsmArgs)
+                    .anyMatch(argument -> argument instanceof Handle handle && handle.getName().equals(name));
+        }
+        return each instanceof MethodInsnNode call && call.name.equals(name) && !name.startsWith("<");
     }
 
     private void instruction(MethodNode code, AbstractInsnNode each) {

@@ -1,8 +1,9 @@
 package dev.retort.sandbox.verify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,19 +98,57 @@ final class Guards {
         return targets;
     }
 
+    /** A check between two labels. */
+    private record Check(LabelNode start, LabelNode end) {}
+
     private static void handlers(MethodNode method, int depth) {
-        Set<LabelNode> handlers = new HashSet<>();
-        for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            if (handlers.add(block.handler)) {
-                AbstractInsnNode at = block.handler;
-                while (at.getNext() != null && at.getNext().getOpcode() < 0) {
-                    at = at.getNext();
-                }
-                InsnList check = new InsnList();
-                check.add(new InsnNode(Opcodes.DUP));
-                check.add(new VarInsnNode(Opcodes.ILOAD, depth));
-                check.add(call("caught", "(Ljava/lang/Throwable;I)V"));
-                method.instructions.insert(at, check);
+        Set<LabelNode> handlers = new LinkedHashSet<>();
+        method.tryCatchBlocks.forEach(block -> handlers.add(block.handler));
+        List<Check> checks = new ArrayList<>();
+        for (LabelNode handler : handlers) {
+            AbstractInsnNode at = handler;
+            while (at.getNext() != null && at.getNext().getOpcode() < 0) {
+                at = at.getNext();
+            }
+            Check check = new Check(new LabelNode(), new LabelNode());
+            checks.add(check);
+            InsnList code = new InsnList();
+            code.add(check.start());
+            code.add(new InsnNode(Opcodes.DUP));
+            code.add(new VarInsnNode(Opcodes.ILOAD, depth));
+            code.add(call("caught", "(Ljava/lang/Throwable;I)V"));
+            code.add(check.end());
+            method.instructions.insert(at, code);
+        }
+        List<TryCatchBlockNode> outside = new ArrayList<>();
+        method.tryCatchBlocks.forEach(block -> outside.addAll(without(checks, block, method)));
+        method.tryCatchBlocks = outside;
+    }
+
+    /** What a check throws is not to be handled: two handlers that cover each other would never end. */
+    private static List<TryCatchBlockNode> without(List<Check> checks, TryCatchBlockNode block, MethodNode method) {
+        List<TryCatchBlockNode> parts = new ArrayList<>();
+        LabelNode start = block.start;
+        InsnList code = method.instructions;
+        List<Check> inside = checks.stream()
+                .filter(check -> code.indexOf(check.start()) < code.indexOf(block.end)
+                        && code.indexOf(check.end()) > code.indexOf(block.start))
+                .sorted(Comparator.comparingInt(check -> code.indexOf(check.start())))
+                .toList();
+        for (Check check : inside) {
+            part(block, start, check.start(), parts);
+            start = check.end();
+        }
+        part(block, start, block.end, parts);
+        return parts;
+    }
+
+    private static void part(
+            TryCatchBlockNode block, LabelNode start, LabelNode end, List<TryCatchBlockNode> parts) {
+        for (AbstractInsnNode each = start; each != null && each != end; each = each.getNext()) {
+            if (each.getOpcode() >= 0) {
+                parts.add(new TryCatchBlockNode(start, end, block.handler, block.type));
+                return;
             }
         }
     }

@@ -77,8 +77,10 @@ final class References {
         if (inherited && !(name.equals("<init>") && !declares(node, name, descriptor))) {
             return Optional.empty();
         }
-        String outside = lookup.outside().isEmpty() ? owner : lookup.outside().get(0);
-        return Optional.of(Refused.member(outside, name, descriptor));
+        boolean ofAncestor = !lookup.outside().isEmpty()
+                && (!lookup.outside().get(0).equals(OBJECT) || allowed.isClosedInAncestors(name + descriptor));
+        return Optional.of(
+                Refused.member(ofAncestor ? lookup.outside().get(0) : owner, name, descriptor));
     }
 
     private static boolean declares(ClassNode node, String name, String descriptor) {

@@ -17,7 +17,9 @@ record Refused(String key, String sentence) {
 
     static Refused member(String owner, String name, String descriptor) {
         String type = dotted(owner);
-        String what = name.equals("<init>")
+        String what = owner.startsWith("org/codehaus/groovy/runtime/") && owner.endsWith("Methods")
+                ? name + "()"
+                : name.equals("<init>")
                 ? "new " + type
                 : descriptor.startsWith("(") ? type + "." + name + "()" : type + "." + name;
         return new Refused(

@@ -4,6 +4,8 @@ import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,23 +40,29 @@ public final class UnitGate {
      * @throws RetortException with everything in them that a migration may not do
      */
     public AdmittedUnit admit(String file, Map<String, byte[]> classes) {
+        Judgement judgement = judge(classes);
+        if (!judgement.violations().isEmpty()) {
+            throw new RetortException(RetortException.Kind.SCRIPT, problems(file, judgement.violations()));
+        }
+        return judgement.unit();
+    }
+
+    /** @param unit not to be opened where there are violations */
+    record Judgement(List<Violation> violations, AdmittedUnit unit) {}
+
+    Judgement judge(Map<String, byte[]> classes) {
         Unit unit = new Unit(read(classes));
         List<Violation> violations = new ArrayList<>(names(unit));
-        for (ClassNode node : unit.classes()) {
-            Plumbing.strip(node);
-        }
+        unit.classes().forEach(Plumbing::strip);
         for (ClassNode node : unit.classes()) {
             new ClassCheck(unit, allowed, node, violations).check();
         }
         Bridges bridges = new Bridges();
+        References references = new References(unit, allowed, replacements, bridges);
         for (ClassNode node : unit.classes()) {
-            CodeCheck code = new CodeCheck(new References(unit, allowed, replacements, bridges), node, violations);
-            node.methods.forEach(code::check);
+            node.methods.forEach(method -> new CodeCheck(references, node, violations).check(method));
         }
-        if (!violations.isEmpty()) {
-            throw new RetortException(RetortException.Kind.SCRIPT, problems(file, violations));
-        }
-        return new AdmittedUnit(write(unit, bridges), parent, allowed);
+        return new Judgement(violations, new AdmittedUnit(write(unit, bridges), parent, allowed));
     }
 
     private List<ClassNode> read(Map<String, byte[]> classes) {
@@ -92,10 +100,18 @@ public final class UnitGate {
 
     private List<Problem> problems(String file, List<Violation> violations) {
         Set<Problem> problems = new LinkedHashSet<>();
+        Set<String> told = new HashSet<>();
         violations.stream()
-                .sorted(java.util.Comparator.comparingInt(Violation::line))
-                .forEach(violation -> problems.add(wording.problem(Location.of(file, violation.line()), violation)));
+                .sorted(Comparator.comparingInt(violation -> violation.line() == 0 ? Integer.MAX_VALUE : violation.line()))
+                .map(violation -> wording.problem(Location.of(file, violation.line()), violation))
+                .filter(problem -> told.add(problem.sentence()) || located(problem))
+                .forEach(problems::add);
         return List.copyOf(problems);
+    }
+
+    /** What the compiler repeats in code of its own has no line, and has been told. */
+    private static boolean located(Problem problem) {
+        return problem.location() != null && problem.location().line() > 0;
     }
 
     private static Map<String, byte[]> write(Unit unit, Bridges bridges) {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Links the classes of one script to each other and to what the allow-list names; anything else is not there. */
 final class UnitLoader extends ClassLoader implements Confined {
 
-    /** What the JVM itself looks up to link a lambda or a record. */
+    /**
+     * What the JVM itself looks up to link a lambda or a record, and Java 17 for a method that is often called by
+     * reflection, as Groovy calls closures.
+     */
     private static final Set<String> LINKAGE = Set.of(
             "java.lang.invoke.CallSite",
             "java.lang.invoke.LambdaMetafactory",
@@ -21,7 +24,9 @@ final class UnitLoader extends ClassLoader implements Confined {
             "java.lang.invoke.MethodHandles$Lookup",
             "java.lang.invoke.MethodType",
             "java.lang.invoke.TypeDescriptor",
-            "java.lang.runtime.ObjectMethods");
+            "java.lang.runtime.ObjectMethods",
+            "jdk.internal.reflect.ConstructorAccessorImpl",
+            "jdk.internal.reflect.MethodAccessorImpl");
 
     private final Map<String, byte[]> classes;
     private final ClassLoader parent;

@@ -30,7 +30,7 @@ class AllowListExpansion {
         lines.each { String line ->
             List<String> words = line.split(/\s+/) as List<String>
             if (words[0] == 'member') {
-                String name = words[1].substring(0, words[1].indexOf('('))
+                String name = words[1].replaceAll(/\(.*/, '')
                 rules[name.substring(0, name.lastIndexOf('.'))].members << words[1].substring(name.lastIndexOf('.') + 1)
                 return
             }
@@ -178,6 +178,9 @@ class AllowListExpansion {
     }
 
     private static String forced(Class<?> type, String signature) {
+        if (!signature.contains('(')) {
+            return ".$signature:${Type.getDescriptor(type.getField(signature).type)}".toString()
+        }
         String name = signature.substring(0, signature.indexOf('('))
         List<Executable> all = (type.declaredMethods as List<Executable>) + (type.declaredConstructors as List<Executable>)
         Executable found = all.find {

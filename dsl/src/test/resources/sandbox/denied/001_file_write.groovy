@@ -1,0 +1,6 @@
+revision 'd001'
+
+upgrade {
+    new File('target/pwned').text = 'x'
+}
+downgrade { }

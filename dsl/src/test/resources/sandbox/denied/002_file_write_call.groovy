@@ -1,0 +1,6 @@
+revision 'd002'
+
+upgrade {
+    new File('target/pwned').write('x')
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd003'
+
+upgrade {
+    def f = new FileOutputStream('target/pwned')
+}
+downgrade { }

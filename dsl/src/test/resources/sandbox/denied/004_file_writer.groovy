@@ -1,0 +1,6 @@
+revision 'd004'
+
+upgrade {
+    new FileWriter('target/pwned').close()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd005'
+
+upgrade {
+    new PrintWriter('target/pwned').close()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd006'
+
+upgrade {
+    new PrintStream('target/pwned')
+}
+downgrade { }

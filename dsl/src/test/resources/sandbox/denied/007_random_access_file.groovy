@@ -1,0 +1,6 @@
+revision 'd007'
+
+upgrade {
+    new RandomAccessFile('target/pwned', 'rw')
+}
+downgrade { }

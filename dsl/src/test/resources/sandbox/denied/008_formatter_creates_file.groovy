@@ -1,0 +1,6 @@
+revision 'd008'
+
+upgrade {
+    new Formatter('target/pwned').close()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd015'
+
+upgrade {
+    File.createTempFile('pwned', 'x')
+}
+downgrade { }

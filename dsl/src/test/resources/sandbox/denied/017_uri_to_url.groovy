@@ -1,0 +1,6 @@
+revision 'd017'
+
+upgrade {
+    execute new URI('file:pom.xml').toURL().text
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd018'
+
+upgrade {
+    execute 'file:pom.xml'.toURL().text
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd019'
+
+upgrade {
+    new Socket('localhost', 1)
+}
+downgrade { }

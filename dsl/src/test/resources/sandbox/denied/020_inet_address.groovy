@@ -1,0 +1,6 @@
+revision 'd020'
+
+upgrade {
+    execute InetAddress.getLocalHost().hostName
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd021'
+
+upgrade {
+    new ServerSocket(0)
+}
+downgrade { }

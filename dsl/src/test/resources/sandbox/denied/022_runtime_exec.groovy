@@ -1,0 +1,6 @@
+revision 'd022'
+
+upgrade {
+    Runtime.getRuntime().exec('touch target/pwned')
+}
+downgrade { }

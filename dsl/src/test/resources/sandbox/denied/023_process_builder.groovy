@@ -1,0 +1,6 @@
+revision 'd023'
+
+upgrade {
+    new ProcessBuilder('touch', 'target/pwned').start()
+}
+downgrade { }

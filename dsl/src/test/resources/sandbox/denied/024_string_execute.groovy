@@ -1,0 +1,6 @@
+revision 'd024'
+
+upgrade {
+    'touch target/pwned'.execute()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd025'
+
+upgrade {
+    ['touch', 'target/pwned'].execute()
+}
+downgrade { }

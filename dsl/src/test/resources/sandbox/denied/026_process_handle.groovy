@@ -1,0 +1,6 @@
+revision 'd026'
+
+upgrade {
+    execute ProcessHandle.current().pid().toString()
+}
+downgrade { }

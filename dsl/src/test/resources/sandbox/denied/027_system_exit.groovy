@@ -1,0 +1,6 @@
+revision 'd027'
+
+upgrade {
+    System.exit(3)
+}
+downgrade { }

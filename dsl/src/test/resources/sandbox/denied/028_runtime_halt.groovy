@@ -1,0 +1,6 @@
+revision 'd028'
+
+upgrade {
+    Runtime.runtime.halt(3)
+}
+downgrade { }

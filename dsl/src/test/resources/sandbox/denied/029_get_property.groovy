@@ -1,0 +1,6 @@
+revision 'd029'
+
+upgrade {
+    execute System.getProperty('user.home')
+}
+downgrade { }

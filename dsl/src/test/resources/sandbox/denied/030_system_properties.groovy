@@ -1,0 +1,6 @@
+revision 'd030'
+
+upgrade {
+    execute System.properties.toString()
+}
+downgrade { }

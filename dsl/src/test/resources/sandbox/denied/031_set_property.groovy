@@ -1,0 +1,6 @@
+revision 'd031'
+
+upgrade {
+    System.setProperty('retort.pwned', 'x')
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd032'
+
+upgrade {
+    System.properties['retort.pwned'] = 'x'
+}
+downgrade { }

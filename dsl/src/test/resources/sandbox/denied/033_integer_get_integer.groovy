@@ -1,0 +1,6 @@
+revision 'd033'
+
+upgrade {
+    execute Integer.getInteger('java.specification.version').toString()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd034'
+
+upgrade {
+    execute Long.getLong('x').toString()
+}
+downgrade { }

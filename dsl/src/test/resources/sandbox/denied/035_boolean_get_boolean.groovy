@@ -1,0 +1,6 @@
+revision 'd035'
+
+upgrade {
+    execute Boolean.getBoolean('x').toString()
+}
+downgrade { }

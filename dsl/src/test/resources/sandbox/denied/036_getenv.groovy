@@ -1,0 +1,6 @@
+revision 'd036'
+
+upgrade {
+    execute System.getenv('HOME')
+}
+downgrade { }

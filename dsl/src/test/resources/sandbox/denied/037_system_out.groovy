@@ -1,0 +1,6 @@
+revision 'd037'
+
+upgrade {
+    System.out.println('x')
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd038'
+
+upgrade {
+    System.setOut(null)
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd039'
+
+upgrade {
+    println 'x'
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd040'
+
+upgrade {
+    [1].each { println it }
+}
+downgrade { }

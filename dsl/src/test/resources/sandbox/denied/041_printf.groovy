@@ -1,0 +1,6 @@
+revision 'd041'
+
+upgrade {
+    printf('%s', 'x')
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd043'
+
+upgrade {
+    Thread.start { execute 'x' }
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd044'
+
+upgrade {
+    Thread.sleep(10)
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd045'
+
+upgrade {
+    sleep 10
+}
+downgrade { }

@@ -1,0 +1,8 @@
+import java.util.concurrent.Executors
+
+revision 'd047'
+
+upgrade {
+    Executors.newCachedThreadPool()
+}
+downgrade { }

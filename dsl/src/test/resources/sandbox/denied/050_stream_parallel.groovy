@@ -1,0 +1,6 @@
+revision 'd050'
+
+upgrade {
+    [1, 2].stream().parallel().forEach { Integer x -> execute 'x' }
+}
+downgrade { }

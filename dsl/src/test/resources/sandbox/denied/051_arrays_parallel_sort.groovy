@@ -1,0 +1,6 @@
+revision 'd051'
+
+upgrade {
+    Arrays.parallelSort([2, 1] as int[])
+}
+downgrade { }

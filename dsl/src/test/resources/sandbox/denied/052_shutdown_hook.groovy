@@ -1,0 +1,6 @@
+revision 'd052'
+
+upgrade {
+    addShutdownHook { System.setProperty('retort.pwned', 'x') }
+}
+downgrade { }

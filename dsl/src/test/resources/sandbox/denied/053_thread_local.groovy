@@ -1,0 +1,6 @@
+revision 'd053'
+
+upgrade {
+    execute new ThreadLocal<String>().get()
+}
+downgrade { }

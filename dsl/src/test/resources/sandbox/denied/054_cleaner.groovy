@@ -1,0 +1,8 @@
+import java.lang.ref.Cleaner
+
+revision 'd054'
+
+upgrade {
+    execute Cleaner.create().toString()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd055'
+
+upgrade {
+    Class.forName('java.lang.Runtime')
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd056'
+
+upgrade {
+    execute 'x'.getClass().toString()
+}
+downgrade { }

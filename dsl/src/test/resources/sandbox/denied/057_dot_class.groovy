@@ -1,0 +1,6 @@
+revision 'd057'
+
+upgrade {
+    execute 'x'.class.toString()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd058'
+
+upgrade {
+    execute this.class.classLoader.toString()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd059'
+
+upgrade {
+    execute String.class.classLoader.toString()
+}
+downgrade { }

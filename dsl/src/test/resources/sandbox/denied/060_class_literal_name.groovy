@@ -1,0 +1,6 @@
+revision 'd060'
+
+upgrade {
+    execute String.name
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd062'
+
+upgrade {
+    execute "${'java.lang.Runtime' as Class}"
+}
+downgrade { }

@@ -1,0 +1,8 @@
+import java.lang.reflect.Proxy
+
+revision 'd065'
+
+upgrade {
+    Proxy.getProxyClass(null)
+}
+downgrade { }

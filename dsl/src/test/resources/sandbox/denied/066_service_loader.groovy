@@ -1,0 +1,6 @@
+revision 'd066'
+
+upgrade {
+    ServiceLoader.load(Runnable)
+}
+downgrade { }

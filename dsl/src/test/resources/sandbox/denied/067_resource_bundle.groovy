@@ -1,0 +1,6 @@
+revision 'd067'
+
+upgrade {
+    ResourceBundle.getBundle('x')
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd068'
+
+upgrade {
+    execute StringBuilder.newInstance().toString()
+}
+downgrade { }

@@ -1,0 +1,7 @@
+revision 'd074'
+
+upgrade {
+    def f = this.&hashCode
+    execute f().toString()
+}
+downgrade { }

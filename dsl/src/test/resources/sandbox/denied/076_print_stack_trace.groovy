@@ -1,0 +1,6 @@
+revision 'd076'
+
+upgrade {
+    new RuntimeException('x').printStackTrace()
+}
+downgrade { }

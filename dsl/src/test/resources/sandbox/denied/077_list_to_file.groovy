@@ -1,0 +1,7 @@
+revision 'd077'
+
+upgrade {
+    FileOutputStream f = ['target/pwned']
+    execute 'x'
+}
+downgrade { }

@@ -1,0 +1,7 @@
+revision 'd078'
+
+upgrade {
+    def f = ['target/pwned'] as FileOutputStream
+    execute 'x'
+}
+downgrade { }

@@ -1,0 +1,7 @@
+revision 'd079'
+
+upgrade {
+    def f = (FileOutputStream) ['target/pwned']
+    execute 'x'
+}
+downgrade { }

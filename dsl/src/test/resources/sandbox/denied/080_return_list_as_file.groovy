@@ -1,0 +1,8 @@
+revision 'd080'
+
+upgrade {
+    execute make().toString()
+}
+downgrade { }
+
+File make() { ['target/pwned'] }

@@ -1,0 +1,6 @@
+revision 'd082'
+
+upgrade {
+    for (FileOutputStream f in [['target/pwned']]) { execute 'x' }
+}
+downgrade { }

@@ -1,0 +1,7 @@
+revision 'd090'
+
+upgrade {
+    FileOutputStream[] f = [['target/pwned']]
+    execute 'x'
+}
+downgrade { }

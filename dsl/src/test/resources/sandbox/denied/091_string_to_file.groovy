@@ -1,0 +1,7 @@
+revision 'd091'
+
+upgrade {
+    def f = 'target/pwned' as File
+    execute f.text
+}
+downgrade { }

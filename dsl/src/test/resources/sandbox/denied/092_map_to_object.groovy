@@ -1,0 +1,7 @@
+revision 'd092'
+
+upgrade {
+    def t = [name: 'x'] as Thread
+    execute t.toString()
+}
+downgrade { }

@@ -1,0 +1,7 @@
+revision 'd093'
+
+upgrade {
+    Thread t = { execute 'x' }
+    t.start()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd100'
+
+upgrade {
+    'x'.invokeMethod('getClass', null)
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd101'
+
+upgrade {
+    String.metaClass.foo = { 1 }
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd102'
+
+upgrade {
+    execute 'x'.metaClass.toString()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd103'
+
+upgrade {
+    execute this.metaClass.toString()
+}
+downgrade { }

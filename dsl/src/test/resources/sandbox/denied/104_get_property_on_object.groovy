@@ -1,0 +1,6 @@
+revision 'd104'
+
+upgrade {
+    execute 'x'.getProperty('class').toString()
+}
+downgrade { }

@@ -1,0 +1,7 @@
+revision 'd106'
+
+upgrade {
+    Object o = Locale.ROOT
+    o['default'] = Locale.GERMAN
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd107'
+
+upgrade {
+    execute ['x']['class'].toString()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd108'
+
+upgrade {
+    execute ['x']*.class.toString()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd109'
+
+upgrade {
+    execute 'x'.properties.toString()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd110'
+
+upgrade {
+    execute 'x'.dump()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd111'
+
+upgrade {
+    execute 'x'.respondsTo('length').toString()
+}
+downgrade { }

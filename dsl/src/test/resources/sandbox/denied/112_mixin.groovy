@@ -1,0 +1,6 @@
+revision 'd112'
+
+upgrade {
+    String.mixin(ArrayList)
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd114'
+
+upgrade {
+    'x'.withTraits(Comparable)
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd118'
+
+upgrade {
+    execute 'x'.@value.toString()
+}
+downgrade { }

@@ -1,0 +1,8 @@
+import groovy.util.Eval
+
+revision 'd121'
+
+upgrade {
+    Eval.me('1')
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd122'
+
+upgrade {
+    new GroovyShell().evaluate('System.setProperty("retort.pwned", "x")')
+}
+downgrade { }

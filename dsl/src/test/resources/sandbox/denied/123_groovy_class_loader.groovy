@@ -1,0 +1,6 @@
+revision 'd123'
+
+upgrade {
+    new GroovyClassLoader().parseClass('class X {}')
+}
+downgrade { }

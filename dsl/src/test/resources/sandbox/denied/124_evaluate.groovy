@@ -1,0 +1,6 @@
+revision 'd124'
+
+upgrade {
+    evaluate('1')
+}
+downgrade { }

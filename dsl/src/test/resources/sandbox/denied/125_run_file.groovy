@@ -1,0 +1,6 @@
+revision 'd125'
+
+upgrade {
+    run(new File('x'), [])
+}
+downgrade { }

@@ -1,0 +1,8 @@
+import javax.script.ScriptEngineManager
+
+revision 'd127'
+
+upgrade {
+    new ScriptEngineManager().getEngineByName('groovy')
+}
+downgrade { }

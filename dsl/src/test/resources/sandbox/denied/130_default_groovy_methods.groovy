@@ -1,0 +1,6 @@
+revision 'd130'
+
+upgrade {
+    org.codehaus.groovy.runtime.ProcessGroovyMethods.execute('touch target/pwned')
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd133'
+
+upgrade {
+    execute dev.retort.sandbox.unit.Watched.toString()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd134'
+
+upgrade {
+    new dev.retort.sandbox.ScriptCompiler()
+}
+downgrade { }

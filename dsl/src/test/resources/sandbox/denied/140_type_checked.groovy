@@ -1,0 +1,9 @@
+revision 'd140'
+
+upgrade {
+    execute 'x'
+}
+downgrade { }
+
+@groovy.transform.TypeChecked(extensions = 'x.groovy')
+class X { }

@@ -1,0 +1,8 @@
+revision 'd151'
+
+upgrade {
+    new L()
+}
+downgrade { }
+
+class L extends ClassLoader { }

@@ -1,0 +1,6 @@
+revision 'd154'
+
+upgrade {
+    Locale.setDefault(Locale.GERMAN)
+}
+downgrade { }

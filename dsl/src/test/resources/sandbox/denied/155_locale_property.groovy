@@ -1,0 +1,6 @@
+revision 'd155'
+
+upgrade {
+    Locale.default = Locale.GERMAN
+}
+downgrade { }

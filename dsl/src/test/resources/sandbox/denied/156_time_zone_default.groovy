@@ -1,0 +1,6 @@
+revision 'd156'
+
+upgrade {
+    TimeZone.default = TimeZone.getTimeZone('UTC')
+}
+downgrade { }

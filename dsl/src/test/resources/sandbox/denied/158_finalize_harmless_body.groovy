@@ -1,0 +1,8 @@
+revision 'd158'
+
+upgrade {
+    new F()
+}
+downgrade { }
+
+class F { void finalize() { } }

@@ -1,0 +1,8 @@
+revision 'd161'
+
+upgrade {
+    execute new F().toString()
+}
+downgrade { }
+
+class F { Object getProperty(String n) { n } }

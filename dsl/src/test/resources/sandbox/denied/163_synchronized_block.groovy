@@ -1,0 +1,6 @@
+revision 'd163'
+
+upgrade {
+    synchronized (this) { execute 'x' }
+}
+downgrade { }

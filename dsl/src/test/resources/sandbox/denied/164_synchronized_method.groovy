@@ -1,0 +1,8 @@
+revision 'd164'
+
+upgrade {
+    go()
+}
+downgrade { }
+
+synchronized void go() { }

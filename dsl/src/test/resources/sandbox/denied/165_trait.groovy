@@ -1,0 +1,8 @@
+revision 'd165'
+
+upgrade {
+    execute 'x'
+}
+downgrade { }
+
+trait T { }

@@ -1,0 +1,8 @@
+revision 'd167'
+
+upgrade {
+    execute 'x'
+}
+downgrade { }
+
+class Operations { }

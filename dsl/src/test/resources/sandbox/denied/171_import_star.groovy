@@ -1,0 +1,8 @@
+import java.lang.reflect.*
+
+revision 'd171'
+
+upgrade {
+    execute 'x'
+}
+downgrade { }

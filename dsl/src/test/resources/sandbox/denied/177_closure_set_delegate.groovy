@@ -1,0 +1,8 @@
+revision 'd177'
+
+upgrade {
+    Closure c = { execute 'x' }
+    c.setDelegate('x')
+    c()
+}
+downgrade { }

@@ -1,0 +1,7 @@
+revision 'd179'
+
+upgrade {
+    Closure c = { 'x' }
+    execute c.metaClass.toString()
+}
+downgrade { }

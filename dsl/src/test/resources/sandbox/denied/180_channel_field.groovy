@@ -1,0 +1,6 @@
+revision 'd180'
+
+upgrade {
+    execute delegate.channel.toString()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd181'
+
+upgrade {
+    execute channel.toString()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd182'
+
+upgrade {
+    execute binding.toString()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd183'
+
+upgrade {
+    emit(null)
+}
+downgrade { }

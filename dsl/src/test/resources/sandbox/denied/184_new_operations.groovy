@@ -1,0 +1,6 @@
+revision 'd184'
+
+upgrade {
+    new dev.retort.script.Operations(null)
+}
+downgrade { }

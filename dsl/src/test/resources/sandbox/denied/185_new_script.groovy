@@ -1,0 +1,6 @@
+revision 'd185'
+
+upgrade {
+    new dev.retort.script.Migration() { }
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd193'
+
+upgrade {
+    java.security.Security.setProperty('x', 'x')
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd194'
+
+upgrade {
+    java.time.zone.ZoneRulesProvider.refresh()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd195'
+
+upgrade {
+    java.beans.Introspector.getBeanInfo(String)
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd196'
+
+upgrade {
+    sun.misc.Unsafe.getUnsafe()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd197'
+
+upgrade {
+    execute 'x'.intern()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd198'
+
+upgrade {
+    'x'.wait()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd199'
+
+upgrade {
+    ResourceBundle.getBundle('x', Locale.ROOT)
+}
+downgrade { }

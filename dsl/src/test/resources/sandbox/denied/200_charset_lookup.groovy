@@ -1,0 +1,6 @@
+revision 'd200'
+
+upgrade {
+    execute java.nio.charset.Charset.forName('x').newEncoder().toString()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd202'
+
+upgrade {
+    new groovy.xml.XmlSlurper().parse('pom.xml')
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd203'
+
+upgrade {
+    new ObjectInputStream(null)
+}
+downgrade { }

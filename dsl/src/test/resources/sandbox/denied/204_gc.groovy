@@ -1,0 +1,6 @@
+revision 'd204'
+
+upgrade {
+    System.gc()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd205'
+
+upgrade {
+    System.loadLibrary('x')
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd206'
+
+upgrade {
+    execute System.identityHashCode('x').toString()
+}
+downgrade { }

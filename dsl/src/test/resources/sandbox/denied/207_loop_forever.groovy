@@ -1,0 +1,6 @@
+revision 'd207'
+
+upgrade {
+    while (true) { }
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd208'
+
+upgrade {
+    for (;;) { int x = 1 }
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd211'
+
+upgrade {
+    try { while (true) { } } finally { while (true) { } }
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd212'
+
+upgrade {
+    try { throw new RuntimeException('x') } catch (RuntimeException e) { while (true) { } }
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd213'
+
+upgrade {
+    [1].each { while (true) { } }
+}
+downgrade { }

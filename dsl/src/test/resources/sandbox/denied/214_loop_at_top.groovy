@@ -1,0 +1,8 @@
+revision 'd214'
+
+upgrade {
+    execute 'x'
+}
+downgrade { }
+
+while (true) { }

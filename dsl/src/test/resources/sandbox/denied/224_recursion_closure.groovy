@@ -1,0 +1,8 @@
+revision 'd224'
+
+upgrade {
+    Closure c = null
+    c = { c() }
+    c()
+}
+downgrade { }

@@ -1,0 +1,7 @@
+revision 'd229'
+
+upgrade {
+    String s = 'x'
+    while (true) { s += s }
+}
+downgrade { }

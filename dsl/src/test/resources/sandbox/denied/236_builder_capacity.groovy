@@ -1,0 +1,6 @@
+revision 'd236'
+
+upgrade {
+    new StringBuilder(2000000000)
+}
+downgrade { }

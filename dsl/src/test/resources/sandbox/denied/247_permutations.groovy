@@ -1,0 +1,6 @@
+revision 'd247'
+
+upgrade {
+    execute "${(1..20).permutations().size()}"
+}
+downgrade { }

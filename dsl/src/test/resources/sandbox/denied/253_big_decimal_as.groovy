@@ -1,0 +1,7 @@
+revision 'd253'
+
+upgrade {
+    BigDecimal d = '1e2000000000' as BigDecimal
+    execute d.toBigInteger().toString()
+}
+downgrade { }

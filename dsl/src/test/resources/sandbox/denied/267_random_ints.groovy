@@ -1,0 +1,6 @@
+revision 'd267'
+
+upgrade {
+    execute new Random().ints().sum().toString()
+}
+downgrade { }
