@@ -1,6 +1,5 @@
 package dev.retort.sandbox;
 
-import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.header.Header;

@@ -23,7 +23,8 @@ final class ScriptFailure {
     static boolean isOfScript(Throwable thrown) {
         Throwable each = thrown;
         for (int i = 0; each != null && i < MOST_CAUSES; i++) {
-            if (Confined.wrote(each.getClass()) || Stream.of(each.getSuppressed()).anyMatch(s -> Confined.wrote(s.getClass()))) {
+            if (Confined.wrote(each.getClass())
+                    || Stream.of(each.getSuppressed()).anyMatch(s -> Confined.wrote(s.getClass()))) {
                 return true;
             }
             each = each.getCause();

@@ -24,10 +24,7 @@ public final class ScriptMigration implements Migration {
     private final @Nullable String irreversible;
 
     private ScriptMigration(
-            String file,
-            Supplier<? extends ScriptRun> runs,
-            DeclaredHeader header,
-            @Nullable String irreversible) {
+            String file, Supplier<? extends ScriptRun> runs, DeclaredHeader header, @Nullable String irreversible) {
         this.file = file;
         this.runs = runs;
         this.header = header;

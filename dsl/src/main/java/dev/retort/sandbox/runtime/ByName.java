@@ -93,8 +93,7 @@ public final class ByName {
         return receiver == null ? null : getAt(receiver, name);
     }
 
-    public static void setProperty(
-            @Nullable Object value, Class<?> sender, @Nullable Object receiver, String name) {
+    public static void setProperty(@Nullable Object value, Class<?> sender, @Nullable Object receiver, String name) {
         putAt(receiver, name, value);
     }
 

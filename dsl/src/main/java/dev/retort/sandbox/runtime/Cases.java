@@ -24,7 +24,7 @@ public final class Cases {
         } else if (label instanceof Closure<?> closure) {
             return Truth.booleanUnbox(closure.call(value));
         } else if (label instanceof Collection<?> collection) {
-            return collection.contains(value) || collection instanceof Range<?> && ranged(collection, value);
+            return collection.contains(value) || (collection instanceof Range<?> && ranged(collection, value));
         } else if (label instanceof Map<?, ?> map) {
             return Truth.booleanUnbox(map.get(value));
         } else if (ByName.answers(label, "isCase", value)) {
@@ -35,8 +35,8 @@ public final class Cases {
 
     /** A number of another type than those of the range. */
     private static boolean ranged(Collection<?> range, @Nullable Object value) {
-        return value instanceof Number && range.stream().anyMatch(element ->
-                DefaultTypeTransformation.compareEqual(element, value));
+        return value instanceof Number
+                && range.stream().anyMatch(element -> DefaultTypeTransformation.compareEqual(element, value));
     }
 
     public static boolean isNotCase(@Nullable Object value, @Nullable Object label, Guard guard) {

@@ -8,15 +8,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Queue;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.BaseStream;
-import org.codehaus.groovy.runtime.InvokerHelper;
+import org.codehaus.groovy.runtime.FormatHelper;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +35,14 @@ public final class Coercions {
             Map.entry(Collection.class, ArrayList::new),
             Map.entry(List.class, ArrayList::new),
             Map.entry(ArrayList.class, ArrayList::new),
-            Map.entry(LinkedList.class, LinkedList::new),
-            Map.entry(java.util.Set.class, LinkedHashSet::new),
+            Map.entry(Set.class, LinkedHashSet::new),
             Map.entry(HashSet.class, HashSet::new),
             Map.entry(LinkedHashSet.class, LinkedHashSet::new),
-            Map.entry(java.util.SortedSet.class, TreeSet::new),
-            Map.entry(java.util.NavigableSet.class, TreeSet::new),
+            Map.entry(SortedSet.class, TreeSet::new),
+            Map.entry(NavigableSet.class, TreeSet::new),
             Map.entry(TreeSet.class, TreeSet::new),
-            Map.entry(java.util.Queue.class, LinkedList::new),
-            Map.entry(java.util.Deque.class, ArrayDeque::new),
+            Map.entry(Queue.class, ArrayDeque::new),
+            Map.entry(Deque.class, ArrayDeque::new),
             Map.entry(ArrayDeque.class, ArrayDeque::new));
 
     private Coercions() {}
@@ -84,9 +87,8 @@ public final class Coercions {
         } else if (elements != null && COLLECTIONS.containsKey(type)) {
             return COLLECTIONS.get(type).apply(elements);
         }
-        throw new ClassCastException(
-                "A value of the type " + value.getClass().getTypeName() + " does not become a " + type.getTypeName()
-                        + (Confined.wrote(type) ? "; write new " + type.getTypeName() + "(…)." : "."));
+        throw new ClassCastException("A value of the type " + value.getClass().getTypeName() + " does not become a "
+                + type.getTypeName() + (Confined.wrote(type) ? "; write new " + type.getTypeName() + "(…)." : "."));
     }
 
     private static boolean elements(Class<?> type) {
@@ -128,7 +130,7 @@ public final class Coercions {
 
     private static boolean number(Class<?> type) {
         return Number.class.isAssignableFrom(type)
-                || type.isPrimitive() && type != boolean.class && type != char.class && type != void.class;
+                || (type.isPrimitive() && type != boolean.class && type != char.class && type != void.class);
     }
 
     private static Object converted(Object value, Class<?> type) {
@@ -203,6 +205,6 @@ public final class Coercions {
 
     /** As Groovy writes values in texts. */
     static String text(@Nullable Object value) {
-        return value instanceof String text ? text : InvokerHelper.toString(value);
+        return value instanceof String text ? text : FormatHelper.toString(value);
     }
 }

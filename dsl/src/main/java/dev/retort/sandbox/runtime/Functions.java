@@ -20,8 +20,8 @@ final class Functions {
                 .filter(method -> !ofObject(method))
                 .toList();
         if (open.stream().map(Method::getName).distinct().count() != 1) {
-            throw new ClassCastException("A closure does not become a " + type.getTypeName()
-                    + ", which has not exactly one method.");
+            throw new ClassCastException(
+                    "A closure does not become a " + type.getTypeName() + ", which has not exactly one method.");
         }
         ClassLoader loader = Confined.wrote(type) ? new Bridge(type) : type.getClassLoader();
         return Proxy.newProxyInstance(loader, new Class<?>[] {type}, new Handler(closure));

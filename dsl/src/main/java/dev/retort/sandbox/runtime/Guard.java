@@ -157,8 +157,8 @@ public final class Guard {
     public void characters(double count) {
         if (count > budget.characters()) {
             throw stop(
-                    "The script makes a text of " + rounded(count) + " characters; the limit is "
-                            + budget.characters() + ".",
+                    "The script makes a text of " + rounded(count) + " characters; the limit is " + budget.characters()
+                            + ".",
                     "Let the database work on what is large.");
         }
     }
@@ -167,8 +167,7 @@ public final class Guard {
     public void digits(double count) {
         if (count > Numbers.DIGITS) {
             throw stop(
-                    "The script makes a number of " + rounded(count) + " digits; the limit is " + Numbers.DIGITS
-                            + ".",
+                    "The script makes a number of " + rounded(count) + " digits; the limit is " + Numbers.DIGITS + ".",
                     "No column holds such a number.");
         }
     }

@@ -106,12 +106,12 @@ public final class Sizes {
         return DefaultGroovyMethods.combinations(elements);
     }
 
-    public static <T> void putAt(List<T> list, int index, T value, Guard guard) {
+    public static <T> void putAt(List<T> list, int index, @Nullable T value, Guard guard) {
         guard.elements(index);
         DefaultGroovyMethods.putAt(list, index, value);
     }
 
-    public static <T> void putAt(List<T> list, Number index, T value, Guard guard) {
+    public static <T> void putAt(List<T> list, Number index, @Nullable T value, Guard guard) {
         guard.elements(index.doubleValue());
         DefaultGroovyMethods.putAt(list, index, value);
     }

@@ -88,7 +88,8 @@ public final class Texts {
     }
 
     public static String replace(CharSequence text, Map<CharSequence, CharSequence> words, Guard guard) {
-        int longest = words.values().stream().mapToInt(CharSequence::length).max().orElse(0);
+        int longest =
+                words.values().stream().mapToInt(CharSequence::length).max().orElse(0);
         guard.characters((double) text.length() * longest);
         return StringGroovyMethods.replace(text, words);
     }

@@ -52,7 +52,7 @@ final class AllowList {
             if (line.charAt(0) == ' ') {
                 current.add(line);
             } else {
-                String[] words = line.split(" ");
+                String[] words = line.split(" ", -1);
                 current = new ArrayList<>();
                 Set<String> marks = new HashSet<>();
                 List<String> parents = new ArrayList<>();

@@ -12,8 +12,8 @@ import org.objectweb.asm.tree.MethodNode;
 /** Checks what a class of a script is: its ancestors, the types in its declarations, and the methods it may not have. */
 final class ClassCheck {
 
-    private static final Set<String> GENERATED = Set.of(
-            "org/codehaus/groovy/runtime/GeneratedClosure", "org/codehaus/groovy/runtime/GeneratedLambda");
+    private static final Set<String> GENERATED =
+            Set.of("org/codehaus/groovy/runtime/GeneratedClosure", "org/codehaus/groovy/runtime/GeneratedLambda");
 
     /** What Groovy or the JVM would call behind the author's back. */
     private static final Map<String, String> HOOKS = Map.of(
@@ -92,8 +92,12 @@ final class ClassCheck {
         method.exceptions.forEach(name -> type(Type.getObjectType(name), method.name, line));
         String hook = HOOKS.get(method.name + method.desc);
         if (hook != null || denied(method)) {
-            add(method.name, line, Refused.construct(
-                    "hook", "A class of a migration cannot have a method \"" + method.name + "\" like this one."));
+            add(
+                    method.name,
+                    line,
+                    Refused.construct(
+                            "hook",
+                            "A class of a migration cannot have a method \"" + method.name + "\" like this one."));
         }
         if ((method.access & Opcodes.ACC_NATIVE) != 0) {
             add(method.name, line, Refused.construct("native", "A migration cannot have native methods."));

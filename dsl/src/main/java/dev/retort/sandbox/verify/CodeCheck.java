@@ -88,7 +88,8 @@ final class CodeCheck {
     private static boolean refersTo(AbstractInsnNode each, String name) {
         if (each instanceof InvokeDynamicInsnNode dynamic) {
             return Stream.of(dynamic.bsmArgs)
-                    .anyMatch(argument -> argument instanceof Handle handle && handle.getName().equals(name));
+                    .anyMatch(argument -> argument instanceof Handle handle
+                            && handle.getName().equals(name));
         }
         return each instanceof MethodInsnNode call && call.name.equals(name) && !name.startsWith("<");
     }
@@ -122,8 +123,7 @@ final class CodeCheck {
 
     private void call(MethodNode code, MethodInsnNode call) {
         boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
-        Optional<Replacements.Target> target =
-                references.replacement(isStatic, call.owner, call.name, call.desc);
+        Optional<Replacements.Target> target = references.replacement(isStatic, call.owner, call.name, call.desc);
         if (target.isPresent()) {
             call.setOpcode(Opcodes.INVOKESTATIC);
             call.owner = target.get().owner();
@@ -200,7 +200,8 @@ final class CodeCheck {
     private void record(InvokeDynamicInsnNode dynamic) {
         for (Object argument : dynamic.bsmArgs) {
             if (argument instanceof Handle handle) {
-                boolean own = handle.getTag() == Opcodes.H_GETFIELD && handle.getOwner().equals(node.name);
+                boolean own = handle.getTag() == Opcodes.H_GETFIELD
+                        && handle.getOwner().equals(node.name);
                 add(own ? references.handle(handle) : Optional.of(Refused.type(handle.getOwner())));
             } else {
                 constant(argument);

@@ -2,10 +2,8 @@ package dev.retort.sandbox.verify;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -70,17 +68,14 @@ final class Guards {
     }
 
     private static void backEdges(MethodNode method) {
-        Map<AbstractInsnNode, Integer> positions = new HashMap<>();
-        AbstractInsnNode[] all = method.instructions.toArray();
-        for (int i = 0; i < all.length; i++) {
-            positions.put(all[i], i);
-        }
-        for (AbstractInsnNode each : all) {
-            boolean back = targets(each).stream().anyMatch(label -> positions.get(label) <= positions.get(each));
-            if (back) {
-                method.instructions.insertBefore(each, call("check", "()V"));
+        InsnList code = method.instructions;
+        List<AbstractInsnNode> backEdges = new ArrayList<>();
+        for (AbstractInsnNode each : code) {
+            if (targets(each).stream().anyMatch(label -> code.indexOf(label) <= code.indexOf(each))) {
+                backEdges.add(each);
             }
         }
+        backEdges.forEach(each -> code.insertBefore(each, call("check", "()V")));
     }
 
     private static List<LabelNode> targets(AbstractInsnNode each) {
@@ -143,8 +138,7 @@ final class Guards {
         return parts;
     }
 
-    private static void part(
-            TryCatchBlockNode block, LabelNode start, LabelNode end, List<TryCatchBlockNode> parts) {
+    private static void part(TryCatchBlockNode block, LabelNode start, LabelNode end, List<TryCatchBlockNode> parts) {
         for (AbstractInsnNode each = start; each != null && each != end; each = each.getNext()) {
             if (each.getOpcode() >= 0) {
                 parts.add(new TryCatchBlockNode(start, end, block.handler, block.type));

@@ -124,7 +124,8 @@ final class Plumbing {
     /** The array of call sites is fetched and then left alone. */
     private static void replaceCallSites(MethodNode method) {
         for (AbstractInsnNode each : method.instructions.toArray()) {
-            if (each instanceof MethodInsnNode call && (call.name + call.desc).equals("$getCallSiteArray" + CALL_SITES)) {
+            if (each instanceof MethodInsnNode call
+                    && (call.name + call.desc).equals("$getCallSiteArray" + CALL_SITES)) {
                 method.instructions.set(call, new InsnNode(Opcodes.ACONST_NULL));
             } else if (isCallSiteCast(each)) {
                 method.instructions.remove(each);

@@ -45,7 +45,9 @@ final class References {
 
     /** What is called instead of a method, if something is. */
     Optional<Replacements.Target> replacement(boolean isStatic, String owner, String name, String descriptor) {
-        String landing = owner.startsWith("[") ? owner : allowed.find(owner, name + descriptor).orElse(owner);
+        String landing = owner.startsWith("[")
+                ? owner
+                : allowed.find(owner, name + descriptor).orElse(owner);
         Optional<Replacements.Target> target = replacements.find(isStatic, landing, name, descriptor);
         return target.map(found -> found.guarded() ? bridges.bridge(found) : found);
     }
@@ -63,35 +65,37 @@ final class References {
     Optional<Refused> method(String owner, String name, String descriptor) {
         if (owner.startsWith("[")) {
             Optional<Refused> element = type(Type.getObjectType(owner));
-            return element.isPresent() || name.equals("clone") ? element : member(OBJECT, name, descriptor, descriptor);
+            return element.isPresent() || name.equals("clone") ? element : member(OBJECT, name, descriptor);
         }
         ClassNode node = unit.find(owner);
         if (node == null) {
-            return member(owner, name, descriptor, descriptor);
+            return member(owner, name, descriptor);
         }
-        Unit.Lookup lookup = unit.lookup(node, above -> above.methods.stream()
-                .anyMatch(method -> method.name.equals(name) && method.desc.equals(descriptor)));
-        boolean inherited = lookup.found()
-                || !name.equals("<init>") && lookup.outside().stream()
-                        .anyMatch(outside -> allowed.find(outside, name + descriptor).isPresent());
-        if (inherited && !(name.equals("<init>") && !declares(node, name, descriptor))) {
+        Unit.Lookup lookup = unit.lookup(
+                node,
+                above -> above.methods.stream()
+                        .anyMatch(method -> method.name.equals(name) && method.desc.equals(descriptor)));
+        boolean fine = name.equals("<init>") ? declares(node, name, descriptor) : inherits(lookup, name + descriptor);
+        if (fine) {
             return Optional.empty();
         }
         boolean ofAncestor = !lookup.outside().isEmpty()
                 && (!lookup.outside().get(0).equals(OBJECT) || allowed.isClosedInAncestors(name + descriptor));
-        return Optional.of(
-                Refused.member(ofAncestor ? lookup.outside().get(0) : owner, name, descriptor));
+        return Optional.of(Refused.member(ofAncestor ? lookup.outside().get(0) : owner, name, descriptor));
+    }
+
+    private boolean inherits(Unit.Lookup lookup, String member) {
+        return lookup.found()
+                || lookup.outside().stream()
+                        .anyMatch(outside -> allowed.find(outside, member).isPresent());
     }
 
     private static boolean declares(ClassNode node, String name, String descriptor) {
         return node.methods.stream().anyMatch(method -> method.name.equals(name) && method.desc.equals(descriptor));
     }
 
-    /**
-     * @param written as it stands in the allow-list
-     */
-    private Optional<Refused> member(String owner, String name, String descriptor, String written) {
-        return allowed.find(owner, name + written).isPresent()
+    private Optional<Refused> member(String owner, String name, String descriptor) {
+        return allowed.find(owner, name + descriptor).isPresent()
                 ? Optional.empty()
                 : Optional.of(Refused.member(owner, name, descriptor));
     }
@@ -103,11 +107,11 @@ final class References {
         if (node == null) {
             fine = !writes && allowed.find(owner, "." + name + ":" + descriptor).isPresent();
         } else {
-            Unit.Lookup lookup = unit.lookup(node, above -> above.fields.stream()
-                    .anyMatch(field -> field.name.equals(name) && field.desc.equals(descriptor)));
-            fine = lookup.found()
-                    || !writes && lookup.outside().stream()
-                            .anyMatch(outside -> allowed.find(outside, "." + name + ":" + descriptor).isPresent());
+            Unit.Lookup lookup = unit.lookup(
+                    node,
+                    above -> above.fields.stream()
+                            .anyMatch(field -> field.name.equals(name) && field.desc.equals(descriptor)));
+            fine = writes ? lookup.found() : inherits(lookup, "." + name + ":" + descriptor);
         }
         return fine ? Optional.empty() : Optional.of(Refused.member(owner, name, descriptor));
     }
@@ -116,8 +120,8 @@ final class References {
     Handle replaced(Handle handle) {
         boolean isStatic = handle.getTag() == Opcodes.H_INVOKESTATIC;
         return replacement(isStatic, handle.getOwner(), handle.getName(), handle.getDesc())
-                .map(target -> new Handle(
-                        Opcodes.H_INVOKESTATIC, target.owner(), target.name(), target.descriptor(), false))
+                .map(target ->
+                        new Handle(Opcodes.H_INVOKESTATIC, target.owner(), target.name(), target.descriptor(), false))
                 .orElse(handle);
     }
 

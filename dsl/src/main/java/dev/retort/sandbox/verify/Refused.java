@@ -20,8 +20,8 @@ record Refused(String key, String sentence) {
         String what = owner.startsWith("org/codehaus/groovy/runtime/") && owner.endsWith("Methods")
                 ? name + "()"
                 : name.equals("<init>")
-                ? "new " + type
-                : descriptor.startsWith("(") ? type + "." + name + "()" : type + "." + name;
+                        ? "new " + type
+                        : descriptor.startsWith("(") ? type + "." + name + "()" : type + "." + name;
         return new Refused(
                 type + "." + name,
                 (descriptor.startsWith("(") ? "A migration cannot call " : "A migration cannot use ") + what + ".");
@@ -29,7 +29,8 @@ record Refused(String key, String sentence) {
 
     static Refused name(String name) {
         return new Refused(
-                "(name)", "The class \"" + name + "\" has a name that is taken; classes of a migration have no package.");
+                "(name)",
+                "The class \"" + name + "\" has a name that is taken; classes of a migration have no package.");
     }
 
     static Refused construct(String key, String sentence) {

@@ -133,8 +133,8 @@ final class Replacements {
 
     private static Optional<Target> target(Method method, List<Type> arguments, Type result) {
         List<Type> parameters = new ArrayList<>(List.of(Type.getArgumentTypes(method)));
-        boolean guarded =
-                !parameters.isEmpty() && parameters.get(parameters.size() - 1).getDescriptor().equals(GUARD);
+        boolean guarded = !parameters.isEmpty()
+                && parameters.get(parameters.size() - 1).getDescriptor().equals(GUARD);
         if (guarded) {
             parameters.remove(parameters.size() - 1);
         }
@@ -155,6 +155,6 @@ final class Replacements {
     /** The JVM lets any reference be an Object. */
     private static boolean fits(Type parameter, Type argument) {
         return parameter.equals(argument)
-                || parameter.getInternalName().equals("java/lang/Object") && argument.getSort() >= Type.ARRAY;
+                || (parameter.getInternalName().equals("java/lang/Object") && argument.getSort() >= Type.ARRAY);
     }
 }

@@ -23,7 +23,8 @@ final class Unit {
         return classes.values();
     }
 
-    @Nullable ClassNode find(String internalName) {
+    @Nullable
+    ClassNode find(String internalName) {
         return classes.get(internalName);
     }
 

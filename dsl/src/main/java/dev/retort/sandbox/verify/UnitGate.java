@@ -102,7 +102,8 @@ public final class UnitGate {
         Set<Problem> problems = new LinkedHashSet<>();
         Set<String> told = new HashSet<>();
         violations.stream()
-                .sorted(Comparator.comparingInt(violation -> violation.line() == 0 ? Integer.MAX_VALUE : violation.line()))
+                .sorted(Comparator.comparingInt(
+                        violation -> violation.line() == 0 ? Integer.MAX_VALUE : violation.line()))
                 .map(violation -> wording.problem(Location.of(file, violation.line()), violation))
                 .filter(problem -> told.add(problem.sentence()) || located(problem))
                 .forEach(problems::add);

@@ -27,9 +27,10 @@ final class Wording {
     static Wording load() {
         Map<String, Words> table = new LinkedHashMap<>();
         for (String line : lines("refusals.txt")) {
-            String[] parts = line.split("\\|");
-            Words words = new Words(parts[1].strip(), parts.length > 2 ? parts[2].strip() : null);
-            for (String key : parts[0].strip().split("\\s+")) {
+            List<String> parts = List.of(line.split("\\|", -1));
+            Words words = new Words(
+                    parts.get(1).strip(), parts.size() > 2 ? parts.get(2).strip() : null);
+            for (String key : parts.get(0).strip().split("\\s+", -1)) {
                 table.put(key, words);
             }
         }
