@@ -2,6 +2,7 @@ package dev.retort;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
@@ -154,7 +155,19 @@ abstract class Connections {
             // A connection in use for hours is what a migration is; the pool shall neither retire nor suspect it.
             config.setMaxLifetime(0);
             config.setInitializationFailTimeout(1);
+            config.setExceptionOverride(new KeepConnection());
             return new HikariDataSource(config);
+        }
+    }
+
+    /**
+     * A statement that the database refuses is the author's to mend; the pool would take some of the refusals ("not
+     * supported") for a broken connection, and close the one that the failure is still to be written down with.
+     */
+    private static final class KeepConnection implements SQLExceptionOverride {
+        @java.lang.Override
+        public Override adjudicate(SQLException failure) {
+            return Override.DO_NOT_EVICT;
         }
     }
 

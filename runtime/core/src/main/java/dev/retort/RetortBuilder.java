@@ -78,7 +78,7 @@ public final class RetortBuilder {
     }
 
     /**
-     * A connection of the caller's, which stays open. A transaction that is open on it is committed. Calls take turns.
+     * A connection of the caller's, which stays open, and must not be in the middle of a transaction. Calls take turns.
      */
     public RetortBuilder connection(Connection connection) {
         connections = () -> Connections.of(connection);

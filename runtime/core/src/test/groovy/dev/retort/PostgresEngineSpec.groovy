@@ -1,5 +1,6 @@
 package dev.retort
 
+import dev.retort.error.RetortException
 import dev.retort.testing.TestDatabase
 
 class PostgresEngineSpec extends EngineSpec {
@@ -25,5 +26,26 @@ class PostgresEngineSpec extends EngineSpec {
 
     List<String> allTables() {
         database.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename")*.first()
+    }
+
+    def "a refusal that sounds like a broken connection is written down all the same"() {
+        given:
+        project.revision('a', [], """
+            upgrade {
+                createTable('t') {
+                    column 'n', integer
+                    column 'doubled', integer, generated: 'n * 2', stored: true
+                }
+                alterColumn 't', 'n', type: text
+            }
+            irreversible 'never'""")
+
+        when:
+        project.retort(database).upgrade('head')
+
+        then:
+        def refused = thrown(RetortException)
+        refused.message.contains('[0A000]')
+        events() == [['a', 'upgrade', 'failed']]
     }
 }

@@ -17,7 +17,7 @@ class Types implements ColumnType.Visitor<String> {
     static final Types ORDINARY = new Types();
 
     private static final Pattern DECLARED = Pattern.compile(
-            "([A-Z_][A-Z0-9_ ]*?)\\s*(?:\\(\\s*(\\d{1,9})\\s*(?:,\\s*(\\d{1,9})\\s*)?\\))?(\\s+WITH(?:OUT)? TIME ZONE)?");
+            "([A-Z_][A-Z0-9_ ]*?)(\\s+WITH(?:OUT)? TIME ZONE)?\\s*(?:\\(\\s*(\\d{1,9})\\s*(?:,\\s*(\\d{1,9})\\s*)?\\))?");
 
     private static final Map<String, ColumnType> SIMPLE = Map.ofEntries(
             Map.entry("SMALLINT", ColumnType.Simple.SMALLINT),
@@ -79,12 +79,17 @@ class Types implements ColumnType.Visitor<String> {
 
     @Override
     public String time(ColumnType.Time type) {
-        return "TIME" + arguments(type.precision(), null) + (type.timezone() ? " WITH TIME ZONE" : "");
+        return "TIME" + zone(type.timezone()) + arguments(type.precision(), null);
     }
 
     @Override
     public String timestamp(ColumnType.Timestamp type) {
-        return "TIMESTAMP" + arguments(type.precision(), null) + (type.timezone() ? " WITH TIME ZONE" : "");
+        return "TIMESTAMP" + zone(type.timezone()) + arguments(type.precision(), null);
+    }
+
+    /** Before the precision, not behind it as in SQL: SQLite takes numbers only at the end of a type. */
+    private static String zone(boolean timezone) {
+        return timezone ? " WITH TIME ZONE" : "";
     }
 
     @Override
@@ -113,9 +118,9 @@ class Types implements ColumnType.Visitor<String> {
             return new ColumnType.Named(declared);
         }
         String name = matcher.group(1).replaceAll("\\s+", " ");
-        Integer first = matcher.group(2) == null ? null : Integer.valueOf(matcher.group(2));
-        Integer second = matcher.group(3) == null ? null : Integer.valueOf(matcher.group(3));
-        String zone = matcher.group(4);
+        Integer first = matcher.group(3) == null ? null : Integer.valueOf(matcher.group(3));
+        Integer second = matcher.group(4) == null ? null : Integer.valueOf(matcher.group(4));
+        String zone = matcher.group(2);
         boolean timezone = zone != null && !zone.contains("WITHOUT");
         if (zone != null && !name.equals("TIME") && !name.equals("TIMESTAMP")) {
             return new ColumnType.Named(declared);

@@ -75,7 +75,7 @@ class SqlTextSpec extends Specification {
         new ColumnType.Varchar(null)          | 'VARCHAR'
         new ColumnType.Char(2)                | 'CHAR(2)'
         new ColumnType.Time(false, null)      | 'TIME'
-        new ColumnType.Time(true, 3)          | 'TIME(3) WITH TIME ZONE'
+        new ColumnType.Time(true, 3)          | 'TIME WITH TIME ZONE(3)'
         new ColumnType.Timestamp(false, 6)    | 'TIMESTAMP(6)'
         new ColumnType.Timestamp(true, null)  | 'TIMESTAMP WITH TIME ZONE'
         new ColumnType.Named('GEOMETRY')      | 'GEOMETRY'
