@@ -120,6 +120,11 @@ public final class Retort {
         return connections.reading((connection, lock) -> settings.tables().rows(connections.dialect(), connection));
     }
 
+    /** The ids of all applied revisions: the rows of the database, and everything they stand on. */
+    public SortedSet<String> applied() {
+        return chain().graph().applied(rows());
+    }
+
     /** The revisions where the database stands: its rows, and the heads that only dependencies hide. */
     public List<RevisionView> current() {
         SortedSet<String> rows = rows();

@@ -23,6 +23,13 @@ public final class RevisionText {
                 + standing(view) + fork(view) + (view.message().isEmpty() ? "" : ", " + view.message());
     }
 
+    /** {@code revision (label) (head) (current) (needs dependency), message}, for beside a drawing. */
+    public String graphLine(RevisionView view) {
+        String needs = view.dependsOn().isEmpty() ? "" : " (needs " + joined(view.dependsOn()) + ")";
+        String message = view.message().isEmpty() ? "" : ", " + view.message();
+        return headLine(view) + needs + message;
+    }
+
     /** {@code revision (label) (head)}. */
     public String headLine(RevisionView view) {
         return palette.revision(view.id()) + labels(view) + standing(view);
