@@ -7,6 +7,7 @@ import dev.retort.error.RetortException.Kind;
 import dev.retort.execute.OfflineRun;
 import dev.retort.execute.Replay;
 import dev.retort.execute.Setup;
+import dev.retort.execute.State;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Range;
 import dev.retort.graph.Revision;
@@ -27,6 +28,7 @@ final class OfflineCommand {
 
     private final Settings settings;
     private final RevisionGraph graph;
+    private final Plans plans;
     private final Connections connections;
     private final Scripts scripts;
     private final Setup setup;
@@ -34,6 +36,7 @@ final class OfflineCommand {
     OfflineCommand(Settings settings, Chain chain, ScriptCompiler compiler) {
         this.settings = settings;
         this.graph = chain.graph();
+        this.plans = new Plans(chain, settings.outOfOrder());
         this.connections = Retort.connections(settings);
         this.scripts = new Scripts(chain, compiler);
         this.setup = new Setup(
@@ -47,18 +50,20 @@ final class OfflineCommand {
     }
 
     void upgrade(String range, Appendable out) {
-        write(range, graph::upgrade, out);
+        write(range, plans::upgrade, out);
     }
 
     void downgrade(String range, Appendable out) {
-        write(range, graph::downgrade, out);
+        write(range, plans::downgrade, out);
     }
 
     void stamp(List<String> targets, boolean purge, Appendable out) {
         String first = targets.get(0);
         List<String> to = new ArrayList<>(targets);
         to.set(0, end(first));
-        start(first, out, rows -> purge ? graph.stampPurging(rows, to) : graph.stamp(rows, to), OfflineRun::stamp);
+        Function<State, Plan> planner =
+                state -> purge ? graph.stampPurging(state.rows(), to) : graph.stamp(state.rows(), to);
+        start(first, out, planner, OfflineRun::stamp);
     }
 
     void ensureTables(Appendable out) {
@@ -67,9 +72,9 @@ final class OfflineCommand {
         run.flushTo(out);
     }
 
-    private void write(String range, BiFunction<SortedSet<String>, String, Plan> planner, Appendable out) {
+    private void write(String range, BiFunction<State, String, Plan> planner, Appendable out) {
         String target = end(range);
-        start(range, out, rows -> planner.apply(rows, target), (run, plan) -> {
+        start(range, out, state -> planner.apply(state, target), (run, plan) -> {
             scripts.compile(plan);
             run.write(plan);
         });
@@ -79,7 +84,7 @@ final class OfflineCommand {
         void write(OfflineRun run, Plan plan);
     }
 
-    private void start(String range, Appendable out, Function<SortedSet<String>, Plan> planner, Writing writing) {
+    private void start(String range, Appendable out, Function<State, Plan> planner, Writing writing) {
         if (range.contains(":")) {
             fromNamed(namedRows(range), out, planner, writing);
         } else {
@@ -88,9 +93,8 @@ final class OfflineCommand {
     }
 
     /** A named start needs no database; for what must be looked at, the chain itself makes one in memory. */
-    private void fromNamed(
-            SortedSet<String> rows, Appendable out, Function<SortedSet<String>, Plan> planner, Writing writing) {
-        Plan plan = planner.apply(rows);
+    private void fromNamed(SortedSet<String> rows, Appendable out, Function<State, Plan> planner, Writing writing) {
+        Plan plan = planner.apply(State.of(rows));
         try {
             Optional<Connection> memory = setup.dialect().shadow(Optional.empty());
             boolean lacksTables = rows.isEmpty();
@@ -109,9 +113,9 @@ final class OfflineCommand {
         }
     }
 
-    private void fromDatabase(Appendable out, Function<SortedSet<String>, Plan> planner, Writing writing) {
+    private void fromDatabase(Appendable out, Function<State, Plan> planner, Writing writing) {
         connections.reading((connection, lock) -> {
-            Plan plan = planner.apply(settings.tables().rows(setup.dialect(), connection));
+            Plan plan = planner.apply(settings.tables().state(setup.dialect(), connection));
             boolean lacksTables = !settings.tables().exist(setup.dialect(), connection);
             Optional<Connection> memory = setup.dialect().shadow(Optional.of(connection));
             try {

@@ -5,6 +5,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Session;
 import dev.retort.execute.OnlineRun;
 import dev.retort.execute.Setup;
+import dev.retort.execute.State;
 import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Revision;
@@ -13,7 +14,6 @@ import dev.retort.version.RunLock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,11 +42,10 @@ final class OnlineCommand {
                 settings.clock());
     }
 
-    RunResult run(Function<SortedSet<String>, Plan> planner) {
-        SortedSet<String> rows = rows();
-        Plan plan = planner.apply(rows);
+    RunResult run(Function<State, Plan> planner) {
+        Plan plan = plan(planner);
         if (plan.steps().isEmpty()) {
-            return new RunResult(rows, List.of(), rows);
+            return new RunResult(plan.from(), List.of(), plan.rows());
         }
         scripts.compile(plan);
         return locked(run -> {
@@ -58,10 +57,10 @@ final class OnlineCommand {
         });
     }
 
-    RunResult stamp(Function<SortedSet<String>, Plan> planner) {
+    RunResult stamp(Function<State, Plan> planner, boolean purge) {
         return locked(run -> {
             run.ensureTables();
-            Plan plan = run.stamp(planner);
+            Plan plan = run.stamp(planner, purge);
             return new RunResult(plan.from(), List.of(), plan.rows());
         });
     }
@@ -70,8 +69,9 @@ final class OnlineCommand {
         return locked(OnlineRun::ensureTables);
     }
 
-    private SortedSet<String> rows() {
-        return connections.reading((connection, lock) -> settings.tables().rows(setup.dialect(), connection));
+    private Plan plan(Function<State, Plan> planner) {
+        return connections.reading(
+                (connection, lock) -> planner.apply(settings.tables().state(setup.dialect(), connection)));
     }
 
     private <R> R locked(Function<OnlineRun, R> work) {

@@ -4,6 +4,7 @@ import dev.retort.chain.Chain;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.execute.State;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Revision;
 import dev.retort.graph.RevisionGraph;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +45,14 @@ public final class Retort {
     public RunResult upgrade(String target) {
         Chain chain = scripts();
         return new OnlineCommand(settings, chain, compiler)
-                .run(rows -> chain.graph().upgrade(rows, target));
+                .run(state -> plans(chain).upgrade(state, target));
     }
 
     /** Reverts to the target. */
     public RunResult downgrade(String target) {
         Chain chain = scripts();
         return new OnlineCommand(settings, chain, compiler)
-                .run(rows -> chain.graph().downgrade(rows, target));
+                .run(state -> plans(chain).downgrade(state, target));
     }
 
     /**
@@ -60,7 +62,8 @@ public final class Retort {
      */
     public RunResult stamp(List<String> targets, boolean purge) {
         Chain chain = scripts();
-        return new OnlineCommand(settings, chain, compiler).stamp(rows -> stampPlan(chain, rows, targets, purge));
+        return new OnlineCommand(settings, chain, compiler)
+                .stamp(state -> stampPlan(chain, state.rows(), targets, purge), purge);
     }
 
     /** Makes the version table and the history table where they are missing; whether either was. */
@@ -101,17 +104,17 @@ public final class Retort {
 
     /** What {@code upgrade} or {@code downgrade} would do now, or from rows that are named instead of the database's. */
     public Plan planUpgrade(String target, @Nullable SortedSet<String> from) {
-        return chain().graph().upgrade(from == null ? rows() : from, target);
+        return reading(from, (chain, state) -> plans(chain).upgrade(state, target));
     }
 
     /** As {@link #planUpgrade}, downwards. */
     public Plan planDowngrade(String target, @Nullable SortedSet<String> from) {
-        return chain().graph().downgrade(from == null ? rows() : from, target);
+        return reading(from, (chain, state) -> plans(chain).downgrade(state, target));
     }
 
     /** As {@link #planUpgrade}, for a stamp; its plan has no steps. */
     public Plan planStamp(List<String> targets, @Nullable SortedSet<String> from) {
-        return chain().graph().stamp(from == null ? rows() : from, targets);
+        return reading(from, (chain, state) -> chain.graph().stamp(state.rows(), targets));
     }
 
     /** The version rows as they stand in the database; none where there is no version table. */
@@ -136,6 +139,11 @@ public final class Retort {
                 .map(chain.graph()::revision)
                 .toList();
         return views(chain, rows).of(stands);
+    }
+
+    /** How the database and the scripts compare: what is pending, and what is not as it should be. */
+    public Status status() {
+        return reading(null, (chain, state) -> new Comparison(chain).with(state));
     }
 
     /** Whether everything there is has been applied. */
@@ -206,6 +214,20 @@ public final class Retort {
     /** Writes the script of a revision that joins branches, and returns where it is. */
     public Path merge(RevisionRequest revision) {
         return new RevisionCommand(settings).merge(revision);
+    }
+
+    private <R> R reading(@Nullable SortedSet<String> from, BiFunction<Chain, State, R> work) {
+        Chain chain = chain();
+        if (from != null) {
+            return work.apply(chain, State.of(from));
+        }
+        Connections connections = connections(settings);
+        return connections.reading(
+                (connection, lock) -> work.apply(chain, settings.tables().state(connections.dialect(), connection)));
+    }
+
+    private Plans plans(Chain chain) {
+        return new Plans(chain, settings.outOfOrder());
     }
 
     private Chain chain() {

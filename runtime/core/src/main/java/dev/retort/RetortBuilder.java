@@ -34,6 +34,7 @@ public final class RetortBuilder {
     private @Nullable String versionTableSchema;
     private String historyTable = "retort_history";
     private Duration lockTimeout = Duration.ofMinutes(5);
+    private boolean outOfOrder;
     private final Map<String, String> arguments = new LinkedHashMap<>();
     private Cancellation cancellation = new Cancellation();
     private String fileTemplate = FileNamePattern.DEFAULT;
@@ -121,6 +122,15 @@ public final class RetortBuilder {
         return this;
     }
 
+    /**
+     * Whether an upgrade first runs the revisions that were put below what is applied, in order. The default is not to:
+     * it names them and stops, for what is above was written without them.
+     */
+    public RetortBuilder outOfOrder(boolean run) {
+        outOfOrder = run;
+        return this;
+    }
+
     /** What a script reads with {@code argument('name')}. */
     public RetortBuilder argument(String name, String value) {
         arguments.put(name, value);
@@ -183,6 +193,7 @@ public final class RetortBuilder {
                         new VersionTable(new QualifiedName(versionTableSchema, versionTable)),
                         new HistoryTable(new QualifiedName(versionTableSchema, historyTable))),
                 lockTimeout,
+                outOfOrder,
                 Map.copyOf(arguments),
                 cancellation,
                 new FileNamePattern(fileTemplate, slugLength),

@@ -15,6 +15,7 @@ import java.util.Optional;
  * Everything a {@link Retort} was configured with.
  *
  * @param connections empty where no database was named: then only what needs none can be done
+ * @param outOfOrder runs what was put below applied revisions
  * @param home what relative folders and the file names of messages are relative to
  * @param template of new revisions; empty means the built-in one
  */
@@ -24,6 +25,7 @@ record Settings(
         Path home,
         Tables tables,
         Duration lockTimeout,
+        boolean outOfOrder,
         Map<String, String> arguments,
         Cancellation cancellation,
         FileNamePattern fileNames,

@@ -34,8 +34,10 @@ final class CommandTree {
         commands.put("downgrade", DowngradeCommand::new);
         commands.put("plan", PlanCommand::new);
         commands.put("current", CurrentCommand::new);
+        commands.put("status", StatusCommand::new);
         commands.put("history", HistoryCommand::new);
         commands.put("heads", HeadsCommand::new);
+        commands.put("bases", BasesCommand::new);
         commands.put("branches", BranchesCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("stamp", StampCommand::new);

@@ -45,7 +45,8 @@ final class HistoryCommand implements Action {
 
     @Option(
             names = "--graph",
-            description = "Draw the branches and merges. Only with -i is the database asked, and shown what is applied.")
+            description =
+                    "Draw the branches and merges. Only with -i is the database asked, and shown what is applied.")
     boolean graph;
 
     @Option(
@@ -84,8 +85,8 @@ final class HistoryCommand implements Action {
                 ? view -> invocation.console().revisions().entry(view) + " "
                 : invocation.console().revisions()::graphLine;
         List<HistoryDrawing.Node> nodes = views.stream()
-                .map(view -> new HistoryDrawing.Node(
-                        view.id(), view.downRevisions(), marked.apply(view), text.apply(view)))
+                .map(view ->
+                        new HistoryDrawing.Node(view.id(), view.downRevisions(), marked.apply(view), text.apply(view)))
                 .toList();
         boolean plain = ascii || !hasLines(invocation.surroundings().environment());
         return HistoryDrawing.of(nodes, plain ? Strokes.ASCII : Strokes.LINES);

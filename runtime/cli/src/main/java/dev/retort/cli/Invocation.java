@@ -71,13 +71,17 @@ final class Invocation {
     }
 
     Retort engine(Configuration configuration) {
+        return builder(configuration).build();
+    }
+
+    /** For a command with more to say to the engine. */
+    RetortBuilder builder(Configuration configuration) {
         LogOutput.open(surroundings.err(), detail());
         RetortBuilder builder = Retort.configure();
         configuration.configure(builder);
         return builder.home(surroundings.workingDirectory())
                 .arguments(options.argumentValues())
-                .cancellation(surroundings.cancellation())
-                .build();
+                .cancellation(surroundings.cancellation());
     }
 
     private LogOutput.Detail detail() {

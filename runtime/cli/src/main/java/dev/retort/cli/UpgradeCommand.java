@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
             "  retort upgrade +1                  apply the next one",
             "  retort upgrade 4f1c                up to the revision whose id begins so",
             "  retort upgrade billing@head        up to the head of the branch \"billing\"",
+            "  retort upgrade head --out-of-order also what was put below applied revisions and never ran",
             "  retort upgrade head --sql          print the SQL instead of running it"
         })
 final class UpgradeCommand implements Action {
@@ -32,13 +33,21 @@ final class UpgradeCommand implements Action {
             description = "Print the SQL instead of running it, from the state of the database if it can be reached.")
     boolean sql;
 
+    @Option(
+            names = "--out-of-order",
+            description = "First run the revisions that were put below what is applied, in order.")
+    boolean outOfOrder;
+
     @Mixin
     LockOptions lock = new LockOptions();
 
     @Override
     public ExitCode run(Invocation invocation) {
         invocation.refuseJsonWithSql(sql);
-        Retort engine = invocation.engine(lock);
+        Retort engine = invocation
+                .builder(invocation.configuration(lock.settings()))
+                .outOfOrder(outOfOrder)
+                .build();
         if (sql) {
             return Results.sql(invocation, script -> engine.upgradeSql(target, script));
         }

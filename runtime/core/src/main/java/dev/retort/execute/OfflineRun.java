@@ -62,7 +62,8 @@ public final class OfflineRun {
     public void stamp(Plan plan) {
         script.begin();
         move(plan.from(), plan.rows());
-        StampHistory.entries(setup, plan, self)
+        StampHistory.of(setup, plan)
+                .entries(self)
                 .forEach(entry -> write(setup.tables().history().insert(entry)));
         script.commit();
     }

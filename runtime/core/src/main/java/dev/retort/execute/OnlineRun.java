@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -73,13 +74,14 @@ public final class OnlineRun {
      *
      * @throws RetortException naming the revision, and where its script stood; all before that revision is kept
      */
-    public Outcome run(Function<SortedSet<String>, Plan> planner) {
+    public Outcome run(Function<State, Plan> planner) {
         List<Done> done = new ArrayList<>();
         transaction.begin();
         try {
-            SortedSet<String> from = rows();
+            State state = setup.tables().state(setup.dialect(), connection);
+            SortedSet<String> from = state.rows();
             SortedSet<String> rows = from;
-            Plan plan = planner.apply(from);
+            Plan plan = planner.apply(state);
             SortedSet<String> planned = plan.from();
             StepFailure.refuseIrreversible(plan, setup.scripts());
             for (Step step : plan.steps()) {
@@ -88,8 +90,9 @@ public final class OnlineRun {
                     rows = rows();
                 }
                 SortedSet<String> after = rows.equals(planned) ? step.rows() : after(step, rows);
+                boolean outOfOrder = step.rows().equals(planned);
                 planned = step.rows();
-                if (after.equals(rows)) {
+                if (after.equals(rows) && !(outOfOrder && isUnrecorded(step))) {
                     // Another runner was faster.
                     transaction.abandon();
                 } else {
@@ -105,6 +108,14 @@ public final class OnlineRun {
             transaction.rollback(e);
             throw e;
         }
+    }
+
+    /** Whether a step that no row tells of is still to be done. */
+    private boolean isUnrecorded(Step step) {
+        return !setup.tables()
+                .recorded(setup.dialect(), connection)
+                .applied()
+                .contains(step.revision().id());
     }
 
     /** The rows that a step leads to from other rows than the plan thought of: another runner was here meanwhile. */
@@ -130,14 +141,21 @@ public final class OnlineRun {
         return setup.graph().rows(applied);
     }
 
-    /** Moves the version rows and writes it down, without running any script. */
-    public Plan stamp(Function<SortedSet<String>, Plan> planner) {
+    /**
+     * Moves the version rows and writes it down, without running any script.
+     *
+     * @param purge also takes back from the history what no script explains any more
+     */
+    public Plan stamp(Function<State, Plan> planner, boolean purge) {
         transaction.begin();
         try {
-            Plan plan = planner.apply(rows());
+            State state =
+                    new State(rows(), setup.tables().recorded(setup.dialect(), connection), event -> Optional.empty());
+            Plan plan = planner.apply(state);
             StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation());
             move(runner, plan.from(), plan.rows());
-            StampHistory.entries(setup, plan, self)
+            StampHistory.of(setup, plan, state.recorded(), purge)
+                    .entries(self)
                     .forEach(entry -> apply(runner, setup.tables().history().insert(entry)));
             transaction.commit();
             return plan;

@@ -2,6 +2,7 @@ package dev.retort.execute;
 
 import dev.retort.graph.Plan;
 import dev.retort.version.HistoryEntry;
+import dev.retort.version.Recorded;
 import dev.retort.version.Runner;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,15 +10,40 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What the history says of a stamp: an entry for each revision that it newly calls applied, or no longer applied. */
+/**
+ * What the history says of a stamp: an entry for each revision that it newly calls applied, or no longer applied. Where
+ * the history can be asked, what it did not know before is new as well: who stamps a database vouches for all of it.
+ */
 final class StampHistory {
 
-    private StampHistory() {}
+    private final Setup setup;
+    private final SortedSet<String> before;
+    private final SortedSet<String> after;
 
-    static List<HistoryEntry> entries(Setup setup, Plan plan, Runner runner) {
-        SortedSet<String> changed = new TreeSet<>();
-        SortedSet<String> before = known(setup, plan.from());
+    private StampHistory(Setup setup, SortedSet<String> before, SortedSet<String> after) {
+        this.setup = setup;
+        this.before = before;
+        this.after = after;
+    }
+
+    static StampHistory of(Setup setup, Plan plan) {
+        return new StampHistory(setup, known(setup, plan.from()), setup.graph().applied(plan.rows()));
+    }
+
+    /** @param purge takes back what was recorded and no script explains any more */
+    static StampHistory of(Setup setup, Plan plan, Recorded recorded, boolean purge) {
         SortedSet<String> after = setup.graph().applied(plan.rows());
+        SortedSet<String> applied = recorded.applied();
+        SortedSet<String> before = known(setup, plan.from());
+        before.removeIf(id -> after.contains(id) && !applied.contains(id));
+        if (purge) {
+            applied.stream().filter(id -> !setup.graph().contains(id)).forEach(before::add);
+        }
+        return new StampHistory(setup, before, after);
+    }
+
+    List<HistoryEntry> entries(Runner runner) {
+        SortedSet<String> changed = new TreeSet<>();
         after.stream().filter(id -> !before.contains(id)).forEach(changed::add);
         before.stream().filter(id -> !after.contains(id)).forEach(changed::add);
         Instant now = setup.clock().instant();

@@ -2,10 +2,18 @@ package dev.retort.execute;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.schema.QualifiedName;
+import dev.retort.script.Row;
 import dev.retort.version.HistoryTable;
+import dev.retort.version.Recorded;
+import dev.retort.version.ScriptRecord;
 import dev.retort.version.VersionTable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -32,6 +40,41 @@ public record Tables(VersionTable versions, HistoryTable history) {
     /** Whether both are there. */
     public boolean exist(Dialect dialect, Connection connection) {
         return exists(dialect, connection, versions.name()) && exists(dialect, connection, history.name());
+    }
+
+    /** The version rows, and what the history says of them; it is asked only where there are rows. */
+    public State state(Dialect dialect, Connection connection) {
+        SortedSet<String> rows = rows(dialect, connection);
+        Recorded recorded = rows.isEmpty() ? Recorded.NOTHING : recorded(dialect, connection);
+        return new State(rows, recorded, event -> script(dialect, connection, event));
+    }
+
+    /** What the history says; nothing where there is no table yet. */
+    Recorded recorded(Dialect dialect, Connection connection) {
+        if (!exists(dialect, connection, history.name())) {
+            return Recorded.NOTHING;
+        }
+        Map<String, Recorded.Event> last = new HashMap<>();
+        new StatementRunner(dialect, connection)
+                .query(HistoryTable.lastEvents(dialect.quote(history.name())))
+                .forEach(row -> last.put(String.valueOf(row.get("revision")), event(row)));
+        return new Recorded(last);
+    }
+
+    private static Recorded.Event event(Row row) {
+        return new Recorded.Event(
+                Objects.requireNonNull(row.integer("id")),
+                String.valueOf(row.get("direction")),
+                row.string("meaning_checksum"));
+    }
+
+    /** The script that an event ran, as it was then; empty where it ran none. */
+    private Optional<String> script(Dialect dialect, Connection connection, Recorded.Event event) {
+        List<Row> found = new StatementRunner(dialect, connection)
+                .query(HistoryTable.script(dialect.quote(history.name())), event.id());
+        return found.isEmpty() || !(found.get(0).get("script") instanceof byte[] deflated)
+                ? Optional.empty()
+                : Optional.of(ScriptRecord.inflated(deflated));
     }
 
     /** Makes what is missing; the caller commits. Whether anything was. */

@@ -63,6 +63,21 @@ public final class HistoryTable {
                 ifNotExists);
     }
 
+    /**
+     * A query for the last event of each revision that did not fail: {@code id revision direction meaning_checksum}.
+     *
+     * @param quoted the table's name as SQL
+     */
+    public static String lastEvents(String quoted) {
+        return "SELECT id, revision, direction, meaning_checksum FROM " + quoted + " WHERE id IN (SELECT MAX(id) FROM "
+                + quoted + " WHERE outcome = 'done' GROUP BY revision)";
+    }
+
+    /** A query for the deflated script of the event with an id: {@code script}. */
+    public static String script(String quoted) {
+        return "SELECT script FROM " + quoted + " WHERE id = ?";
+    }
+
     private static Column required(String name, ColumnType type) {
         return Column.of(name, type).withNullable(false);
     }

@@ -1,5 +1,6 @@
 package dev.retort.version;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
  * A script as it was when it ran.
@@ -34,6 +36,15 @@ public record ScriptRecord(String algorithm, String text, String checksum, Strin
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The text that {@link #deflated()} made small. */
+    public static String inflated(byte[] deflated) {
+        try (InflaterInputStream inflater = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
+            return new String(inflater.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String digest(String text) {

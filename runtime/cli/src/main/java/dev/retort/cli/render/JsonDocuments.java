@@ -2,6 +2,7 @@ package dev.retort.cli.render;
 
 import dev.retort.RevisionView;
 import dev.retort.RunResult;
+import dev.retort.Status;
 import dev.retort.cli.config.Configuration;
 import dev.retort.cli.config.Secrets;
 import dev.retort.error.Location;
@@ -35,6 +36,36 @@ public final class JsonDocuments {
             revisions(json, views, true);
             json.texts("rows", rows);
             json.flag("atHeads", atHeads);
+        });
+    }
+
+    /**
+     * {@code {"rows": […], "current": […], "heads": […], "pending": […], "unexplainedRows": […], "neverRun": […],
+     * "missingFiles": […], "edited": […], "clean": …}}; of revisions {@code {"revision", "message", "file"}}.
+     */
+    public static String status(Status status) {
+        return Json.object(json -> {
+            json.texts("rows", status.rows());
+            brief(json, "current", status.current());
+            brief(json, "heads", status.heads());
+            brief(json, "pending", status.pending());
+            json.texts("unexplainedRows", status.unexplainedRows());
+            brief(json, "neverRun", status.neverRun());
+            json.texts("missingFiles", status.missingFiles());
+            brief(json, "edited", status.edited());
+            json.flag("clean", status.isClean());
+        });
+    }
+
+    private static void brief(Json json, String name, List<RevisionView> views) throws IOException {
+        json.array(name, revisions -> {
+            for (RevisionView view : views) {
+                revisions.nested(fields -> {
+                    fields.text("revision", view.id());
+                    fields.text("message", view.message());
+                    fields.text("file", view.file());
+                });
+            }
         });
     }
 

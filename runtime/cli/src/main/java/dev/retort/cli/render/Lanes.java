@@ -91,10 +91,13 @@ final class Lanes {
             directions[column] |= Strokes.DOWN;
         }
         Set<Integer> targets = new LinkedHashSet<>();
-        below.stream().map(ends::indexOf).filter(end -> end >= 0 && end != column).forEach(end -> {
-            targets.add(end);
-            directions[end] |= Strokes.UP | Strokes.DOWN;
-        });
+        below.stream()
+                .map(ends::indexOf)
+                .filter(end -> end >= 0 && end != column)
+                .forEach(end -> {
+                    targets.add(end);
+                    directions[end] |= Strokes.UP | Strokes.DOWN;
+                });
         for (String end : unseen) {
             int target = free(column);
             put(target, end);

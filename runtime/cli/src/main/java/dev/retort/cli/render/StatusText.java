@@ -1,0 +1,67 @@
+package dev.retort.cli.render;
+
+import dev.retort.RevisionView;
+import dev.retort.Status;
+import java.util.Collection;
+import java.util.List;
+
+/** A status as text: what is well in a line each, the rest in a list each with the way out. */
+public final class StatusText {
+
+    private final Palette palette;
+
+    public StatusText(Palette palette) {
+        this.palette = palette;
+    }
+
+    public String of(Status status) {
+        StringBuilder text = new StringBuilder();
+        text.append("Current: ").append(names(status.rows(), "base")).append('\n');
+        text.append("Heads:   ")
+                .append(names(status.heads().stream().map(RevisionView::id).toList(), "none"))
+                .append('\n');
+        text.append("Pending: ")
+                .append(status.pending().isEmpty() ? "none" : counted(status.pending()))
+                .append('\n');
+        status.pending().forEach(view -> line(text, view.id(), view.message()));
+        if (!status.unexplainedRows().isEmpty()) {
+            heading(text, "Rows that no script explains; to set them right: retort stamp --purge REV");
+            status.unexplainedRows().forEach(row -> line(text, row, ""));
+        }
+        revisions(
+                text,
+                "Below what is applied, but never run here; to run them: retort upgrade heads --out-of-order",
+                status.neverRun());
+        if (!status.missingFiles().isEmpty()) {
+            heading(text, "Applied, but the script is gone; bring it back, or forget it: retort stamp --purge REV");
+            status.missingFiles().forEach(revision -> line(text, revision, ""));
+        }
+        revisions(
+                text, "Applied, but the script means something else now; put changes into a new one", status.edited());
+        return text.toString();
+    }
+
+    private void revisions(StringBuilder text, String heading, List<RevisionView> views) {
+        if (!views.isEmpty()) {
+            heading(text, heading);
+            views.forEach(view -> line(text, view.id(), view.file()));
+        }
+    }
+
+    private void heading(StringBuilder text, String heading) {
+        text.append(palette.warning(heading + ":")).append('\n');
+    }
+
+    private void line(StringBuilder text, String revision, String more) {
+        text.append("  ").append(palette.revision(revision));
+        text.append(more.isEmpty() ? "" : "  " + more).append('\n');
+    }
+
+    private String names(Collection<String> revisions, String none) {
+        return revisions.isEmpty() ? none : palette.revision(RevisionText.joined(revisions));
+    }
+
+    private static String counted(List<RevisionView> views) {
+        return views.size() + (views.size() == 1 ? " revision" : " revisions");
+    }
+}

@@ -1,0 +1,66 @@
+package dev.retort;
+
+import dev.retort.chain.Chain;
+import dev.retort.execute.State;
+import dev.retort.graph.Revision;
+import dev.retort.graph.RevisionGraph;
+import dev.retort.version.Recorded;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Compares what a database tells of itself with the scripts. */
+final class Comparison {
+
+    private final Chain chain;
+    private final RevisionGraph graph;
+
+    Comparison(Chain chain) {
+        this.chain = chain;
+        this.graph = chain.graph();
+    }
+
+    Status with(State state) {
+        SortedSet<String> explained = new TreeSet<>(state.rows());
+        explained.removeIf(row -> !graph.contains(row));
+        SortedSet<String> unexplained = new TreeSet<>(state.rows());
+        unexplained.removeAll(explained);
+        SortedSet<String> applied = graph.applied(explained);
+        SortedSet<String> missing = state.recorded().applied();
+        missing.removeIf(revision -> graph.contains(revision) || unexplained.contains(revision));
+        RevisionViews views = new RevisionViews(chain, explained);
+        return new Status(
+                state.rows(),
+                views.of(revisions(graph.appliedHeads(explained))),
+                views.of(graph.heads()),
+                views.of(pending(applied)),
+                unexplained,
+                views.of(new NeverRun(chain).in(new State(explained, state.recorded(), state.scripts()))),
+                missing,
+                views.of(edited(applied, state.recorded())));
+    }
+
+    private List<Revision> pending(SortedSet<String> applied) {
+        return graph.oldestFirst().stream()
+                .filter(revision -> !applied.contains(revision.id()))
+                .toList();
+    }
+
+    private List<Revision> edited(SortedSet<String> applied, Recorded recorded) {
+        return revisions(recorded.applied()).stream()
+                .filter(revision -> applied.contains(revision.id()) && isEdited(revision, recorded))
+                .toList();
+    }
+
+    private boolean isEdited(Revision revision, Recorded recorded) {
+        Recorded.Event event = recorded.last(revision.id());
+        return event != null
+                && event.meaningChecksum() != null
+                && !event.meaningChecksum().equals(NeverRun.meaning(chain.file(revision.id())));
+    }
+
+    private List<Revision> revisions(Collection<String> ids) {
+        return ids.stream().filter(graph::contains).map(graph::revision).toList();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.retort.version;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the history last tells of each revision; failures do not count, for they left nothing. */
+public final class Recorded {
+
+    /** A history without entries. */
+    public static final Recorded NOTHING = new Recorded(Map.of());
+
+    /**
+     * The last thing that was done with a revision.
+     *
+     * @param id of the history's row
+     * @param direction {@code upgrade}, {@code downgrade}, {@code stamp} or {@code unstamp}
+     * @param meaningChecksum of the script that was run; null where none was
+     */
+    public record Event(long id, String direction, @Nullable String meaningChecksum) {
+
+        boolean applies() {
+            return direction.equals("upgrade") || direction.equals("stamp");
+        }
+    }
+
+    private final SortedMap<String, Event> last;
+
+    public Recorded(Map<String, Event> last) {
+        this.last = Collections.unmodifiableSortedMap(new TreeMap<>(last));
+    }
+
+    /** The revisions that were applied, or stamped as applied, and not reverted since. */
+    public SortedSet<String> applied() {
+        SortedSet<String> applied = new TreeSet<>();
+        last.forEach((revision, event) -> {
+            if (event.applies()) {
+                applied.add(revision);
+            }
+        });
+        return applied;
+    }
+
+    /** Null for a revision the history does not know. */
+    public @Nullable Event last(String revision) {
+        return last.get(revision);
+    }
+}
