@@ -216,6 +216,18 @@ public final class Retort {
         return new RevisionCommand(settings).merge(revision);
     }
 
+    /**
+     * Makes a revision follow another one, by changing the header of its script.
+     *
+     * @param onto what it is to follow; {@code base} for nothing
+     * @param dryRun only tells what would be changed
+     * @throws RetortException where that makes no graph, or where the revision is applied in the database, if there is
+     *     one and it can be reached
+     */
+    public Rebased rebase(String revision, String onto, boolean dryRun) {
+        return new RebaseCommand(settings).rebase(revision, onto, dryRun);
+    }
+
     private <R> R reading(@Nullable SortedSet<String> from, BiFunction<Chain, State, R> work) {
         Chain chain = chain();
         if (from != null) {

@@ -30,6 +30,7 @@ final class CommandTree {
         commands.put("init", InitCommand::new);
         commands.put("revision", RevisionCommand::new);
         commands.put("merge", MergeCommand::new);
+        commands.put("rebase", RebaseCommand::new);
         commands.put("upgrade", UpgradeCommand::new);
         commands.put("downgrade", DowngradeCommand::new);
         commands.put("plan", PlanCommand::new);

@@ -1,5 +1,6 @@
 package dev.retort.cli.render;
 
+import dev.retort.Rebased;
 import dev.retort.RevisionView;
 import dev.retort.RunResult;
 import dev.retort.Status;
@@ -110,6 +111,18 @@ public final class JsonDocuments {
                     settings.nested(fields -> setting(fields, shown));
                 }
             });
+        });
+    }
+
+    /** {@code {"revision", "file", "from": […], "to": […], "written", "databaseAsked"}}. */
+    public static String rebased(Rebased rebased, boolean written) {
+        return Json.object(json -> {
+            json.text("revision", rebased.revision());
+            json.text("file", rebased.file().toString());
+            json.texts("from", rebased.from());
+            json.texts("to", rebased.to());
+            json.flag("written", written);
+            json.flag("databaseAsked", rebased.databaseAsked());
         });
     }
 
