@@ -80,8 +80,13 @@ final class History {
     }
 
     private void checkRelated(Range range, BitSet lower, BitSet upper) {
+        BitSet ends = (BitSet) upper.clone();
+        if (range.end() == null || range.end().equals("heads")) {
+            // A head on which another branch depends is no end of the walk, but one of the range.
+            ends.or(targets.heads());
+        }
         lower.stream()
-                .filter(node -> !nodes.closure(node, nodes.children).intersects(upper))
+                .filter(node -> !nodes.closure(node, nodes.children).intersects(ends))
                 .findFirst()
                 .ifPresent(node -> {
                     String end = range.end() == null ? "heads" : range.end();
