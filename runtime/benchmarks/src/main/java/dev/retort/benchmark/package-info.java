@@ -1,0 +1,16 @@
+/**
+ * How long it takes to read, link and plan chains far larger than anybody's; start with
+ * {@link dev.retort.benchmark.GraphBenchmark}.
+ *
+ * <p>To run them all, or those whose names match the last argument:
+ *
+ * <pre>{@code
+ * mvn -q -Dquick -DskipTests package -pl runtime/benchmarks -am
+ * mvn -q -pl runtime/benchmarks dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * java -cp runtime/benchmarks/target/classes:$(cat runtime/benchmarks/target/classpath) org.openjdk.jmh.Main Graph
+ * }</pre>
+ */
+@NullMarked
+package dev.retort.benchmark;
+
+import org.jspecify.annotations.NullMarked;
