@@ -59,7 +59,7 @@ public class HeaderBenchmark {
                 downgrade {
                     dropTable 't_%1$d'
                 }
-                """.formatted(number, number - 1);
+                """.formatted(number, number + 1);
     }
 
     @Benchmark

@@ -5,8 +5,8 @@
  * <p>To run them all, or those whose names match the last argument:
  *
  * <pre>{@code
- * mvn -q -Dquick -DskipTests package -pl runtime/benchmarks -am
- * mvn -q -pl runtime/benchmarks dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * mvn -q -Dquick -Dmaven.test.skip -pl runtime/benchmarks -am package dependency:build-classpath \
+ *     -Dmdep.outputFile=target/classpath
  * java -cp runtime/benchmarks/target/classes:$(cat runtime/benchmarks/target/classpath) org.openjdk.jmh.Main Graph
  * }</pre>
  */
