@@ -297,6 +297,23 @@ class OutOfOrderSpec extends Specification {
         database.rows('SELECT name FROM sqlite_schema').empty
     }
 
+    def "another version table beside the same history is at base until something is applied, on #dialect"() {
+        given:
+        on(dialect)
+        project.table('a')
+        retort.upgrade('head')
+
+        expect:
+        with(project.on(database).versionTable('other_version').build()) {
+            status().rows().empty
+            status().pending()*.id() == ['a']
+            planUpgrade('head', null).steps()*.revision()*.id() == ['a']
+        }
+
+        where:
+        dialect << ['sqlite', 'postgresql']
+    }
+
     private void on(String dialect) {
         database = TestDatabase.of(dialect)
     }

@@ -29,10 +29,7 @@ public record Tables(VersionTable versions, HistoryTable history) {
     public SortedSet<String> rows(Dialect dialect, Connection connection) {
         SortedSet<String> rows = new TreeSet<>();
         if (exists(dialect, connection, versions.name())) {
-            String query = "SELECT " + VersionTable.COLUMN + " FROM " + dialect.quote(versions.name());
-            new StatementRunner(dialect, connection)
-                    .query(query)
-                    .forEach(row -> rows.add(String.valueOf(row.get(VersionTable.COLUMN))));
+            read(dialect, connection, rows);
         }
         return rows;
     }
@@ -42,18 +39,42 @@ public record Tables(VersionTable versions, HistoryTable history) {
         return exists(dialect, connection, versions.name()) && exists(dialect, connection, history.name());
     }
 
+    private void read(Dialect dialect, Connection connection, SortedSet<String> rows) {
+        String query = "SELECT " + VersionTable.COLUMN + " FROM " + dialect.quote(versions.name());
+        new StatementRunner(dialect, connection)
+                .query(query)
+                .forEach(row -> rows.add(String.valueOf(row.get(VersionTable.COLUMN))));
+    }
+
     /** The version rows, and what the history says of them; it is asked only where there are rows. */
     public State state(Dialect dialect, Connection connection) {
-        SortedSet<String> rows = rows(dialect, connection);
-        Recorded recorded = rows.isEmpty() ? Recorded.NOTHING : recorded(dialect, connection);
+        if (!exists(dialect, connection, history.name())) {
+            return State.of(rows(dialect, connection));
+        }
+        SortedSet<String> rows = rowsBesideHistory(dialect, connection);
+        Recorded recorded = rows.isEmpty() ? Recorded.NOTHING : events(dialect, connection);
         return new State(rows, recorded, event -> script(dialect, connection, event));
+    }
+
+    /** Both tables are made together, so that the second is asked for only if it cannot be read: a round trip less. */
+    private SortedSet<String> rowsBesideHistory(Dialect dialect, Connection connection) {
+        SortedSet<String> rows = new TreeSet<>();
+        try {
+            read(dialect, connection, rows);
+        } catch (SqlFailure e) {
+            if (exists(dialect, connection, versions.name())) {
+                throw e;
+            }
+        }
+        return rows;
     }
 
     /** What the history says; nothing where there is no table yet. */
     Recorded recorded(Dialect dialect, Connection connection) {
-        if (!exists(dialect, connection, history.name())) {
-            return Recorded.NOTHING;
-        }
+        return exists(dialect, connection, history.name()) ? events(dialect, connection) : Recorded.NOTHING;
+    }
+
+    private Recorded events(Dialect dialect, Connection connection) {
         Map<String, Recorded.Event> last = new HashMap<>();
         new StatementRunner(dialect, connection)
                 .query(HistoryTable.lastEvents(dialect.quote(history.name())))
