@@ -130,7 +130,7 @@ final class OfflineCommand {
     }
 
     private void finish(Plan plan, boolean lacksTables, Optional<Connection> shadow, Appendable out, Writing writing) {
-        if (plan.rows().equals(plan.from())) {
+        if (plan.steps().isEmpty() && plan.rows().equals(plan.from())) {
             return;
         }
         OfflineRun run = new OfflineRun(setup, shadow);
