@@ -22,8 +22,14 @@ class AllowListSpec extends Specification {
 
         then: "told as what is missing and what is too much, since the whole is long"
         def reviewed = Files.readAllLines(EXPANDED)
-        (reviewed - lines).empty
-        (lines - reviewed).empty || !onOldest
-        reviewed.size() == lines.size() || !onOldest
+        onOldest || (reviewed.collect(this.&withoutParents) - lines.collect(this.&withoutParents)).empty
+        !onOldest || (reviewed - lines).empty
+        !onOldest || (lines - reviewed).empty
+        !onOldest || reviewed.size() == lines.size()
+    }
+
+    /** A later Java puts new interfaces above old classes. */
+    private static String withoutParents(String line) {
+        line.startsWith(' ') ? line : line.split(' ')[0]
     }
 }
