@@ -329,6 +329,39 @@ abstract class EngineSpec extends Specification {
 
     abstract boolean describesHolder(String message)
 
+    def "a migration cannot end its own transaction by #statement"() {
+        given:
+        project.revision('a', [], """
+            upgrade {
+                createTable('t') { column 'n', integer }
+                try {
+                    $statement
+                } catch (RuntimeException refused) {
+                    throw new IllegalStateException(refused.message)
+                }
+            }
+            irreversible 'never'""")
+
+        when:
+        project.retort(database).upgrade('head')
+
+        then:
+        def refused = thrown(RetortException)
+        refused.message.contains('A migration may not end its transaction') || refused.message.contains('holds a statement of its own')
+        tables() == []
+        versionRows() == []
+
+        where:
+        statement << [
+                "execute 'COMMIT'",
+                "execute '/* now */ end'",
+                "execute 'SELECT 1; ROLLBACK'",
+                "execute 'BEGIN'",
+                "query 'COMMIT'",
+                "table('t').where('1 = 1; COMMIT').delete()",
+        ]
+    }
+
     def "a run that is stopped from outside undoes its open revision and lets go of the lock"() {
         given:
         project.table('a')

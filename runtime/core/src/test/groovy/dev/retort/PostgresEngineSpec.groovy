@@ -48,4 +48,21 @@ class PostgresEngineSpec extends EngineSpec {
         refused.message.contains('[0A000]')
         events() == [['a', 'upgrade', 'failed']]
     }
+
+    def "an expression cannot hold a statement of its own"() {
+        given:
+        project.revision('a', [], """
+            upgrade {
+                createTable('t') { column 'n', integer, default: sql('1); COMMIT; SELECT (1') }
+            }
+            irreversible 'never'""")
+
+        when:
+        project.retort(database).upgrade('head')
+
+        then:
+        def refused = thrown(RetortException)
+        refused.message.contains('holds a statement of its own')
+        tables() == []
+    }
 }

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,14 @@ public abstract class Dialect {
      *     which one can, or what to write instead
      */
     public abstract List<SqlStatement> statements(Operation operation, Catalog catalog);
+
+    /**
+     * A question that an author asks, checked as the text of an {@link dev.retort.operation.Execute} is.
+     *
+     * @throws dev.retort.error.RetortException of the kind SCRIPT where it is not one statement, or one that no migration
+     *     may run
+     */
+    public abstract SqlStatement query(String sql, Map<String, @Nullable Object> parameters);
 
     /** The identifier as SQL: quoted when it must be. */
     public abstract String quote(String identifier);

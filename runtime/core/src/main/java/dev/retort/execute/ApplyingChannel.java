@@ -1,6 +1,5 @@
 package dev.retort.execute;
 
-import dev.retort.dialect.BoundSql;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.operation.Execute;
@@ -76,7 +75,7 @@ final class ApplyingChannel implements Channel {
 
     @Override
     public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
-        return runner.query(BoundSql.query(sql, parameters, dialect.syntax()));
+        return runner.query(dialect.query(sql, parameters));
     }
 
     @Override

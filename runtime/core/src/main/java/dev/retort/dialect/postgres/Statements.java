@@ -1,6 +1,5 @@
 package dev.retort.dialect.postgres;
 
-import dev.retort.dialect.BoundSql;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
@@ -146,7 +145,7 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> execute(Execute operation) {
-        return BoundSql.statements(operation, PostgresDialect.SYNTAX);
+        return AuthorsSql.statements(operation);
     }
 
     @Override

@@ -6,10 +6,12 @@ import dev.retort.operation.Execute;
 import dev.retort.sql.SqlToken;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL of an {@link Execute}. It may not reach other files ({@code ATTACH}, {@code VACUUM INTO}, extensions), and may
+ * The SQL of an {@link Execute} or a query. It may not reach other files ({@code ATTACH}, {@code VACUUM INTO}, extensions), and may
  * not end the transaction in which its revision is recorded.
  */
 final class AuthorsSql {
@@ -26,6 +28,10 @@ final class AuthorsSql {
         return BoundSql.statements(operation, Names.SYNTAX).stream()
                 .map(AuthorsSql::checked)
                 .toList();
+    }
+
+    static SqlStatement query(String sql, Map<String, @Nullable Object> parameters) {
+        return checked(BoundSql.query(sql, parameters, Names.SYNTAX));
     }
 
     private static SqlStatement checked(SqlStatement statement) {

@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ public final class SqliteDialect extends Dialect {
     @Override
     public List<SqlStatement> statements(Operation operation, Catalog catalog) {
         return List.copyOf(operation.accept(new Statements(catalog)));
+    }
+
+    @Override
+    public SqlStatement query(String sql, Map<String, @Nullable Object> parameters) {
+        return AuthorsSql.query(sql, parameters);
     }
 
     @Override

@@ -1,0 +1,46 @@
+package dev.retort.dialect.postgres;
+
+import dev.retort.dialect.BoundSql;
+import dev.retort.dialect.SqlStatement;
+import dev.retort.operation.Execute;
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlToken;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of an {@link Execute} or a query. It may not end the transaction in which its revision is recorded. */
+final class AuthorsSql {
+
+    private static final Set<String> TRANSACTION = Set.of("BEGIN", "START", "COMMIT", "END", "ABORT");
+
+    private AuthorsSql() {}
+
+    static List<SqlStatement> statements(Execute operation) {
+        List<SqlStatement> statements = BoundSql.statements(operation, PostgresDialect.SYNTAX);
+        statements.forEach(AuthorsSql::check);
+        return statements;
+    }
+
+    static SqlStatement query(String sql, Map<String, @Nullable Object> parameters) {
+        SqlStatement query = BoundSql.query(sql, parameters, PostgresDialect.SYNTAX);
+        check(query);
+        return query;
+    }
+
+    private static void check(SqlStatement statement) {
+        List<SqlToken> tokens = SqlLexer.tokens(statement.sql(), PostgresDialect.SYNTAX).stream()
+                .filter(token -> !token.isBlank())
+                .toList();
+        String first = tokens.get(0).upper();
+        boolean toSavepoint = tokens.stream().anyMatch(token -> token.isWord("TO"));
+        boolean prepares =
+                first.equals("PREPARE") && tokens.size() > 1 && tokens.get(1).isWord("TRANSACTION");
+        if (TRANSACTION.contains(first) || prepares || (first.equals("ROLLBACK") && !toSavepoint)) {
+            throw Statements.refused(
+                    "A migration may not end its transaction: " + statement.sql() + ".",
+                    "Leave it out; each revision is a transaction of its own, and autocommit { … } is outside of any.");
+        }
+    }
+}
