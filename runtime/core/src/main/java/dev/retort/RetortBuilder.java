@@ -2,6 +2,8 @@ package dev.retort;
 
 import dev.retort.chain.FileNamePattern;
 import dev.retort.dialect.Dialects;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
 import dev.retort.execute.Cancellation;
 import dev.retort.execute.Tables;
 import dev.retort.schema.QualifiedName;
@@ -30,9 +32,9 @@ public final class RetortBuilder {
     private @Nullable String password;
     private List<Path> folders = List.of(Path.of("migrations"));
     private Path home = Path.of("");
-    private String versionTable = "retort_version";
+    private String versionTable = VersionTable.DEFAULT_NAME;
     private @Nullable String versionTableSchema;
-    private String historyTable = "retort_history";
+    private @Nullable String historyTable;
     private Duration lockTimeout = Duration.ofMinutes(5);
     private boolean outOfOrder;
     private final Map<String, String> arguments = new LinkedHashMap<>();
@@ -49,7 +51,7 @@ public final class RetortBuilder {
      * The database: {@code postgresql://user:password@host:port/database}, {@code sqlite:///file.db}, or either's JDBC
      * URL.
      *
-     * @throws dev.retort.error.RetortException of the kind USAGE, from {@link #build()}, where no driver knows it
+     * @throws RetortException of the kind USAGE, from {@link #build()}, where no driver knows it
      */
     public RetortBuilder url(String url) {
         connections = () -> {
@@ -110,8 +112,11 @@ public final class RetortBuilder {
         return this;
     }
 
-    /** The default is {@code retort_history}. */
-    public RetortBuilder historyTable(String name) {
+    /**
+     * The default, and null, is {@code retort_history}, or with another version table that one's name and
+     * {@code _history}. Two version tables in one database must not share one.
+     */
+    public RetortBuilder historyTable(@Nullable String name) {
         historyTable = name;
         return this;
     }
@@ -178,10 +183,21 @@ public final class RetortBuilder {
         return this;
     }
 
+    private HistoryTable history() {
+        String name = historyTable == null ? HistoryTable.nameBeside(versionTable) : historyTable;
+        if (name.equals(versionTable)) {
+            throw new RetortException(
+                    RetortException.Kind.USAGE,
+                    Problem.of("The version table and the history table cannot both be \"" + name + "\".")
+                            .withHint("Give the history table another name, or none."));
+        }
+        return new HistoryTable(new QualifiedName(versionTableSchema, name));
+    }
+
     /**
      * Opens nothing yet, except to ask a connection or a data source what database it leads to.
      *
-     * @throws dev.retort.error.RetortException of the kind USAGE where something was given that cannot be
+     * @throws RetortException of the kind USAGE where something was given that cannot be
      */
     public Retort build() {
         Path from = home.toAbsolutePath().normalize();
@@ -191,7 +207,7 @@ public final class RetortBuilder {
                 from,
                 new Tables(
                         new VersionTable(new QualifiedName(versionTableSchema, versionTable)),
-                        new HistoryTable(new QualifiedName(versionTableSchema, historyTable))),
+                        history()),
                 lockTimeout,
                 outOfOrder,
                 Map.copyOf(arguments),

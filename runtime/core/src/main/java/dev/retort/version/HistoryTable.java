@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The table with one row for every upgrade, downgrade and stamp there ever was. Nothing is ever deleted from it. */
 public final class HistoryTable {
 
+    private static final String DEFAULT_NAME = "retort_history";
+
     /** Wide enough for a revision id, like the version table's column. */
     private static final int ID_WIDTH = 255;
 
@@ -31,6 +33,18 @@ public final class HistoryTable {
 
     public QualifiedName name() {
         return name;
+    }
+
+    /**
+     * How it is called beside a version table where nobody says otherwise. No two version tables get the same one, so
+     * that several chains in one database do not take each other's revisions for their own.
+     */
+    public static String nameBeside(String versionTable) {
+        if (versionTable.equals(VersionTable.DEFAULT_NAME)) {
+            return DEFAULT_NAME;
+        }
+        String name = versionTable + "_history";
+        return name.equals(DEFAULT_NAME) ? versionTable + "_version_history" : name;
     }
 
     public Operation create(boolean ifNotExists) {

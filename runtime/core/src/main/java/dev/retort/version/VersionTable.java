@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VersionTable {
 
+    /** How it is called where nobody says otherwise. */
+    public static final String DEFAULT_NAME = "retort_version";
+
     /** The one column. */
     public static final String COLUMN = "version_num";
 

@@ -3,6 +3,7 @@ package dev.retort.cli.config;
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.Suggestion;
+import dev.retort.version.HistoryTable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -42,6 +43,7 @@ final class Resolution {
             }
         }
         problems.throwIfAny();
+        nameHistory(values);
         withoutStrangersCredentials(values);
         Path workingDirectory = request.workingDirectory();
         Path folder = file.map(found -> folderOf(found.path())).orElse(workingDirectory);
@@ -158,6 +160,16 @@ final class Resolution {
         return source.location() != null
                 ? Problem.at(source.location(), sentence)
                 : Problem.of(source + ": " + sentence);
+    }
+
+    /** Unless it is named, the history table is called after its version table. */
+    private static void nameHistory(Map<Setting, Value> values) {
+        Value versions = values.get(Setting.VERSION_TABLE);
+        if (versions != null) {
+            values.putIfAbsent(
+                    Setting.HISTORY_TABLE,
+                    new Value(List.of(HistoryTable.nameBeside(versions.text())), Source.DEFAULT));
+        }
     }
 
     /** A user and a password of the file belong to the file's database; no other one gets to see them. */

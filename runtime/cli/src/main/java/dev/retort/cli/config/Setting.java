@@ -14,7 +14,7 @@ public enum Setting {
     MIGRATIONS(Kind.PATHS, "migrations"),
     VERSION_TABLE(Kind.TEXT, "retort_version"),
     VERSION_TABLE_SCHEMA(Kind.TEXT, null),
-    HISTORY_TABLE(Kind.TEXT, "retort_history"),
+    HISTORY_TABLE(Kind.TEXT, null),
     LOCK_TIMEOUT(Kind.DURATION, "5m"),
     FILE_TEMPLATE(Kind.TEXT, "%(rev)s_%(slug)s"),
     TRUNCATE_SLUG_LENGTH(Kind.NUMBER, "40"),
