@@ -6,6 +6,7 @@ import dev.retort.dialect.SqlError;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.version.RunLock;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,7 @@ final class Transaction {
                     throw new RetortException(
                             Kind.LOCK_TIMEOUT,
                             List.of(Problem.of("Another connection has been writing to the database for "
-                                            + patience.toSeconds() + " s.")
+                                            + RunLock.shown(patience) + ".")
                                     .withHint("Try again when it is done, or wait longer with --lock-timeout.")),
                             e);
                 }

@@ -65,12 +65,17 @@ public final class RunLock implements AutoCloseable {
     }
 
     private static RetortException timedOut(Optional<String> holder, Duration timeout) {
-        String sentence = "Another run held the lock for longer than " + timeout.toSeconds() + " s"
+        String sentence = "Another run held the lock for longer than " + shown(timeout)
                 + holder.map(text -> ": " + text).orElse("") + ".";
         return new RetortException(
                 Kind.LOCK_TIMEOUT,
                 List.of(Problem.of(sentence)
                         .withHint("Nothing was run. Try again when it is done, or wait longer with --lock-timeout.")));
+    }
+
+    /** How long somebody waited, as it is written in the configuration: in whole seconds if there are any. */
+    public static String shown(Duration patience) {
+        return patience.toSeconds() > 0 ? patience.toSeconds() + " s" : patience.toMillis() + " ms";
     }
 
     private static void pause() {
