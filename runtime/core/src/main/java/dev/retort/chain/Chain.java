@@ -4,6 +4,8 @@ import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.graph.Fault;
+import dev.retort.graph.GraphException;
 import dev.retort.graph.Revision;
 import dev.retort.graph.RevisionGraph;
 import dev.retort.header.Header;
@@ -57,14 +59,28 @@ public final class Chain {
                 problems.addAll(e.problems());
             }
         }
+        List<Revision> revisions = read.stream().map(Chain::revision).toList();
         if (!problems.isEmpty()) {
+            problems.addAll(certainFaults(revisions));
             throw new RetortException(Kind.SCRIPT, problems);
         }
-        RevisionGraph graph =
-                RevisionGraph.of(read.stream().map(Chain::revision).toList(), display(folders, home));
+        RevisionGraph graph = RevisionGraph.of(revisions, display(folders, home));
         Map<String, RevisionFile> files = new LinkedHashMap<>();
         read.forEach(file -> files.put(file.header().revision(), file));
         return new Chain(graph, files);
+    }
+
+    /** What is wrong with the graph whatever the scripts say that could not be read: one of those may be what is missing. */
+    private static List<Problem> certainFaults(List<Revision> revisions) {
+        try {
+            RevisionGraph.of(revisions);
+            return List.of();
+        } catch (GraphException.InvalidGraph e) {
+            return e.faults().stream()
+                    .filter(fault -> !(fault instanceof Fault.MissingParent || fault instanceof Fault.MissingDependency))
+                    .map(Fault::problem)
+                    .toList();
+        }
     }
 
     public RevisionGraph graph() {

@@ -50,6 +50,22 @@ class ChainSpec extends Specification {
         refused.problems()*.location()*.file() as Set == ['migrations/one.groovy', 'migrations/two.groovy'] as Set
     }
 
+    def "tells a broken header together with what is wrong with the graph for certain"() {
+        given: 'the script that cannot be read may be the parent that is missing, but mends no duplicate and no circle'
+        project.script('broken.groovy', "revison 'a'\nupgrade { }")
+        project.table('b', ['a']).table('c', ['d']).table('d', ['c']).script('e.groovy', "revision 'b'\nchange { }")
+
+        when:
+        Chain.read([project.migrations], project.home)
+
+        then:
+        def refused = thrown(RetortException)
+        refused.problems()*.location()*.file() as Set == ['migrations/broken.groovy', 'migrations/e.groovy', 'migrations/c.groovy'] as Set
+        refused.message.contains('circle')
+        refused.message.contains('The revision "b" stands also in migrations/b.groovy.')
+        !refused.message.contains('down-revision')
+    }
+
     def "a folder that is not there is named"() {
         when:
         Chain.read([project.home.resolve('nowhere')], project.home)
