@@ -60,8 +60,9 @@ final class OnlineCommand {
     RunResult stamp(Function<State, Plan> planner, boolean purge) {
         return locked(run -> {
             run.ensureTables();
-            Plan plan = run.stamp(planner, purge);
-            return new RunResult(plan.from(), List.of(), plan.rows());
+            OnlineRun.Stamped stamped = run.stamp(planner, purge);
+            Plan plan = stamped.plan();
+            return new RunResult(plan.from(), List.of(), plan.rows(), stamped.recorded());
         });
     }
 

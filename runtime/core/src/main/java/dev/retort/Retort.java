@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,19 +103,24 @@ public final class Retort {
 
     // ---- looking ----
 
-    /** What {@code upgrade} or {@code downgrade} would do now, or from rows that are named instead of the database's. */
+    /**
+     * What {@code upgrade} would do now.
+     *
+     * @param from where to start instead of the database's rows: ids, parts of them, or other targets; null asks the
+     *     database
+     */
     public Plan planUpgrade(String target, @Nullable SortedSet<String> from) {
-        return reading(from, (chain, state) -> plans(chain).upgrade(state, target));
+        return reading(scripts(), from, (chain, state) -> plans(chain).upgrade(state, target));
     }
 
     /** As {@link #planUpgrade}, downwards. */
     public Plan planDowngrade(String target, @Nullable SortedSet<String> from) {
-        return reading(from, (chain, state) -> plans(chain).downgrade(state, target));
+        return reading(scripts(), from, (chain, state) -> plans(chain).downgrade(state, target));
     }
 
     /** As {@link #planUpgrade}, for a stamp; its plan has no steps. */
     public Plan planStamp(List<String> targets, @Nullable SortedSet<String> from) {
-        return reading(from, (chain, state) -> chain.graph().stamp(state.rows(), targets));
+        return reading(scripts(), from, (chain, state) -> chain.graph().stamp(state.rows(), targets));
     }
 
     /** The version rows as they stand in the database; none where there is no version table. */
@@ -143,7 +149,7 @@ public final class Retort {
 
     /** How the database and the scripts compare: what is pending, and what is not as it should be. */
     public Status status() {
-        return reading(null, (chain, state) -> new Comparison(chain).with(state));
+        return reading(chain(), null, (chain, state) -> new Comparison(chain).with(state));
     }
 
     /** Whether everything there is has been applied. */
@@ -190,14 +196,14 @@ public final class Retort {
 
     /** The revisions a target means; {@code current} asks the database. */
     public List<RevisionView> show(String target) {
-        Chain chain = chain();
+        Chain chain = scripts();
         SortedSet<String> rows = target.equals("current") ? rows() : new TreeSet<>();
         return views(chain, rows).of(chain.graph().resolve(target, rows));
     }
 
     /** The files of the revisions a target means. */
     public List<Path> files(String target) {
-        Chain chain = chain();
+        Chain chain = scripts();
         SortedSet<String> rows = target.equals("current") ? rows() : new TreeSet<>();
         return chain.graph().resolve(target, rows).stream()
                 .map(revision -> chain.file(revision.id()).path())
@@ -228,10 +234,13 @@ public final class Retort {
         return new RebaseCommand(settings).rebase(revision, onto, dryRun);
     }
 
-    private <R> R reading(@Nullable SortedSet<String> from, BiFunction<Chain, State, R> work) {
-        Chain chain = chain();
+    private <R> R reading(Chain chain, @Nullable SortedSet<String> from, BiFunction<Chain, State, R> work) {
         if (from != null) {
-            return work.apply(chain, State.of(from));
+            SortedSet<String> rows = from.stream()
+                    .flatMap(target -> chain.graph().resolve(target, new TreeSet<>()).stream())
+                    .map(Revision::id)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return work.apply(chain, State.of(rows));
         }
         Connections connections = connections(settings);
         return connections.reading(

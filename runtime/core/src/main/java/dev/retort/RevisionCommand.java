@@ -46,21 +46,35 @@ final class RevisionCommand {
 
     Path revision(RevisionRequest request) {
         List<String> heads = request.heads().isEmpty() ? List.of("head") : request.heads();
-        return write(request, parents(request, heads));
+        List<Revision> parents = parents(heads);
+        if (!request.splice()) {
+            refuseFollowed(parents);
+        }
+        return write(request, parents);
     }
 
     Path merge(RevisionRequest request) {
-        List<Revision> parents = parents(request, request.heads());
-        if (parents.size() < 2) {
-            String named =
-                    parents.isEmpty() ? "nothing" : "only " + parents.get(0).id();
-            throw new RetortException(
-                    Kind.SCRIPT,
-                    Problem.of("There is " + named + " to merge; a merge joins two revisions or more.")
-                            .withHint("See what there is with: retort heads"));
+        List<Revision> parents = parents(request.heads());
+        if (parents.isEmpty()) {
+            throw nothingToMerge("There is nothing to merge", "");
         }
-        refuseAncestors(parents);
+        if (!request.splice()) {
+            refuseAncestors(parents);
+            refuseFollowed(parents);
+            if (parents.size() < 2) {
+                throw nothingToMerge(
+                        "There is only " + parents.get(0).id() + " to merge",
+                        ", or write a revision that follows it alone with --splice");
+            }
+        }
         return write(request, parents);
+    }
+
+    private static RetortException nothingToMerge(String what, String orElse) {
+        return new RetortException(
+                Kind.SCRIPT,
+                Problem.of(what + "; a merge joins two revisions or more.")
+                        .withHint("See what there is with: retort heads" + orElse));
     }
 
     private Path write(RevisionRequest request, List<Revision> parents) {
@@ -93,24 +107,13 @@ final class RevisionCommand {
         return file;
     }
 
-    private List<Revision> parents(RevisionRequest request, List<String> targets) {
+    private List<Revision> parents(List<String> targets) {
         Set<Revision> parents = new LinkedHashSet<>();
         for (String target : targets) {
             try {
                 parents.addAll(graph.resolve(target, new TreeSet<>()));
             } catch (MultipleHeads e) {
                 throw severalHeads(e);
-            }
-        }
-        if (!request.splice()) {
-            Set<Revision> heads = Set.copyOf(graph.heads());
-            for (Revision parent : parents) {
-                if (!heads.contains(parent)) {
-                    throw new RetortException(
-                            Kind.SCRIPT,
-                            Problem.of("Revision " + parent.id() + " is not a head.")
-                                    .withHint("Add --splice to begin a new branch there."));
-                }
             }
         }
         return List.copyOf(parents);
@@ -129,6 +132,18 @@ final class RevisionCommand {
                 several);
     }
 
+    private void refuseFollowed(List<Revision> parents) {
+        Set<Revision> heads = Set.copyOf(graph.heads());
+        for (Revision parent : parents) {
+            if (!heads.contains(parent)) {
+                throw new RetortException(
+                        Kind.SCRIPT,
+                        Problem.of("Revision " + parent.id() + " is not a head.")
+                                .withHint("Add --splice to begin a new branch there."));
+            }
+        }
+    }
+
     private void refuseAncestors(List<Revision> parents) {
         for (Revision parent : parents) {
             Set<Revision> lineage = new LinkedHashSet<>(graph.lineage(List.of(parent.id())));
@@ -136,8 +151,9 @@ final class RevisionCommand {
                 if (!other.equals(parent) && lineage.contains(other)) {
                     throw new RetortException(
                             Kind.SCRIPT,
-                            "Revision " + parent.id() + " already follows " + other.id()
-                                    + "; there is nothing to merge.");
+                            Problem.of("Revision " + parent.id() + " already follows " + other.id()
+                                            + "; there is nothing to merge.")
+                                    .withHint("Leave " + other.id() + " out, or name both all the same with --splice."));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.retort;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -10,8 +11,16 @@ import java.util.SortedSet;
  * @param from the version rows before
  * @param steps what was run, in order; empty when there was nothing to do
  * @param rows the version rows after
+ * @param stamped the revisions of which a stamp wrote into the history that they are applied, or are not any more; some
+ *     may be so for long by the rows, and only the history did not know
  */
-public record RunResult(SortedSet<String> from, List<Step> steps, SortedSet<String> rows) {
+public record RunResult(
+        SortedSet<String> from, List<Step> steps, SortedSet<String> rows, SortedSet<String> stamped) {
+
+    /** Of a run that stamped nothing. */
+    public RunResult(SortedSet<String> from, List<Step> steps, SortedSet<String> rows) {
+        this(from, steps, rows, Collections.emptySortedSet());
+    }
 
     /**
      * @param direction {@code upgrade}, {@code downgrade} or {@code stamp}

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.cli.render.Author;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,8 +15,7 @@ final class Authors {
 
     private final long deadline = System.nanoTime() + PATIENCE.toNanos();
 
-    /** {@code Ann Example, 2026-11-21}. */
-    Optional<String> of(Path file) {
+    Optional<Author> of(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         Path name = file.getFileName();
         if (folder == null || name == null || System.nanoTime() - deadline >= 0) {
@@ -23,7 +23,7 @@ final class Authors {
         }
         try {
             Process git = new ProcessBuilder(
-                            "git", "log", "-1", "--format=%an, %ad", "--date=short", "--", name.toString())
+                            "git", "log", "-1", "--format=%ad %an", "--date=short", "--", name.toString())
                     .directory(folder.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -39,12 +39,15 @@ final class Authors {
     }
 
     /** One line, which fits into the pipe, so that the process can end before it is read. */
-    private Optional<String> answer(Process git) throws IOException, InterruptedException {
+    private Optional<Author> answer(Process git) throws IOException, InterruptedException {
         if (!git.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
             git.destroyForcibly();
             return Optional.empty();
         }
         String line = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        return git.exitValue() != 0 || line.isEmpty() ? Optional.empty() : Optional.of(line);
+        int space = line.indexOf(' ');
+        return git.exitValue() != 0 || space < 0
+                ? Optional.empty()
+                : Optional.of(new Author(line.substring(space + 1), line.substring(0, space)));
     }
 }

@@ -1,9 +1,16 @@
 package dev.retort.cli;
 
 import dev.retort.RevisionView;
+import dev.retort.cli.render.Author;
+import dev.retort.cli.render.JsonDocuments;
 import dev.retort.error.Problem;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,20 +43,24 @@ final class HeadsCommand implements Action {
     @Override
     public ExitCode run(Invocation invocation) {
         List<RevisionView> heads = invocation.engine().heads(resolveDependencies);
-        ExitCode listed =
-                Results.revisions(invocation, heads, invocation.console().revisions()::headLine);
-        if (!check || heads.size() < 2) {
-            return listed;
+        if (!check) {
+            return listed(invocation, heads);
         }
-        Authors authors = new Authors();
+        Map<String, Author> authors = authors(invocation, heads);
+        if (invocation.json()) {
+            invocation.console().result(JsonDocuments.authored(heads, authors));
+        } else {
+            listed(invocation, heads);
+        }
+        if (heads.size() < 2) {
+            return ExitCode.DONE;
+        }
         String files = heads.stream()
-                .map(head -> head.id() + " (" + head.file()
-                        + authors.of(invocation
-                                        .surroundings()
-                                        .workingDirectory()
-                                        .resolve(head.file()))
-                                .map(author -> ", " + author)
-                                .orElse("")
+                .map(head -> head.id() + " ("
+                        + Stream.of(head.file(), authors.get(head.file()))
+                                .filter(Objects::nonNull)
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", "))
                         + ")")
                 .collect(Collectors.joining(", "));
         String ids = heads.stream().map(RevisionView::id).collect(Collectors.joining(" "));
@@ -60,5 +71,18 @@ final class HeadsCommand implements Action {
                                 + heads.get(1).id() + " --onto " + heads.get(0).id()
                                 + ", or join them with: retort merge " + ids));
         return ExitCode.DIFFERENCES;
+    }
+
+    private static ExitCode listed(Invocation invocation, List<RevisionView> heads) {
+        return Results.revisions(invocation, heads, invocation.console().revisions()::headLine);
+    }
+
+    /** By file; without those whom git does not know. */
+    private static Map<String, Author> authors(Invocation invocation, List<RevisionView> heads) {
+        Authors git = new Authors();
+        Path here = invocation.surroundings().workingDirectory();
+        Map<String, Author> authors = new HashMap<>();
+        heads.forEach(head -> git.of(here.resolve(head.file())).ifPresent(author -> authors.put(head.file(), author)));
+        return authors;
     }
 }

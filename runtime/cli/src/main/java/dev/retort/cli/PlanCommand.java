@@ -9,6 +9,7 @@ import dev.retort.error.Suggestion;
 import dev.retort.graph.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
             "  retort plan upgrade head                    what is not applied yet",
             "  retort plan downgrade -3                    what would be reverted",
             "  retort plan upgrade head --from a1b2,c3d4   from rows that are named; no database is asked",
+            "  retort plan upgrade head --out-of-order     also what was put below applied revisions and never ran",
             "  retort plan upgrade head --json             the same for a program"
         })
 final class PlanCommand implements Action {
@@ -49,23 +51,49 @@ final class PlanCommand implements Action {
     @Option(
             names = "--from",
             paramLabel = "REV[,REV...]",
-            description = "The version rows to start from, instead of the database's; \"base\" means none.")
+            description = "Where to start, instead of where the database stands; \"base\" means nothing is applied.")
     @Nullable
     String from;
 
+    @Option(
+            names = "--out-of-order",
+            description = "First the revisions that were put below what is applied, as upgrade itself takes them.")
+    boolean outOfOrder;
+
     @Override
     public ExitCode run(Invocation invocation) {
-        Plan plan = plan(invocation.engine());
+        checkOutOfOrder();
+        Plan plan = plan(invocation
+                .builder(invocation.configuration(Map.of()))
+                .outOfOrder(outOfOrder)
+                .build());
         Console console = invocation.console();
         if (invocation.json()) {
             console.result(JsonDocuments.plan(command, String.join(" ", targets), plan));
-        } else if (plan.rows().equals(plan.from())) {
+        } else if (plan.steps().isEmpty() && plan.rows().equals(plan.from())) {
             console.progress(RunText.nothingToDo(plan.rows()));
         } else {
             plan.steps().forEach(step -> console.result(RunText.step(step)));
             console.result(RunText.rows(plan.rows()));
         }
         return ExitCode.DONE;
+    }
+
+    private void checkOutOfOrder() {
+        if (!outOfOrder) {
+            return;
+        }
+        if (!command.equals("upgrade")) {
+            throw new RetortException(
+                    RetortException.Kind.USAGE,
+                    Problem.of("Only an upgrade takes --out-of-order.").withHint("Leave it out."));
+        }
+        if (from != null) {
+            throw new RetortException(
+                    RetortException.Kind.USAGE,
+                    Problem.of("What is out of order is known from the history of a database, which --from does not ask.")
+                            .withHint("Leave out --out-of-order or --from."));
+        }
     }
 
     private Plan plan(Retort engine) {
@@ -94,7 +122,7 @@ final class PlanCommand implements Action {
     }
 
     private @Nullable SortedSet<String> rows() {
-        if (from == null) {
+        if (from == null || from.equals("current")) {
             return null;
         }
         SortedSet<String> rows = new TreeSet<>(List.of(from.split(",")));

@@ -43,20 +43,21 @@ final class RebaseCommand implements Action {
         if (!rebased.databaseAsked()) {
             console.warning("No database could be asked whether " + rebased.revision() + " is applied already.");
         }
+        String file = Results.name(invocation, rebased.file());
         if (invocation.json()) {
-            console.result(JsonDocuments.rebased(rebased, !dryRun && rebased.isChange()));
+            console.result(JsonDocuments.rebased(rebased, file, !dryRun && rebased.isChange()));
         } else if (!rebased.isChange()) {
             console.progress("Nothing to do: " + rebased.revision() + " follows that already.");
         } else if (dryRun) {
-            console.result(change(rebased));
+            console.result(change(rebased, file));
         } else {
-            console.result(rebased.file().toString());
+            console.result(file);
         }
         return ExitCode.DONE;
     }
 
-    private static String change(Rebased rebased) {
-        List<String> lines = new ArrayList<>(List.of(rebased.file().toString()));
+    private static String change(Rebased rebased, String file) {
+        List<String> lines = new ArrayList<>(List.of(file));
         if (rebased.before() != null) {
             rebased.before().lines().forEach(line -> lines.add("- " + line));
         }

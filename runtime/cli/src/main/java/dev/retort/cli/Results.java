@@ -53,11 +53,15 @@ final class Results {
         return invocation.console().revisions().entry(view) + "\n";
     }
 
+    /** A file as a user in the working directory would name it. */
+    static String name(Invocation invocation, Path file) {
+        return Chain.display(file, invocation.surroundings().workingDirectory());
+    }
+
     /** Files that were written; their names are all of the result, so that a script can use them. */
     static ExitCode written(Invocation invocation, Collection<Path> files) {
-        Path here = invocation.surroundings().workingDirectory();
         List<String> names =
-                files.stream().map(file -> Chain.display(file, here)).toList();
+                files.stream().map(file -> name(invocation, file)).toList();
         if (invocation.json()) {
             invocation.console().result(JsonDocuments.files(names));
         } else {

@@ -33,7 +33,7 @@ final class ShowCommand implements Action {
     public ExitCode run(Invocation invocation) {
         List<RevisionView> views = invocation.engine().show(target);
         if (invocation.json()) {
-            invocation.console().result(JsonDocuments.revisions(views, false));
+            invocation.console().result(JsonDocuments.revisions(views, target.equals("current")));
         } else {
             views.forEach(view -> invocation.console().result(Results.entry(invocation, view)));
         }

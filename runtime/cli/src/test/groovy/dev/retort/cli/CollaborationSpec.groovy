@@ -87,6 +87,80 @@ class CollaborationSpec extends Specification {
         dialect << ['sqlite', 'postgresql']
     }
 
+    def "what never ran can be planned as it would run, or be called applied, on #dialect"() {
+        given:
+        on(dialect)
+        project.table('a').table('c', ['a'])
+        run('upgrade heads')
+        project.table('b', ['a']).table('c', ['b'])
+
+        expect:
+        run('plan upgrade head') == 3
+        run('plan upgrade head --out-of-order') == 0
+        out == 'Upgrade a -> b, Do b\nThe database would stand at c.\n'
+        run('plan upgrade head --out-of-order --json') == 0
+        json() == [command: 'upgrade', target: 'head', from: ['c'], steps: [[revision: 'b', direction: 'up', rows: ['c']]], rows: ['c']]
+
+        when: 'the command that the error names is typed'
+        run('upgrade head')
+        def command = err.find(/retort stamp .*/) - 'retort '
+
+        then:
+        command.trim() == 'stamp c'
+        run(command.trim()) == 0
+        err == 'Stamped b; the database is at c as before.\n'
+        run('upgrade head') == 0
+        run('stamp c') == 0
+        err == 'Nothing to do: the database is at c.\n'
+
+        where:
+        dialect << ['sqlite', 'postgresql']
+    }
+
+    def "what is out of order is for an upgrade of a database: #line"() {
+        given:
+        project.table('a')
+
+        expect:
+        run(line) == 2
+        err.contains(message)
+
+        where:
+        line                                      || message
+        'plan downgrade base --out-of-order'      || 'Only an upgrade takes --out-of-order.'
+        'plan stamp a --out-of-order'             || 'Only an upgrade takes --out-of-order.'
+        'plan upgrade a --from base --out-of-order' || 'which --from does not ask'
+    }
+
+    def "a plan starts where it is told to, in the words that targets have: --from #from"() {
+        given:
+        project.table('aaaa1', [], "branchLabels 'billing'").table('bbbb2', ['aaaa1']).table('cccc3', ['bbbb2'])
+
+        expect:
+        run("plan upgrade head --from $from --json") == 0
+        json().from == rows
+
+        where:
+        from            || rows
+        'base'          || []
+        'aaaa1'         || ['aaaa1']
+        'bbb'           || ['bbbb2']
+        'billing@head'  || ['cccc3']
+        'head'          || ['cccc3']
+        'current'       || []
+    }
+
+    def "a start that is none is told as what was typed, not as a row of a table"() {
+        given:
+        project.table('aaaa1').table('aaaa2', ['aaaa1'])
+
+        expect:
+        run('plan upgrade head --from zzz') == 3
+        err == 'error: There is no revision "zzz" among the 2 scripts in migrations. See those there are with: retort history\n'
+        run('plan upgrade head --from aaaa --json') == 3
+        json().error.kind == 'AmbiguousPrefix'
+    }
+
     def "a check of heads is content with one, and with none"() {
         expect:
         run('heads --check') == 0
@@ -117,6 +191,12 @@ class CollaborationSpec extends Specification {
         then:
         run('heads --check') == 6
         err.startsWith('error: There are 2 heads: b (migrations/b.groovy, Ann Example, 2026-03-04), c (migrations/c.groovy).')
+
+        and: 'a program finds them in the document, and only where it asked for the check'
+        run('heads --check --json') == 6
+        json().revisions*.author == [[name: 'Ann Example', date: '2026-03-04'], null]
+        run('heads --json') == 0
+        json().revisions.every { !it.containsKey('author') }
     }
 
     def "a rebase changes one statement, and not a byte besides"() {
@@ -128,7 +208,7 @@ class CollaborationSpec extends Specification {
         expect:
         run("rebase c --onto $onto --dry-run") == 0
         Files.readString(file) == before
-        out == "$file\n$shown\n"
+        out == "migrations/c.groovy\n$shown\n"
 
         when:
         int exit = run("rebase c --onto $onto")
@@ -136,7 +216,7 @@ class CollaborationSpec extends Specification {
         then:
         exit == 0
         Files.readString(file) == after
-        out == "$file\n"
+        out == "migrations/c.groovy\n"
         err == ''
 
         where:
@@ -164,6 +244,7 @@ class CollaborationSpec extends Specification {
         run('rebase cccc --onto bbbb --json') == 0
         with(json()) {
             revision == 'cccc3'
+            file == 'migrations/cccc3.groovy'
             from == ['aaaa1']
             to == ['bbbb2']
             written

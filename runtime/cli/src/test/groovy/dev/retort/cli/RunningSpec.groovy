@@ -79,7 +79,7 @@ class RunningSpec extends CommandSpec {
             steps.every { it.statements == 1 && it.milliseconds >= 0 }
         }
         retort('downgrade --json').json.steps*.direction == ['downgrade']
-        retort('stamp c1 --json').json == [from: ['a1'], steps: [], rows: ['c1']]
+        retort('stamp c1 --json').json == [from: ['a1'], steps: [], rows: ['c1'], stamped: ['b1', 'c1']]
         retort('ensure-version --json').json == [created: false]
     }
 
@@ -99,10 +99,10 @@ class RunningSpec extends CommandSpec {
 
         where:
         line            | code || message
-        'downgrade -5'  | 3    || '"-5" leads too far: there are only 2 steps from "b1" to the base.'
+        'downgrade -5'  | 3    || '"-5" leads too far: there are only 2 steps from "b1" to the base. To see what there is: retort history'
         'downgrade +1'  | 3    || '"+1" does not lead down. To go forward: retort upgrade +N'
         'upgrade -1'    | 3    || '"-1" does not lead up. To go back: retort downgrade -N'
-        'upgrade +2'    | 3    || '"+2" leads too far: there is only 1 revision above "b1".'
+        'upgrade +2'    | 3    || '"+2" leads too far: there is only 1 revision above "b1". To see what there is: retort history'
         'upgrade xyzzy' | 3    || 'There is no revision "xyzzy" among the 3 scripts in migrations. See those there are with: retort history'
         'upgrade a1:b1' | 2    || '"a1:b1" is not a target. A range is for --sql; without it, name just where to go.'
         'downgrade c1'  | 3    || 'The revision "c1" is not applied, so that a downgrade cannot lead to it. To see what is applied: retort current'

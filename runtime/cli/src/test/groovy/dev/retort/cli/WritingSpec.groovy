@@ -93,6 +93,52 @@ downgrade \{
         [dialect, what] << [DIALECTS, ['heads', 'left right', 'left righ']].combinations()
     }
 
+    def "told so, merge joins a revision with its own ancestor, and every command can live with it, on #dialect"() {
+        given:
+        project.table('root').table('left', ['root']).table('top', ['left'])
+        on(dialect)
+
+        when:
+        retorts('merge top left --splice -m both --rev-id m1', 'upgrade head')
+
+        then:
+        retort('history').out.startsWith('top, left -> m1 (head) (mergepoint), both\nleft -> top, Do top\nroot -> left (branchpoint), Do left\n')
+        versionRows() == ['m1']
+        retort('status --check').exit == 0
+
+        when: 'back to the parent that stands on the other one, and to the other one'
+        retorts('downgrade top')
+        def afterFirst = versionRows()
+        retorts('downgrade left')
+
+        then:
+        afterFirst == ['top']
+        versionRows() == ['left']
+
+        and: 'no branch tells the two ways up apart, so both are named'
+        retort('upgrade +1').err == 'error: "+1" could lead to "m1" or "top": the branches part.' +
+                ' Say which: retort upgrade m1 or retort upgrade top\n'
+        retort('downgrade -1').exit == 0
+        retorts('upgrade m1')
+        retort('downgrade').err == 'error: "-1" could lead to "top" or "left": "m1" joins several branches.' +
+                ' Say which: retort downgrade top or retort downgrade left\n'
+        retort('stamp top left').err == 'error: A database cannot stand at both "top" and its ancestor "left". Leave out left.\n'
+        retorts('downgrade base')
+        versionRows() == []
+
+        where:
+        dialect << DIALECTS
+    }
+
+    def "told so, merge writes a revision that follows one alone"() {
+        given:
+        branches()
+
+        expect:
+        retort('merge top --splice --rev-id n1').exit == 0
+        retort('show n1').out.contains('\nParent: top\n')
+    }
+
     def "nothing is written where something is wrong: #line"() {
         given:
         branches()
@@ -118,10 +164,12 @@ downgrade \{
         'revision --head nothing'                 | 3    || 'There is no revision "nothing" among the 4 scripts in migrations. See those there are with: retort history'
         'revision --head top --depends-on nothing' | 3   || 'There is no revision "nothing" among the 4 scripts in migrations. See those there are with: retort history'
         'revision --head top --version-path other' | 2   || 'The folder "other" is not one of those where migrations are. They are: migrations.'
-        'merge top -m x'                          | 3    || 'There is only top to merge; a merge joins two revisions or more. See what there is with: retort heads'
-        'merge top left --splice -m x'            | 3    || 'Revision top already follows left; there is nothing to merge.'
-        'merge top root -m x'                     | 3    || 'Revision root is not a head. Add --splice to begin a new branch there.'
-        'merge top billing@head -m x'             | 3    || 'There is only top to merge; a merge joins two revisions or more. See what there is with: retort heads'
+        'merge top -m x'                          | 3    || 'There is only top to merge; a merge joins two revisions or more. See what there is with: retort heads, or write a revision that follows it alone with --splice'
+        'merge top left -m x'                     | 3    || 'Revision top already follows left; there is nothing to merge. Leave left out, or name both all the same with --splice.'
+        'merge base --splice -m x'                | 3    || 'There is nothing to merge; a merge joins two revisions or more. See what there is with: retort heads'
+        'merge top root -m x'                     | 3    || 'Revision top already follows root; there is nothing to merge. Leave root out, or name both all the same with --splice.'
+        'merge right left -m x'                   | 3    || 'Revision left is not a head. Add --splice to begin a new branch there.'
+        'merge top billing@head -m x'             | 3    || 'There is only top to merge; a merge joins two revisions or more. See what there is with: retort heads, or write a revision that follows it alone with --splice'
     }
 
     def "several folders: a revision goes beside its parent, or where it is told to"() {

@@ -40,6 +40,12 @@ public final class OnlineRun {
      */
     public record Outcome(SortedSet<String> from, List<Done> steps, SortedSet<String> rows) {}
 
+    /**
+     * @param plan from rows to rows
+     * @param recorded the revisions that the history says something new of
+     */
+    public record Stamped(Plan plan, SortedSet<String> recorded) {}
+
     private final Setup setup;
     private final Connection connection;
     private final Transaction transaction;
@@ -146,7 +152,7 @@ public final class OnlineRun {
      *
      * @param purge also takes back from the history what no script explains any more
      */
-    public Plan stamp(Function<State, Plan> planner, boolean purge) {
+    public Stamped stamp(Function<State, Plan> planner, boolean purge) {
         transaction.begin();
         try {
             State state =
@@ -154,11 +160,14 @@ public final class OnlineRun {
             Plan plan = planner.apply(state);
             StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation());
             move(runner, plan.from(), plan.rows());
-            StampHistory.of(setup, plan, state.recorded(), purge)
-                    .entries(self)
-                    .forEach(entry -> apply(runner, setup.tables().history().insert(entry)));
+            SortedSet<String> recorded = new TreeSet<>();
+            for (HistoryEntry entry :
+                    StampHistory.of(setup, plan, state.recorded(), purge).entries(self)) {
+                apply(runner, setup.tables().history().insert(entry));
+                recorded.add(entry.revision());
+            }
             transaction.commit();
-            return plan;
+            return new Stamped(plan, recorded);
         } catch (RetortException e) {
             transaction.rollback(e);
             throw e;

@@ -88,7 +88,8 @@ final class Downgrade {
         if (starts.isEmpty()) {
             String where = branch == null ? "." : " on the branch \"" + branch.name() + "\".";
             throw new GraphException.TooFar(
-                    "\"" + request.target().text() + "\" leads too far: nothing is applied" + where, null);
+                    "\"" + request.target().text() + "\" leads too far: nothing is applied" + where,
+                    "To see what is applied: retort status");
         }
         if (starts.cardinality() > 1) {
             throw Upgrade.severalRows(starts, request, nodes, labels);

@@ -20,6 +20,8 @@ record Request(String command, Target target, boolean clamped) {
         String there = taken == 0
                 ? "there is no " + unit
                 : taken == 1 ? "there is only 1 " + unit : "there are only " + taken + " " + unit + "s";
-        throw new GraphException.TooFar("\"" + target.text() + "\" leads too far: " + there + " " + where + ".", null);
+        throw new GraphException.TooFar(
+                "\"" + target.text() + "\" leads too far: " + there + " " + where + ".",
+                "To see what there is: retort history");
     }
 }

@@ -128,13 +128,17 @@ final class Targets {
         return node == BASE ? "the base" : "\"" + nodes.id(node) + "\"";
     }
 
+    /** Where one of them stands on the other, no branch tells them apart, and only naming it does. */
     private GraphException fork(int[] next, Request request) {
         BitSet among = new BitSet();
         Arrays.stream(next).forEach(among::set);
         String text = request.target().text();
         String rest = text.substring(text.indexOf('@') + 1);
+        boolean apart = Arrays.stream(next)
+                .allMatch(node -> Nodes.both(nodes.lineage(node), among).cardinality() == 1);
         String commands = Arrays.stream(next)
-                .mapToObj(node -> request.command() + labels.handle(node, among) + "@" + rest)
+                .mapToObj(node -> request.command()
+                        + (apart ? labels.handle(node, among) + "@" + rest : nodes.id(node)))
                 .collect(Collectors.joining(" or "));
         return ambiguous(next, request, "the branches part", commands);
     }

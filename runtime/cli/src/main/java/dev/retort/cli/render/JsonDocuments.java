@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** The documents {@code --json} prints. Fields are only ever added to them; none changes its meaning. */
 public final class JsonDocuments {
@@ -29,6 +30,33 @@ public final class JsonDocuments {
      */
     public static String revisions(List<RevisionView> views, boolean databaseAsked) {
         return Json.object(json -> revisions(json, views, databaseAsked));
+    }
+
+    /**
+     * {@code {"revisions": […]}}, each with its author: {@code {"name", "date"}}, or null where nobody knows.
+     *
+     * @param authors by the file of the revision
+     */
+    public static String authored(List<RevisionView> views, Map<String, Author> authors) {
+        return Json.object(json -> json.array("revisions", revisions -> {
+            for (RevisionView view : views) {
+                revisions.nested(fields -> {
+                    revision(fields, view, false);
+                    author(fields, authors.get(view.file()));
+                });
+            }
+        }));
+    }
+
+    private static void author(Json json, @Nullable Author author) throws IOException {
+        if (author == null) {
+            json.nothing("author");
+        } else {
+            json.object("author", fields -> {
+                fields.text("name", author.name());
+                fields.text("date", author.date());
+            });
+        }
     }
 
     /** {@code {"revisions": […], "rows": […], "atHeads": …}}: where the database stands. */
@@ -89,7 +117,7 @@ public final class JsonDocuments {
         });
     }
 
-    /** {@code {"from": […], "steps": […], "rows": […]}}: what a run did. */
+    /** {@code {"from": […], "steps": […], "rows": […], "stamped": […]}}: what a run did. */
     public static String run(RunResult result) {
         return Json.object(json -> {
             json.texts("from", result.from());
@@ -99,6 +127,7 @@ public final class JsonDocuments {
                 }
             });
             json.texts("rows", result.rows());
+            json.texts("stamped", result.stamped());
         });
     }
 
@@ -115,10 +144,10 @@ public final class JsonDocuments {
     }
 
     /** {@code {"revision", "file", "from": […], "to": […], "written", "databaseAsked"}}. */
-    public static String rebased(Rebased rebased, boolean written) {
+    public static String rebased(Rebased rebased, String file, boolean written) {
         return Json.object(json -> {
             json.text("revision", rebased.revision());
-            json.text("file", rebased.file().toString());
+            json.text("file", file);
             json.texts("from", rebased.from());
             json.texts("to", rebased.to());
             json.flag("written", written);
@@ -169,13 +198,15 @@ public final class JsonDocuments {
     private static void revisions(Json json, List<RevisionView> views, boolean databaseAsked) throws IOException {
         json.array("revisions", revisions -> {
             for (RevisionView view : views) {
-                revisions.nested(fields -> {
-                    identity(fields, view);
-                    description(fields, view);
-                    position(fields, view, databaseAsked);
-                });
+                revisions.nested(fields -> revision(fields, view, databaseAsked));
             }
         });
+    }
+
+    private static void revision(Json json, RevisionView view, boolean databaseAsked) throws IOException {
+        identity(json, view);
+        description(json, view);
+        position(json, view, databaseAsked);
     }
 
     private static void identity(Json json, RevisionView view) throws IOException {

@@ -26,8 +26,12 @@ public final class RunText {
         return "The database would stand at " + place(rows) + ".";
     }
 
-    /** {@code Stamped a -> b}: the version rows before and after. */
+    /** {@code Stamped a -> b}: the version rows before and after; or what was only missing from the history. */
     public static String stamped(RunResult result) {
+        if (result.rows().equals(result.from())) {
+            return "Stamped " + RevisionText.joined(result.stamped()) + "; the database is at " + place(result.rows())
+                    + " as before.";
+        }
         return "Stamped " + RevisionText.parents(result.from()) + " -> " + RevisionText.parents(result.rows());
     }
 

@@ -78,7 +78,8 @@ class JsonDocumentsSpec extends Specification {
               ],
               "rows" : [
                 "b"
-              ]
+              ],
+              "stamped" : [ ]
             }'''.stripIndent()
     }
 
