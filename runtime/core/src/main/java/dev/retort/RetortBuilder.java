@@ -205,9 +205,7 @@ public final class RetortBuilder {
                 Optional.ofNullable(connections).map(Supplier::get),
                 folders.stream().map(folder -> from.resolve(folder).normalize()).toList(),
                 from,
-                new Tables(
-                        new VersionTable(new QualifiedName(versionTableSchema, versionTable)),
-                        history()),
+                new Tables(new VersionTable(new QualifiedName(versionTableSchema, versionTable)), history()),
                 lockTimeout,
                 outOfOrder,
                 Map.copyOf(arguments),

@@ -153,7 +153,8 @@ final class RevisionCommand {
                             Kind.SCRIPT,
                             Problem.of("Revision " + parent.id() + " already follows " + other.id()
                                             + "; there is nothing to merge.")
-                                    .withHint("Leave " + other.id() + " out, or name both all the same with --splice."));
+                                    .withHint(
+                                            "Leave " + other.id() + " out, or name both all the same with --splice."));
                 }
             }
         }

@@ -14,8 +14,7 @@ import java.util.SortedSet;
  * @param stamped the revisions of which a stamp wrote into the history that they are applied, or are not any more; some
  *     may be so for long by the rows, and only the history did not know
  */
-public record RunResult(
-        SortedSet<String> from, List<Step> steps, SortedSet<String> rows, SortedSet<String> stamped) {
+public record RunResult(SortedSet<String> from, List<Step> steps, SortedSet<String> rows, SortedSet<String> stamped) {
 
     /** Of a run that stamped nothing. */
     public RunResult(SortedSet<String> from, List<Step> steps, SortedSet<String> rows) {

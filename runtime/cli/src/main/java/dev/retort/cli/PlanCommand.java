@@ -91,7 +91,8 @@ final class PlanCommand implements Action {
         if (from != null) {
             throw new RetortException(
                     RetortException.Kind.USAGE,
-                    Problem.of("What is out of order is known from the history of a database, which --from does not ask.")
+                    Problem.of(
+                                    "What is out of order is known from the history of a database, which --from does not ask.")
                             .withHint("Leave out --out-of-order or --from."));
         }
     }

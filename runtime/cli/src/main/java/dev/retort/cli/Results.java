@@ -60,8 +60,7 @@ final class Results {
 
     /** Files that were written; their names are all of the result, so that a script can use them. */
     static ExitCode written(Invocation invocation, Collection<Path> files) {
-        List<String> names =
-                files.stream().map(file -> name(invocation, file)).toList();
+        List<String> names = files.stream().map(file -> name(invocation, file)).toList();
         if (invocation.json()) {
             invocation.console().result(JsonDocuments.files(names));
         } else {

@@ -54,7 +54,8 @@ final class StampCommand implements Action {
             return Results.sql(invocation, script -> engine.stampSql(targets, false, script));
         }
         RunResult result = engine.stamp(targets, purge);
-        boolean changed = !result.rows().equals(result.from()) || !result.stamped().isEmpty();
+        boolean changed =
+                !result.rows().equals(result.from()) || !result.stamped().isEmpty();
         if (!invocation.json() && changed) {
             invocation.console().progress(RunText.stamped(result));
             return ExitCode.DONE;

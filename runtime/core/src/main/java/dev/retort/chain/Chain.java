@@ -77,7 +77,8 @@ public final class Chain {
             return List.of();
         } catch (GraphException.InvalidGraph e) {
             return e.faults().stream()
-                    .filter(fault -> !(fault instanceof Fault.MissingParent || fault instanceof Fault.MissingDependency))
+                    .filter(fault ->
+                            !(fault instanceof Fault.MissingParent || fault instanceof Fault.MissingDependency))
                     .map(Fault::problem)
                     .toList();
         }

@@ -137,8 +137,8 @@ final class Targets {
         boolean apart = Arrays.stream(next)
                 .allMatch(node -> Nodes.both(nodes.lineage(node), among).cardinality() == 1);
         String commands = Arrays.stream(next)
-                .mapToObj(node -> request.command()
-                        + (apart ? labels.handle(node, among) + "@" + rest : nodes.id(node)))
+                .mapToObj(
+                        node -> request.command() + (apart ? labels.handle(node, among) + "@" + rest : nodes.id(node)))
                 .collect(Collectors.joining(" or "));
         return ambiguous(next, request, "the branches part", commands);
     }
