@@ -16,6 +16,7 @@ import dev.retort.execute.SqlFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ abstract class Connections {
 
     /** The database, for people. */
     abstract String display();
+
+    /** Its URL; empty where the connections are a caller's. */
+    Optional<DatabaseUrl> url() {
+        return Optional.empty();
+    }
 
     /** Does what only reads, and brings no database into being. */
     abstract <R> R reading(Work<R> work);
@@ -107,6 +113,11 @@ abstract class Connections {
         @Override
         Dialect dialect() {
             return address.dialect();
+        }
+
+        @Override
+        Optional<DatabaseUrl> url() {
+            return Optional.of(address.url());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.chain.Chain;
+import dev.retort.dialect.Backup;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Session;
 import dev.retort.execute.OnlineRun;
@@ -11,9 +12,12 @@ import dev.retort.graph.Plan;
 import dev.retort.graph.Revision;
 import dev.retort.sandbox.ScriptCompiler;
 import dev.retort.version.RunLock;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +26,10 @@ import org.slf4j.LoggerFactory;
 final class OnlineCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.run");
+
+    private interface Work<R> {
+        R on(OnlineRun run, Connection connection) throws SQLException;
+    }
 
     private final Settings settings;
     private final Connections connections;
@@ -45,29 +53,45 @@ final class OnlineCommand {
     RunResult run(Function<State, Plan> planner) {
         Plan plan = plan(planner);
         if (plan.steps().isEmpty()) {
-            return new RunResult(plan.from(), List.of(), plan.rows());
+            return RunResult.nothing(plan.rows());
         }
         scripts.compile(plan);
-        return locked(run -> {
+        settings.backup().ifPresent(backup -> backup.file().check());
+        return locked((run, connection) -> {
+            Optional<Path> backup = backUp(connection, planner);
             run.ensureTables();
             OnlineRun.Outcome outcome = run.run(planner);
             List<RunResult.Step> steps =
                     outcome.steps().stream().map(OnlineCommand::step).toList();
-            return new RunResult(outcome.from(), steps, outcome.rows());
+            return new RunResult(outcome.from(), steps, outcome.rows(), Collections.emptySortedSet(), backup);
         });
     }
 
     RunResult stamp(Function<State, Plan> planner, boolean purge) {
-        return locked(run -> {
+        return locked((run, connection) -> {
             run.ensureTables();
             OnlineRun.Stamped stamped = run.stamp(planner, purge);
             Plan plan = stamped.plan();
-            return new RunResult(plan.from(), List.of(), plan.rows(), stamped.recorded());
+            return new RunResult(plan.from(), List.of(), plan.rows(), stamped.recorded(), Optional.empty());
         });
     }
 
     boolean ensureTables() {
-        return locked(OnlineRun::ensureTables);
+        return locked((run, connection) -> run.ensureTables());
+    }
+
+    /** What another run has done meanwhile needs no backup of ours. */
+    private Optional<Path> backUp(Connection connection, Function<State, Plan> planner) throws SQLException {
+        if (settings.backup().isEmpty()
+                || planner.apply(settings.tables().state(setup.dialect(), connection))
+                        .steps()
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        Settings.Backup wanted = settings.backup().get();
+        Backup backup = setup.dialect().backup(connection, connections.url(), wanted.program());
+        wanted.file().write(backup, connection, settings.cancellation()::check);
+        return Optional.of(wanted.file().path());
     }
 
     private Plan plan(Function<State, Plan> planner) {
@@ -75,7 +99,7 @@ final class OnlineCommand {
                 (connection, lock) -> planner.apply(settings.tables().state(setup.dialect(), connection)));
     }
 
-    private <R> R locked(Function<OnlineRun, R> work) {
+    private <R> R locked(Work<R> work) {
         return connections.writing((connection, lock) -> {
             Dialect dialect = setup.dialect();
             if (!dialect.supportsSessionLock()) {
@@ -90,9 +114,9 @@ final class OnlineCommand {
         });
     }
 
-    private <R> R inSession(Connection connection, Function<OnlineRun, R> work) throws SQLException {
+    private <R> R inSession(Connection connection, Work<R> work) throws SQLException {
         try (Session session = setup.dialect().session(connection)) {
-            return work.apply(new OnlineRun(setup, connection, session, settings.lockTimeout()));
+            return work.on(new OnlineRun(setup, connection, session, settings.lockTimeout()), connection);
         }
     }
 

@@ -37,6 +37,8 @@ public final class RetortBuilder {
     private @Nullable String historyTable;
     private Duration lockTimeout = Duration.ofMinutes(5);
     private boolean outOfOrder;
+    private @Nullable Path backup;
+    private @Nullable String backupProgram;
     private final Map<String, String> arguments = new LinkedHashMap<>();
     private Cancellation cancellation = new Cancellation();
     private String fileTemplate = FileNamePattern.DEFAULT;
@@ -136,6 +138,22 @@ public final class RetortBuilder {
         return this;
     }
 
+    /**
+     * Copies the database into a file before the first revision of a run is applied or reverted: by SQLite's online
+     * backup, or by {@code pg_dump} in its custom format. The file must not be there yet; where the copy cannot be made,
+     * nothing is changed. Null means not to.
+     */
+    public RetortBuilder backup(@Nullable Path file) {
+        backup = file;
+        return this;
+    }
+
+    /** The {@code pg_dump} to back PostgreSQL up with; null means the one on the path. */
+    public RetortBuilder backupProgram(@Nullable String program) {
+        backupProgram = program;
+        return this;
+    }
+
     /** What a script reads with {@code argument('name')}. */
     public RetortBuilder argument(String name, String value) {
         arguments.put(name, value);
@@ -208,6 +226,9 @@ public final class RetortBuilder {
                 new Tables(new VersionTable(new QualifiedName(versionTableSchema, versionTable)), history()),
                 lockTimeout,
                 outOfOrder,
+                Optional.ofNullable(backup)
+                        .map(file -> new Settings.Backup(
+                                new BackupFile(from.resolve(file).normalize()), backupProgram)),
                 Map.copyOf(arguments),
                 cancellation,
                 new FileNamePattern(fileTemplate, slugLength),

@@ -1,8 +1,10 @@
 package dev.retort;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
@@ -13,12 +15,18 @@ import java.util.SortedSet;
  * @param rows the version rows after
  * @param stamped the revisions of which a stamp wrote into the history that they are applied, or are not any more; some
  *     may be so for long by the rows, and only the history did not know
+ * @param backup what the database was copied into before; empty where that was not asked for, or nothing was done
  */
-public record RunResult(SortedSet<String> from, List<Step> steps, SortedSet<String> rows, SortedSet<String> stamped) {
+public record RunResult(
+        SortedSet<String> from,
+        List<Step> steps,
+        SortedSet<String> rows,
+        SortedSet<String> stamped,
+        Optional<Path> backup) {
 
-    /** Of a run that stamped nothing. */
-    public RunResult(SortedSet<String> from, List<Step> steps, SortedSet<String> rows) {
-        this(from, steps, rows, Collections.emptySortedSet());
+    /** Of a run that found the database where it was to be. */
+    static RunResult nothing(SortedSet<String> rows) {
+        return new RunResult(rows, List.of(), rows, Collections.emptySortedSet(), Optional.empty());
     }
 
     /**

@@ -10,12 +10,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a {@link Retort} was configured with.
  *
  * @param connections empty where no database was named: then only what needs none can be done
  * @param outOfOrder runs what was put below applied revisions
+ * @param backup what is wanted before the database is changed
  * @param home what relative folders and the file names of messages are relative to
  * @param template of new revisions; empty means the built-in one
  */
@@ -26,9 +28,14 @@ record Settings(
         Tables tables,
         Duration lockTimeout,
         boolean outOfOrder,
+        Optional<Backup> backup,
         Map<String, String> arguments,
         Cancellation cancellation,
         FileNamePattern fileNames,
         Optional<Path> template,
         ZoneId timezone,
-        Clock clock) {}
+        Clock clock) {
+
+    /** @param program to do it with; null means the usual one */
+    record Backup(BackupFile file, @Nullable String program) {}
+}

@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.Retort;
+import dev.retort.RetortBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,12 +36,18 @@ final class DowngradeCommand implements Action {
     boolean sql;
 
     @Mixin
+    BackupOption backup = new BackupOption();
+
+    @Mixin
     LockOptions lock = new LockOptions();
 
     @Override
     public ExitCode run(Invocation invocation) {
         invocation.refuseJsonWithSql(sql);
-        Retort engine = invocation.engine(lock);
+        backup.refuseWithSql(sql);
+        RetortBuilder builder = invocation.builder(invocation.configuration(lock.settings()));
+        backup.configure(builder);
+        Retort engine = builder.build();
         if (sql) {
             return Results.sql(invocation, script -> engine.downgradeSql(target, script));
         }

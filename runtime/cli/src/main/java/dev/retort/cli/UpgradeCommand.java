@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.Retort;
+import dev.retort.RetortBuilder;
 import dev.retort.RunResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Parameters;
             "  retort upgrade 4f1c                up to the revision whose id begins so",
             "  retort upgrade billing@head        up to the head of the branch \"billing\"",
             "  retort upgrade head --out-of-order also what was put below applied revisions and never ran",
+            "  retort upgrade head --backup before.dump",
+            "                                     copy the database into that file first",
             "  retort upgrade head --sql          print the SQL instead of running it"
         })
 final class UpgradeCommand implements Action {
@@ -39,15 +42,19 @@ final class UpgradeCommand implements Action {
     boolean outOfOrder;
 
     @Mixin
+    BackupOption backup = new BackupOption();
+
+    @Mixin
     LockOptions lock = new LockOptions();
 
     @Override
     public ExitCode run(Invocation invocation) {
         invocation.refuseJsonWithSql(sql);
-        Retort engine = invocation
-                .builder(invocation.configuration(lock.settings()))
-                .outOfOrder(outOfOrder)
-                .build();
+        backup.refuseWithSql(sql);
+        RetortBuilder builder =
+                invocation.builder(invocation.configuration(lock.settings())).outOfOrder(outOfOrder);
+        backup.configure(builder);
+        Retort engine = builder.build();
         if (sql) {
             return Results.sql(invocation, script -> engine.upgradeSql(target, script));
         }

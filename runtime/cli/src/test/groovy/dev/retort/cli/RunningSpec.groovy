@@ -58,6 +58,37 @@ class RunningSpec extends CommandSpec {
         ]].combinations()
     }
 
+    def "a backup is made before the first step, and the log says so"() {
+        given:
+        chain()
+        on('sqlite')
+        retorts('upgrade a1')
+        def saved = project.home.resolve('before.db')
+
+        expect:
+        with(retort('upgrade head --backup before.db')) {
+            exit == 0
+            out == ''
+            err ==~ /INFO  \[retort\.backup] Backup written to .*before\.db \(\d+ bytes\); to go back: copy it over .*\n(?s).*Running upgrade a1 -> b1.*/
+        }
+        with(retort('downgrade base --backup before.db')) {
+            exit == 2
+            out == ''
+            err == "error: The backup $saved is there already, and is not overwritten. Name another file.\n"
+        }
+        with(retort('downgrade b1 --backup second.db --json -q')) {
+            exit == 0
+            json.backup == project.home.resolve('second.db').toString()
+        }
+        with(retort('downgrade base --sql --backup third.db')) {
+            exit == 2
+            out == ''
+            err == 'error: --sql changes nothing, so there is nothing to back up. Leave --backup out, or --sql.\n'
+        }
+        versionRows() == ['b1']
+        project.home.toFile().list().findAll { it.endsWith('.db') }.sort() == ['before.db', 'second.db']
+    }
+
     def "a run as a document"() {
         given:
         chain()
@@ -79,7 +110,7 @@ class RunningSpec extends CommandSpec {
             steps.every { it.statements == 1 && it.milliseconds >= 0 }
         }
         retort('downgrade --json').json.steps*.direction == ['downgrade']
-        retort('stamp c1 --json').json == [from: ['a1'], steps: [], rows: ['c1'], stamped: ['b1', 'c1']]
+        retort('stamp c1 --json').json == [from: ['a1'], steps: [], rows: ['c1'], stamped: ['b1', 'c1'], backup: null]
         retort('ensure-version --json').json == [created: false]
     }
 

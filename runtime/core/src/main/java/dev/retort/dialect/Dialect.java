@@ -86,6 +86,16 @@ public abstract class Dialect {
     /** A database of its own, in memory, with the same schema and no rows, to make SQL against; empty where none is needed. */
     public abstract Optional<Connection> shadow(Optional<Connection> original) throws SQLException;
 
+    /**
+     * A way to copy the whole database into a file.
+     *
+     * @param url empty where the connection is a caller's
+     * @param program to do it with, where the database needs one; null means the usual one, from the path
+     * @throws dev.retort.error.RetortException of the kind FAILED where there is no way
+     */
+    public abstract Backup backup(Connection connection, Optional<DatabaseUrl> url, @Nullable String program)
+            throws SQLException;
+
     // ---- running ----
 
     public abstract Session session(Connection connection) throws SQLException;

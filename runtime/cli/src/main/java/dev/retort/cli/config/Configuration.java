@@ -97,6 +97,7 @@ public final class Configuration {
         set(Setting.VERSION_TABLE, builder::versionTable);
         set(Setting.VERSION_TABLE_SCHEMA, builder::versionTableSchema);
         set(Setting.HISTORY_TABLE, builder::historyTable);
+        set(Setting.BACKUP_PROGRAM, builder::backupProgram);
         set(Setting.FILE_TEMPLATE, builder::fileTemplate);
         builder.lockTimeout(lockTimeout());
         builder.truncateSlugLength(truncateSlugLength());

@@ -16,6 +16,7 @@ public enum Setting {
     VERSION_TABLE_SCHEMA(Kind.TEXT, null),
     HISTORY_TABLE(Kind.TEXT, null),
     LOCK_TIMEOUT(Kind.DURATION, "5m"),
+    BACKUP_PROGRAM(Kind.TEXT, null),
     FILE_TEMPLATE(Kind.TEXT, "%(rev)s_%(slug)s"),
     TRUNCATE_SLUG_LENGTH(Kind.NUMBER, "40"),
     TIMEZONE(Kind.ZONE, "UTC"),

@@ -12,6 +12,7 @@ import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Step;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ public final class JsonDocuments {
         });
     }
 
-    /** {@code {"from": […], "steps": […], "rows": […], "stamped": […]}}: what a run did. */
+    /** {@code {"from": […], "steps": […], "rows": […], "stamped": […], "backup": …}}: what a run did. */
     public static String run(RunResult result) {
         return Json.object(json -> {
             json.texts("from", result.from());
@@ -128,6 +129,7 @@ public final class JsonDocuments {
             });
             json.texts("rows", result.rows());
             json.texts("stamped", result.stamped());
+            json.text("backup", result.backup().map(Path::toString).orElse(null));
         });
     }
 

@@ -8,6 +8,7 @@ import dev.retort.error.Location
 import dev.retort.error.Problem
 import dev.retort.graph.Revision
 import dev.retort.graph.RevisionGraph
+import java.nio.file.Path
 import java.time.Duration
 import spock.lang.Specification
 
@@ -56,7 +57,7 @@ class JsonDocumentsSpec extends Specification {
         def step = new RunResult.Step('b', ['a'], 'doc', 'upgrade', Duration.ofMillis(12), 3, new TreeSet(['b']))
 
         expect:
-        JsonDocuments.run(new RunResult(new TreeSet(['a']), [step], new TreeSet(['b']))) == '''\
+        JsonDocuments.run(new RunResult(new TreeSet(['a']), [step], new TreeSet(['b']), new TreeSet(), Optional.of(Path.of('before.db')))) == '''\
             {
               "from" : [
                 "a"
@@ -79,7 +80,8 @@ class JsonDocumentsSpec extends Specification {
               "rows" : [
                 "b"
               ],
-              "stamped" : [ ]
+              "stamped" : [ ],
+              "backup" : "before.db"
             }'''.stripIndent()
     }
 

@@ -1,5 +1,6 @@
 package dev.retort.dialect.postgres;
 
+import dev.retort.dialect.Backup;
 import dev.retort.dialect.Catalog;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
@@ -92,6 +93,13 @@ public final class PostgresDialect extends Dialect {
     @Override
     public Optional<Connection> shadow(Optional<Connection> original) {
         return Optional.empty();
+    }
+
+    @Override
+    public Backup backup(Connection connection, Optional<DatabaseUrl> url, @Nullable String program)
+            throws SQLException {
+        DatabaseUrl address = url.isPresent() ? url.get() : PostgresUrl.of(connection);
+        return PgDump.of(program == null ? "pg_dump" : program, connection, address);
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,13 @@ final class PostgresUrl {
     static Optional<DatabaseUrl> parse(String url) {
         Matcher scheme = SCHEME.matcher(url);
         return scheme.matches() ? Optional.of(read(scheme.group(1))) : Optional.empty();
+    }
+
+    /** Where a connection leads; its password is nowhere to be had. */
+    static DatabaseUrl of(Connection connection) throws SQLException {
+        DatabaseMetaData told = connection.getMetaData();
+        DatabaseUrl url = read(told.getURL().replaceFirst("^jdbc:postgresql:", ""));
+        return url.properties().containsKey("user") ? url : url.withCredentials(told.getUserName(), null);
     }
 
     private static DatabaseUrl read(String rest) {

@@ -1,5 +1,6 @@
 package dev.retort.dialect.sqlite;
 
+import dev.retort.dialect.Backup;
 import dev.retort.dialect.Catalog;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
@@ -119,6 +120,11 @@ public final class SqliteDialect extends Dialect {
         } catch (Queries.Failed e) {
             throw e.failure();
         }
+    }
+
+    @Override
+    public Backup backup(Connection connection, Optional<DatabaseUrl> url, @Nullable String program) {
+        return new SqliteBackup();
     }
 
     @Override

@@ -1,0 +1,22 @@
+package dev.retort.dialect;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A way to copy a whole database into a file, already found to be there. */
+public interface Backup {
+
+    /**
+     * Copies the database as it stands, in one consistent state, while others go on working.
+     *
+     * @param connection that is in no transaction
+     * @param file that is not there yet
+     * @param check asked now and then; what it throws ends the copying
+     * @throws dev.retort.error.RetortException of the kind FAILED where the copy did not succeed
+     */
+    void write(Connection connection, Path file, Runnable check) throws SQLException;
+
+    /** The command that brings the database back from such a file, as one would type it. */
+    String restoring(Path file);
+}

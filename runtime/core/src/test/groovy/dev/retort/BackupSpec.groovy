@@ -1,0 +1,215 @@
+package dev.retort
+
+import dev.retort.error.RetortException
+import dev.retort.error.RetortException.Kind
+import dev.retort.execute.Cancellation
+import dev.retort.testing.Project
+import dev.retort.testing.TestDatabase
+import java.nio.file.Files
+import java.nio.file.Path
+import java.nio.file.attribute.PosixFilePermissions
+import java.sql.DriverManager
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class BackupSpec extends Specification {
+
+    @TempDir
+    Path folder
+
+    @AutoCleanup
+    Project project = new Project()
+
+    @AutoCleanup(quiet = true)
+    TestDatabase database
+
+    def setup() {
+        project.table('a').table('b', ['a'])
+    }
+
+    def "SQLite is copied as it stood before the first statement"() {
+        given:
+        database = TestDatabase.sqlite()
+        project.retort(database).upgrade('a')
+        database.execute('INSERT INTO t_a VALUES (7)')
+
+        when:
+        def result = project.on(database).backup(file).build().upgrade('head')
+
+        then:
+        result.backup() == Optional.of(file)
+        read('SELECT id FROM t_a') == [7]
+        read('SELECT version_num FROM retort_version') == ['a']
+        read("SELECT count(*) FROM sqlite_schema WHERE name = 't_b'") == [0]
+        files() == ['before']
+
+        when: 'and so is the way down'
+        project.on(database).backup(folder.resolve('second')).build().downgrade('base')
+
+        then:
+        files() == ['before', 'second']
+    }
+
+    def "SQLite is copied whole while another connection is reading"() {
+        given:
+        database = TestDatabase.sqlite()
+        project.retort(database).upgrade('a')
+        database.execute('INSERT INTO t_a WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT i FROM n')
+        def reader = database.open()
+        def rows = reader.createStatement().executeQuery('SELECT id FROM t_a')
+        rows.next()
+
+        when:
+        project.on(database).backup(file).build().downgrade('base')
+
+        then: 'the downgrade has to wait for the reader'
+        thrown(RetortException)
+        read('SELECT count(*) FROM t_a') == [100_000]
+        read('PRAGMA integrity_check') == ['ok']
+
+        cleanup:
+        reader?.close()
+    }
+
+    def "nothing is copied where there is nothing to run on #dialect"() {
+        given:
+        database = TestDatabase.of(dialect)
+        project.retort(database).upgrade('head')
+
+        expect:
+        project.on(database).backup(file).backupProgram('no-such-program').build().upgrade('head').backup() == Optional.empty()
+        files() == []
+
+        where:
+        dialect << ['sqlite', 'postgresql']
+    }
+
+    def "a file that cannot be made stops the run before it began on #dialect: #name"() {
+        given:
+        database = TestDatabase.of(dialect)
+        project.retort(database).upgrade('a')
+        Files.writeString(folder.resolve('there'), 'mine')
+
+        when:
+        project.on(database).backup(folder.resolve(name)).build().upgrade('head')
+
+        then:
+        def e = thrown(RetortException)
+        e.kind() == Kind.USAGE
+        e.message.startsWith(message.replace('FOLDER', folder.toString()))
+        project.retort(database).rows() == ['a'] as Set
+        Files.readString(folder.resolve('there')) == 'mine'
+
+        where:
+        [dialect, [name, message]] << [['sqlite', 'postgresql'], [
+                ['there', 'The backup FOLDER/there is there already, and is not overwritten.'],
+                ['no/file', 'There is no folder FOLDER/no for the backup.'],
+        ]].combinations()
+    }
+
+    def "PostgreSQL is copied by pg_dump, which learns the password from its environment alone"() {
+        given:
+        database = TestDatabase.postgresql()
+        def program = program('18.1', 'echo "$@" > "$HOME_OF_SPEC/arguments"; env | grep ^PG | sort > "$HOME_OF_SPEC/environment"\n'
+                + 'for a in "$@"; do case $a in --file=*) echo dump > "${a#--file=}";; esac; done')
+
+        when:
+        def result = project.on(database).password('s3cret').backup(file).backupProgram(program).build().upgrade('head')
+
+        then:
+        result.backup() == Optional.of(file)
+        file.toFile().text == 'dump\n'
+        folder.resolve('arguments').toFile().text ==~ /--format=custom --no-password --file=.*before.*\.part\n/
+        def told = folder.resolve('environment').toFile().readLines()
+        told.contains('PGPASSWORD=s3cret')
+        told.contains("PGDATABASE=${databaseName()}".toString())
+        told.any { it.startsWith('PGHOST=') }
+        told.any { it.startsWith('PGPORT=') }
+        told.any { it.startsWith('PGUSER=') }
+    }
+
+    def "a pg_dump that #what stops the run before the first statement"() {
+        given:
+        database = TestDatabase.postgresql()
+        def program = version == null ? folder.resolve('nothing-here').toString() : program(version, body)
+
+        when:
+        project.on(database).backup(file).backupProgram(program).build().upgrade('head')
+
+        then:
+        def e = thrown(RetortException)
+        e.kind() == Kind.FAILED
+        e.problems()[0].sentence().replace(program, 'PROGRAM') ==~ message
+        project.retort(database).rows() == [] as Set
+        !Files.exists(file)
+        files().every { !it.endsWith('.part') }
+
+        where:
+        what                    | version  | body                                                           || message
+        'is not there'          | null     | ''                                                             || 'There is no program PROGRAM to back up with\\.'
+        'is too old'            | '9.6.24' | ''                                                             || 'PROGRAM is of PostgreSQL 9 and cannot back up a server of version \\d+\\.'
+        'is something else'     | ''       | ''                                                             || '"PROGRAM --version" does not say that it is PostgreSQL\'s pg_dump: .*'
+        'fails'                 | '99.0'   | 'echo "pg_dump: last words" >&2; exit 3'                       || 'pg_dump ended with 3: pg_dump: last words\\.'
+    }
+
+    def "a run that is stopped ends pg_dump with it"() {
+        given:
+        database = TestDatabase.postgresql()
+        def cancellation = new Cancellation()
+        def program = program('99.0', 'echo $$ > "$HOME_OF_SPEC/pid"; exec sleep 600')
+        def retort = project.on(database).backup(file).backupProgram(program).cancellation(cancellation).build()
+        Thread.start {
+            while (!Files.exists(folder.resolve('pid')) || folder.resolve('pid').toFile().text.blank) {
+                Thread.sleep(20)
+            }
+            cancellation.request()
+        }
+
+        when:
+        retort.upgrade('head')
+
+        then:
+        def e = thrown(RetortException)
+        e.message.startsWith('The run was stopped.')
+        !ProcessHandle.of(folder.resolve('pid').toFile().text.trim() as long).filter { it.alive }.isPresent() || ended()
+        project.retort(database).rows() == [] as Set
+    }
+
+    /** A signal takes its time. */
+    private boolean ended() {
+        ProcessHandle.of(folder.resolve('pid').toFile().text.trim() as long).map { it.onExit().get().alive }.orElse(false) == false
+    }
+
+    Path getFile() {
+        folder.resolve('before')
+    }
+
+    private List<String> files() {
+        folder.toFile().list().sort()
+    }
+
+    private List<Object> read(String sql) {
+        DriverManager.getConnection("jdbc:sqlite:$file").withCloseable { connection ->
+            def rows = connection.createStatement().executeQuery(sql)
+            def values = []
+            while (rows.next()) {
+                values << rows.getObject(1)
+            }
+            values
+        }
+    }
+
+    private String databaseName() {
+        (database.jdbcUrl =~ /.*\/([^?]+)/)[0][1]
+    }
+
+    /** Stands in for pg_dump: no server of the build is so old that every machine's own could dump it. */
+    private String program(String version, String body) {
+        def script = folder.resolve('pg_dump')
+        Files.writeString(script, "#!/bin/sh\nHOME_OF_SPEC='$folder'\nif [ \"\$1\" = --version ]; then echo 'pg_dump"
+                + (version ? " (PostgreSQL) $version" : ' of another kind') + "'; exit; fi\n$body\n")
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString('rwx------'))
+        script.toString()
+    }
+}
