@@ -36,8 +36,9 @@ final class Comparison {
                 views.of(graph.heads()),
                 views.of(pending(applied)),
                 unexplained,
-                views.of(new NeverRun(chain).in(new State(explained, state.recorded(), state.scripts()))),
+                views.of(new NeverRun(chain).in(new State(explained, state.recorded(), state.scripts(), state.interrupted()))),
                 missing,
+                Interrupted.in(state),
                 views.of(edited(applied, state.recorded())));
     }
 

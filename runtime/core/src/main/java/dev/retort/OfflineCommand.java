@@ -115,7 +115,9 @@ final class OfflineCommand {
 
     private void fromDatabase(Appendable out, Function<State, Plan> planner, Writing writing) {
         connections.reading((connection, lock) -> {
-            Plan plan = planner.apply(settings.tables().state(setup.dialect(), connection));
+            State state = settings.tables().state(setup.dialect(), connection);
+            Interrupted.refuse(state);
+            Plan plan = planner.apply(state);
             boolean lacksTables = !settings.tables().exist(setup.dialect(), connection);
             Optional<Connection> memory = setup.dialect().shadow(Optional.of(connection));
             try {

@@ -11,6 +11,7 @@ import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Revision;
 import dev.retort.sandbox.ScriptCompiler;
+import dev.retort.version.Progress;
 import dev.retort.version.RunLock;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,7 +19,11 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +78,18 @@ final class OnlineCommand {
             OnlineRun.Stamped stamped = run.stamp(planner, purge);
             Plan plan = stamped.plan();
             return new RunResult(plan.from(), List.of(), plan.rows(), stamped.recorded(), Optional.empty());
+        });
+    }
+
+    /** @param statement only this one; null for the whole revision */
+    RunResult resolve(String name, boolean applied, @Nullable Integer statement) {
+        Progress interrupted = connections.reading((connection, lock) ->
+                OnlineRun.interrupted(settings.tables().state(setup.dialect(), connection), name));
+        return locked((run, connection) -> {
+            OnlineRun.Outcome outcome =
+                    statement == null ? run.resolve(name, applied) : run.resolve(name, statement, applied);
+            SortedSet<String> stamped = new TreeSet<>(statement == null ? Set.of(interrupted.revision()) : Set.of());
+            return new RunResult(outcome.from(), List.of(), outcome.rows(), stamped, Optional.empty());
         });
     }
 

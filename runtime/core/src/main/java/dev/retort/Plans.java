@@ -31,6 +31,7 @@ final class Plans {
     }
 
     Plan upgrade(State state, String target) {
+        Interrupted.refuseUpgrade(state);
         Plan plan = graph.upgrade(state.rows(), target);
         List<Revision> skipped = neverRun.in(state);
         if (skipped.isEmpty()) {
@@ -47,6 +48,7 @@ final class Plans {
 
     /** What never ran can be neither reverted nor stood at. */
     Plan downgrade(State state, String target) {
+        Interrupted.refuseDowngrade(state);
         Plan plan = graph.downgrade(state.rows(), target);
         Set<String> concerned = new HashSet<>(plan.rows());
         plan.steps().forEach(step -> concerned.add(step.revision().id()));

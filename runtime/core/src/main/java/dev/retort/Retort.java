@@ -64,7 +64,30 @@ public final class Retort {
     public RunResult stamp(List<String> targets, boolean purge) {
         Chain chain = scripts();
         return new OnlineCommand(settings, chain, compiler)
-                .stamp(state -> stampPlan(chain, state.rows(), targets, purge), purge);
+                .stamp(state -> stampPlan(chain, state, targets, purge), purge);
+    }
+
+    /**
+     * Says how a revision stands that was interrupted, and that nobody is going to finish by running it.
+     *
+     * @param revision its id, or the beginning of it
+     * @param applied whether all it does is there, or nothing
+     * @throws RetortException where no such revision was interrupted
+     */
+    public RunResult resolve(String revision, boolean applied) {
+        return new OnlineCommand(settings, chain(), compiler).resolve(revision, applied, null);
+    }
+
+    /**
+     * Says what became of the one statement that a revision was at when it was interrupted; the next run goes on behind
+     * it, or at it.
+     *
+     * @param statement its number, as the run that stopped there told it
+     * @param applied whether it has done its work, or has done nothing
+     * @throws RetortException where that statement is not in doubt
+     */
+    public RunResult resolveStatement(String revision, int statement, boolean applied) {
+        return new OnlineCommand(settings, chain(), compiler).resolve(revision, applied, statement);
     }
 
     /** Makes the version table and the history table where they are missing; whether either was. */
@@ -145,6 +168,13 @@ public final class Retort {
                 .map(chain.graph()::revision)
                 .toList();
         return views(chain, rows).of(stands);
+    }
+
+    /** The revisions that are neither applied nor reverted, because a run was interrupted; the scripts are not read. */
+    public List<Interrupted> interrupted() {
+        Connections connections = connections(settings);
+        return connections.reading((connection, lock) ->
+                Interrupted.in(settings.tables().position(connections.dialect(), connection)));
     }
 
     /** How the database and the scripts compare: what is pending, and what is not as it should be. */
@@ -268,8 +298,12 @@ public final class Retort {
         return chain;
     }
 
-    private static Plan stampPlan(Chain chain, SortedSet<String> rows, List<String> targets, boolean purge) {
-        return purge ? chain.graph().stampPurging(rows, targets) : chain.graph().stamp(rows, targets);
+    private static Plan stampPlan(Chain chain, State state, List<String> targets, boolean purge) {
+        if (purge) {
+            return chain.graph().stampPurging(state.rows(), targets);
+        }
+        Interrupted.refuse(state);
+        return chain.graph().stamp(state.rows(), targets);
     }
 
     private static RevisionViews views(Chain chain, SortedSet<String> rows) {

@@ -13,6 +13,7 @@ import java.util.SortedSet;
  * @param unexplainedRows rows that no script explains; what they imply is not known
  * @param neverRun put below what is applied, so that the rows call them applied; oldest first
  * @param missingFiles applied by what the history says, and no script is there any more
+ * @param interrupted neither applied nor reverted: the run stopped between parts that are committed apart
  * @param edited applied, and their scripts now mean something else than what was run
  */
 public record Status(
@@ -23,6 +24,7 @@ public record Status(
         SortedSet<String> unexplainedRows,
         List<RevisionView> neverRun,
         SortedSet<String> missingFiles,
+        List<Interrupted> interrupted,
         List<RevisionView> edited) {
 
     /** Whether nothing is pending, and nothing is wrong. */
@@ -31,6 +33,7 @@ public record Status(
                 && unexplainedRows.isEmpty()
                 && neverRun.isEmpty()
                 && missingFiles.isEmpty()
+                && interrupted.isEmpty()
                 && edited.isEmpty();
     }
 }

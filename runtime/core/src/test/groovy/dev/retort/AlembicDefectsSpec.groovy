@@ -305,6 +305,37 @@ class AlembicDefectsSpec extends Specification {
         dialect << DIALECTS
     }
 
+    def "D20: a failure behind an autocommit block is gone on with, on #dialect"() {
+        given:
+        on(dialect)
+        project.revision('a', [], """
+            upgrade {
+                createTable('t') { column 'id', integer, primaryKey: true }
+                autocommit { createIndex 'ix', 't', ['id']${dialect == 'postgresql' ? ', concurrently: true' : ''} }
+                execute 'INSERT INTO later VALUES (1)'
+            }
+            irreversible 'no'""")
+
+        when:
+        retort.upgrade('head')
+
+        then:
+        def failure = thrown(RetortException)
+        failure.message.contains('later')
+        retort.rows().empty
+
+        when:
+        database.execute('CREATE TABLE later (id integer)')
+
+        then:
+        retort.upgrade('head').rows() == ['a'] as Set
+        database.rows('SELECT id FROM later') == [[1]]
+        tables() == ['later', 't']
+
+        where:
+        dialect << DIALECTS
+    }
+
     def "D21: a renamed column has the unique constraint that names it"() {
         given:
         on('sqlite')

@@ -509,7 +509,7 @@ abstract class EngineSpec extends Specification {
     }
 
     List<String> tables() {
-        allTables() - ['retort_version', 'retort_history']
+        allTables() - ['retort_version', 'retort_history', 'retort_progress']
     }
 
     abstract List<String> allTables()

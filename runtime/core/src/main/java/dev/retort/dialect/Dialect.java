@@ -80,8 +80,13 @@ public abstract class Dialect {
      */
     public abstract Schema introspect(Connection connection, Set<String> leftOut) throws SQLException;
 
+    /** Those of the names that a table has, or something that can be read like one; in one round trip. */
+    public abstract Set<QualifiedName> existing(Connection connection, List<QualifiedName> tables) throws SQLException;
+
     /** Whether there is a table, or something that can be read like one, of this name. */
-    public abstract boolean hasTable(Connection connection, QualifiedName table) throws SQLException;
+    public final boolean hasTable(Connection connection, QualifiedName table) throws SQLException {
+        return !existing(connection, List.of(table)).isEmpty();
+    }
 
     /** A database of its own, in memory, with the same schema and no rows, to make SQL against; empty where none is needed. */
     public abstract Optional<Connection> shadow(Optional<Connection> original) throws SQLException;
@@ -105,6 +110,23 @@ public abstract class Dialect {
 
     /** What {@link Session#begin()} runs, as SQL text for a script. */
     public abstract String beginStatement();
+
+    /**
+     * Whether an author's statement may as well run in a transaction of its own, together with a note that it ran: then
+     * it is never in doubt whether it did. False in doubt.
+     */
+    public abstract boolean runsInTransaction(SqlStatement statement);
+
+    /**
+     * What became of a statement that {@linkplain #runsInTransaction cannot run in a transaction}, and whose end nobody
+     * saw.
+     *
+     * @param refused the database answered with an error
+     */
+    public abstract Outcome outcome(SqlStatement statement, Catalog catalog, boolean refused);
+
+    /** Whether the statement only sets up the connection, so that each new one needs it again. */
+    public abstract boolean setsUpConnection(SqlStatement statement);
 
     /** What was refused, and why. */
     public abstract SqlError explain(SQLException failure);

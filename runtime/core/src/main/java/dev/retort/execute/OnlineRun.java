@@ -8,28 +8,21 @@ import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Revision;
 import dev.retort.graph.Step;
-import dev.retort.operation.Operation;
-import dev.retort.script.Migration;
 import dev.retort.version.HistoryEntry;
+import dev.retort.version.Progress;
 import dev.retort.version.Runner;
 import java.sql.Connection;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs plans on a connection: each revision, its version rows and its history row in one transaction. */
 public final class OnlineRun {
-
-    private static final Logger UPGRADE = LoggerFactory.getLogger("dev.retort.upgrade");
-    private static final Logger DOWNGRADE = LoggerFactory.getLogger("dev.retort.downgrade");
 
     /** A step that was run, and what it took; its rows are those that were written. */
     public record Done(Step step, Duration duration, int statements) {}
@@ -49,12 +42,14 @@ public final class OnlineRun {
     private final Setup setup;
     private final Connection connection;
     private final Transaction transaction;
+    private final StepRun steps;
     private final Runner self = Runner.thisProcess();
 
     public OnlineRun(Setup setup, Connection connection, Session session, Duration patience) {
         this.setup = setup;
         this.connection = connection;
         this.transaction = new Transaction(setup, session, patience);
+        this.steps = new StepRun(setup, connection, transaction, self);
     }
 
     /** Makes Retort's own tables where they are missing; whether any was. */
@@ -86,33 +81,93 @@ public final class OnlineRun {
         try {
             State state = setup.tables().state(setup.dialect(), connection);
             SortedSet<String> from = state.rows();
-            SortedSet<String> rows = from;
             Plan plan = planner.apply(state);
             SortedSet<String> planned = plan.from();
             StepFailure.refuseIrreversible(plan, setup.scripts());
             for (Step step : plan.steps()) {
                 if (!transaction.isOpen()) {
-                    transaction.begin();
-                    rows = rows();
+                    state = begin();
                 }
-                SortedSet<String> after = rows.equals(planned) ? step.rows() : after(step, rows);
-                boolean outOfOrder = step.rows().equals(planned);
+                Optional<Done> result = run(step, planned, state);
+                result.ifPresent(done::add);
                 planned = step.rows();
-                if (after.equals(rows) && !(outOfOrder && isUnrecorded(step))) {
-                    // Another runner was faster.
-                    transaction.abandon();
-                } else {
-                    done.add(run(step, rows, after));
-                    rows = after;
-                }
+                state = state.at(result.map(run -> run.step().rows()).orElse(state.rows()));
             }
             if (transaction.isOpen()) {
                 transaction.abandon();
             }
-            return new Outcome(from, done, rows);
+            return new Outcome(from, done, state.rows());
         } catch (RetortException e) {
             transaction.rollback(e);
             throw e;
+        }
+    }
+
+    /**
+     * Believes that an interrupted revision is applied, or is not.
+     *
+     * @param name the id of the revision, or its beginning
+     */
+    public Outcome resolve(String name, boolean applied) {
+        return resolving((resolve, state) -> {
+            SortedSet<String> rows = resolve.revision(state, Resolve.named(state, name), applied);
+            return new Outcome(state.rows(), List.of(), rows);
+        });
+    }
+
+    /** Believes that the statement which an interrupted revision was at has done its work, or has done nothing. */
+    public Outcome resolve(String name, int statement, boolean applied) {
+        return resolving((resolve, state) -> {
+            resolve.statement(Resolve.named(state, name), statement, applied);
+            return new Outcome(state.rows(), List.of(), state.rows());
+        });
+    }
+
+    /**
+     * How far the interrupted revision of a name came.
+     *
+     * @throws RetortException where there is none
+     */
+    public static Progress interrupted(State state, String name) {
+        return Resolve.named(state, name);
+    }
+
+    private Outcome resolving(BiFunction<Resolve, State, Outcome> work) {
+        State state = begin();
+        try {
+            StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation());
+            Outcome outcome = work.apply(new Resolve(setup, runner, steps, self), state);
+            transaction.commit();
+            return outcome;
+        } catch (RetortException e) {
+            transaction.rollback(e);
+            throw e;
+        }
+    }
+
+    /** Where the database stands, in a transaction that is new. */
+    private State begin() {
+        transaction.begin();
+        return setup.tables().position(setup.dialect(), connection);
+    }
+
+    /** Does a step, if no other run was faster; where one is at it at the same time, they take turns. */
+    private Optional<Done> run(Step step, SortedSet<String> planned, State found) {
+        State state = found;
+        while (true) {
+            SortedSet<String> rows = state.rows();
+            SortedSet<String> after = rows.equals(planned) ? step.rows() : after(step, rows);
+            boolean outOfOrder = step.rows().equals(planned);
+            if (after.equals(rows) && !(outOfOrder && isUnrecorded(step))) {
+                transaction.abandon();
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(steps.run(step, rows, after, state.interrupted().get(step.revision().id())));
+            } catch (Overtaken e) {
+                transaction.rollback(e);
+                state = begin();
+            }
         }
     }
 
@@ -155,15 +210,19 @@ public final class OnlineRun {
     public Stamped stamp(Function<State, Plan> planner, boolean purge) {
         transaction.begin();
         try {
-            State state =
-                    new State(rows(), setup.tables().recorded(setup.dialect(), connection), event -> Optional.empty());
+            State position = setup.tables().position(setup.dialect(), connection);
+            State state = position.with(setup.tables().recorded(setup.dialect(), connection));
             Plan plan = planner.apply(state);
             StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation());
-            move(runner, plan.from(), plan.rows());
+            steps.move(runner, plan.from(), plan.rows());
+            if (purge) {
+                state.interrupted().keySet().forEach(revision -> steps.apply(
+                        runner, setup.tables().progress().forget(revision)));
+            }
             SortedSet<String> recorded = new TreeSet<>();
             for (HistoryEntry entry :
                     StampHistory.of(setup, plan, state.recorded(), purge).entries(self)) {
-                apply(runner, setup.tables().history().insert(entry));
+                steps.apply(runner, setup.tables().history().insert(entry));
                 recorded.add(entry.revision());
             }
             transaction.commit();
@@ -172,96 +231,6 @@ public final class OnlineRun {
             transaction.rollback(e);
             throw e;
         }
-    }
-
-    private Done run(Step step, SortedSet<String> before, SortedSet<String> after) {
-        boolean up = step.direction() == Direction.UP;
-        (up ? UPGRADE : DOWNGRADE).info("{}", announcement(step));
-        StepScript script = setup.scripts().apply(step.revision().id());
-        Instant started = setup.clock().instant();
-        long start = System.nanoTime();
-        StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation());
-        ApplyingChannel channel = new ApplyingChannel(setup.dialect(), runner, transaction, setup.arguments());
-        try {
-            Migration migration = script.migration();
-            if (up) {
-                migration.upgrade(channel);
-            } else {
-                migration.downgrade(channel);
-            }
-            int statements = runner.count();
-            Duration duration = Duration.ofNanos(System.nanoTime() - start);
-            move(runner, before, after);
-            apply(runner, setup.tables().history().insert(entry(step, script, started, duration, statements, null)));
-            transaction.commit();
-            return new Done(new Step(step.revision(), step.direction(), after), duration, statements);
-        } catch (Exception | StackOverflowError | AssertionError | OutOfMemoryError e) {
-            RetortException failure = StepFailure.of(e, step, script, kept(channel, before));
-            transaction.rollback(failure);
-            Duration duration = Duration.ofNanos(System.nanoTime() - start);
-            remember(entry(step, script, started, duration, runner.count(), failure.getMessage()), failure);
-            throw failure;
-        }
-    }
-
-    private static String kept(ApplyingChannel channel, SortedSet<String> before) {
-        String rows = before.isEmpty() ? "base" : String.join(", ", before);
-        return channel.hasCommitted()
-                ? "What ran up to the end of the last statement outside a transaction was kept; the version rows are"
-                        + " still at " + rows + "."
-                : "Nothing of this revision was kept; the database stands at " + rows + ".";
-    }
-
-    /** A failed attempt is history too. Where even that cannot be written, the failure itself is what is told. */
-    private void remember(HistoryEntry entry, RetortException failure) {
-        try {
-            transaction.begin();
-            apply(
-                    new StatementRunner(setup.dialect(), connection),
-                    setup.tables().history().insert(entry));
-            transaction.commit();
-        } catch (RetortException e) {
-            transaction.rollback(e);
-            failure.addSuppressed(e);
-        }
-    }
-
-    private HistoryEntry entry(
-            Step step, StepScript script, Instant started, Duration duration, int statements, @Nullable String error) {
-        return new HistoryEntry(
-                step.revision().id(),
-                step.direction() == Direction.UP ? "upgrade" : "downgrade",
-                step.revision().message(),
-                started,
-                duration,
-                statements,
-                error,
-                self,
-                script.record());
-    }
-
-    /** Each change must meet exactly its row, or somebody without our lock was at the table. */
-    private void move(StatementRunner runner, SortedSet<String> before, SortedSet<String> after) {
-        for (Operation change : setup.tables().versions().changes(before, after)) {
-            if (apply(runner, change) != 1) {
-                throw new RetortException(
-                        Kind.FAILED,
-                        Problem.of("The rows of " + setup.tables().versions().name()
-                                        + " were changed by somebody else while this run had them at "
-                                        + String.join(", ", before) + ".")
-                                .withHint("Nothing of this revision was kept. Look with: retort current"));
-            }
-        }
-    }
-
-    private long apply(StatementRunner runner, Operation operation) {
-        return setup.dialect().statements(operation, runner).stream()
-                .mapToLong(runner::run)
-                .sum();
-    }
-
-    private SortedSet<String> rows() {
-        return setup.tables().rows(setup.dialect(), connection);
     }
 
     /** As Alembic words it: {@code Running upgrade a -> b, message}. */

@@ -29,8 +29,8 @@ public final class Replay {
                 StatementRunner runner = new StatementRunner(setup.dialect(), memory);
                 transaction.begin();
                 try {
-                    script.migration()
-                            .upgrade(new ApplyingChannel(setup.dialect(), runner, transaction, setup.arguments()));
+                    Journal journal = Journal.unkept(setup, runner, revision.id());
+                    script.migration().upgrade(new ApplyingChannel(setup, runner, transaction, journal));
                 } catch (RuntimeException | StackOverflowError | AssertionError e) {
                     throw StepFailure.of(
                             e,

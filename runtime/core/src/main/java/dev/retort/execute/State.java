@@ -1,8 +1,11 @@
 package dev.retort.execute;
 
+import dev.retort.version.Progress;
 import dev.retort.version.Recorded;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -11,11 +14,25 @@ import java.util.function.Function;
  * @param rows of the version table
  * @param recorded by the history
  * @param scripts gives the script an event ran, as it was then
+ * @param interrupted how far those revisions came that are neither applied nor reverted, by their ids
  */
-public record State(SortedSet<String> rows, Recorded recorded, Function<Recorded.Event, Optional<String>> scripts) {
+public record State(
+        SortedSet<String> rows,
+        Recorded recorded,
+        Function<Recorded.Event, Optional<String>> scripts,
+        SortedMap<String, Progress> interrupted) {
 
     /** Rows that were named, not read. */
     public static State of(SortedSet<String> rows) {
-        return new State(rows, Recorded.NOTHING, event -> Optional.empty());
+        return new State(rows, Recorded.NOTHING, event -> Optional.empty(), new TreeMap<>());
+    }
+
+    /** The same, the rows being others by now. */
+    State at(SortedSet<String> moved) {
+        return new State(moved, recorded, scripts, interrupted);
+    }
+
+    State with(Recorded history) {
+        return new State(rows, history, scripts, interrupted);
     }
 }

@@ -68,6 +68,12 @@ public final class StatementRunner implements Catalog {
         }
     }
 
+    /** Runs a statement that was run before, and counts it only once. */
+    void repeat(SqlStatement statement) {
+        run(statement);
+        count--;
+    }
+
     /** What was made of one operation is one statement; a text within it that is more would run unchecked. */
     private void refuseSeveral(SqlStatement statement) {
         if (SqlScript.split(statement.sql(), dialect.syntax()).size() > 1) {

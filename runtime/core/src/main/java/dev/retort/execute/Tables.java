@@ -4,26 +4,38 @@ import dev.retort.dialect.Dialect;
 import dev.retort.schema.QualifiedName;
 import dev.retort.script.Row;
 import dev.retort.version.HistoryTable;
+import dev.retort.version.Progress;
+import dev.retort.version.ProgressTable;
 import dev.retort.version.Recorded;
 import dev.retort.version.ScriptRecord;
 import dev.retort.version.VersionTable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Retort's own two tables in a database.
+ * Retort's own tables in a database.
  *
  * @param versions one row a head
  * @param history one row an event
  */
 public record Tables(VersionTable versions, HistoryTable history) {
+
+    /** One row a revision that was interrupted; made only where there is a need. */
+    public ProgressTable progress() {
+        return ProgressTable.beside(history.name());
+    }
 
     /** The version rows; none where there is no table yet. */
     public SortedSet<String> rows(Dialect dialect, Connection connection) {
@@ -48,12 +60,42 @@ public record Tables(VersionTable versions, HistoryTable history) {
 
     /** The version rows, and what the history says of them; it is asked only where there are rows. */
     public State state(Dialect dialect, Connection connection) {
-        if (!exists(dialect, connection, history.name())) {
+        Set<QualifiedName> found = existing(dialect, connection, history.name(), progress().name());
+        if (!found.contains(history.name())) {
             return State.of(rows(dialect, connection));
         }
-        SortedSet<String> rows = rowsBesideHistory(dialect, connection);
+        SortedMap<String, Progress> interrupted = new TreeMap<>();
+        SortedSet<String> rows = found.contains(progress().name())
+                ? rowsWithProgress(dialect, connection, interrupted)
+                : rowsBesideHistory(dialect, connection);
         Recorded recorded = rows.isEmpty() ? Recorded.NOTHING : events(dialect, connection);
-        return new State(rows, recorded, event -> script(dialect, connection, event));
+        return new State(rows, recorded, event -> script(dialect, connection, event), interrupted);
+    }
+
+    /** Both in one round trip. */
+    private SortedSet<String> rowsWithProgress(
+            Dialect dialect, Connection connection, Map<String, Progress> interrupted) {
+        SortedSet<String> rows = new TreeSet<>();
+        String empty = ProgressTable.COLUMNS.stream()
+                .map(column -> "CAST(NULL AS text) AS " + column)
+                .collect(Collectors.joining(", "));
+        String columns = ProgressTable.COLUMNS.stream()
+                .map(column -> "CAST(" + column + " AS text)")
+                .collect(Collectors.joining(", "));
+        String query = "SELECT CAST(" + VersionTable.COLUMN + " AS text) AS " + VersionTable.COLUMN + ", " + empty
+                + " FROM " + dialect.quote(versions.name())
+                + " UNION ALL SELECT NULL, " + columns + " FROM " + dialect.quote(progress().name())
+                + " WHERE number = 0";
+        for (Row row : new StatementRunner(dialect, connection).query(query)) {
+            String version = row.string(VersionTable.COLUMN);
+            if (version == null) {
+                Progress progress = ProgressTable.read(row);
+                interrupted.put(progress.revision(), progress);
+            } else {
+                rows.add(version);
+            }
+        }
+        return rows;
     }
 
     /** Both tables are made together, so that the second is asked for only if it cannot be read: a round trip less. */
@@ -67,6 +109,40 @@ public record Tables(VersionTable versions, HistoryTable history) {
             }
         }
         return rows;
+    }
+
+    /** The version rows, and how far interrupted revisions came; the history is not asked. */
+    public State position(Dialect dialect, Connection connection) {
+        Set<QualifiedName> found = existing(dialect, connection, versions.name(), progress().name());
+        SortedSet<String> rows = new TreeSet<>();
+        SortedMap<String, Progress> interrupted = new TreeMap<>();
+        if (found.size() == 2) {
+            rows = rowsWithProgress(dialect, connection, interrupted);
+        } else if (found.contains(versions.name())) {
+            read(dialect, connection, rows);
+        }
+        return new State(rows, Recorded.NOTHING, event -> Optional.empty(), interrupted);
+    }
+
+    /** What the script of an interrupted revision was told. */
+    Answers answers(Dialect dialect, Connection connection, String revision) {
+        String query = "SELECT answer FROM " + dialect.quote(progress().name())
+                + " WHERE revision = ? AND number > 0 ORDER BY number";
+        List<byte[]> answers = new ArrayList<>();
+        for (Row row : new StatementRunner(dialect, connection).query(query, revision)) {
+            if (row.get("answer") instanceof byte[] bytes) {
+                answers.add(bytes);
+            }
+        }
+        return new Answers(answers);
+    }
+
+    /** Makes the table of progress, in the transaction that is open, where there is none. */
+    void createProgress(Dialect dialect, Connection connection) {
+        if (!exists(dialect, connection, progress().name())) {
+            StatementRunner runner = new StatementRunner(dialect, connection);
+            dialect.statements(progress().create(), runner).forEach(runner::run);
+        }
     }
 
     /** What the history says; nothing where there is no table yet. */
@@ -113,8 +189,12 @@ public record Tables(VersionTable versions, HistoryTable history) {
     }
 
     private static boolean exists(Dialect dialect, Connection connection, QualifiedName table) {
+        return !existing(dialect, connection, table).isEmpty();
+    }
+
+    private static Set<QualifiedName> existing(Dialect dialect, Connection connection, QualifiedName... tables) {
         try {
-            return dialect.hasTable(connection, table);
+            return dialect.existing(connection, List.of(tables));
         } catch (SQLException e) {
             throw new SqlFailure(dialect.explain(e), "", e);
         }

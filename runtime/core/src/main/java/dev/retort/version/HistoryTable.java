@@ -97,13 +97,18 @@ public final class HistoryTable {
     }
 
     public Operation insert(HistoryEntry entry) {
+        return insert(entry, entry.error() == null ? "done" : "failed");
+    }
+
+    /** @param outcome {@code done}; {@code failed}; {@code resolved} where a person has said what a database does not tell */
+    public Operation insert(HistoryEntry entry, String outcome) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("revision", entry.revision());
         row.put("direction", entry.direction());
         row.put("message", entry.message());
         row.put("started_at", entry.startedAt());
         row.put("duration_ms", entry.duration().toMillis());
-        row.put("outcome", entry.error() == null ? "done" : "failed");
+        row.put("outcome", outcome);
         row.put("error", entry.error());
         row.put("statements", entry.statements());
         row.put("executed_by", entry.runner().user());

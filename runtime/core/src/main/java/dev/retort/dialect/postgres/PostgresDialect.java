@@ -4,6 +4,7 @@ import dev.retort.dialect.Backup;
 import dev.retort.dialect.Catalog;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Outcome;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlStatement;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL: everything it can do, it does itself, inside a transaction. */
@@ -84,10 +86,15 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
-    public boolean hasTable(Connection connection, QualifiedName table) throws SQLException {
-        String sql = "SELECT EXISTS (SELECT FROM pg_class WHERE oid = to_regclass(?)"
-                + " AND relkind IN ('r', 'p', 'f', 'v')) AS found";
-        return Boolean.TRUE.equals(Rows.of(connection, sql, quote(table)).get(0).bool("found"));
+    public Set<QualifiedName> existing(Connection connection, List<QualifiedName> tables) throws SQLException {
+        String asked = tables.stream().map(table -> "(?)").collect(Collectors.joining(", "));
+        String sql = "SELECT name FROM (VALUES " + asked + ") AS asked (name)"
+                + " JOIN pg_class ON oid = to_regclass(name) WHERE relkind IN ('r', 'p', 'f', 'v')";
+        Object[] names = tables.stream().map(this::quote).toArray();
+        Set<String> found = Rows.of(connection, sql, names).stream()
+                .map(row -> String.valueOf(row.get("name")))
+                .collect(Collectors.toSet());
+        return tables.stream().filter(table -> found.contains(quote(table))).collect(Collectors.toSet());
     }
 
     @Override
@@ -115,6 +122,21 @@ public final class PostgresDialect extends Dialect {
     @Override
     public String beginStatement() {
         return "BEGIN";
+    }
+
+    @Override
+    public boolean runsInTransaction(SqlStatement statement) {
+        return StandaloneStatement.runsInTransaction(statement.sql());
+    }
+
+    @Override
+    public Outcome outcome(SqlStatement statement, Catalog catalog, boolean refused) {
+        return new StandaloneStatement(statement.sql(), catalog).outcome(refused);
+    }
+
+    @Override
+    public boolean setsUpConnection(SqlStatement statement) {
+        return StandaloneStatement.setsUpConnection(statement.sql());
     }
 
     @Override

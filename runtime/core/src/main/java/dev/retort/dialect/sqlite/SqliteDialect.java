@@ -4,6 +4,7 @@ import dev.retort.dialect.Backup;
 import dev.retort.dialect.Catalog;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Outcome;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlStatement;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,11 +106,18 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public boolean hasTable(Connection connection, QualifiedName table) throws SQLException {
-        return !Queries.rows(connection, """
-                        SELECT 1 FROM (SELECT type, name FROM sqlite_schema
-                                       UNION ALL SELECT type, name FROM sqlite_temp_schema)
-                        WHERE type IN ('table', 'view') AND lower(name) = lower(?)""", table.name()).isEmpty();
+    public Set<QualifiedName> existing(Connection connection, List<QualifiedName> tables) throws SQLException {
+        String asked = tables.stream().map(table -> "lower(?)").collect(Collectors.joining(", "));
+        Object[] names = tables.stream().map(QualifiedName::name).toArray();
+        Set<String> found = Queries.rows(connection, """
+                        SELECT lower(name) AS name FROM (SELECT type, name FROM sqlite_schema
+                                                         UNION ALL SELECT type, name FROM sqlite_temp_schema)
+                        WHERE type IN ('table', 'view') AND lower(name) IN (""" + asked + ")", names).stream()
+                .map(row -> Names.key(String.valueOf(row.get("name"))))
+                .collect(Collectors.toSet());
+        return tables.stream()
+                .filter(table -> found.contains(Names.key(table.name())))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -140,6 +149,22 @@ public final class SqliteDialect extends Dialect {
     @Override
     public String beginStatement() {
         return SqliteSession.BEGIN;
+    }
+
+    /** What may not, does no harm a second time. */
+    @Override
+    public boolean runsInTransaction(SqlStatement statement) {
+        return !statement.outsideTransaction() && !setsUpConnection(statement);
+    }
+
+    @Override
+    public Outcome outcome(SqlStatement statement, Catalog catalog, boolean refused) {
+        return Outcome.NOT_DONE;
+    }
+
+    @Override
+    public boolean setsUpConnection(SqlStatement statement) {
+        return Names.tokens(statement.sql()).get(0).isWord("PRAGMA");
     }
 
     @Override

@@ -1,0 +1,116 @@
+package dev.retort.execute;
+
+import dev.retort.dialect.Outcome;
+import dev.retort.dialect.SqlStatement;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import dev.retort.operation.Operation;
+import dev.retort.version.Progress;
+import dev.retort.version.Runner;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds out what became of the statement that an earlier run was at when it was interrupted, and clears up behind it. */
+final class Interruption {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort.run");
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final Setup setup;
+    private final StatementRunner runner;
+    private final Transaction transaction;
+
+    Interruption(Setup setup, StatementRunner runner, Transaction transaction) {
+        this.setup = setup;
+        this.runner = runner;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Brings what is recorded to where nothing is in doubt. A transaction is open before and after.
+     *
+     * @throws RetortException where only a person can know
+     */
+    Progress settle(Progress interrupted) {
+        LOG.info("Revision {} was interrupted {}; going on there", interrupted.revision(), interrupted.place());
+        if (interrupted.intent() == null) {
+            return interrupted;
+        }
+        transaction.abandon();
+        SqlStatement statement = SqlStatement.of(interrupted.intent());
+        Outcome outcome = outcome(setup, runner, statement);
+        Progress settled = switch (outcome.kind()) {
+            case DONE -> {
+                LOG.info("The statement had come to its end.");
+                yield interrupted.ended();
+            }
+            case RUBBLE -> {
+                LOG.info("What the statement left is of no use and is removed: {}", outcome.remove().get(0).sql());
+                outcome.remove().forEach(runner::run);
+                yield interrupted.withoutIntent();
+            }
+            case NOT_DONE -> {
+                LOG.info("The statement had done nothing, and is run again.");
+                yield interrupted.withoutIntent();
+            }
+            case UNKNOWN -> throw unknown(interrupted);
+            case RUNNING -> throw new IllegalStateException("waited for already");
+        };
+        transaction.begin();
+        replace(setup, runner, interrupted, settled);
+        transaction.commit();
+        transaction.begin();
+        return settled;
+    }
+
+    /** Writes, in the transaction that is open, what is known now in the place of what was. */
+    static void replace(Setup setup, StatementRunner runner, Progress before, Progress now) {
+        Operation change = setup.tables()
+                .progress()
+                .write(before, now, setup.clock().instant(), Runner.thisProcess());
+        long changed = setup.dialect().statements(change, runner).stream()
+                .mapToLong(runner::run)
+                .sum();
+        if (changed != 1) {
+            throw new Overtaken(before.revision());
+        }
+    }
+
+    /** What became of a statement, as soon as the database is no longer at it. */
+    static Outcome outcome(Setup setup, StatementRunner runner, SqlStatement statement) {
+        boolean told = false;
+        while (true) {
+            Outcome outcome = setup.dialect().outcome(statement, runner, false);
+            if (outcome.kind() != Outcome.Kind.RUNNING) {
+                return outcome;
+            }
+            if (!told) {
+                LOG.info("The database is still at it; waiting: {}", statement.sql());
+                told = true;
+            }
+            pause();
+            setup.cancellation().check();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RetortException(Kind.FAILED, "Interrupted while waiting for the database.");
+        }
+    }
+
+    private static RetortException unknown(Progress interrupted) {
+        String resolve = "retort resolve " + interrupted.revision() + " --statement " + (interrupted.statements() + 1);
+        return new RetortException(
+                Kind.FAILED,
+                Problem.of("Revision " + interrupted.revision() + " was interrupted " + interrupted.place()
+                                + ", and the database does not tell whether that statement has done its work.")
+                        .withHint("Look, and say so with: " + resolve + " --applied, or: " + resolve
+                                + " --not-applied. The next run then goes on behind it, or at it."));
+    }
+}

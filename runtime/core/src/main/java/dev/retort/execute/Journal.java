@@ -1,0 +1,240 @@
+package dev.retort.execute;
+
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import dev.retort.operation.Operation;
+import dev.retort.script.Row;
+import dev.retort.version.Progress;
+import dev.retort.version.ProgressTable;
+import dev.retort.version.Runner;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down, together with what is committed of a revision, how far its script came, and leads a script that is run
+ * again to where it was interrupted. A script is always run from its top; what is behind it is not done again, but
+ * compared with what was asked for the first time.
+ */
+final class Journal {
+
+    private final Setup setup;
+    private final @Nullable Connection connection;
+    private final StatementRunner books;
+    private final StatementRunner work;
+    private final Runner self = Runner.thisProcess();
+    private final String revision;
+    private final String direction;
+    private final Answers answers;
+    private final int statementsBefore;
+    private final Fingerprint fingerprint = new Fingerprint();
+
+    private @Nullable Progress recorded;
+    private int calls;
+    private int part;
+    private String beforeOperation = "";
+    private boolean tableKnown;
+
+    private Journal(
+            Setup setup,
+            @Nullable Connection connection,
+            StatementRunner books,
+            StatementRunner work,
+            String revision,
+            String direction,
+            @Nullable Progress recorded,
+            Answers answers) {
+        this.setup = setup;
+        this.connection = connection;
+        this.books = books;
+        this.work = work;
+        this.revision = revision;
+        this.direction = direction;
+        this.recorded = recorded;
+        this.answers = answers;
+        this.tableKnown = recorded != null;
+        this.statementsBefore = recorded == null ? 0 : recorded.statements();
+    }
+
+    /**
+     * @param work runs the script's statements
+     * @param recorded how far an earlier run came; null where this is the first
+     */
+    static Journal of(
+            Setup setup,
+            Connection connection,
+            StatementRunner work,
+            String revision,
+            String direction,
+            @Nullable Progress recorded) {
+        Answers answers = recorded == null
+                ? new Answers(List.of())
+                : setup.tables().answers(setup.dialect(), connection, revision);
+        StatementRunner books = new StatementRunner(setup.dialect(), connection, setup.cancellation());
+        return new Journal(setup, connection, books, work, revision, direction, recorded, answers);
+    }
+
+    /** For a database that lives no longer than this run: nothing is written down. */
+    static Journal unkept(Setup setup, StatementRunner work, String revision) {
+        return new Journal(setup, null, work, work, revision, "upgrade", null, new Answers(List.of()));
+    }
+
+    // ---- what a script asks for ----
+
+    /** Whether the next call was answered or done by an earlier run. */
+    boolean isBehind() {
+        return recorded != null && calls < recorded.calls();
+    }
+
+    /** How many statements of the next operation, which is not wholly behind, an earlier run has done. */
+    int done() {
+        return recorded != null && calls == recorded.calls() ? recorded.part() : 0;
+    }
+
+    /** Notes an operation before it is done. */
+    void begin(Operation operation) {
+        beforeOperation = fingerprint.text();
+        fingerprint.add(operation);
+        if (!isBehind() && done() > 0) {
+            compare();
+        }
+        part = isBehind() ? 0 : done();
+    }
+
+    /** Notes a question before it is asked. */
+    void begin(String sql, Map<String, @Nullable Object> parameters) {
+        fingerprint.add("query " + sql, parameters);
+    }
+
+    /** Notes that one more statement of the operation has been done. */
+    void doneStatement() {
+        part++;
+    }
+
+    /** Notes that what was begun is wholly done. */
+    void end() {
+        calls++;
+        part = 0;
+        if (recorded != null && calls == recorded.calls() && recorded.part() == 0) {
+            compare();
+        }
+    }
+
+    /** Notes that it failed; a script that goes on all the same is led nowhere by a run that skips the failure. */
+    void failed() {
+        fingerprint.add("failed", Map.of());
+        calls++;
+        part = 0;
+    }
+
+    /** Notes that the script has come to its end. */
+    void finish() {
+        if (isBehind() || done() > 0) {
+            throw changed();
+        }
+    }
+
+    /** The answer that an earlier run was given to the question; empty where the database must be asked. */
+    Optional<List<Row>> answer() {
+        return answers.next();
+    }
+
+    void answered(List<Row> rows) {
+        answers.add(rows);
+    }
+
+    private void compare() {
+        if (recorded != null && !recorded.fingerprint().equals(fingerprint.text())) {
+            throw changed();
+        }
+    }
+
+    private RetortException changed() {
+        return new RetortException(
+                Kind.SCRIPT,
+                Problem.of("The script no longer does what was done before the interruption (its first "
+                                + statementsBefore + (statementsBefore == 1 ? " statement" : " statements")
+                                + "), so that nobody can tell where to go on.")
+                        .withHint("Put that part back as it was; what comes behind it may be changed. Or finish by hand,"
+                                + " and say how the revision stands with: retort resolve " + revision
+                                + " --applied, or --not-applied."));
+    }
+
+    // ---- what is written down ----
+
+    /** What was written down last; null where nothing was. */
+    @Nullable
+    Progress recorded() {
+        return recorded;
+    }
+
+    /** Statements of the script that were done, by this run and those before it. */
+    int statements() {
+        return statementsBefore + work.count();
+    }
+
+    /** Writes down, in the transaction that is open, how far the script came. */
+    void record() {
+        boolean news = recorded == null ? calls + part > 0 : recorded.isBefore(calls, part);
+        if (news) {
+            write(new Progress(
+                    revision, direction, calls, part, statements(), fingerprint.text(), null, null, null));
+        }
+    }
+
+    /** Writes down, in the transaction that is open, which statement is begun next outside of any. */
+    void recordIntent(String sql) {
+        String behind = fingerprint.text();
+        String here = part == 0 ? beforeOperation : behind;
+        write(new Progress(revision, direction, calls, part, statements(), here, sql, behind, null));
+    }
+
+    /** Writes down, in the transaction that is open, that the statement did nothing. */
+    void takeBackIntent() {
+        if (recorded != null && recorded.intent() != null) {
+            write(recorded.withoutIntent());
+        }
+    }
+
+    /** Replaces what is written down. */
+    private void write(Progress now) {
+        if (connection == null) {
+            return;
+        }
+        ProgressTable table = setup.tables().progress();
+        if (!tableKnown) {
+            setup.tables().createProgress(setup.dialect(), connection);
+            tableKnown = true;
+        }
+        if (apply(table.write(recorded, now, setup.clock().instant(), self)) != 1) {
+            throw new Overtaken(revision);
+        }
+        SortedMap<Integer, byte[]> news = answers.news();
+        if (!news.isEmpty()) {
+            apply(table.keep(revision, news));
+        }
+        recorded = now;
+    }
+
+    /** Forgets, in the transaction that is open, what was written down: the revision is done. */
+    void forget() {
+        if (recorded == null) {
+            return;
+        }
+        ProgressTable table = setup.tables().progress();
+        if (apply(table.remove(recorded)) != 1) {
+            throw new Overtaken(revision);
+        }
+        apply(table.forget(revision));
+    }
+
+    private long apply(Operation operation) {
+        return setup.dialect().statements(operation, books).stream()
+                .mapToLong(books::run)
+                .sum();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.retort.execute;
+
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import dev.retort.operation.Operation;
+import dev.retort.version.HistoryEntry;
+import dev.retort.version.Progress;
+import dev.retort.version.Runner;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Believes a person's word on how an interrupted revision stands, and writes down that it was somebody's word. */
+final class Resolve {
+
+    private final Setup setup;
+    private final StatementRunner runner;
+    private final StepRun steps;
+    private final Runner self;
+
+    Resolve(Setup setup, StatementRunner runner, StepRun steps, Runner self) {
+        this.setup = setup;
+        this.runner = runner;
+        this.steps = steps;
+        this.self = self;
+    }
+
+    /** The one interrupted revision whose id is, or begins with, a text. */
+    static Progress named(State state, String name) {
+        Progress exact = state.interrupted().get(name);
+        if (exact != null) {
+            return exact;
+        }
+        List<Progress> found = state.interrupted().values().stream()
+                .filter(progress -> progress.revision().startsWith(name))
+                .toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        String interrupted = String.join(", ", state.interrupted().keySet());
+        throw new RetortException(
+                Kind.USAGE,
+                Problem.of("There is nothing to resolve: no revision \"" + name + "\" was interrupted.")
+                        .withHint(
+                                interrupted.isEmpty()
+                                        ? "Nothing is half done in this database. To write down where it stands: retort"
+                                                + " stamp REV"
+                                        : "Interrupted: " + interrupted + "."));
+    }
+
+    /** In the transaction that is open: the revision is applied, or is not; the rows it leads to. */
+    SortedSet<String> revision(State state, Progress progress, boolean applied) {
+        String id = progress.revision();
+        SortedSet<String> rows = progress.direction().equals("upgrade") == applied ? moved(state, id, applied) : state.rows();
+        steps.move(runner, state.rows(), rows);
+        steps.apply(runner, setup.tables().history().insert(entry(progress, applied ? "stamp" : "unstamp", null)));
+        if (steps.apply(runner, setup.tables().progress().remove(progress)) != 1) {
+            throw new Overtaken(id);
+        }
+        steps.apply(runner, setup.tables().progress().forget(id));
+        return rows;
+    }
+
+    private SortedSet<String> moved(State state, String id, boolean applied) {
+        setup.graph().revision(id);
+        SortedSet<String> standing = new TreeSet<>(setup.graph().applied(state.rows()));
+        if (applied) {
+            standing.add(id);
+        } else {
+            standing.remove(id);
+        }
+        return setup.graph().rows(standing);
+    }
+
+    /** In the transaction that is open: the statement that was under way has done its work, or has done nothing. */
+    void statement(Progress progress, int number, boolean applied) {
+        if (progress.intent() == null || progress.statements() + 1 != number) {
+            throw new RetortException(
+                    Kind.USAGE,
+                    Problem.of("Statement " + number + " of revision " + progress.revision() + " is not in doubt.")
+                            .withHint("It was interrupted " + progress.place() + "; the next run of the "
+                                    + progress.direction() + " goes on there."));
+        }
+        Interruption.replace(setup, runner, progress, applied ? progress.ended() : progress.withoutIntent());
+        String said = "Statement " + number + " was said to be " + (applied ? "applied" : "not applied") + ": "
+                + progress.intent();
+        Operation entry = setup.tables().history().insert(entry(progress, progress.direction(), said), "resolved");
+        steps.apply(runner, entry);
+    }
+
+    private HistoryEntry entry(Progress progress, String direction, @Nullable String said) {
+        return new HistoryEntry(
+                progress.revision(),
+                direction,
+                "Resolved by hand: was interrupted " + progress.place(),
+                setup.clock().instant(),
+                Duration.ZERO,
+                0,
+                said,
+                self,
+                null);
+    }
+}

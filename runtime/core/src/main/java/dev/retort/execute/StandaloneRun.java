@@ -1,0 +1,112 @@
+package dev.retort.execute;
+
+import dev.retort.dialect.Outcome;
+import dev.retort.dialect.SqlError;
+import dev.retort.dialect.SqlStatement;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs what is committed by itself, so that a later run knows what was done: in a transaction together with the note of
+ * it where that is possible, else with a note before and one after.
+ */
+final class StandaloneRun {
+
+    private final Setup setup;
+    private final StatementRunner runner;
+    private final Transaction transaction;
+    private final Journal journal;
+
+    StandaloneRun(Setup setup, StatementRunner runner, Transaction transaction, Journal journal) {
+        this.setup = setup;
+        this.runner = runner;
+        this.transaction = transaction;
+        this.journal = journal;
+    }
+
+    void together(Runnable work) {
+        together(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Does work and notes it, both or neither. */
+    <R extends @Nullable Object> R together(Supplier<R> work) {
+        transaction.begin();
+        try {
+            R result = work.get();
+            journal.record();
+            transaction.commit();
+            return result;
+        } catch (RuntimeException e) {
+            transaction.rollback(e);
+            throw e;
+        }
+    }
+
+    void run(SqlStatement statement) {
+        if (!statement.outsideTransaction() && setup.dialect().runsInTransaction(statement)) {
+            together(() -> {
+                runner.run(statement);
+                journal.doneStatement();
+            });
+        } else {
+            outside(statement);
+        }
+    }
+
+    private void outside(SqlStatement statement) {
+        Outcome before = Interruption.outcome(setup, runner, statement);
+        // What is there already is not this statement's doing, and nothing that comes after it could tell.
+        boolean telling = before.kind() != Outcome.Kind.DONE && before.kind() != Outcome.Kind.RUBBLE;
+        if (telling) {
+            note(() -> journal.recordIntent(statement.sql()));
+        }
+        try {
+            runner.run(statement);
+        } catch (SqlFailure e) {
+            if (telling) {
+                takeBack(statement, e);
+            }
+            throw e;
+        }
+        if (setup.dialect().outcome(statement, runner, false).kind() == Outcome.Kind.RUBBLE) {
+            throw new RetortException(
+                    Kind.FAILED,
+                    Problem.of("What this makes was there before, left unusable by a build that was interrupted: "
+                                    + statement.sql() + ".")
+                            .withHint("Remove it with: " + before.remove().get(0).sql()));
+        }
+        journal.doneStatement();
+        note(journal::record);
+    }
+
+    /** What the database refused is not in doubt, as long as it is there to say so. */
+    private void takeBack(SqlStatement statement, SqlFailure failure) {
+        if (failure.error().kind() == SqlError.Kind.UNREACHABLE) {
+            return;
+        }
+        try {
+            if (setup.dialect().outcome(statement, runner, true).kind() == Outcome.Kind.NOT_DONE) {
+                note(journal::takeBackIntent);
+            }
+        } catch (RetortException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void note(Runnable note) {
+        transaction.begin();
+        try {
+            note.run();
+            transaction.commit();
+        } catch (RuntimeException e) {
+            transaction.rollback(e);
+            throw e;
+        }
+    }
+}

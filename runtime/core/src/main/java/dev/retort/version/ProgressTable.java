@@ -1,0 +1,181 @@
+package dev.retort.version;
+
+import dev.retort.operation.Condition;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DeleteRows;
+import dev.retort.operation.InsertRows;
+import dev.retort.operation.Operation;
+import dev.retort.operation.UpdateRows;
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnType;
+import dev.retort.schema.ColumnType.Simple;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import dev.retort.script.Row;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table with one row for each revision that is neither applied nor reverted, because a part of it was committed
+ * before the rest: it has statements that run outside of a transaction. More rows, numbered from 1, keep what its script
+ * was told by the database. Made when the first such revision runs; the rows go when the revision is done.
+ */
+public final class ProgressTable {
+
+    /** What a {@link Progress} is made of. */
+    public static final List<String> COLUMNS = List.of(
+            "revision",
+            "direction",
+            "calls",
+            "part",
+            "statements",
+            "fingerprint",
+            "intent",
+            "intent_fingerprint",
+            "bookmark");
+
+    private static final int ID_WIDTH = 255;
+    private static final int WORD_WIDTH = 32;
+
+    private final QualifiedName name;
+
+    public ProgressTable(QualifiedName name) {
+        this.name = name;
+    }
+
+    /** The table that belongs to a history table: {@code retort_progress} to {@code retort_history}. */
+    public static ProgressTable beside(QualifiedName history) {
+        String stem = history.name().endsWith("_history")
+                ? history.name().substring(0, history.name().length() - "_history".length())
+                : history.name();
+        return new ProgressTable(new QualifiedName(history.schema(), stem + "_progress"));
+    }
+
+    public QualifiedName name() {
+        return name;
+    }
+
+    public Operation create() {
+        ColumnType word = new ColumnType.Varchar(WORD_WIDTH);
+        List<Column> columns = List.of(
+                required("revision", new ColumnType.Varchar(ID_WIDTH)),
+                required("number", Simple.INTEGER),
+                Column.of("direction", word),
+                Column.of("calls", Simple.INTEGER),
+                Column.of("part", Simple.INTEGER),
+                Column.of("statements", Simple.INTEGER),
+                Column.of("fingerprint", Simple.TEXT),
+                Column.of("intent", Simple.TEXT),
+                Column.of("intent_fingerprint", Simple.TEXT),
+                Column.of("bookmark", Simple.TEXT),
+                Column.of("answer", Simple.BYTES),
+                Column.of("recorded_at", new ColumnType.Timestamp(true, null)),
+                Column.of("executed_by", Simple.TEXT),
+                Column.of("host", Simple.TEXT),
+                Column.of("tool_version", word));
+        return new CreateTable(
+                new Table(
+                        name,
+                        columns,
+                        List.of(new Constraint.PrimaryKey(name.name() + "_pkc", List.of("revision", "number"))),
+                        List.of(),
+                        null,
+                        Table.Options.NONE),
+                false);
+    }
+
+    private static Column required(String column, ColumnType type) {
+        return Column.of(column, type).withNullable(false);
+    }
+
+    /** A row of {@link #COLUMNS}, each as text. */
+    public static Progress read(Row row) {
+        return new Progress(
+                text(row, "revision"),
+                text(row, "direction"),
+                number(row, "calls"),
+                number(row, "part"),
+                number(row, "statements"),
+                text(row, "fingerprint"),
+                row.string("intent"),
+                row.string("intent_fingerprint"),
+                row.string("bookmark"));
+    }
+
+    private static String text(Row row, String column) {
+        return Objects.requireNonNull(row.string(column));
+    }
+
+    private static int number(Row row, String column) {
+        return Math.toIntExact(Objects.requireNonNull(row.integer(column)));
+    }
+
+    /**
+     * Writes down how far a revision came. It changes one row, or another run has meanwhile gone on with the revision.
+     *
+     * @param before what was written down last; null when nothing was
+     */
+    public Operation write(@Nullable Progress before, Progress now, Instant when, Runner runner) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("revision", now.revision());
+        row.put("number", 0);
+        row.put("direction", now.direction());
+        row.put("calls", now.calls());
+        row.put("part", now.part());
+        row.put("statements", now.statements());
+        row.put("fingerprint", now.fingerprint());
+        row.put("intent", now.intent());
+        row.put("intent_fingerprint", now.intentFingerprint());
+        row.put("bookmark", now.bookmark());
+        row.put("recorded_at", when);
+        row.put("executed_by", runner.user());
+        row.put("host", runner.host());
+        row.put("tool_version", runner.toolVersion());
+        return before == null
+                ? new InsertRows(name, List.of(row))
+                : new UpdateRows(name, new Condition.Matches(identity(before)), row);
+    }
+
+    /** Keeps what a script was told, by the numbers of its questions. */
+    public Operation keep(String revision, SortedMap<Integer, byte[]> answers) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        answers.forEach((number, answer) -> {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("revision", revision);
+            row.put("number", number);
+            row.put("answer", answer);
+            rows.add(row);
+        });
+        return new InsertRows(name, rows);
+    }
+
+    /** Forgets all there is of a revision, what its script was told included. */
+    public Operation forget(String revision) {
+        return new DeleteRows(name, new Condition.Matches(Map.of("revision", revision)));
+    }
+
+    /** It removes one row, or another run has meanwhile gone on with the revision. */
+    public Operation remove(Progress progress) {
+        return new DeleteRows(name, new Condition.Matches(identity(progress)));
+    }
+
+    private static Map<String, @Nullable Object> identity(Progress progress) {
+        Map<String, @Nullable Object> identity = new LinkedHashMap<>();
+        identity.put("revision", progress.revision());
+        identity.put("number", 0);
+        identity.put("direction", progress.direction());
+        identity.put("calls", progress.calls());
+        identity.put("part", progress.part());
+        identity.put("fingerprint", progress.fingerprint());
+        identity.put("intent", progress.intent());
+        identity.put("bookmark", progress.bookmark());
+        return identity;
+    }
+}

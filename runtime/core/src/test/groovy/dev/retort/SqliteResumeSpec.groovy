@@ -1,0 +1,16 @@
+package dev.retort
+
+import dev.retort.testing.TestDatabase
+
+class SqliteResumeSpec extends ResumeSpec {
+
+    TestDatabase newDatabase() {
+        TestDatabase.sqlite()
+    }
+
+    void reset() {
+        new File(database.jdbcUrl - 'jdbc:sqlite:').delete()
+    }
+
+    String concurrently = ''
+}
