@@ -42,6 +42,7 @@ final class CommandTree {
         commands.put("branches", BranchesCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("stamp", StampCommand::new);
+        commands.put("resolve", ResolveCommand::new);
         commands.put("edit", EditCommand::new);
         commands.put("ensure-version", EnsureVersionCommand::new);
         commands.put("config", ConfigCommand::new);

@@ -4,6 +4,7 @@ import dev.retort.Retort;
 import dev.retort.RevisionView;
 import dev.retort.cli.config.Configuration;
 import dev.retort.cli.render.JsonDocuments;
+import dev.retort.cli.render.StatusText;
 import dev.retort.error.Problem;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,20 @@ final class CurrentCommand implements Action {
         } else {
             current.forEach(view -> console.result(console.revisions().currentLine(view)));
         }
+        interrupted(engine, console);
         if (!checkHeads || missing.isEmpty()) {
             return ExitCode.DONE;
         }
         console.problem(Problem.of("The database is not at every head: " + String.join(", ", missing) + " missing.")
                 .withHint("Type: retort upgrade heads"));
         return ExitCode.DIFFERENCES;
+    }
+
+    /** What is half applied stands at no revision; the results do not show it. */
+    private static void interrupted(Retort engine, Console console) {
+        engine.interrupted()
+                .forEach(found -> console.warning("Revision " + found.revision() + " was interrupted "
+                        + StatusText.place(found) + ". See: retort status"));
     }
 
     static List<String> missingHeads(List<RevisionView> current, List<RevisionView> heads) {

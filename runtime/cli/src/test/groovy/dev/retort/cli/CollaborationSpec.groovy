@@ -31,6 +31,41 @@ class CollaborationSpec extends Specification {
         json().revisions*.revision == ['a', 'x']
     }
 
+    def "an interrupted revision is shown, and resolved by a person's word, on #dialect"() {
+        given:
+        on(dialect)
+        project.revision('a', [], """
+            upgrade {
+                createTable('t') { column 'id', integer, primaryKey: true }
+                autocommit { execute 'INSERT INTO t VALUES (1)' }
+                execute 'INSERT INTO nowhere VALUES (1)'
+            }
+            irreversible 'no'""")
+
+        expect:
+        run('upgrade head') == 1
+        err.contains('What ran before statement 3 was kept; the version rows are still at base.')
+        run('status --check') == 6
+        out.contains('Interrupted; the same command goes on there, or: retort resolve REV --applied|--not-applied:\n  a  at statement 3 of its upgrade\n')
+        run('status --json') == 0
+        json().interrupted == ['a']
+        run('current') == 0
+        out == ''
+        err.contains('Revision a was interrupted at statement 3 of its upgrade. See: retort status')
+        run('resolve a') == 2
+        run('resolve a --applied --not-applied') == 2
+        run('resolve x --applied') == 2
+        err.contains('no revision "x" was interrupted')
+        run('resolve a --statement 3 --applied') == 2
+        err.contains('Statement 3 of revision a is not in doubt.')
+        run('resolve a --applied') == 0
+        err == 'Resolved: the database is at a.\n'
+        run('status --check') == 0
+
+        where:
+        dialect << ['sqlite', 'postgresql']
+    }
+
     def "status says all of it at a glance, on #dialect"() {
         given:
         on(dialect)

@@ -1,5 +1,6 @@
 package dev.retort.cli.render;
 
+import dev.retort.Interrupted;
 import dev.retort.Rebased;
 import dev.retort.RevisionView;
 import dev.retort.RunResult;
@@ -71,7 +72,8 @@ public final class JsonDocuments {
 
     /**
      * {@code {"rows": […], "current": […], "heads": […], "pending": […], "unexplainedRows": […], "neverRun": […],
-     * "missingFiles": […], "edited": […], "clean": …}}; of revisions {@code {"revision", "message", "file"}}.
+     * "missingFiles": […], "interrupted": […], "edited": […], "clean": …}}; of revisions {@code {"revision", "message",
+     * "file"}}.
      */
     public static String status(Status status) {
         return Json.object(json -> {
@@ -82,6 +84,9 @@ public final class JsonDocuments {
             json.texts("unexplainedRows", status.unexplainedRows());
             brief(json, "neverRun", status.neverRun());
             json.texts("missingFiles", status.missingFiles());
+            json.texts(
+                    "interrupted",
+                    status.interrupted().stream().map(Interrupted::revision).toList());
             brief(json, "edited", status.edited());
             json.flag("clean", status.isClean());
         });

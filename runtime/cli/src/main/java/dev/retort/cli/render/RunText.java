@@ -35,6 +35,11 @@ public final class RunText {
         return "Stamped " + RevisionText.parents(result.from()) + " -> " + RevisionText.parents(result.rows());
     }
 
+    /** Where the database stands once somebody has said so. */
+    public static String resolved(RunResult result) {
+        return "Resolved: the database is at " + place(result.rows()) + ".";
+    }
+
     /** For when there was nothing to do. */
     public static String nothingToDo(SortedSet<String> rows) {
         return "Nothing to do: the database is at " + place(rows) + ".";

@@ -1,5 +1,6 @@
 package dev.retort.cli.render;
 
+import dev.retort.Interrupted;
 import dev.retort.RevisionView;
 import dev.retort.Status;
 import java.util.Collection;
@@ -7,6 +8,8 @@ import java.util.List;
 
 /** A status as text: what is well in a line each, the rest in a list each with the way out. */
 public final class StatusText {
+
+    private static final int WIDTH = 80;
 
     private final Palette palette;
 
@@ -24,6 +27,10 @@ public final class StatusText {
                 .append(status.pending().isEmpty() ? "none" : counted(status.pending()))
                 .append('\n');
         status.pending().forEach(view -> line(text, view.id(), view.message()));
+        if (!status.interrupted().isEmpty()) {
+            heading(text, "Interrupted; the same command goes on there, or: retort resolve REV --applied|--not-applied");
+            status.interrupted().forEach(found -> line(text, found.revision(), place(found)));
+        }
         if (!status.unexplainedRows().isEmpty()) {
             heading(text, "Rows that no script explains; to set them right: retort stamp --purge REV");
             status.unexplainedRows().forEach(row -> line(text, row, ""));
@@ -46,6 +53,14 @@ public final class StatusText {
             heading(text, heading);
             views.forEach(view -> line(text, view.id(), view.file()));
         }
+    }
+
+    /** {@code at statement 3 of its upgrade: CREATE INDEX …}. */
+    public static String place(Interrupted found) {
+        String place = "at statement " + found.statement() + " of its " + found.direction();
+        String sql = found.sql().strip().replaceAll("\\s+", " ");
+        String shown = sql.length() <= WIDTH ? sql : sql.substring(0, WIDTH - 1) + "…";
+        return shown.isEmpty() ? place : place + ": " + shown;
     }
 
     private void heading(StringBuilder text, String heading) {
