@@ -64,5 +64,14 @@ class PostgresEngineSpec extends EngineSpec {
         def refused = thrown(RetortException)
         refused.message.contains('holds a statement of its own')
         tables() == []
+
+        when:
+        def script = new StringBuilder()
+        project.retort(database).upgradeSql('base:head', script)
+
+        then:
+        refused = thrown(RetortException)
+        refused.message.contains('holds a statement of its own')
+        script.empty
     }
 }

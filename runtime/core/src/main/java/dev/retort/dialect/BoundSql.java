@@ -14,10 +14,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An author's own SQL with its named parameters, as statements; the same for every database. */
 public final class BoundSql {
+
+    private static final Set<String> TRANSACTION = Set.of("BEGIN", "START", "COMMIT", "END", "ABORT");
 
     private BoundSql() {}
 
@@ -48,6 +51,23 @@ public final class BoundSql {
                             .withHint("Ask each question with a query of its own."));
         }
         return statements.get(0);
+    }
+
+    /**
+     * Whether an author's statement would end the transaction in which its revision is recorded. A word that one
+     * database does not know begins no statement there either.
+     *
+     * @param tokens without spaces and comments
+     */
+    public static boolean endsTransaction(List<SqlToken> tokens) {
+        String first = tokens.get(0).upper();
+        if (first.equals("ROLLBACK")) {
+            return tokens.stream().noneMatch(token -> token.isWord("TO"));
+        }
+        return TRANSACTION.contains(first)
+                || (first.equals("PREPARE")
+                        && tokens.size() > 1
+                        && tokens.get(1).isWord("TRANSACTION"));
     }
 
     /**

@@ -50,7 +50,7 @@ final class ApplyingChannel implements Channel {
             arrive();
             return;
         }
-        List<SqlStatement> statements = dialect.statements(operation, runner);
+        List<SqlStatement> statements = Rendering.statements(operation, dialect, runner);
         boolean alone = !autocommit && statements.stream().anyMatch(SqlStatement::outsideTransaction);
         if (alone) {
             commit();

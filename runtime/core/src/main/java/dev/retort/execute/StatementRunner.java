@@ -3,11 +3,7 @@ package dev.retort.execute;
 import dev.retort.dialect.Catalog;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlStatement;
-import dev.retort.error.Problem;
-import dev.retort.error.RetortException;
-import dev.retort.error.RetortException.Kind;
 import dev.retort.script.Row;
-import dev.retort.sql.SqlScript;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -58,7 +54,6 @@ public final class StatementRunner implements Catalog {
      * @throws SqlFailure where the database refuses
      */
     public long run(SqlStatement statement) {
-        refuseSeveral(statement);
         LOG.debug("{}", statement.sql());
         count++;
         try {
@@ -72,16 +67,6 @@ public final class StatementRunner implements Catalog {
     void repeat(SqlStatement statement) {
         run(statement);
         count--;
-    }
-
-    /** What was made of one operation is one statement; a text within it that is more would run unchecked. */
-    private void refuseSeveral(SqlStatement statement) {
-        if (SqlScript.split(statement.sql(), dialect.syntax()).size() > 1) {
-            throw new RetortException(
-                    Kind.SCRIPT,
-                    Problem.of("A text of this operation holds a statement of its own: " + statement.sql() + ".")
-                            .withHint("Give it to execute."));
-        }
     }
 
     @Override

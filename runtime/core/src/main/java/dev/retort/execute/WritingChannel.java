@@ -38,7 +38,7 @@ final class WritingChannel implements Channel {
 
     @Override
     public void apply(Operation operation) {
-        List<SqlStatement> statements = script.statements(operation);
+        List<SqlStatement> statements = Rendering.statements(operation, dialect, script);
         boolean alone = !autocommit && statements.stream().anyMatch(SqlStatement::outsideTransaction);
         if (alone) {
             beginAutocommit();

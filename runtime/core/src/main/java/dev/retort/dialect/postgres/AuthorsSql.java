@@ -7,13 +7,10 @@ import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlToken;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of an {@link Execute} or a query. It may not end the transaction in which its revision is recorded. */
 final class AuthorsSql {
-
-    private static final Set<String> TRANSACTION = Set.of("BEGIN", "START", "COMMIT", "END", "ABORT");
 
     private AuthorsSql() {}
 
@@ -33,11 +30,7 @@ final class AuthorsSql {
         List<SqlToken> tokens = SqlLexer.tokens(statement.sql(), PostgresDialect.SYNTAX).stream()
                 .filter(token -> !token.isBlank())
                 .toList();
-        String first = tokens.get(0).upper();
-        boolean toSavepoint = tokens.stream().anyMatch(token -> token.isWord("TO"));
-        boolean prepares =
-                first.equals("PREPARE") && tokens.size() > 1 && tokens.get(1).isWord("TRANSACTION");
-        if (TRANSACTION.contains(first) || prepares || (first.equals("ROLLBACK") && !toSavepoint)) {
+        if (BoundSql.endsTransaction(tokens)) {
             throw Statements.refused(
                     "A migration may not end its transaction: " + statement.sql() + ".",
                     "Leave it out; each revision is a transaction of its own, and autocommit { … } is outside of any.");

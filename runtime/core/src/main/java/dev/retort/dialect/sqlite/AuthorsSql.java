@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuthorsSql {
 
-    private static final Set<String> TRANSACTION = Set.of("BEGIN", "COMMIT", "END");
     private static final Set<String> OTHER_FILES = Set.of("ATTACH", "DETACH");
     private static final Set<String> FILE_PRAGMAS =
             Set.of("TEMP_STORE_DIRECTORY", "DATA_STORE_DIRECTORY", "WRITABLE_SCHEMA");
@@ -36,12 +35,12 @@ final class AuthorsSql {
 
     private static SqlStatement checked(SqlStatement statement) {
         List<SqlToken> tokens = Names.tokens(statement.sql());
-        String first = tokens.get(0).upper();
-        if (TRANSACTION.contains(first) || (first.equals("ROLLBACK") && !has(tokens, "TO"))) {
+        if (BoundSql.endsTransaction(tokens)) {
             throw Refusal.of(
                     "A migration may not end its transaction: " + statement.sql() + ".",
                     "Leave it out; each revision is a transaction of its own.");
         }
+        String first = tokens.get(0).upper();
         boolean vacuum = first.equals("VACUUM");
         if (OTHER_FILES.contains(first) || (vacuum && has(tokens, "INTO"))) {
             throw beyond(statement.sql());
