@@ -8,6 +8,7 @@ import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.Session;
+import dev.retort.dialect.SqlCall;
 import dev.retort.dialect.SqlError;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
@@ -77,10 +78,6 @@ abstract class Connections {
             case UNREACHABLE, LOGIN, READ_ONLY -> true;
             case BUSY, STATEMENT -> false;
         };
-    }
-
-    private interface SqlCall<R> {
-        R run() throws SQLException;
     }
 
     private RetortException unusable(SqlError error, Exception failure) {

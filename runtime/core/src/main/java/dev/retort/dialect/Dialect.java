@@ -128,6 +128,24 @@ public abstract class Dialect {
     /** Whether the statement only sets up the connection, so that each new one needs it again. */
     public abstract boolean setsUpConnection(SqlStatement statement);
 
+    /**
+     * Whether a text is to be prepared even where it has no parameters, because the driver knows commands of its own in
+     * what it is only to run.
+     */
+    public boolean preparesEveryText() {
+        return false;
+    }
+
+    /**
+     * Runs one statement on the connection of a {@link Session}, in such a way that the database itself keeps it to
+     * what migrations may do, as far as it can.
+     *
+     * @throws dev.retort.error.RetortException of the kind SCRIPT where the statement did what none may do; it was undone
+     */
+    public <R> R confined(Connection connection, String sql, SqlCall<R> call) throws SQLException {
+        return call.run();
+    }
+
     /** What was refused, and why. */
     public abstract SqlError explain(SQLException failure);
 

@@ -1,5 +1,6 @@
 package dev.retort.execute;
 
+import dev.retort.dialect.SqlCall;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
@@ -42,12 +43,8 @@ public final class Cancellation {
         }
     }
 
-    interface Call<R> {
-        R run() throws SQLException;
-    }
-
     /** Runs what the statement is about, in a way that a request can reach. */
-    <R> R during(Statement statement, Call<R> call) throws SQLException {
+    <R> R during(Statement statement, SqlCall<R> call) throws SQLException {
         working.add(statement);
         try {
             // Asked after the statement was made known, so that no request falls between the two.

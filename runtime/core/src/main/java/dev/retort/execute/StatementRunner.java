@@ -57,7 +57,7 @@ public final class StatementRunner implements Catalog {
         LOG.debug("{}", statement.sql());
         count++;
         try {
-            return statement.parameterRows().isEmpty() ? plain(statement.sql()) : prepared(statement);
+            return dialect.confined(connection, statement.sql(), () -> execute(statement));
         } catch (SQLException e) {
             throw new SqlFailure(dialect.explain(e, statement), statement.sql(), e);
         }
@@ -77,6 +77,14 @@ public final class StatementRunner implements Catalog {
     /** Runs one query; its statement has one list of parameters or none. */
     public List<Row> query(SqlStatement query) {
         LOG.debug("{}", query.sql());
+        try {
+            return dialect.confined(connection, query.sql(), () -> ask(query));
+        } catch (SQLException e) {
+            throw new SqlFailure(dialect.explain(e, query), query.sql(), e);
+        }
+    }
+
+    private List<Row> ask(SqlStatement query) throws SQLException {
         List<@Nullable Object> parameters = query.parameterRows().isEmpty()
                 ? List.of()
                 : query.parameterRows().get(0);
@@ -85,9 +93,14 @@ public final class StatementRunner implements Catalog {
             try (ResultSet rows = cancellation.during(statement, statement::executeQuery)) {
                 return read(rows);
             }
-        } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e, query), query.sql(), e);
         }
+    }
+
+    private long execute(SqlStatement statement) throws SQLException {
+        if (!statement.parameterRows().isEmpty()) {
+            return prepared(statement.sql(), statement.parameterRows());
+        }
+        return dialect.preparesEveryText() ? prepared(statement.sql(), List.of(List.of())) : plain(statement.sql());
     }
 
     private long plain(String sql) throws SQLException {
@@ -100,15 +113,15 @@ public final class StatementRunner implements Catalog {
         }
     }
 
-    private long prepared(SqlStatement batch) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(batch.sql())) {
-            if (batch.parameterRows().size() == 1) {
-                bind(statement, batch.parameterRows().get(0));
+    private long prepared(String sql, List<List<@Nullable Object>> parameterRows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (parameterRows.size() == 1) {
+                bind(statement, parameterRows.get(0));
                 return cancellation.during(statement, statement::execute) ? 0 : Math.max(0, statement.getUpdateCount());
             }
             long changed = 0;
             int waiting = 0;
-            for (List<@Nullable Object> row : batch.parameterRows()) {
+            for (List<@Nullable Object> row : parameterRows) {
                 bind(statement, row);
                 statement.addBatch();
                 waiting++;

@@ -11,14 +11,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL of an {@link Execute} or a query. It may not reach other files ({@code ATTACH}, {@code VACUUM INTO}, extensions), and may
- * not end the transaction in which its revision is recorded.
+ * The SQL of an {@link Execute} or a query. It may not reach other files ({@code ATTACH}, {@code VACUUM INTO},
+ * extensions), and may not end the transaction in which its revision is recorded. Of the files this says only in better
+ * words, and sooner, what {@link Confinement} makes sure of.
  */
 final class AuthorsSql {
 
-    private static final Set<String> OTHER_FILES = Set.of("ATTACH", "DETACH");
-    private static final Set<String> FILE_PRAGMAS =
-            Set.of("TEMP_STORE_DIRECTORY", "DATA_STORE_DIRECTORY", "WRITABLE_SCHEMA");
+    private static final Set<String> OTHER_FILES = Set.of("ATTACH", "DETACH", "BACKUP", "RESTORE");
+    private static final Set<String> PRAGMAS = Set.of(
+            "TEMP_STORE_DIRECTORY", "DATA_STORE_DIRECTORY", "WRITABLE_SCHEMA", "HARD_HEAP_LIMIT", "SOFT_HEAP_LIMIT");
     private static final Set<String> FILE_FUNCTIONS = Set.of("LOAD_EXTENSION", "WRITEFILE", "READFILE", "EDIT");
 
     private AuthorsSql() {}
@@ -42,17 +43,18 @@ final class AuthorsSql {
         }
         String first = tokens.get(0).upper();
         boolean vacuum = first.equals("VACUUM");
-        if (OTHER_FILES.contains(first) || (vacuum && has(tokens, "INTO"))) {
+        if (OTHER_FILES.contains(first) || (vacuum && !isOfThisDatabase(tokens))) {
             throw beyond(statement.sql());
         }
+        boolean pragma = has(tokens, "PRAGMA");
         for (int i = 0; i + 1 < tokens.size(); i++) {
             boolean calls = FILE_FUNCTIONS.contains(word(tokens.get(i)))
                     && tokens.get(i + 1).isSymbol("(");
-            if (calls || (first.equals("PRAGMA") && FILE_PRAGMAS.contains(word(tokens.get(i + 1))))) {
+            if (calls || (pragma && PRAGMAS.contains(word(tokens.get(i + 1))))) {
                 throw beyond(statement.sql());
             }
         }
-        return vacuum ? new SqlStatement(statement.sql(), statement.parameterRows(), true) : statement;
+        return vacuum ? new SqlStatement(Confinement.VACUUM, List.of(), true) : statement;
     }
 
     /** Quotes do not change which function or pragma is meant. */
@@ -64,7 +66,11 @@ final class AuthorsSql {
         return tokens.stream().anyMatch(token -> token.isWord(word));
     }
 
-    private static RuntimeException beyond(String sql) {
+    private static boolean isOfThisDatabase(List<SqlToken> tokens) {
+        return tokens.size() == 1 || (tokens.size() == 2 && word(tokens.get(1)).equals("MAIN"));
+    }
+
+    static RuntimeException beyond(String sql) {
         return Refusal.of(
                 "A migration may not reach beyond its database: " + sql + ".", "Do this outside the migration.");
     }

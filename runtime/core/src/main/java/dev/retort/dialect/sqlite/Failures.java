@@ -34,10 +34,14 @@ final class Failures {
                 ? sqlite.getResultCode()
                 : SQLiteErrorCode.getErrorCode(failure.getErrorCode());
         // SQLite does not tell where in the text a fault is, and the word it names may stand there more than once.
-        return new SqlError(kind(code), message(failure), code.name(), 0, notes(code));
+        String message = message(failure);
+        return new SqlError(kind(code), message, code.name(), 0, notes(code, message));
     }
 
-    private static List<String> notes(SQLiteErrorCode code) {
+    private static List<String> notes(SQLiteErrorCode code, String message) {
+        if (message.equals("not authorized") || message.startsWith("too many attached databases - max 0")) {
+            return List.of("A migration may not reach beyond its database.");
+        }
         String name = code.name().toUpperCase(Locale.ROOT);
         if (name.startsWith("SQLITE_CANTOPEN")) {
             return List.of("Is it a file, and does its folder exist?");

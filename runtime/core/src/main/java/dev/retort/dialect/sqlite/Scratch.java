@@ -46,6 +46,8 @@ final class Scratch implements AutoCloseable {
             for (SchemaObject object : objects) {
                 create(connection, object);
             }
+            // Authors' statements are tried on it when SQL is written.
+            Confinement.of(connection);
             return connection;
         } catch (SQLException e) {
             connection.close();

@@ -6,6 +6,7 @@ import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Outcome;
 import dev.retort.dialect.Session;
+import dev.retort.dialect.SqlCall;
 import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.operation.Operation;
@@ -165,6 +166,17 @@ public final class SqliteDialect extends Dialect {
     @Override
     public boolean setsUpConnection(SqlStatement statement) {
         return Names.tokens(statement.sql()).get(0).isWord("PRAGMA");
+    }
+
+    /** The driver would take {@code backup to 'file'} for a command of its own, and write the file. */
+    @Override
+    public boolean preparesEveryText() {
+        return true;
+    }
+
+    @Override
+    public <R> R confined(Connection connection, String sql, SqlCall<R> call) throws SQLException {
+        return Confinement.run(connection, sql, call);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * A connection with foreign keys switched off, as SQLite's own instructions for changing tables ask: while they are on,
  * dropping the old table would delete the rows that refer to it. It must happen before the transaction begins; within
- * one it does nothing. The transactions are made by SQL, the connection being in JDBC's autocommit mode all the time.
+ * one it does nothing. The connection is confined to its own file meanwhile. The transactions are made by SQL, the connection being in JDBC's autocommit mode all the time.
  */
 final class SqliteSession implements Session {
 
@@ -23,6 +23,7 @@ final class SqliteSession implements Session {
     private static final int BUSY_TIMEOUT_MILLIS = 250;
 
     private final Connection connection;
+    private final Confinement confinement;
     private final ForeignKeys foreignKeys;
     private final boolean wasAutoCommit;
     private final long hadForeignKeys;
@@ -37,6 +38,7 @@ final class SqliteSession implements Session {
 
     SqliteSession(Connection connection) throws SQLException {
         this.connection = connection;
+        Confinement.database(connection);
         this.foreignKeys = new ForeignKeys(connection);
         this.wasAutoCommit = connection.getAutoCommit();
         if (!wasAutoCommit) {
@@ -45,6 +47,7 @@ final class SqliteSession implements Session {
         this.hadForeignKeys = Queries.number(connection, "PRAGMA foreign_keys");
         this.hadLegacyAlterTable = Queries.number(connection, "PRAGMA legacy_alter_table");
         this.hadBusyTimeout = Queries.number(connection, "PRAGMA busy_timeout");
+        this.confinement = Confinement.of(connection);
         prepare();
     }
 
@@ -112,6 +115,7 @@ final class SqliteSession implements Session {
     @Override
     public void close() throws SQLException {
         rollback();
+        confinement.lift();
         set("foreign_keys", hadForeignKeys);
         set("legacy_alter_table", hadLegacyAlterTable);
         set("busy_timeout", hadBusyTimeout);
