@@ -64,6 +64,9 @@ final class OnlineCommand {
         settings.backup().ifPresent(backup -> backup.file().check());
         return locked((run, connection) -> {
             Optional<Path> backup = backUp(connection, planner);
+            if (settings.roleWarning()) {
+                run.warnOfRole();
+            }
             run.ensureTables();
             OnlineRun.Outcome outcome = run.run(planner);
             List<RunResult.Step> steps =

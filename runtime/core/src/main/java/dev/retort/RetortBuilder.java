@@ -36,6 +36,7 @@ public final class RetortBuilder {
     private @Nullable String versionTableSchema;
     private @Nullable String historyTable;
     private Duration lockTimeout = Duration.ofMinutes(5);
+    private boolean roleWarning = true;
     private boolean outOfOrder;
     private @Nullable Path backup;
     private @Nullable String backupProgram;
@@ -126,6 +127,15 @@ public final class RetortBuilder {
     /** How long to wait for another run to finish. The default is five minutes. */
     public RetortBuilder lockTimeout(Duration timeout) {
         lockTimeout = timeout;
+        return this;
+    }
+
+    /**
+     * Whether a run tells where the database's role may run programs and use files on the server. The default is to
+     * tell, once a run that has something to do.
+     */
+    public RetortBuilder roleWarning(boolean warn) {
+        roleWarning = warn;
         return this;
     }
 
@@ -225,6 +235,7 @@ public final class RetortBuilder {
                 from,
                 new Tables(new VersionTable(new QualifiedName(versionTableSchema, versionTable)), history()),
                 lockTimeout,
+                roleWarning,
                 outOfOrder,
                 Optional.ofNullable(backup)
                         .map(file -> new Settings.Backup(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Everything a {@link Retort} was configured with.
  *
  * @param connections empty where no database was named: then only what needs none can be done
+ * @param roleWarning tells where the database's role may do more than migrations should
  * @param outOfOrder runs what was put below applied revisions
  * @param backup what is wanted before the database is changed
  * @param home what relative folders and the file names of messages are relative to
@@ -27,6 +28,7 @@ record Settings(
         Path home,
         Tables tables,
         Duration lockTimeout,
+        boolean roleWarning,
         boolean outOfOrder,
         Optional<Backup> backup,
         Map<String, String> arguments,

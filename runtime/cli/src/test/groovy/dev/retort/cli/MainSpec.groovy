@@ -138,6 +138,7 @@ class MainSpec extends Specification {
             history_table         retort_history               default
             lock_timeout          10s                          RETORT_LOCK_TIMEOUT
             backup_program        -                            not set
+            role_warning          true                         default
             file_template         %(rev)s_%(slug)s             default
             truncate_slug_length  40                           default
             timezone              UTC                          default
@@ -149,7 +150,7 @@ class MainSpec extends Specification {
     def "config as a document"() {
         expect:
         run('config --json --url postgresql://a:geheim@b/c') == 0
-        tokens(stdout()) == 121
+        tokens(stdout()) == 129
         stdout().contains('"value" : "postgresql://a:***@b/c"')
         stdout().contains('"file" : null')
     }

@@ -29,6 +29,27 @@ class RunningSpec extends CommandSpec {
         dialect << DIALECTS
     }
 
+    def "a run as the server's superuser warns on standard error, once, and only when it has something to do"() {
+        given:
+        chain()
+        on('postgresql')
+        variables.remove('RETORT_ROLE_WARNING')
+
+        when:
+        def run = retort('upgrade a1 -q')
+
+        then:
+        run.exit == 0
+        run.out == ''
+        run.err.startsWith('WARN  [retort.run] The role "')
+        run.err.contains('" is a superuser, or may become one: its migrations can run programs')
+        run.err.readLines().size() == 1
+
+        expect:
+        retort('upgrade a1 -q').err == ''
+        retort('current').err == ''
+    }
+
     def "targets lead where they should on #dialect: #lines"() {
         given:
         chain()

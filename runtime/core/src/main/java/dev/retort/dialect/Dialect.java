@@ -146,6 +146,14 @@ public abstract class Dialect {
         return call.run();
     }
 
+    /**
+     * What the role at the other end may do beyond its databases, as a sentence; empty where it is no more than
+     * migrations need, and where there are no roles.
+     */
+    public Optional<String> excessOfRole(Connection connection) throws SQLException {
+        return Optional.empty();
+    }
+
     /** What was refused, and why. */
     public abstract SqlError explain(SQLException failure);
 

@@ -12,6 +12,7 @@ import dev.retort.version.HistoryEntry;
 import dev.retort.version.Progress;
 import dev.retort.version.Runner;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs plans on a connection: each revision, its version rows and its history row in one transaction. */
 public final class OnlineRun {
+
+    private static final Logger RUN = LoggerFactory.getLogger("dev.retort.run");
 
     /** A step that was run, and what it took; its rows are those that were written. */
     public record Done(Step step, Duration duration, int statements) {}
@@ -50,6 +55,19 @@ public final class OnlineRun {
         this.connection = connection;
         this.transaction = new Transaction(setup, session, patience);
         this.steps = new StepRun(setup, connection, transaction, self);
+    }
+
+    /** Tells where the connection's role could do more than change its database. */
+    public void warnOfRole() {
+        try {
+            setup.dialect()
+                    .excessOfRole(connection)
+                    .ifPresent(excess -> RUN.warn(
+                            "{} See docs/security.md for a role that is enough; role_warning = false silences this.",
+                            excess));
+        } catch (SQLException e) {
+            throw new SqlFailure(setup.dialect().explain(e), "", e);
+        }
     }
 
     /** Makes Retort's own tables where they are missing; whether any was. */

@@ -100,6 +100,7 @@ public final class Configuration {
         set(Setting.BACKUP_PROGRAM, builder::backupProgram);
         set(Setting.FILE_TEMPLATE, builder::fileTemplate);
         builder.lockTimeout(lockTimeout());
+        builder.roleWarning(roleWarning());
         builder.truncateSlugLength(truncateSlugLength());
         builder.timezone(timezone());
         revisionTemplate().ifPresent(builder::revisionTemplate);
@@ -129,6 +130,10 @@ public final class Configuration {
 
     Duration lockTimeout() {
         return Kind.duration(required(Setting.LOCK_TIMEOUT).text()).orElseThrow(() -> missing(Setting.LOCK_TIMEOUT));
+    }
+
+    boolean roleWarning() {
+        return Boolean.parseBoolean(required(Setting.ROLE_WARNING).text());
     }
 
     int truncateSlugLength() {

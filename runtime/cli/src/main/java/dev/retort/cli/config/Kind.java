@@ -15,6 +15,7 @@ enum Kind {
     SECRET("a string"),
     PATHS("a string or a list of strings"),
     NUMBER("a whole number above zero"),
+    FLAG("true or false"),
     DURATION("a duration such as \"30s\", \"5m\" or \"500ms\""),
     ZONE("a time zone such as \"UTC\" or \"Europe/Berlin\"");
 
@@ -36,6 +37,7 @@ enum Kind {
             case TEXT, PATHS -> !text.isBlank();
             case SECRET -> true;
             case NUMBER -> text.matches("[1-9]\\d{0,8}");
+            case FLAG -> text.equals("true") || text.equals("false");
             case DURATION -> duration(text).isPresent();
             case ZONE -> zone(text).isPresent();
         };

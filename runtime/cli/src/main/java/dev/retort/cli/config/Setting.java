@@ -17,6 +17,7 @@ public enum Setting {
     HISTORY_TABLE(Kind.TEXT, null),
     LOCK_TIMEOUT(Kind.DURATION, "5m"),
     BACKUP_PROGRAM(Kind.TEXT, null),
+    ROLE_WARNING(Kind.FLAG, "true"),
     FILE_TEMPLATE(Kind.TEXT, "%(rev)s_%(slug)s"),
     TRUNCATE_SLUG_LENGTH(Kind.NUMBER, "40"),
     TIMEZONE(Kind.ZONE, "UTC"),

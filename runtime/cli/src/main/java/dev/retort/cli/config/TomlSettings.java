@@ -103,6 +103,9 @@ final class TomlSettings {
         if (setting.kind() == Kind.NUMBER && value instanceof Long number) {
             return Optional.of(List.of(number.toString()));
         }
+        if (setting.kind() == Kind.FLAG && value instanceof Boolean flag) {
+            return Optional.of(List.of(flag.toString()));
+        }
         if (setting.kind() == Kind.PATHS && value instanceof TomlArray array && !array.isEmpty()) {
             List<Object> elements = array.toList();
             if (elements.stream().allMatch(String.class::isInstance)) {

@@ -51,6 +51,7 @@ class ConfigurationSpec extends Specification {
         'RETORT_VERSION_TABLE_SCHEMA' | 'version_table_schema' | 'meta'
         'RETORT_HISTORY_TABLE'        | 'history_table'        | 'log'
         'RETORT_LOCK_TIMEOUT'         | 'lock_timeout'         | '30s'
+        'RETORT_ROLE_WARNING'         | 'role_warning'         | 'false'
         'RETORT_FILE_TEMPLATE'        | 'file_template'        | '%(slug)s'
         'RETORT_TRUNCATE_SLUG_LENGTH' | 'truncate_slug_length' | '10'
         'RETORT_TIMEZONE'             | 'timezone'             | 'Europe/Berlin'
@@ -61,6 +62,7 @@ class ConfigurationSpec extends Specification {
         given:
         write('retort.toml', '''
             lock_timeout = "30s"
+            role_warning = false
             truncate_slug_length = 20
             timezone = "Europe/Berlin"
             migrations = ["one", "/two"]
@@ -72,6 +74,7 @@ class ConfigurationSpec extends Specification {
 
         then:
         configuration.lockTimeout() == Duration.ofSeconds(30)
+        !configuration.roleWarning()
         configuration.truncateSlugLength() == 20
         configuration.timezone() == ZoneId.of('Europe/Berlin')
         configuration.migrations() == [folder.resolve('one'), Path.of('/two')]
@@ -155,11 +158,13 @@ class ConfigurationSpec extends Specification {
         line                              || message
         'ulr = "x"'                       || 'retort.toml:1:1: There is no setting "ulr". Did you mean "url"?'
         '\n  migration = "x"'             || 'retort.toml:2:3: There is no setting "migration". Did you mean "migrations"?'
-        '"a.b" = 1'                       || 'retort.toml:1:1: There is no setting "a.b". The keys are: url, user, password, migrations, version_table, version_table_schema, history_table, lock_timeout, backup_program, file_template, truncate_slug_length, timezone, revision_template, env, default_env.'
+        '"a.b" = 1'                       || 'retort.toml:1:1: There is no setting "a.b". The keys are: url, user, password, migrations, version_table, version_table_schema, history_table, lock_timeout, backup_program, role_warning, file_template, truncate_slug_length, timezone, revision_template, env, default_env.'
         'url = 5'                         || 'retort.toml:1:1: "url" must be a string.'
         'url = ""'                        || 'retort.toml:1:1: "url" must be a string, not "".'
         'migrations = [1]'                || 'retort.toml:1:1: "migrations" must be a string or a list of strings.'
         'migrations = []'                 || 'retort.toml:1:1: "migrations" must be a string or a list of strings.'
+        'role_warning = "no"'             || 'retort.toml:1:1: "role_warning" must be true or false, not "no".'
+        'role_warning = 0'                || 'retort.toml:1:1: "role_warning" must be true or false.'
         'truncate_slug_length = "x"'      || 'retort.toml:1:1: "truncate_slug_length" must be a whole number above zero, not "x".'
         'truncate_slug_length = 0'        || 'retort.toml:1:1: "truncate_slug_length" must be a whole number above zero, not "0".'
         'truncate_slug_length = 1.5'      || 'retort.toml:1:1: "truncate_slug_length" must be a whole number above zero.'
@@ -171,7 +176,7 @@ class ConfigurationSpec extends Specification {
         'url = "${a b}"'                  || 'retort.toml:1:1: "${a b}" names no variable. A variable\'s name has letters, digits and underscores.'
         'env = "dev"'                     || 'retort.toml:1:1: "env" must be a table. Write a table [env.dev] for the environment dev, and default_env = "dev" to make it the default.'
         '[env]\ndev = 1'                  || 'retort.toml:2:1: "env.dev" must be a table of settings.'
-        '[env.dev]\nenv = {}'             || 'retort.toml:2:1: There is no setting "env". The keys are: url, user, password, migrations, version_table, version_table_schema, history_table, lock_timeout, backup_program, file_template, truncate_slug_length, timezone, revision_template.'
+        '[env.dev]\nenv = {}'             || 'retort.toml:2:1: There is no setting "env". The keys are: url, user, password, migrations, version_table, version_table_schema, history_table, lock_timeout, backup_program, role_warning, file_template, truncate_slug_length, timezone, revision_template.'
         'default_env = 1'                 || 'retort.toml:1:1: "default_env" must be a string, the name of an environment.'
         'default_env = "prd"\n[env.prod]' || 'retort.toml:1:1: There is no environment "prd". Did you mean "prod"?'
         'default_env = "x"'               || 'retort.toml:1:1: There is no environment "x". Write a table [env.x] in retort.toml.'

@@ -140,6 +140,11 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
+    public Optional<String> excessOfRole(Connection connection) throws SQLException {
+        return RoleRights.of(connection).excess();
+    }
+
+    @Override
     public SqlError explain(SQLException failure) {
         return Failures.explain(failure);
     }
