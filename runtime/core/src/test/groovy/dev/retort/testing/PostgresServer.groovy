@@ -9,6 +9,8 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.sql.Connection
 import java.sql.DriverManager
+import java.util.jar.JarEntry
+import java.util.jar.JarFile
 
 /**
  * The PostgreSQL server that the specs of one JVM share: the one that RETORT_TEST_POSTGRES_URL names, else one in a
@@ -17,7 +19,11 @@ import java.sql.DriverManager
 @CompileStatic
 final class PostgresServer {
 
+    /** Where the build puts the binaries of the oldest version that the specs meet. */
+    private static final Path OLDEST = Path.of('target/postgres-14')
+
     private static PostgresServer shared
+    private static PostgresServer oldest
 
     /** With a {@code %s} where the name of the database belongs. */
     private final String urlPattern
@@ -33,6 +39,14 @@ final class PostgresServer {
             shared = start()
         }
         shared
+    }
+
+    /** A server of the oldest version that the specs meet; those of this module alone can start it. */
+    static synchronized PostgresServer oldest() {
+        if (oldest == null) {
+            oldest = embedded(EmbeddedPostgres.builder().setPgBinaryResolver { String system, String machine -> binaries() })
+        }
+        oldest
     }
 
     String url(String database) {
@@ -53,7 +67,7 @@ final class PostgresServer {
         if (url) {
             return named(url)
         }
-        dockerAnswers() ? container() : embedded()
+        dockerAnswers() ? container() : embedded(EmbeddedPostgres.builder())
     }
 
     private static PostgresServer named(String url) {
@@ -72,13 +86,24 @@ final class PostgresServer {
         new PostgresServer(pattern, container.databaseName)
     }
 
-    private static PostgresServer embedded() {
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+    private static PostgresServer embedded(EmbeddedPostgres.Builder builder) {
+        EmbeddedPostgres server = builder
                 .setServerConfig('fsync', 'off')
                 .setServerConfig('full_page_writes', 'off')
                 .setServerConfig('synchronous_commit', 'off')
                 .start()
         new PostgresServer("jdbc:postgresql://localhost:$server.port/%s?user=postgres", 'postgres')
+    }
+
+    /** Two versions of one artifact do not fit on one class path, so that this one is read from its jar. */
+    private static InputStream binaries() {
+        File jar = OLDEST.toFile().listFiles()?.find { File file -> file.name.endsWith('.jar') }
+        if (jar == null) {
+            throw new IllegalStateException("There are no binaries in ${OLDEST.toAbsolutePath()}; Maven's generate-test-resources puts them there")
+        }
+        new JarFile(jar).with { JarFile open ->
+            open.getInputStream(open.entries().find { JarEntry entry -> entry.name.endsWith('.txz') } as JarEntry)
+        }
     }
 
     /** Asking Testcontainers costs seconds; without a socket the answer is known. */

@@ -40,8 +40,7 @@ final class TestDatabase implements Closeable {
         new TestDatabase('sqlite', "jdbc:sqlite:${folder.resolve('spec.db')}".toString(), { folder.toFile().deleteDir() })
     }
 
-    static TestDatabase postgresql() {
-        PostgresServer server = PostgresServer.shared()
+    static TestDatabase postgresql(PostgresServer server = PostgresServer.shared()) {
         String name = 'spec_' + UUID.randomUUID().toString().replace('-', '')
         server.execute("CREATE DATABASE $name")
         new TestDatabase('postgresql', server.url(name), { server.execute("DROP DATABASE $name WITH (FORCE)") })

@@ -29,6 +29,8 @@ final class Failures {
     /** Lock not available, serialization failure, deadlock. */
     private static final Set<String> BUSY = Set.of("55P03", "40001", "40P01");
 
+    private static final String SYNTAX_ERROR = "42601";
+
     /** In a query string, and before the @ of a URL. */
     private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&\\s]+|(://[^/@\\s:]*:)[^/\\s]+(?=@)");
 
@@ -48,7 +50,16 @@ final class Failures {
 
     /** The server counts in a text where the driver has written $1, $2, … for ? and ? for ??. */
     static SqlError explain(SQLException failure, SqlStatement statement) {
-        SqlError error = explain(failure);
+        SqlError error = placed(explain(failure), statement);
+        if (!SYNTAX_ERROR.equals(error.state())) {
+            return error;
+        }
+        List<String> notes = new ArrayList<>(error.notes());
+        NewerSyntax.note(statement.sql(), error.position()).ifPresent(notes::add);
+        return new SqlError(error.kind(), error.message(), error.state(), error.position(), notes);
+    }
+
+    private static SqlError placed(SqlError error, SqlStatement statement) {
         int position = error.position();
         if (position == 0 || statement.parameterRows().isEmpty()) {
             return error;

@@ -20,7 +20,11 @@ import java.sql.Connection
 
 class PostgresIntrospectionSpec extends Specification {
 
-    @AutoCleanup TestDatabase database = TestDatabase.postgresql()
+    @AutoCleanup TestDatabase database = newDatabase()
+
+    TestDatabase newDatabase() {
+        TestDatabase.postgresql()
+    }
     @AutoCleanup Connection connection = database.open()
 
     private Schema read(Set<String> leftOut = []) {

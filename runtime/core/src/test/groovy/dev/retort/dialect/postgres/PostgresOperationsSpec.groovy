@@ -52,7 +52,11 @@ class PostgresOperationsSpec extends Specification {
     static final Constraint.PrimaryKey PK = new Constraint.PrimaryKey('pk', ['id'])
     static final Column ID = Column.of('id', Simple.INTEGER).withNullable(false)
 
-    @AutoCleanup TestDatabase database = TestDatabase.postgresql()
+    @AutoCleanup TestDatabase database = newDatabase()
+
+    TestDatabase newDatabase() {
+        TestDatabase.postgresql()
+    }
     @AutoCleanup Connection connection = database.open()
 
     def "a table that was created is read back as it was asked for"() {

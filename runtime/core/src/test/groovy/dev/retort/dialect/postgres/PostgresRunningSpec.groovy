@@ -18,7 +18,11 @@ class PostgresRunningSpec extends Specification {
 
     static final PostgresDialect DIALECT = new PostgresDialect()
 
-    @AutoCleanup TestDatabase database = TestDatabase.postgresql()
+    @AutoCleanup TestDatabase database = newDatabase()
+
+    TestDatabase newDatabase() {
+        TestDatabase.postgresql()
+    }
     @AutoCleanup Connection connection = database.open()
     @AutoCleanup Connection other = database.open()
 
