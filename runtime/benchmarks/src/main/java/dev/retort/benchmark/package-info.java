@@ -9,6 +9,14 @@
  *     -Dmdep.outputFile=target/classpath
  * java -cp runtime/benchmarks/target/classes:$(cat runtime/benchmarks/target/classpath) org.openjdk.jmh.Main Graph
  * }</pre>
+ *
+ * <p>{@code dev.retort.sandbox.CompileBenchmark} also has a {@code main}, which tells what the walls of the sandbox cost
+ * as a ratio:
+ *
+ * <pre>{@code
+ * java -cp runtime/benchmarks/target/classes:$(cat runtime/benchmarks/target/classpath) \
+ *     dev.retort.sandbox.CompileBenchmark
+ * }</pre>
  */
 @NullMarked
 package dev.retort.benchmark;
