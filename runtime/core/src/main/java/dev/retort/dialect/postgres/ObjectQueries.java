@@ -131,6 +131,13 @@ final class ObjectQueries {
             SELECT 'extension', x.extname, x.extversion, NULL FROM pg_extension x WHERE x.extname <> 'plpgsql'
             """;
 
+    /** Other schemas by name alone: what they hold is not looked into. */
+    private static final String SCHEMAS = """
+            SELECT 'schema', n.nspname, '', NULL FROM pg_namespace n
+            WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'public', current_schema())
+              AND ('pg_namespace'::regclass::oid, n.oid) NOT IN (SELECT classid, objid FROM member)
+            """;
+
     /** Those of tables and columns stand in the tables; 16384 is where objects begin that are not the server's own. */
     private static final String COMMENTS = """
             SELECT 'comment', i.type || ' ' || i.identity, d.description, c.relname
@@ -141,7 +148,7 @@ final class ObjectQueries {
               AND (d.classoid, d.objoid) NOT IN (SELECT classid, objid FROM member)
             """;
 
-    static final String ALL = String.join("UNION ALL\n", RELATIONS, OF_TABLES, ROUTINES, TYPES, COMMENTS);
+    static final String ALL = String.join("UNION ALL\n", RELATIONS, OF_TABLES, ROUTINES, TYPES, SCHEMAS, COMMENTS);
 
     private ObjectQueries() {}
 }
