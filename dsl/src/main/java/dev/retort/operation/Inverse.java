@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What undoes an operation.
  *
- * @param operations in the order they are to be run; empty when there is no inverse
+ * @param operations in the order they are to be run; empty when there is no inverse, or nothing to undo
  * @param reason why there is none, as half a sentence; null when there is one
  */
 public record Inverse(List<Operation> operations, @Nullable String reason) {
@@ -17,6 +17,11 @@ public record Inverse(List<Operation> operations, @Nullable String reason) {
 
     static Inverse of(Operation operation) {
         return new Inverse(List.of(operation), null);
+    }
+
+    /** There is nothing that would have to be undone. */
+    static Inverse nothing() {
+        return new Inverse(List.of(), null);
     }
 
     static Inverse none(String reason) {

@@ -17,6 +17,7 @@ public sealed interface Operation
                 DropTable,
                 Execute,
                 InsertRows,
+                ObjectOperation,
                 RenameIndex,
                 RenameTable,
                 SetTableComment,
@@ -56,6 +57,9 @@ public sealed interface Operation
         R createEnum(CreateEnum operation);
 
         R dropEnum(DropEnum operation);
+
+        /** The operation has a visitor of its own. */
+        R objectOperation(ObjectOperation operation);
 
         R batchAlterTable(BatchAlterTable operation);
 

@@ -323,7 +323,11 @@ final class CheckingVisitor extends StaticCompilationVisitor {
             if (isMisspelt(option, node)) {
                 return;
             }
-            refuse(node, new Sentence("Option \"" + option + "\" is missing.", "Add " + option + ": 'table.column'."));
+            refuse(
+                    node,
+                    new Sentence(
+                            "Option \"" + option + "\" is missing.",
+                            "Add " + option + ": '" + (option.equals("references") ? "table.column" : "…") + "'."));
         } else if (node instanceof VariableExpression variable && message.startsWith("The variable [")) {
             undeclared(variable);
         } else if (message.startsWith("No such property")

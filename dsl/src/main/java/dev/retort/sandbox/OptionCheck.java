@@ -8,6 +8,7 @@ import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
 
@@ -41,10 +42,18 @@ final class OptionCheck {
             if (!(value instanceof ConstantExpression constant && constant.isNullExpression())
                     && !CallWording.accepts(wanted, found)) {
                 refuse.accept(value, wording.wrongOption(word, option, wanted, found));
-            } else if (value instanceof ConstantExpression constant && constant.getValue() instanceof String text) {
-                OptionWords.problem(option, word, text)
-                        .ifPresent(problem -> refuse.accept(value, new Sentence(problem.sentence(), problem.hint())));
+            } else if (value instanceof ListExpression list) {
+                list.getExpressions().forEach(element -> checkWord(option, word, element));
+            } else {
+                checkWord(option, word, value);
             }
+        }
+    }
+
+    private void checkWord(String option, String word, Expression value) {
+        if (value instanceof ConstantExpression constant && constant.getValue() instanceof String text) {
+            OptionWords.problem(option, word, text)
+                    .ifPresent(problem -> refuse.accept(value, new Sentence(problem.sentence(), problem.hint())));
         }
     }
 }

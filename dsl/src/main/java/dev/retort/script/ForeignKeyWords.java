@@ -58,7 +58,8 @@ final class ForeignKeyWords {
         return new Target(new QualifiedName(dotted.group(1), dotted.group(2)), List.of(dotted.group(3)));
     }
 
-    private static @Nullable String oneOf(String option, @Nullable String word, List<String> words) {
+    /** The word in capitals, if it is one of these. */
+    static @Nullable String oneOf(String option, @Nullable String word, List<String> words) {
         if (word == null) {
             return null;
         }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What stands inside {@code upgrade}, {@code downgrade} and {@code change}. Each verb becomes an operation and goes to
  * the channel at once, in the order of the script.
  */
-public final class Operations extends SchemaOperations {
+public final class Operations extends ObjectOperations {
 
     private final Channel channel;
     private @Nullable String open;

@@ -28,6 +28,15 @@ public final class OptionWords {
             case "match" -> ForeignKeyWords.match(value);
             case "initially" -> ForeignKeyWords.initially(value);
             case "references" -> ForeignKeyWords.references(value);
+            case "checkOption" -> ViewReader.checkOption(value);
+            case "volatility" -> RoutineReader.volatility(value);
+            case "parallel" -> RoutineReader.parallel(value);
+            case "forEach" -> TriggerReader.each(value);
+            case "before", "after", "insteadOf" -> {
+                if (word.endsWith("Trigger")) {
+                    TriggerReader.event(option, value);
+                }
+            }
             case "type" -> {
                 if (word.equals("dropConstraint")) {
                     OperationReader.kind(value);

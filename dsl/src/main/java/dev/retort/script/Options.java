@@ -66,6 +66,29 @@ final class Options {
         throw refuse(name, "a text", value);
     }
 
+    @Nullable
+    Long number(String name) {
+        Object value = value(name);
+        if (value == null || value instanceof Integer || value instanceof Long || value instanceof Short) {
+            return value == null ? null : Long.valueOf(((Number) value).longValue());
+        }
+        throw refuse(name, "a whole number", value);
+    }
+
+    @Nullable
+    Change<Long> maybeNumber(String name) {
+        return has(name) ? new Change<>(number(name)) : null;
+    }
+
+    /** Names to values; empty where none are given. */
+    Map<?, ?> pairs(String name) {
+        Object value = value(name);
+        if (value == null || value instanceof Map) {
+            return value == null ? Map.of() : (Map<?, ?>) value;
+        }
+        throw refuse(name, "a map", value);
+    }
+
     /** SQL, as a text or as {@code sql('…')}. */
     @Nullable
     String sql(String name) {

@@ -16,6 +16,7 @@ import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.InsertRows;
+import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
@@ -103,6 +104,11 @@ final class Verb implements Operation.Visitor<String> {
     @Override
     public String dropEnum(DropEnum operation) {
         return "dropEnum";
+    }
+
+    @Override
+    public String objectOperation(ObjectOperation operation) {
+        return operation.accept(new ObjectVerb());
     }
 
     @Override

@@ -71,6 +71,22 @@ public final class BoundSql {
     }
 
     /**
+     * A statement of the author's that is to be one, without the semicolon behind it.
+     *
+     * @param what it is, for the sentence
+     */
+    public static String single(String what, String sql, SqlSyntax syntax) {
+        List<SqlScript.Part> parts = SqlScript.split(sql, syntax);
+        if (parts.size() != 1) {
+            throw new RetortException(
+                    RetortException.Kind.SCRIPT,
+                    Problem.of(what + " is not one statement, but " + parts.size() + ": " + sql.strip() + ".")
+                            .withHint("Run the others with execute."));
+        }
+        return parts.get(0).sql();
+    }
+
+    /**
      * A condition of SQL, fit to stand in a statement that has parameters, with the values of its own.
      *
      * @return with one row of parameters, or with none

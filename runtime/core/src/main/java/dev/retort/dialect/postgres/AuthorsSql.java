@@ -20,6 +20,23 @@ final class AuthorsSql {
         return statements;
     }
 
+    /**
+     * A statement that was put together with SQL of the author's, which may not make two of it.
+     *
+     * @param run what is run, where that is more than the statement
+     */
+    static SqlStatement whole(String sql, String run) {
+        part("This", sql);
+        return SqlStatement.of(run);
+    }
+
+    /** A whole statement of the author's that becomes a part of another one: without the semicolon behind it. */
+    static String part(String what, String sql) {
+        String single = BoundSql.single(what, sql, PostgresDialect.SYNTAX);
+        check(SqlStatement.of(single));
+        return single;
+    }
+
     static SqlStatement query(String sql, Map<String, @Nullable Object> parameters) {
         SqlStatement query = BoundSql.query(sql, parameters, PostgresDialect.SYNTAX);
         check(query);

@@ -18,6 +18,7 @@ import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.InsertRows;
+import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
@@ -126,14 +127,18 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
             return one(sql);
         }
         // CREATE TYPE has no IF NOT EXISTS.
-        String tag = sql.contains("$$") ? "$retort$" : "$$";
-        return one("DO " + tag + " BEGIN " + sql + "; EXCEPTION WHEN duplicate_object THEN NULL; END " + tag);
+        return one(Blocks.unless("duplicate_object", sql));
     }
 
     @Override
     public List<SqlStatement> dropEnum(DropEnum operation) {
         return one("DROP TYPE " + ifExists(operation.ifExists()) + Identifiers.quote(operation.name())
                 + cascade(operation.cascade()));
+    }
+
+    @Override
+    public List<SqlStatement> objectOperation(ObjectOperation operation) {
+        return operation.accept(new ObjectStatements());
     }
 
     @Override
@@ -182,11 +187,11 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
         return List.of(SqlStatement.of(sql));
     }
 
-    private static String ifExists(boolean ifExists) {
+    static String ifExists(boolean ifExists) {
         return ifExists ? "IF EXISTS " : "";
     }
 
-    private static String cascade(boolean cascade) {
+    static String cascade(boolean cascade) {
         return cascade ? " CASCADE" : "";
     }
 }

@@ -30,6 +30,17 @@ final class AuthorsSql {
                 .toList();
     }
 
+    /** A statement that was put together with SQL of the author's, which may not make two of it. */
+    static SqlStatement whole(String sql) {
+        return SqlStatement.of(part("This", sql));
+    }
+
+    /** A whole statement of the author's: without the semicolon behind it. */
+    static String part(String what, String sql) {
+        String single = BoundSql.single(what, sql, Names.SYNTAX);
+        return checked(SqlStatement.of(single)).sql();
+    }
+
     static SqlStatement query(String sql, Map<String, @Nullable Object> parameters) {
         return checked(BoundSql.query(sql, parameters, Names.SYNTAX));
     }

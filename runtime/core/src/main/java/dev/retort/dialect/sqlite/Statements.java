@@ -17,6 +17,7 @@ import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.InsertRows;
+import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
@@ -123,6 +124,11 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     @Override
     public List<SqlStatement> dropEnum(DropEnum operation) {
         return List.of();
+    }
+
+    @Override
+    public List<SqlStatement> objectOperation(ObjectOperation operation) {
+        return operation.accept(new ObjectStatements(catalog));
     }
 
     @Override

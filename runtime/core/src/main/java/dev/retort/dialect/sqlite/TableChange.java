@@ -15,6 +15,7 @@ import dev.retort.operation.DropEnum;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.InsertRows;
+import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.SetTableComment;
@@ -105,6 +106,11 @@ abstract class TableChange<R> implements Operation.Visitor<R> {
     @Override
     public final R renameTable(RenameTable operation) {
         throw elsewhere("renameTable");
+    }
+
+    @Override
+    public final R objectOperation(ObjectOperation operation) {
+        throw elsewhere("an operation on another object");
     }
 
     @Override

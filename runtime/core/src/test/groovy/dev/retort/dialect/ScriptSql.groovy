@@ -1,0 +1,52 @@
+package dev.retort.dialect
+
+import dev.retort.operation.Operation
+import dev.retort.sandbox.ScriptCompiler
+import dev.retort.script.Channel
+import dev.retort.script.Row
+import groovy.transform.CompileStatic
+
+/** The SQL that a dialect makes of what a script says, without a database. */
+@CompileStatic
+final class ScriptSql {
+
+    private static final ScriptCompiler COMPILER = new ScriptCompiler()
+    private static final Catalog NO_LOOK = { String sql, Object[] parameters ->
+        throw new AssertionError("The dialect looked at the database: $sql" as Object)
+    } as Catalog
+
+    static List<String> of(Dialect dialect, String body) {
+        Recording channel = new Recording(dialect)
+        COMPILER.compile('x.groovy', "revision 'x'\nupgrade {\n$body\n}\ndowngrade { }").upgrade(channel)
+        channel.sql
+    }
+
+    private static final class Recording implements Channel {
+        final List<String> sql = []
+        private final Dialect dialect
+
+        Recording(Dialect dialect) {
+            this.dialect = dialect
+        }
+
+        @Override
+        String dialect() { dialect.name() }
+
+        @Override
+        String argument(String name) { null }
+
+        @Override
+        void apply(Operation operation) {
+            sql.addAll(dialect.statements(operation, NO_LOOK)*.sql())
+        }
+
+        @Override
+        List<Row> query(String sql, Map<String, Object> parameters) { [] }
+
+        @Override
+        void beginAutocommit() { }
+
+        @Override
+        void endAutocommit() { }
+    }
+}
