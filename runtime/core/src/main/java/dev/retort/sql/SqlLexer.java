@@ -35,7 +35,7 @@ public final class SqlLexer {
         if (isSpace(c)) {
             return run(Kind.SPACE, SqlLexer::isSpace);
         } else if (text.startsWith("--", position)) {
-            return run(Kind.COMMENT, ch -> ch != '\n');
+            return run(Kind.COMMENT, ch -> ch != '\n' && !(ch == '\r' && syntax.returnsEndComments()));
         } else if (text.startsWith("/*", position)) {
             return comment();
         } else if (c == '\'') {

@@ -37,7 +37,8 @@ public final class SqlScript {
     /**
      * The statements in their order; what holds nothing but comments is none.
      *
-     * @throws RetortException where a string, a quoted identifier or a comment has no end
+     * @throws SqlFault where a string, a quoted identifier or a comment has no end, and where the text speaks to a
+     *     shell instead of the database
      */
     public static List<Part> split(String text, SqlSyntax syntax) {
         SqlScript script = new SqlScript(text, syntax);
@@ -54,6 +55,9 @@ public final class SqlScript {
     }
 
     private void take(SqlToken token) {
+        if (!statement.isEmpty()) {
+            refuseShellCommand(last(0), token);
+        }
         if (token.isSymbol(";") && depth == 0 && !(body && !bodyHasEnded())) {
             end();
             return;
@@ -68,8 +72,45 @@ public final class SqlScript {
         body = body || beginsBody();
     }
 
+    /** {@code \i other.sql} of psql, which no SQL can mean, and {@code .read other.sql} of sqlite3. */
+    private void refuseShellCommand(SqlToken before, SqlToken token) {
+        boolean alone = statement.size() == 1;
+        boolean adjacent = before.end() == token.start();
+        boolean psql = before.isSymbol("\\") && adjacent && (token.kind() == Kind.WORD || (alone && !isColon(token)));
+        boolean sqlite = before.isSymbol(".") && adjacent && alone && token.kind() == Kind.WORD;
+        if (psql || sqlite) {
+            String command = beginning(text.substring(before.start()));
+            throw new SqlFault(
+                    text,
+                    before.start(),
+                    "A command of " + (psql ? "psql" : "sqlite3") + " stands",
+                    ": " + command + ".",
+                    "Only its own shell knows it; write SQL, or the operation that does the same.");
+        }
+    }
+
+    /** Behind a backslash it is a colon that begins no parameter. */
+    private static boolean isColon(SqlToken token) {
+        return token.text().startsWith(":");
+    }
+
+    /** {@code COPY … FROM STDIN}: what follows it are rows, and no SQL. */
+    private void refuseCopiedRows() {
+        boolean copied = statement.get(0).isWord("COPY")
+                && statement.stream().anyMatch(token -> token.isWord("STDIN") || token.isWord("STDOUT"));
+        if (copied) {
+            throw new SqlFault(
+                    text,
+                    statement.get(0).start(),
+                    "COPY with rows of the script's own stands",
+                    ", which only psql can run.",
+                    "Put the rows into a file and write bulkInsert 'table', csv('rows.csv'), or dump with --inserts.");
+        }
+    }
+
     private void end() {
         if (!statement.isEmpty()) {
+            refuseCopiedRows();
             int start = statement.get(0).start();
             parts.add(new Part(text.substring(start, last(0).end()), start));
         }
@@ -107,18 +148,13 @@ public final class SqlScript {
         return statement.get(Math.max(0, statement.size() - 1 - back));
     }
 
-    private static RetortException unterminated(String text, SqlToken token) {
-        long line = 1
-                + text.substring(0, token.start())
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
-        String what = what(token.text());
-        return new RetortException(
-                RetortException.Kind.SCRIPT,
-                Problem.of("The " + what + " that begins in line " + line + " of the SQL has no end: "
-                                + beginning(token.text()) + ".")
-                        .withHint("Close it."));
+    private static SqlFault unterminated(String text, SqlToken token) {
+        return new SqlFault(
+                text,
+                token.start(),
+                "The " + what(token.text()) + " that begins",
+                " has no end: " + beginning(token.text()) + ".",
+                "Close it.");
     }
 
     private static String what(String token) {

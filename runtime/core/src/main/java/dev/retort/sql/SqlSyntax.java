@@ -7,6 +7,7 @@ package dev.retort.sql;
  * @param escapeStrings {@code E'…'} knows backslashes
  * @param nestedComments a comment may hold another one
  * @param foreignQuotes identifiers may stand in {@code `…`} and {@code […]} as well
+ * @param returnsEndComments a carriage return by itself ends a comment of {@code --}, as a line feed does
  * @param triggerBodies {@code CREATE TRIGGER … BEGIN … END} holds semicolons that end no statement
  */
 public record SqlSyntax(
@@ -14,4 +15,5 @@ public record SqlSyntax(
         boolean escapeStrings,
         boolean nestedComments,
         boolean foreignQuotes,
+        boolean returnsEndComments,
         boolean triggerBodies) {}

@@ -15,8 +15,8 @@ import static dev.retort.sql.SqlToken.Kind.WORD
 
 class SqlLexerSpec extends Specification {
 
-    static final SqlSyntax POSTGRES = new SqlSyntax(true, true, true, false, false)
-    static final SqlSyntax SQLITE = new SqlSyntax(false, false, false, true, true)
+    static final SqlSyntax POSTGRES = new SqlSyntax(true, true, true, false, true, false)
+    static final SqlSyntax SQLITE = new SqlSyntax(false, false, false, true, false, true)
 
     private static List<List> lex(String text, SqlSyntax syntax) {
         SqlLexer.tokens(text, syntax).findAll { it.kind() != SPACE }.collect { [it.kind(), it.text()] }
@@ -100,6 +100,9 @@ class SqlLexerSpec extends Specification {
         '$$a$'                       || [[UNTERMINATED, '$$a$']]
         '$x$a$$'                     || [[UNTERMINATED, '$x$a$$']]
         '$'                          || [[SYMBOL, '$']]
+        '-- a\rx'                     || [[COMMENT, '-- a'], [WORD, 'x']]
+        "U&'\\0061''\\' x"            || [[WORD, 'U'], [SYMBOL, '&'], [STRING, "'\\0061''\\'"], [WORD, 'x']]
+        'U&"a"";\\"'                  || [[WORD, 'U'], [SYMBOL, '&'], [QUOTED_IDENTIFIER, '"a"";\\"']]
         '/* a /* b */ c */d'         || [[COMMENT, '/* a /* b */ c */'], [WORD, 'd']]
         '/* a /* b */'               || [[UNTERMINATED, '/* a /* b */']]
         '[1]'                        || [[SYMBOL, '['], [NUMBER, '1'], [SYMBOL, ']']]
@@ -117,6 +120,7 @@ class SqlLexerSpec extends Specification {
         '[a "b]'             || [[QUOTED_IDENTIFIER, '[a "b]']]
         '[a'                 || [[UNTERMINATED, '[a']]
         '`a'                 || [[UNTERMINATED, '`a']]
+        '-- a\rx\n1'        || [[COMMENT, '-- a\rx'], [NUMBER, '1']]
         '/* a /* b */c'      || [[COMMENT, '/* a /* b */'], [WORD, 'c']]
         '$x$'                || [[SYMBOL, '$'], [WORD, 'x$']]
     }

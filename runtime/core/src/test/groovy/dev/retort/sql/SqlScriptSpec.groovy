@@ -81,6 +81,79 @@ class SqlScriptSpec extends Specification {
         split("$trigger; CREATE TABLE trigger_log (a); CREATE INDEX i ON t (a)", SQLITE) == [trigger, 'CREATE TABLE trigger_log (a)', 'CREATE INDEX i ON t (a)']
     }
 
+    def "the forms that databases and editors give a text change nothing: #text"() {
+        expect:
+        split(text, syntax) == statements
+
+        where:
+        text                                                               | syntax   || statements
+        'a;\r\nb -- x;\r\n;\r\n'                                           | POSTGRES || ['a', 'b']
+        'a;\r\nb -- x;\r\n;\r\n'                                           | SQLITE   || ['a', 'b']
+        'a -- x;\rb; c'                                                    | POSTGRES || ['a -- x;\rb', 'c']
+        'a -- x;\rb; c'                                                    | SQLITE   || ['a']
+        "SELECT U&'d\\0061;''\\'; b"                                       | POSTGRES || ["SELECT U&'d\\0061;''\\'", 'b']
+        "SELECT U&\"\\;\" UESCAPE '!'; b"                                  | POSTGRES || ["SELECT U&\"\\;\" UESCAPE '!'", 'b']
+        "SELECT '\\'; b"                                                   | POSTGRES || ["SELECT '\\'", 'b']
+        "SELECT E'\\''';'; b"                                              | POSTGRES || ["SELECT E'\\''';'", 'b']
+        "SELECT E'a'\n '\\';'; b"                                          | POSTGRES || ["SELECT E'a'\n '\\';'", 'b']
+        'SELECT $a_1$;$a$;$a_1$; b'                                        | POSTGRES || ['SELECT $a_1$;$a$;$a_1$', 'b']
+        'SELECT a$$;b$$; c'                                                | POSTGRES || ['SELECT a$$', 'b$$', 'c']
+        'SELECT "a;""b", `c;``d`, [e;"f]; b'                               | SQLITE   || ['SELECT "a;""b", `c;``d`, [e;"f]', 'b']
+        '/* a /* b; */ c; d'                                               | SQLITE   || ['c', 'd']
+        'CREATE FUNCTION f(a int) RETURNS int RETURN a + 1; b'             | POSTGRES || ['CREATE FUNCTION f(a int) RETURNS int RETURN a + 1', 'b']
+        'SELECT \\:a; b'                                                   | POSTGRES || ['SELECT \\:a', 'b']
+        'COPY t FROM PROGRAM 1; COPY t (stdin_a) TO 2'                     | POSTGRES || ['COPY t FROM PROGRAM 1', 'COPY t (stdin_a) TO 2']
+    }
+
+    def "what only a shell understands is refused with its line: #text"() {
+        when:
+        SqlScript.split(text, syntax)
+
+        then:
+        SqlFault refusal = thrown()
+        refusal.kind() == RetortException.Kind.SCRIPT
+        refusal.message.startsWith(message)
+        refusal.in('seed.sql').problems()*.location()*.toString() == [place]
+
+        where:
+        text                                          | syntax   || place          | message
+        "SELECT 1;\n\\i other.sql\n"                  | POSTGRES || 'seed.sql:2:1' | 'A command of psql stands in line 2 of the SQL: \\i other.sql. Only its own shell knows it'
+        "\\copy t FROM 'x.csv' CSV"                   | POSTGRES || 'seed.sql:1:1' | "A command of psql stands in line 1 of the SQL: \\copy t FROM 'x.csv' CSV."
+        'SELECT 1 \\gexec'                            | POSTGRES || 'seed.sql:1:10' | 'A command of psql stands in line 1 of the SQL: \\gexec.'
+        '\n \\! ls'                                   | POSTGRES || 'seed.sql:2:2' | 'A command of psql stands in line 2 of the SQL: \\! ls.'
+        'SELECT 1;\n.read other.sql'                  | SQLITE   || 'seed.sql:2:1' | 'A command of sqlite3 stands in line 2 of the SQL: .read other.sql.'
+        "--x\nCOPY t (a) FROM stdin;\n1\tit's\n\\.\n" | POSTGRES || 'seed.sql:2:1' | "COPY with rows of the script's own stands in line 2 of the SQL, which only psql can run. Put the rows"
+        'a; COPY t TO STDOUT'                         | POSTGRES || 'seed.sql:1:4' | "COPY with rows of the script's own stands in line 1"
+    }
+
+    def "random statements, put together with all that may stand between them, are those statements"() {
+        given:
+        long seed = System.nanoTime()
+        println "seed $seed"
+        Random random = new Random(seed)
+        Map<SqlSyntax, List<String>> words = [
+            (POSTGRES): ['a', '1.5', "'x;''y'", "'\\'", "E'\\';'", 'U&"\\;"', '"q;""r"', '$$;$x$;$$', '$t$ $$;\' $t$', '(b; c)', '/* ; /* ; */ */', '-- ;\n', '-- ;\r\n',
+                         'CASE WHEN a THEN b END', 'x$$y', '$1', '::int', '->>'],
+            (SQLITE)  : ['a', '1.5', "'x;''y'", "'\\'", '"q;""r"', '`s;``t`', '[u;"v]', '(b, c)', '/* ; /* ; */', '-- ;\n', '-- ;\r\n', 'CASE WHEN a THEN b END', ':p', '@p', '->>']]
+        Map<SqlSyntax, List<String>> whole = [
+            (POSTGRES): ['CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT CASE a WHEN 1 THEN 2 END; END', 'CREATE RULE r AS ON INSERT TO t DO (a; b)'],
+            (SQLITE)  : ['CREATE TEMP TRIGGER "b;" AFTER INSERT ON t BEGIN UPDATE t SET a = CASE WHEN 1 THEN 2 END; END']]
+        List<String> between = [';', ' ;\n', ';;', ';\r\n-- x;\r\n', '; /* y; */ ', '\n;\n\n']
+        def pick = { List<String> list -> list[random.nextInt(list.size())] }
+
+        expect:
+        3000.times {
+            [POSTGRES, SQLITE].each { syntax ->
+                List<String> statements = (0..random.nextInt(6)).collect {
+                    random.nextInt(5) == 0 ? pick(whole[syntax])
+                            : 'SELECT ' + (0..random.nextInt(8)).collect { pick(words[syntax]) }.join(' ') + ' z'
+                }
+                String text = statements.collect { it + pick(between) }.join('')
+                assert split(text, syntax) == statements
+            }
+        }
+    }
+
     def "a part knows where it begins"() {
         expect:
         SqlScript.split('-- x\n SELECT 1;\n\n  SELECT 2', POSTGRES) == [new SqlScript.Part('SELECT 1', 6), new SqlScript.Part('SELECT 2', 19)]

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL: everything it can do, it does itself, inside a transaction. */
 public final class PostgresDialect extends Dialect {
 
-    static final SqlSyntax SYNTAX = new SqlSyntax(true, true, true, false, false);
+    static final SqlSyntax SYNTAX = new SqlSyntax(true, true, true, false, true, false);
 
     private static final Operation.Visitor<List<SqlStatement>> STATEMENTS = new Statements();
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Identifiers: written as SQL, and read from it. Letter case of ASCII does not tell two of them apart. */
 final class Names {
 
-    static final SqlSyntax SYNTAX = new SqlSyntax(false, false, false, true, true);
+    static final SqlSyntax SYNTAX = new SqlSyntax(false, false, false, true, false, true);
 
     /** Goes before a table's name while the table is rebuilt. */
     static final String NEW_TABLE = "_retort_new_";
