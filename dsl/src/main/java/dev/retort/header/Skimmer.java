@@ -1,7 +1,9 @@
 package dev.retort.header;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +102,23 @@ final class Skimmer {
             }
         }
         return meaning.toString().replace("\r\n", "\n");
+    }
+
+    /** Where these words stand as code, and not as the member of something. */
+    List<Integer> words(Set<String> wanted) throws BrokenScript {
+        begin(0);
+        List<Integer> found = new ArrayList<>();
+        while (at < text.length()) {
+            int from = at;
+            char before = last;
+            Open top = open.peek();
+            boolean code = top == null || !top.isText();
+            step(text.charAt(at));
+            if (code && at > from && wordEnd(from) == at && before != '.' && wanted.contains(text.substring(from, at))) {
+                found.add(from);
+            }
+        }
+        return found;
     }
 
     /** Behind the word that begins here, or here if none does. */

@@ -6,6 +6,7 @@ public sealed interface Operation
                 AddConstraint,
                 AlterColumn,
                 BatchAlterTable,
+                BulkInsert,
                 CreateEnum,
                 CreateIndex,
                 CreateTable,
@@ -16,6 +17,7 @@ public sealed interface Operation
                 DropIndex,
                 DropTable,
                 Execute,
+                ExecuteFile,
                 InsertRows,
                 ObjectOperation,
                 RenameIndex,
@@ -65,7 +67,11 @@ public sealed interface Operation
 
         R execute(Execute operation);
 
+        R executeFile(ExecuteFile operation);
+
         R insertRows(InsertRows operation);
+
+        R bulkInsert(BulkInsert operation);
 
         R updateRows(UpdateRows operation);
 

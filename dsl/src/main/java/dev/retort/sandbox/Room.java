@@ -3,6 +3,7 @@ package dev.retort.sandbox;
 import dev.retort.script.BatchBuilder;
 import dev.retort.script.MigrationScript;
 import dev.retort.script.Operations;
+import dev.retort.script.RowsBuilder;
 import dev.retort.script.TableBuilder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 enum Room {
     HEADER("at the top of a script", MigrationScript.class),
     OPERATIONS("inside upgrade, downgrade or change", Operations.class),
+    ROWS("inside bulkInsert", RowsBuilder.class),
     TABLE("inside createTable", TableBuilder.class),
     BATCH("inside batchAlterTable", BatchBuilder.class);
 
@@ -19,6 +21,7 @@ enum Room {
             "downgrade", OPERATIONS,
             "change", OPERATIONS,
             "autocommit", OPERATIONS,
+            "bulkInsert", ROWS,
             "createTable", TABLE,
             "dropTable", TABLE,
             "batchAlterTable", BATCH);

@@ -5,7 +5,6 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropEnum;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
-import dev.retort.operation.InsertRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SqlExpression;
 import dev.retort.schema.QualifiedName;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What stands inside {@code upgrade}, {@code downgrade} and {@code change}. Each verb becomes an operation and goes to
  * the channel at once, in the order of the script.
  */
-public final class Operations extends ObjectOperations {
+public final class Operations extends DataOperations {
 
     private final Channel channel;
     private @Nullable String open;
@@ -36,6 +35,11 @@ public final class Operations extends ObjectOperations {
             throw new Refusal(
                     "An operation of its own cannot stand inside " + open + ".", "Move it behind the closure.");
         }
+        channel.apply(operation);
+    }
+
+    @Override
+    void emitPart(Operation operation) {
         channel.apply(operation);
     }
 
@@ -127,7 +131,8 @@ public final class Operations extends ObjectOperations {
         emit(builder.build());
     }
 
-    private void inside(String word, Object builder, Closure<?> body) {
+    @Override
+    void inside(String word, Object builder, Closure<?> body) {
         if (open != null) {
             throw new Refusal(word + " cannot stand inside " + open + ".", "Move it behind the closure.");
         }
@@ -209,22 +214,6 @@ public final class Operations extends ObjectOperations {
         QualifiedName name = named(table, read);
         read.done();
         return new TableRows(this, name);
-    }
-
-    public void bulkInsert(String table, List<? extends Map<String, ?>> rows) {
-        bulkInsert(Map.of(), table, rows);
-    }
-
-    public void bulkInsert(
-            @NamedParam(value = "schema", type = String.class) Map<String, ?> options,
-            String table,
-            List<? extends Map<String, ?>> rows) {
-        Options read = new Options("bulkInsert", options);
-        QualifiedName name = named(table, read);
-        read.done();
-        if (!rows.isEmpty()) {
-            emit(new InsertRows(name, TableRows.alike(name, rows)));
-        }
     }
 
     /** Ends the transaction; each operation inside is committed by itself. */

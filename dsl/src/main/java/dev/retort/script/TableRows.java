@@ -1,16 +1,13 @@
 package dev.retort.script;
 
-import dev.retort.error.Suggestion;
 import dev.retort.operation.Condition;
 import dev.retort.operation.DeleteRows;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.UpdateRows;
 import dev.retort.schema.QualifiedName;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table as {@code table('x')} gives them: narrowed by {@code where}, then changed. */
@@ -74,38 +71,9 @@ public final class TableRows {
         if (condition != null) {
             throw new Refusal("insert has no where.", "Write table('" + table + "').insert(column: value).");
         }
-        operations.emit(new InsertRows(table, alike(table, List.of(values))));
-    }
-
-    /** Copies rows, all of which must name the columns that the first one names. */
-    static List<Map<String, @Nullable Object>> alike(QualifiedName table, List<? extends Map<String, ?>> rows) {
-        List<Map<String, @Nullable Object>> copies = new ArrayList<>();
-        for (Map<String, ?> row : rows) {
-            copies.add(PlainValue.row(row));
-        }
-        Set<String> columns = copies.get(0).keySet();
-        if (columns.isEmpty()) {
+        if (values.isEmpty()) {
             throw new Refusal("A row for \"" + table + "\" names no column.");
         }
-        for (int i = 1; i < copies.size(); i++) {
-            Set<String> others = copies.get(i).keySet();
-            if (!others.equals(columns)) {
-                throw new Refusal(
-                        "Row " + (i + 1) + " for \"" + table + "\" does not name the columns of the first row.",
-                        difference(columns, others));
-            }
-        }
-        return copies;
-    }
-
-    private static String difference(Set<String> columns, Set<String> others) {
-        for (String column : others) {
-            if (!columns.contains(column)) {
-                return Suggestion.didYouMean(column, columns).orElse("It names \"" + column + "\" beyond them.");
-            }
-        }
-        List<String> missing = new ArrayList<>(columns);
-        missing.removeAll(others);
-        return "It lacks \"" + missing.get(0) + "\"; write null where there is no value.";
+        operations.emit(new InsertRows(table, List.of(PlainValue.row(values))));
     }
 }

@@ -4,6 +4,7 @@ import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.BatchAlterTable;
+import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ConstraintKind;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateIndex;
@@ -15,6 +16,7 @@ import dev.retort.operation.DropEnum;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
+import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
@@ -119,6 +121,16 @@ final class Verb implements Operation.Visitor<String> {
     @Override
     public String execute(Execute operation) {
         return "execute";
+    }
+
+    @Override
+    public String executeFile(ExecuteFile operation) {
+        return "executeFile";
+    }
+
+    @Override
+    public String bulkInsert(BulkInsert operation) {
+        return "bulkInsert";
     }
 
     @Override

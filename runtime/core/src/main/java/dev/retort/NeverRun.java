@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.chain.Chain;
+import dev.retort.chain.DataFiles;
 import dev.retort.chain.RevisionFile;
 import dev.retort.error.RetortException;
 import dev.retort.execute.State;
@@ -120,7 +121,7 @@ final class NeverRun {
     }
 
     static String meaning(RevisionFile file) {
-        return ScriptRecord.of(file.source().text(), file.source().meaning()).meaningChecksum();
+        return ScriptRecord.of(file.source().text(), DataFiles.meaning(file)).meaningChecksum();
     }
 
     private Stream<String> below(Revision revision) {

@@ -75,7 +75,7 @@ final class OfflineCommand {
     private void write(String range, BiFunction<State, String, Plan> planner, Appendable out) {
         String target = end(range);
         start(range, out, state -> planner.apply(state, target), (run, plan) -> {
-            scripts.compile(plan);
+            scripts.compile(plan, setup.dialect());
             run.write(plan);
         });
     }

@@ -60,7 +60,7 @@ final class OnlineCommand {
         if (plan.steps().isEmpty()) {
             return RunResult.nothing(plan.rows());
         }
-        scripts.compile(plan);
+        scripts.compile(plan, setup.dialect());
         settings.backup().ifPresent(backup -> backup.file().check());
         return locked((run, connection) -> {
             Optional<Path> backup = backUp(connection, planner);

@@ -1,10 +1,13 @@
 package dev.retort;
 
 import dev.retort.chain.Chain;
+import dev.retort.chain.DataFiles;
 import dev.retort.chain.RevisionFile;
+import dev.retort.dialect.Dialect;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.execute.SqlFile;
 import dev.retort.execute.StepScript;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Step;
@@ -34,11 +37,11 @@ final class Scripts implements Function<String, StepScript> {
      *
      * @throws RetortException with the problems of all scripts
      */
-    void compile(Plan plan) {
+    void compile(Plan plan, Dialect dialect) {
         List<Problem> problems = new ArrayList<>();
         for (Step step : plan.steps()) {
             try {
-                apply(step.revision().id());
+                SqlFile.check(apply(step.revision().id()).files(), dialect);
             } catch (RetortException e) {
                 problems.addAll(e.problems());
             }
@@ -55,10 +58,12 @@ final class Scripts implements Function<String, StepScript> {
 
     private StepScript compile(String revision) {
         RevisionFile file = chain.file(revision);
+        DataFiles files = DataFiles.of(file);
         Migration migration = compiler.compile(file.source(), file.header());
         return new StepScript(
                 file.source().file(),
                 migration,
-                ScriptRecord.of(file.source().text(), file.source().meaning()));
+                ScriptRecord.of(file.source().text(), DataFiles.meaning(file)),
+                files);
     }
 }

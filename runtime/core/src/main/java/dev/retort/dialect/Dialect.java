@@ -71,6 +71,32 @@ public abstract class Dialect {
     /** Reads a column as a plain value, never as a class of the driver. */
     public abstract @Nullable Object read(ResultSet rows, int column) throws SQLException;
 
+    // ---- many rows ----
+
+    /**
+     * The table that rows are to be loaded into.
+     *
+     * @throws dev.retort.error.RetortException of the kind SCRIPT where there is none of this name
+     */
+    public abstract LoadTarget loadTarget(QualifiedName table, Catalog catalog);
+
+    /**
+     * What a file's value is in a column.
+     *
+     * @param column null where no database is at hand to tell
+     * @throws dev.retort.error.RetortException of the kind SCRIPT where it is none of the column's type
+     */
+    public abstract Object value(Cell cell, LoadTarget.@Nullable Column column);
+
+    /** Whether a value that goes through {@link #sink} becomes what it would become when bound. */
+    public abstract boolean sinks(@Nullable Object value, LoadTarget.Column column);
+
+    /** Whether many rows of one statement cost less when they are sent together. */
+    public abstract boolean gainsFromBatches();
+
+    /** The fast way into a table that is {@link LoadTarget#fast}. */
+    public abstract RowSink sink(Connection connection, LoadTarget target, List<String> columns) throws SQLException;
+
     // ---- the database as it stands ----
 
     /**

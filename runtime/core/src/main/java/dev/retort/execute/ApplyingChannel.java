@@ -2,13 +2,17 @@ package dev.retort.execute;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlStatement;
+import dev.retort.operation.BulkInsert;
 import dev.retort.operation.Execute;
+import dev.retort.operation.ExecuteFile;
+import dev.retort.operation.InsertRows;
 import dev.retort.operation.Operation;
 import dev.retort.script.Channel;
 import dev.retort.script.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Does what a script asks, at once, on a connection; what an earlier run has done already, it passes over. */
@@ -20,15 +24,18 @@ final class ApplyingChannel implements Channel {
     private final Map<String, String> arguments;
     private final Journal journal;
     private final StandaloneRun standalone;
+    private final ScriptFiles files;
     private boolean autocommit;
 
-    ApplyingChannel(Setup setup, StatementRunner runner, Transaction transaction, Journal journal) {
+    ApplyingChannel(
+            Setup setup, StatementRunner runner, Transaction transaction, Journal journal, ScriptFiles files) {
         this.dialect = setup.dialect();
         this.runner = runner;
         this.transaction = transaction;
         this.arguments = setup.arguments();
         this.journal = journal;
         this.standalone = new StandaloneRun(setup, runner, transaction, journal);
+        this.files = files;
     }
 
     @Override
@@ -48,10 +55,43 @@ final class ApplyingChannel implements Channel {
             setUpConnection(operation);
             journal.end();
             arrive();
-            return;
+        } else if (operation instanceof BulkInsert rows) {
+            load(rows);
+        } else {
+            apply(operation, statements(operation));
         }
-        List<SqlStatement> statements = Rendering.statements(operation, dialect, runner);
-        boolean alone = !autocommit && statements.stream().anyMatch(SqlStatement::outsideTransaction);
+    }
+
+    /** The statements of one operation; what uses them one by one is told where a failing one stands. */
+    private record Statements(List<SqlStatement> all, Consumer<SqlFile.Use> inOrder) {
+
+        /** Uses those behind the first few. */
+        void each(int skipped, SqlFile.Use use) {
+            int[] seen = {0};
+            inOrder.accept(statement -> {
+                if (seen[0] >= skipped) {
+                    use.of(statement);
+                }
+                seen[0]++;
+            });
+        }
+
+        boolean anyOutsideTransaction() {
+            return all.stream().anyMatch(SqlStatement::outsideTransaction);
+        }
+    }
+
+    private Statements statements(Operation operation) {
+        if (operation instanceof ExecuteFile named) {
+            SqlFile file = files.sql(named);
+            return new Statements(file.statements(), file::each);
+        }
+        List<SqlStatement> all = Rendering.statements(operation, dialect, runner);
+        return new Statements(all, use -> all.forEach(use::of));
+    }
+
+    private void apply(Operation operation, Statements statements) {
+        boolean alone = !autocommit && statements.anyOutsideTransaction();
         if (alone) {
             commit();
         }
@@ -60,10 +100,10 @@ final class ApplyingChannel implements Channel {
             if (alone || autocommit) {
                 applyAlone(operation, statements);
             } else {
-                statements.stream().skip(journal.done()).forEach(runner::run);
+                statements.each(journal.done(), runner::run);
                 journal.end();
             }
-            return null;
+            return true;
         });
         if (alone) {
             transaction.begin();
@@ -74,18 +114,40 @@ final class ApplyingChannel implements Channel {
      * An operation of several statements is whole or not at all even here, unless the database refuses that; an
      * author's own several statements are what the author wanted to have run one by one.
      */
-    private void applyAlone(Operation operation, List<SqlStatement> statements) {
-        boolean together = !(operation instanceof Execute)
-                && statements.stream().noneMatch(SqlStatement::outsideTransaction);
-        if (together) {
+    private void applyAlone(Operation operation, Statements statements) {
+        if (isAuthors(operation) || statements.anyOutsideTransaction()) {
+            statements.each(journal.done(), standalone::run);
+            journal.end();
+        } else {
             standalone.together(() -> {
-                statements.forEach(runner::run);
+                statements.each(0, runner::run);
                 journal.end();
             });
-        } else {
-            statements.stream().skip(journal.done()).forEach(standalone::run);
-            journal.end();
         }
+    }
+
+    private static boolean isAuthors(Operation operation) {
+        return operation instanceof Execute || operation instanceof ExecuteFile;
+    }
+
+    /** All rows or none, even outside a transaction. */
+    private void load(BulkInsert operation) {
+        Consumer<InsertRows> inserts =
+                rows -> dialect.statements(rows, runner).forEach(runner::run);
+        RowLoader loader = new RowLoader(dialect, runner, runner, inserts, files::rows);
+        Runnable work = () -> {
+            loader.load(operation);
+            journal.end();
+        };
+        journal.begin(operation);
+        guarded(() -> {
+            if (autocommit) {
+                standalone.together(work);
+            } else {
+                work.run();
+            }
+            return true;
+        });
     }
 
     @Override
@@ -138,8 +200,8 @@ final class ApplyingChannel implements Channel {
     }
 
     private void setUpConnection(Operation operation) {
-        if (operation instanceof Execute) {
-            dialect.statements(operation, runner).stream()
+        if (isAuthors(operation)) {
+            statements(operation).all().stream()
                     .filter(dialect::setsUpConnection)
                     .forEach(runner::repeat);
         }

@@ -79,7 +79,8 @@ public final class OfflineRun {
 
     private void write(Step step, StepScript source) {
         script.begin();
-        WritingChannel channel = new WritingChannel(setup.dialect(), script, setup.arguments());
+        WritingChannel channel = new WritingChannel(
+                setup.dialect(), script, setup.arguments(), new ScriptFiles(source.files(), setup.dialect()));
         Migration migration = source.migration();
         if (step.direction() == Direction.UP) {
             migration.upgrade(channel);

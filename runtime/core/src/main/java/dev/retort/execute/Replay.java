@@ -30,7 +30,8 @@ public final class Replay {
                 transaction.begin();
                 try {
                     Journal journal = Journal.unkept(setup, runner, revision.id());
-                    script.migration().upgrade(new ApplyingChannel(setup, runner, transaction, journal));
+                    ScriptFiles files = new ScriptFiles(script.files(), setup.dialect());
+                    script.migration().upgrade(new ApplyingChannel(setup, runner, transaction, journal, files));
                 } catch (RuntimeException | StackOverflowError | AssertionError e) {
                     throw StepFailure.of(
                             e,

@@ -1,10 +1,13 @@
 package dev.retort.execute;
 
+import dev.retort.dialect.RowSink.FailedRow;
 import dev.retort.dialect.SqlError;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The database refused a statement. */
 public final class SqlFailure extends RetortException {
@@ -13,11 +16,17 @@ public final class SqlFailure extends RetortException {
 
     private final transient SqlError error;
     private final String sql;
+    private final transient @Nullable FailedRow row;
 
     SqlFailure(SqlError error, String sql, Throwable cause) {
+        this(error, sql, cause, null);
+    }
+
+    SqlFailure(SqlError error, String sql, Throwable cause, @Nullable FailedRow row) {
         super(kind(error), List.of(problem(error, sql)), cause);
         this.error = error;
         this.sql = sql;
+        this.row = row;
     }
 
     public SqlError error() {
@@ -27,6 +36,18 @@ public final class SqlFailure extends RetortException {
     /** The statement, whole. */
     public String sql() {
         return sql;
+    }
+
+    /** The row at fault, where the statement had many and the database tells. */
+    Optional<FailedRow> row() {
+        return Optional.ofNullable(row);
+    }
+
+    /** The same of a statement that had this many rows before those it was told of. */
+    SqlFailure behind(long rows) {
+        return row == null
+                ? this
+                : new SqlFailure(error, sql, getCause(), new FailedRow(rows + row.number(), row.column()));
     }
 
     private static Kind kind(SqlError error) {

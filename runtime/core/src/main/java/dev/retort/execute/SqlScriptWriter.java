@@ -34,7 +34,7 @@ final class SqlScriptWriter implements Catalog {
     }
 
     List<SqlStatement> statements(Operation operation) {
-        return dialect.statements(operation, this);
+        return Rendering.statements(operation, dialect, this);
     }
 
     void write(SqlStatement statement) {
@@ -42,6 +42,11 @@ final class SqlScriptWriter implements Catalog {
         if (shadow != null) {
             shadow.run(statement);
         }
+    }
+
+    /** Whether there is a database to look at. */
+    boolean canLook() {
+        return shadow != null;
     }
 
     void begin() {

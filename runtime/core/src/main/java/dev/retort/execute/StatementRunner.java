@@ -2,8 +2,12 @@ package dev.retort.execute;
 
 import dev.retort.dialect.Catalog;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.LoadTarget;
+import dev.retort.dialect.RowSink;
+import dev.retort.dialect.RowSink.FailedRow;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.script.Row;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +19,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +32,8 @@ public final class StatementRunner implements Catalog {
 
     /** Rows that go to the database at a time: enough to save round trips, few enough for any driver's memory. */
     private static final int BATCH = 1000;
+
+    private static final Pattern ENTRY = Pattern.compile("\\d+");
 
     private final Dialect dialect;
     private final Connection connection;
@@ -58,6 +66,8 @@ public final class StatementRunner implements Catalog {
         count++;
         try {
             return dialect.confined(connection, statement.sql(), () -> execute(statement));
+        } catch (BatchFailure e) {
+            throw new SqlFailure(dialect.explain(e.failure, statement), statement.sql(), e.failure, e.row);
         } catch (SQLException e) {
             throw new SqlFailure(dialect.explain(e, statement), statement.sql(), e);
         }
@@ -67,6 +77,54 @@ public final class StatementRunner implements Catalog {
     void repeat(SqlStatement statement) {
         run(statement);
         count--;
+    }
+
+    /** The rows of a load, as they are asked for; null behind the last. */
+    interface Rows {
+        @Nullable
+        List<@Nullable Object> next();
+    }
+
+    /**
+     * Brings rows into a table by its fast way.
+     *
+     * @return how many there were
+     * @throws SqlFailure where the database refuses one
+     */
+    long load(LoadTarget target, List<String> columns, Rows rows) {
+        count++;
+        try (RowSink sink = dialect.sink(connection, target, columns)) {
+            LOG.debug("{}", sink.sql());
+            try {
+                int seen = 0;
+                for (List<@Nullable Object> row = rows.next(); row != null; row = rows.next()) {
+                    sink.add(row);
+                    seen++;
+                    if (seen % BATCH == 0) {
+                        cancellation.check();
+                    }
+                }
+                return sink.finish();
+            } catch (SQLException e) {
+                FailedRow failed = sink.failedRow(e).orElse(null);
+                throw new SqlFailure(dialect.explain(e), sink.sql(), e, failed);
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(dialect.explain(e), "", e);
+        }
+    }
+
+    /** A batch that failed at one of its rows. */
+    private static final class BatchFailure extends SQLException {
+        private static final long serialVersionUID = 1;
+        private final SQLException failure;
+        private final transient @Nullable FailedRow row;
+
+        BatchFailure(SQLException failure, @Nullable FailedRow row) {
+            super(failure);
+            this.failure = failure;
+            this.row = row;
+        }
     }
 
     @Override
@@ -120,17 +178,42 @@ public final class StatementRunner implements Catalog {
                 return cancellation.during(statement, statement::execute) ? 0 : Math.max(0, statement.getUpdateCount());
             }
             long changed = 0;
-            int waiting = 0;
-            for (List<@Nullable Object> row : parameterRows) {
-                bind(statement, row);
-                statement.addBatch();
-                waiting++;
-                if (waiting == BATCH) {
-                    changed += sum(cancellation.during(statement, statement::executeBatch));
-                    waiting = 0;
-                }
+            int size = parameterRows.size();
+            for (int from = 0; from < size; from += BATCH) {
+                List<List<@Nullable Object>> rows = parameterRows.subList(from, Math.min(size, from + BATCH));
+                changed += dialect.gainsFromBatches() ? together(statement, rows, from) : each(statement, rows, from);
             }
-            return waiting == 0 ? changed : changed + sum(cancellation.during(statement, statement::executeBatch));
+            return changed;
+        }
+    }
+
+    private long each(PreparedStatement statement, List<List<@Nullable Object>> rows, long before)
+            throws SQLException {
+        long changed = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            bind(statement, rows.get(i));
+            try {
+                changed += cancellation.during(statement, statement::execute) ? 0 : statement.getUpdateCount();
+            } catch (SQLException e) {
+                throw new BatchFailure(e, new FailedRow(before + i + 1, null));
+            }
+        }
+        return changed;
+    }
+
+    private long together(PreparedStatement statement, List<List<@Nullable Object>> rows, long before)
+            throws SQLException {
+        for (List<@Nullable Object> row : rows) {
+            bind(statement, row);
+            statement.addBatch();
+        }
+        try {
+            return sum(cancellation.during(statement, statement::executeBatch));
+        } catch (BatchUpdateException e) {
+            // The driver names the entry of the batch first in its message, whatever the language.
+            Matcher entry = ENTRY.matcher(String.valueOf(e.getMessage()));
+            FailedRow row = entry.find() ? new FailedRow(before + Long.parseLong(entry.group()) + 1, null) : null;
+            throw new BatchFailure(e, row);
         }
     }
 

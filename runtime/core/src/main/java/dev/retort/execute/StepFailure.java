@@ -58,11 +58,18 @@ final class StepFailure {
                     .map(problem -> new Problem(
                             problem.location() == null ? where : problem.location(),
                             what + problem.sentence(),
-                            problem.hint() == null ? kept : problem.hint() + "\n" + kept))
+                            hint(problem, where, kept)))
                     .toList();
             return new RetortException(told.kind(), problems, failure);
         }
         return new RetortException(Kind.FAILED, List.of(new Problem(where, what + sentence(failure), kept)), failure);
+    }
+
+    /** Where the fault is in a file of the script's, the script's own line is told as well. */
+    private static String hint(Problem problem, Location where, String kept) {
+        boolean elsewhere = problem.location() != null && !problem.location().file().equals(where.file());
+        String hint = problem.hint() == null ? "" : problem.hint() + "\n";
+        return hint + (elsewhere ? "Asked for in " + where + ".\n" : "") + kept;
     }
 
     /** A script may throw what it likes; what our own code throws by this name is a bug. */

@@ -51,7 +51,8 @@ final class StepRun {
         StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation());
         Journal journal = journal(step, runner, interrupted);
         try {
-            ApplyingChannel channel = new ApplyingChannel(setup, runner, transaction, journal);
+            ApplyingChannel channel = new ApplyingChannel(
+                    setup, runner, transaction, journal, new ScriptFiles(script.files(), setup.dialect()));
             Migration migration = script.migration();
             if (up) {
                 migration.upgrade(channel);

@@ -1,10 +1,13 @@
 package dev.retort.execute;
 
+import dev.retort.dialect.Catalog;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.Operation;
 import dev.retort.script.Channel;
 import dev.retort.script.Row;
@@ -18,12 +21,14 @@ final class WritingChannel implements Channel {
     private final Dialect dialect;
     private final SqlScriptWriter script;
     private final Map<String, String> arguments;
+    private final ScriptFiles files;
     private boolean autocommit;
 
-    WritingChannel(Dialect dialect, SqlScriptWriter script, Map<String, String> arguments) {
+    WritingChannel(Dialect dialect, SqlScriptWriter script, Map<String, String> arguments, ScriptFiles files) {
         this.dialect = dialect;
         this.script = script;
         this.arguments = arguments;
+        this.files = files;
     }
 
     @Override
@@ -38,7 +43,17 @@ final class WritingChannel implements Channel {
 
     @Override
     public void apply(Operation operation) {
-        List<SqlStatement> statements = Rendering.statements(operation, dialect, script);
+        if (operation instanceof ExecuteFile named) {
+            files.sql(named).each(statement -> write(List.of(statement)));
+        } else if (operation instanceof BulkInsert rows) {
+            Catalog catalog = script.canLook() ? script : null;
+            new RowLoader(dialect, catalog, null, insert -> write(script.statements(insert)), files::rows).load(rows);
+        } else {
+            write(script.statements(operation));
+        }
+    }
+
+    private void write(List<SqlStatement> statements) {
         boolean alone = !autocommit && statements.stream().anyMatch(SqlStatement::outsideTransaction);
         if (alone) {
             beginAutocommit();

@@ -2,9 +2,12 @@ package dev.retort.dialect.postgres;
 
 import dev.retort.dialect.Backup;
 import dev.retort.dialect.Catalog;
+import dev.retort.dialect.Cell;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.LoadTarget;
 import dev.retort.dialect.Outcome;
+import dev.retort.dialect.RowSink;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlStatement;
@@ -53,6 +56,31 @@ public final class PostgresDialect extends Dialect {
     @Override
     public List<SqlStatement> statements(Operation operation, Catalog catalog) {
         return operation.accept(STATEMENTS);
+    }
+
+    @Override
+    public LoadTarget loadTarget(QualifiedName table, Catalog catalog) {
+        return Loading.target(table, catalog);
+    }
+
+    @Override
+    public Object value(Cell cell, LoadTarget.@Nullable Column column) {
+        return Loading.value(cell, column);
+    }
+
+    @Override
+    public boolean sinks(@Nullable Object value, LoadTarget.Column column) {
+        return CopyRows.takes(value, column.type());
+    }
+
+    @Override
+    public boolean gainsFromBatches() {
+        return true;
+    }
+
+    @Override
+    public RowSink sink(Connection connection, LoadTarget target, List<String> columns) throws SQLException {
+        return CopyRows.begin(connection, target, columns);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.BatchAlterTable;
+import dev.retort.operation.BulkInsert;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
@@ -17,6 +18,7 @@ import dev.retort.operation.DropEnum;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
+import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
@@ -151,6 +153,16 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     @Override
     public List<SqlStatement> execute(Execute operation) {
         return AuthorsSql.statements(operation);
+    }
+
+    @Override
+    public List<SqlStatement> executeFile(ExecuteFile operation) {
+        throw new IllegalStateException("the statements of " + operation.file() + " are made one by one");
+    }
+
+    @Override
+    public List<SqlStatement> bulkInsert(BulkInsert operation) {
+        throw new IllegalStateException("rows are loaded into " + operation.table() + " by handfuls");
     }
 
     @Override

@@ -2,9 +2,12 @@ package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.Backup;
 import dev.retort.dialect.Catalog;
+import dev.retort.dialect.Cell;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.LoadTarget;
 import dev.retort.dialect.Outcome;
+import dev.retort.dialect.RowSink;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.SqlCall;
 import dev.retort.dialect.SqlError;
@@ -70,6 +73,33 @@ public final class SqliteDialect extends Dialect {
     @Override
     public List<SqlStatement> statements(Operation operation, Catalog catalog) {
         return List.copyOf(operation.accept(new Statements(catalog)));
+    }
+
+    @Override
+    public LoadTarget loadTarget(QualifiedName table, Catalog catalog) {
+        return Loading.target(table, catalog);
+    }
+
+    @Override
+    public Object value(Cell cell, LoadTarget.@Nullable Column column) {
+        return column == null ? cell.text() : Loading.value(cell, column);
+    }
+
+    @Override
+    public boolean sinks(@Nullable Object value, LoadTarget.Column column) {
+        return false;
+    }
+
+    /** There is nothing to send, and the driver does not say which row of a batch failed. */
+    @Override
+    public boolean gainsFromBatches() {
+        return false;
+    }
+
+    /** Inserts within one transaction are as fast as anything here. */
+    @Override
+    public RowSink sink(Connection connection, LoadTarget target, List<String> columns) {
+        throw new IllegalStateException("SQLite has no faster way than inserts; LoadTarget.fast() says so");
     }
 
     @Override

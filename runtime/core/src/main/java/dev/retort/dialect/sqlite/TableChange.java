@@ -5,6 +5,7 @@ import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.BatchAlterTable;
+import dev.retort.operation.BulkInsert;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
@@ -14,6 +15,7 @@ import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnum;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
+import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
@@ -124,8 +126,18 @@ abstract class TableChange<R> implements Operation.Visitor<R> {
     }
 
     @Override
-    public final R insertRows(InsertRows operation) {
+    public final R executeFile(ExecuteFile operation) {
+        throw elsewhere("executeFile");
+    }
+
+    @Override
+    public final R bulkInsert(BulkInsert operation) {
         throw elsewhere("bulkInsert");
+    }
+
+    @Override
+    public final R insertRows(InsertRows operation) {
+        throw elsewhere("insert");
     }
 
     @Override

@@ -1,0 +1,7 @@
+revision 'x'
+
+upgrade {
+    execute csv('countries.csv').file()
+}
+
+irreversible 'x'

@@ -1,0 +1,9 @@
+import dev.retort.operation.RowFile
+
+revision 'x'
+
+upgrade {
+    bulkInsert 't', new RowFile.JsonLines('people.jsonl', ['a'])
+}
+
+irreversible 'x'

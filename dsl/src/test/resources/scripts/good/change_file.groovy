@@ -1,0 +1,5 @@
+revision 'f2'
+
+change {
+    executeFile 'seed.sql', down: 'unseed.sql'
+}

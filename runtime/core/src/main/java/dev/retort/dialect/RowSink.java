@@ -1,0 +1,33 @@
+package dev.retort.dialect;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes rows for a table, one after the other, faster than inserts do. Closed before its end, it leaves none. */
+public interface RowSink extends AutoCloseable {
+
+    /**
+     * A row that the database refused.
+     *
+     * @param number among those given, from 1
+     * @param column null where the row as a whole is at fault
+     */
+    record FailedRow(long number, @Nullable String column) {}
+
+    /** What it does, as SQL. */
+    String sql();
+
+    /** @param values in the order of the columns */
+    void add(List<@Nullable Object> values) throws SQLException;
+
+    /** How many rows there are more. */
+    long finish() throws SQLException;
+
+    /** The row that a failure is about, where it says so. */
+    Optional<FailedRow> failedRow(SQLException failure);
+
+    @Override
+    void close() throws SQLException;
+}

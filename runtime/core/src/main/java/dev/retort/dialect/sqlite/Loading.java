@@ -1,0 +1,128 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.Catalog;
+import dev.retort.dialect.Cell;
+import dev.retort.dialect.LoadTarget;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.schema.QualifiedName;
+import dev.retort.script.Row;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What rows are loaded into, and what the texts of files become in a column: SQLite itself would keep any text in any
+ * column, so the declared type is held to here.
+ */
+final class Loading {
+
+    private static final String COLUMNS = "SELECT name, type, hidden FROM pragma_table_xinfo(?) ORDER BY cid";
+
+    private static final Set<String> TRUE = Set.of("true", "t", "yes", "y", "on", "1");
+    private static final Set<String> FALSE = Set.of("false", "f", "no", "n", "off", "0");
+
+    private Loading() {}
+
+    static LoadTarget target(QualifiedName table, Catalog catalog) {
+        Map<String, LoadTarget.Column> columns = new LinkedHashMap<>();
+        for (Row row : catalog.query(COLUMNS, Names.unqualified(table))) {
+            String name = String.valueOf(row.get("name"));
+            Object hidden = row.get("hidden");
+            boolean computed = hidden instanceof Number kind && kind.longValue() >= 2;
+            String type = String.valueOf(row.get("type")).toUpperCase(Locale.ROOT);
+            columns.put(name, new LoadTarget.Column(name, type, computed ? "is computed from others" : null));
+        }
+        if (columns.isEmpty()) {
+            throw Refusal.of("There is no table \"" + table + "\".", "Create it before its rows are loaded.");
+        }
+        return new LoadTarget(table, columns, false);
+    }
+
+    static Object value(Cell cell, LoadTarget.Column column) {
+        String type = column.type();
+        String text = cell.text();
+        try {
+            if (type.contains("JSON")) {
+                return cell.json();
+            } else if (type.contains("BOOL")) {
+                return bool(text);
+            } else if (type.contains("INT") && !type.contains("INTERVAL") && !type.contains("POINT")) {
+                return whole(text);
+            } else if (type.contains("REAL") || type.contains("FLOA") || type.contains("DOUB")) {
+                return new BigDecimal(text.strip());
+            } else if (type.contains("NUMERIC") || type.contains("DECIMAL")) {
+                return new BigDecimal(text.strip());
+            } else if (type.contains("BLOB")) {
+                return bytes(text);
+            }
+            return time(type, text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new RetortException(
+                    RetortException.Kind.SCRIPT,
+                    Problem.of("\"" + text + "\" is no " + type.toLowerCase(Locale.ROOT) + ", as the column \""
+                                    + column.name() + "\" is.")
+                            .withHint(hint(type)));
+        }
+    }
+
+    private static Object bool(String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        if (!TRUE.contains(word) && !FALSE.contains(word)) {
+            throw new IllegalArgumentException(text);
+        }
+        return TRUE.contains(word);
+    }
+
+    private static Object whole(String text) {
+        BigInteger number = new BigInteger(text.strip());
+        if (number.bitLength() >= Long.SIZE) {
+            throw new IllegalArgumentException(text);
+        }
+        return number.longValue();
+    }
+
+    private static Object bytes(String text) {
+        if (!text.startsWith("\\x")) {
+            throw new IllegalArgumentException(text);
+        }
+        return HexFormat.of().parseHex(text, 2, text.length());
+    }
+
+    private static Object time(String type, String text) {
+        if (type.contains("TIMESTAMP") || type.contains("DATETIME")) {
+            String iso = text.strip().replaceFirst(" ", "T").replaceFirst("([+-]\\d\\d)$", "$1:00");
+            boolean offset = iso.endsWith("Z") || iso.matches(".*T.*[+-]\\d\\d:\\d\\d");
+            boolean day = iso.indexOf('T') < 0;
+            if (day) {
+                return LocalDate.parse(iso).atStartOfDay();
+            }
+            return offset ? (Object) OffsetDateTime.parse(iso) : LocalDateTime.parse(iso);
+        } else if (type.equals("DATE")) {
+            return LocalDate.parse(text.strip());
+        } else if (type.equals("TIME")) {
+            return LocalTime.parse(text.strip());
+        }
+        return text;
+    }
+
+    private static String hint(String type) {
+        if (type.contains("BLOB")) {
+            return "Bytes are written in hexadecimal, as in \\x68656c6c6f.";
+        } else if (type.contains("BOOL")) {
+            return "Write true or false.";
+        } else if (type.contains("TIME") || type.contains("DATE")) {
+            return "Dates and times are written as in 2026-11-21 and 2026-11-21T10:15:00Z.";
+        }
+        return "Mend the file, or leave the value empty for NULL.";
+    }
+}
