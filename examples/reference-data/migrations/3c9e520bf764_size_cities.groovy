@@ -1,0 +1,15 @@
+revision     '3c9e520bf764'
+downRevision '2b8d41fae653'
+message      'Say how large a city is, one update for each'
+
+upgrade {
+    execute 'UPDATE cities SET size = :size WHERE id = :id', [
+        [id: 1, size: 'large'],
+        [id: 2, size: 'small'],
+        [id: 3, size: 'medium'],
+    ]
+}
+
+downgrade {
+    table('cities').update(size: null)
+}
