@@ -36,7 +36,8 @@ final class Comparison {
                 views.of(graph.heads()),
                 views.of(pending(applied)),
                 unexplained,
-                views.of(new NeverRun(chain).in(new State(explained, state.recorded(), state.scripts(), state.interrupted()))),
+                views.of(new NeverRun(chain)
+                        .in(new State(explained, state.recorded(), state.scripts(), state.interrupted()))),
                 missing,
                 Interrupted.in(state),
                 views.of(edited(applied, state.recorded())));

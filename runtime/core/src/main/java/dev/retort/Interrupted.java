@@ -55,9 +55,11 @@ public record Interrupted(String revision, String direction, int statement, Stri
 
     private static Problem refusal(Progress progress) {
         String id = progress.revision();
-        String finish = progress.direction().equals("upgrade") ? "retort upgrade " + id : "retort downgrade " + id + "@-1";
+        String finish =
+                progress.direction().equals("upgrade") ? "retort upgrade " + id : "retort downgrade " + id + "@-1";
         return Problem.of("Revision " + id + " was interrupted " + progress.place() + ".")
-                .withHint("Finish that first: " + finish + ". Or, if you know that all of it is there, or nothing: retort"
-                        + " resolve " + id + " --applied, or --not-applied.");
+                .withHint(
+                        "Finish that first: " + finish + ". Or, if you know that all of it is there, or nothing: retort"
+                                + " resolve " + id + " --applied, or --not-applied.");
     }
 }

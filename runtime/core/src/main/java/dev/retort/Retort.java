@@ -173,8 +173,8 @@ public final class Retort {
     /** The revisions that are neither applied nor reverted, because a run was interrupted; the scripts are not read. */
     public List<Interrupted> interrupted() {
         Connections connections = connections(settings);
-        return connections.reading((connection, lock) ->
-                Interrupted.in(settings.tables().position(connections.dialect(), connection)));
+        return connections.reading(
+                (connection, lock) -> Interrupted.in(settings.tables().position(connections.dialect(), connection)));
     }
 
     /** How the database and the scripts compare: what is pending, and what is not as it should be. */

@@ -100,7 +100,8 @@ final class Answers {
     private static byte[] deflated(List<Row> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
-            List<String> columns = rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).keySet());
+            List<String> columns =
+                    rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).keySet());
             out.writeInt(rows.size());
             out.writeInt(columns.size());
             for (String column : columns) {

@@ -47,7 +47,9 @@ final class Interruption {
                 yield interrupted.ended();
             }
             case RUBBLE -> {
-                LOG.info("What the statement left is of no use and is removed: {}", outcome.remove().get(0).sql());
+                LOG.info(
+                        "What the statement left is of no use and is removed: {}",
+                        outcome.remove().get(0).sql());
                 outcome.remove().forEach(runner::run);
                 yield interrupted.withoutIntent();
             }
@@ -67,9 +69,8 @@ final class Interruption {
 
     /** Writes, in the transaction that is open, what is known now in the place of what was. */
     static void replace(Setup setup, StatementRunner runner, Progress before, Progress now) {
-        Operation change = setup.tables()
-                .progress()
-                .write(before, now, setup.clock().instant(), Runner.thisProcess());
+        Operation change =
+                setup.tables().progress().write(before, now, setup.clock().instant(), Runner.thisProcess());
         long changed = setup.dialect().statements(change, runner).stream()
                 .mapToLong(runner::run)
                 .sum();

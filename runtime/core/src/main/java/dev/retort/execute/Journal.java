@@ -159,9 +159,10 @@ final class Journal {
                 Problem.of("The script no longer does what was done before the interruption (its first "
                                 + statementsBefore + (statementsBefore == 1 ? " statement" : " statements")
                                 + "), so that nobody can tell where to go on.")
-                        .withHint("Put that part back as it was; what comes behind it may be changed. Or finish by hand,"
-                                + " and say how the revision stands with: retort resolve " + revision
-                                + " --applied, or --not-applied."));
+                        .withHint(
+                                "Put that part back as it was; what comes behind it may be changed. Or finish by hand,"
+                                        + " and say how the revision stands with: retort resolve " + revision
+                                        + " --applied, or --not-applied."));
     }
 
     // ---- what is written down ----
@@ -181,8 +182,7 @@ final class Journal {
     void record() {
         boolean news = recorded == null ? calls + part > 0 : recorded.isBefore(calls, part);
         if (news) {
-            write(new Progress(
-                    revision, direction, calls, part, statements(), fingerprint.text(), null, null, null));
+            write(new Progress(revision, direction, calls, part, statements(), fingerprint.text(), null, null, null));
         }
     }
 

@@ -181,7 +181,11 @@ public final class OnlineRun {
                 return Optional.empty();
             }
             try {
-                return Optional.of(steps.run(step, rows, after, state.interrupted().get(step.revision().id())));
+                return Optional.of(steps.run(
+                        step,
+                        rows,
+                        after,
+                        state.interrupted().get(step.revision().id())));
             } catch (Overtaken e) {
                 transaction.rollback(e);
                 state = begin();
@@ -234,8 +238,10 @@ public final class OnlineRun {
             StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation());
             steps.move(runner, plan.from(), plan.rows());
             if (purge) {
-                state.interrupted().keySet().forEach(revision -> steps.apply(
-                        runner, setup.tables().progress().forget(revision)));
+                state.interrupted()
+                        .keySet()
+                        .forEach(revision ->
+                                steps.apply(runner, setup.tables().progress().forget(revision)));
             }
             SortedSet<String> recorded = new TreeSet<>();
             for (HistoryEntry entry :

@@ -54,7 +54,8 @@ final class Resolve {
     /** In the transaction that is open: the revision is applied, or is not; the rows it leads to. */
     SortedSet<String> revision(State state, Progress progress, boolean applied) {
         String id = progress.revision();
-        SortedSet<String> rows = progress.direction().equals("upgrade") == applied ? moved(state, id, applied) : state.rows();
+        SortedSet<String> rows =
+                progress.direction().equals("upgrade") == applied ? moved(state, id, applied) : state.rows();
         steps.move(runner, state.rows(), rows);
         steps.apply(runner, setup.tables().history().insert(entry(progress, applied ? "stamp" : "unstamp", null)));
         if (steps.apply(runner, setup.tables().progress().remove(progress)) != 1) {

@@ -79,7 +79,8 @@ final class StandaloneRun {
                     Kind.FAILED,
                     Problem.of("What this makes was there before, left unusable by a build that was interrupted: "
                                     + statement.sql() + ".")
-                            .withHint("Remove it with: " + before.remove().get(0).sql()));
+                            .withHint(
+                                    "Remove it with: " + before.remove().get(0).sql()));
         }
         journal.doneStatement();
         note(journal::record);

@@ -41,8 +41,7 @@ final class StepRun {
      *
      * @param interrupted how far an earlier run came; null where there was none
      */
-    OnlineRun.Done run(
-            Step step, SortedSet<String> before, SortedSet<String> after, @Nullable Progress interrupted) {
+    OnlineRun.Done run(Step step, SortedSet<String> before, SortedSet<String> after, @Nullable Progress interrupted) {
         boolean up = step.direction() == Direction.UP;
         (up ? UPGRADE : DOWNGRADE).info("{}", OnlineRun.announcement(step));
         StepScript script = setup.scripts().apply(step.revision().id());
@@ -87,8 +86,8 @@ final class StepRun {
         } else if (!interrupted.direction().equals(direction)) {
             throw new RetortException(
                     Kind.FAILED,
-                    Problem.of("Another run has meanwhile begun the " + interrupted.direction() + " of revision " + revision
-                                    + ".")
+                    Problem.of("Another run has meanwhile begun the " + interrupted.direction() + " of revision "
+                                    + revision + ".")
                             .withHint("Look where it stands with: retort status"));
         }
         Progress settled = new Interruption(setup, new StatementRunner(setup.dialect(), connection), transaction)

@@ -60,7 +60,8 @@ public record Tables(VersionTable versions, HistoryTable history) {
 
     /** The version rows, and what the history says of them; it is asked only where there are rows. */
     public State state(Dialect dialect, Connection connection) {
-        Set<QualifiedName> found = existing(dialect, connection, history.name(), progress().name());
+        Set<QualifiedName> found =
+                existing(dialect, connection, history.name(), progress().name());
         if (!found.contains(history.name())) {
             return State.of(rows(dialect, connection));
         }
@@ -84,7 +85,8 @@ public record Tables(VersionTable versions, HistoryTable history) {
                 .collect(Collectors.joining(", "));
         String query = "SELECT CAST(" + VersionTable.COLUMN + " AS text) AS " + VersionTable.COLUMN + ", " + empty
                 + " FROM " + dialect.quote(versions.name())
-                + " UNION ALL SELECT NULL, " + columns + " FROM " + dialect.quote(progress().name())
+                + " UNION ALL SELECT NULL, " + columns + " FROM "
+                + dialect.quote(progress().name())
                 + " WHERE number = 0";
         for (Row row : new StatementRunner(dialect, connection).query(query)) {
             String version = row.string(VersionTable.COLUMN);
@@ -113,7 +115,8 @@ public record Tables(VersionTable versions, HistoryTable history) {
 
     /** The version rows, and how far interrupted revisions came; the history is not asked. */
     public State position(Dialect dialect, Connection connection) {
-        Set<QualifiedName> found = existing(dialect, connection, versions.name(), progress().name());
+        Set<QualifiedName> found =
+                existing(dialect, connection, versions.name(), progress().name());
         SortedSet<String> rows = new TreeSet<>();
         SortedMap<String, Progress> interrupted = new TreeMap<>();
         if (found.size() == 2) {

@@ -18,8 +18,28 @@ import java.util.stream.Collectors;
 final class StandaloneStatement {
 
     private static final Set<String> TRANSACTIONAL = Set.of(
-            "INSERT", "UPDATE", "DELETE", "MERGE", "SELECT", "VALUES", "TABLE", "WITH", "(", "TRUNCATE", "LOCK", "COMMENT",
-            "GRANT", "REVOKE", "REASSIGN", "SECURITY", "REFRESH", "CREATE", "ALTER", "DROP", "SET", "RESET");
+            "INSERT",
+            "UPDATE",
+            "DELETE",
+            "MERGE",
+            "SELECT",
+            "VALUES",
+            "TABLE",
+            "WITH",
+            "(",
+            "TRUNCATE",
+            "LOCK",
+            "COMMENT",
+            "GRANT",
+            "REVOKE",
+            "REASSIGN",
+            "SECURITY",
+            "REFRESH",
+            "CREATE",
+            "ALTER",
+            "DROP",
+            "SET",
+            "RESET");
 
     /** What is created, altered or dropped outside of transactions only. */
     private static final Set<String> BEYOND_TRANSACTIONS = Set.of("DATABASE", "TABLESPACE", "SUBSCRIPTION", "SYSTEM");
@@ -42,7 +62,8 @@ final class StandaloneStatement {
     static boolean runsInTransaction(String sql) {
         List<SqlToken> tokens = tokens(sql);
         String first = tokens.get(0).upper();
-        boolean beyond = tokens.size() > 1 && BEYOND_TRANSACTIONS.contains(tokens.get(1).upper());
+        boolean beyond =
+                tokens.size() > 1 && BEYOND_TRANSACTIONS.contains(tokens.get(1).upper());
         boolean concurrently = !first.equals("REFRESH") && has(tokens, "CONCURRENTLY");
         return TRANSACTIONAL.contains(first) && !beyond && !concurrently;
     }
@@ -51,7 +72,8 @@ final class StandaloneStatement {
     static boolean setsUpConnection(String sql) {
         List<SqlToken> tokens = tokens(sql);
         boolean ofTransaction = tokens.size() > 1
-                && Set.of("LOCAL", "CONSTRAINTS", "TRANSACTION").contains(tokens.get(1).upper());
+                && Set.of("LOCAL", "CONSTRAINTS", "TRANSACTION")
+                        .contains(tokens.get(1).upper());
         return (tokens.get(0).isWord("SET") && !ofTransaction) || tokens.get(0).isWord("RESET");
     }
 
@@ -78,7 +100,8 @@ final class StandaloneStatement {
 
     /** A server goes on with a statement for a while after its client died. */
     private boolean isRunning() {
-        return !catalog.query("SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+        return !catalog.query(
+                        "SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
                                 + " AND datname = current_database() AND state = 'active'"
                                 + " AND left(query, 500) = left(CAST(? AS text), 500)",
                         sql)
