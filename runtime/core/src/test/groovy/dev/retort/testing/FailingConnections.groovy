@@ -22,6 +22,7 @@ final class FailingConnections implements DataSource {
     private final TestDatabase database
     private final List<Connection> opened = []
     private int failAt = Integer.MAX_VALUE
+    private String failOn = ''
     private boolean after
     private boolean broken
 
@@ -43,7 +44,15 @@ final class FailingConnections implements DataSource {
         after = afterIt
     }
 
+    /** Breaks at the next statement that begins with a text. */
+    void failOn(String beginning, boolean afterIt) {
+        mend()
+        failOn = beginning
+        after = afterIt
+    }
+
     void mend() {
+        failOn = ''
         failAt = Integer.MAX_VALUE
         sent = []
         broken = false
@@ -73,7 +82,7 @@ final class FailingConnections implements DataSource {
         if (counted) {
             sent << (arguments ? String.valueOf(arguments[0]) : method.name)
         }
-        boolean fails = counted && sent.size() == failAt
+        boolean fails = counted && (sent.size() == failAt || failOn && sent.last().startsWith(failOn))
         if (fails && !after) {
             breakAll()
         }

@@ -28,7 +28,9 @@ public final class StatusText {
                 .append('\n');
         status.pending().forEach(view -> line(text, view.id(), view.message()));
         if (!status.interrupted().isEmpty()) {
-            heading(text, "Interrupted; the same command goes on there, or: retort resolve REV --applied|--not-applied");
+            heading(
+                    text,
+                    "Interrupted; the same command goes on there, or: retort resolve REV --applied|--not-applied");
             status.interrupted().forEach(found -> line(text, found.revision(), place(found)));
         }
         if (!status.unexplainedRows().isEmpty()) {
