@@ -2,6 +2,7 @@ package dev.retort.operation;
 
 import dev.retort.schema.Constraint;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.UnderlyingIndex;
 
 /**
  * Adds a constraint to a table: a primary key, a foreign key, a unique, check or exclusion constraint.
@@ -10,10 +11,20 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
     @Override
     public Inverse inverse() {
         String name = constraint.name();
+        if (usesIndex()) {
+            return Inverse.none("dropping it would drop the index as well, which was there before");
+        }
         return name == null
                 ? Inverse.none("a constraint without a name cannot be dropped again")
                 : Inverse.of(new DropConstraint(
                         name, table, constraint.accept(ConstraintKind.OF), false, false, constraint));
+    }
+
+    private boolean usesIndex() {
+        UnderlyingIndex index = constraint instanceof Constraint.PrimaryKey key
+                ? key.index()
+                : constraint instanceof Constraint.Unique unique ? unique.index() : null;
+        return index != null && index.existing() != null;
     }
 
     @Override

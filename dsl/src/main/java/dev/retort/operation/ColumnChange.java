@@ -2,6 +2,7 @@ package dev.retort.operation;
 
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The properties of a column that an {@link AlterColumn} speaks of; null ones are not spoken of.
  *
  * @param using SQL that computes the new value from the old one when the type changes
+ * @param collation of the new type; null means the type's own
+ * @param identity how the database numbers the column; in the old state, null means that it did not
  */
 public record ColumnChange(
         @Nullable String newName,
@@ -18,9 +21,21 @@ public record ColumnChange(
         @Nullable Boolean nullable,
         @Nullable Change<DefaultValue> defaultValue,
         @Nullable Change<String> comment,
-        @Nullable String using) {
+        @Nullable String using,
+        @Nullable String collation,
+        @Nullable Change<Identity> identity) {
 
     public static final ColumnChange NONE = new ColumnChange(null, null, null, null, null, null);
+
+    public ColumnChange(
+            @Nullable String newName,
+            @Nullable ColumnType type,
+            @Nullable Boolean nullable,
+            @Nullable Change<DefaultValue> defaultValue,
+            @Nullable Change<String> comment,
+            @Nullable String using) {
+        this(newName, type, nullable, defaultValue, comment, using, null, null);
+    }
 
     public static ColumnChange rename(String newName) {
         return new ColumnChange(newName, null, null, null, null, null);
@@ -38,7 +53,9 @@ public record ColumnChange(
                 to.nullable == null ? null : wasNullable,
                 to.defaultValue == null ? null : defaultValue,
                 to.comment == null ? null : comment,
-                to.type == null ? null : using));
+                to.type == null ? null : using,
+                to.type == null ? null : collation,
+                to.identity == null ? null : identity == null ? new Change<>(null) : identity));
     }
 
     String missingFor(ColumnChange to) {
@@ -55,6 +72,9 @@ public record ColumnChange(
         }
         if (to.comment != null && comment == null) {
             missing.add("existingComment:");
+        }
+        if (to.identity != null && to.identity.to() == null && identity == null) {
+            missing.add("existingIdentity:");
         }
         return missing;
     }

@@ -5,12 +5,14 @@ public sealed interface Operation
         permits AddColumn,
                 AddConstraint,
                 AlterColumn,
+                AttachPartition,
                 BatchAlterTable,
                 BulkInsert,
                 CreateEnum,
                 CreateIndex,
                 CreateTable,
                 DeleteRows,
+                DetachPartition,
                 DropColumn,
                 DropConstraint,
                 DropEnum,
@@ -20,10 +22,12 @@ public sealed interface Operation
                 ExecuteFile,
                 InsertRows,
                 ObjectOperation,
+                RenameConstraint,
                 RenameIndex,
                 RenameTable,
                 SetTableComment,
-                UpdateRows {
+                UpdateRows,
+                ValidateConstraint {
 
     /** What undoes it, or why nothing can. */
     Inverse inverse();
@@ -37,6 +41,10 @@ public sealed interface Operation
         R dropTable(DropTable operation);
 
         R renameTable(RenameTable operation);
+
+        R attachPartition(AttachPartition operation);
+
+        R detachPartition(DetachPartition operation);
 
         R addColumn(AddColumn operation);
 
@@ -53,6 +61,10 @@ public sealed interface Operation
         R addConstraint(AddConstraint operation);
 
         R dropConstraint(DropConstraint operation);
+
+        R renameConstraint(RenameConstraint operation);
+
+        R validateConstraint(ValidateConstraint operation);
 
         R setTableComment(SetTableComment operation);
 

@@ -1,6 +1,8 @@
 package dev.retort.sandbox;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
@@ -32,5 +34,15 @@ final class Arguments {
                         && !map.getMapEntryExpressions().isEmpty()
                 ? map
                 : null;
+    }
+
+    /** The names of the named arguments that are written out. */
+    static Set<String> names(MethodCallExpression call) {
+        MapExpression named = named(call);
+        return named == null
+                ? Set.of()
+                : named.getMapEntryExpressions().stream()
+                        .map(entry -> entry.getKeyExpression().getText())
+                        .collect(Collectors.toSet());
     }
 }

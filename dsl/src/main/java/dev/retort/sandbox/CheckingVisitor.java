@@ -134,9 +134,10 @@ final class CheckingVisitor extends StaticCompilationVisitor {
                 .findFirst()
                 .ifPresent(form -> checkOptions(call, word, form));
         if (owner == Room.OPERATIONS.type() && word.equals("createTable")) {
+            Set<String> options = Arguments.names(call);
             Arguments.of(call).stream()
                     .filter(ClosureExpression.class::isInstance)
-                    .forEach(body -> ColumnReferences.check((ClosureExpression) body, this::refuse));
+                    .forEach(body -> ColumnReferences.check(options, (ClosureExpression) body, this::refuse));
         }
     }
 

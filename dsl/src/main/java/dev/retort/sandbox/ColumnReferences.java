@@ -26,7 +26,11 @@ final class ColumnReferences {
 
     private ColumnReferences() {}
 
-    static void check(ClosureExpression body, BiConsumer<ASTNode, Sentence> refuse) {
+    /** @param options a table that takes columns over from others is looked at by the database */
+    static void check(Set<String> options, ClosureExpression body, BiConsumer<ASTNode, Sentence> refuse) {
+        if (options.contains("partitionOf") || options.contains("inherits")) {
+            return;
+        }
         if (!(body.getCode() instanceof BlockStatement block)) {
             return;
         }

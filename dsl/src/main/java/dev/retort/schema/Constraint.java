@@ -14,14 +14,28 @@ public sealed interface Constraint {
 
     <R> R accept(Visitor<R> visitor);
 
-    record PrimaryKey(@Nullable String name, List<String> columns) implements Constraint {
+    /**
+     * @param onConflict what SQLite does with a row that breaks it ({@code REPLACE}); null means {@code ABORT}
+     * @param index null leaves it to the database
+     */
+    record PrimaryKey(
+            @Nullable String name,
+            List<String> columns,
+            Deferral deferral,
+            @Nullable String onConflict,
+            @Nullable UnderlyingIndex index)
+            implements Constraint {
+        public PrimaryKey(@Nullable String name, List<String> columns) {
+            this(name, columns, Deferral.NOT_DEFERRABLE, null, null);
+        }
+
         public PrimaryKey {
             columns = List.copyOf(columns);
         }
 
         @Override
         public PrimaryKey named(@Nullable String newName) {
-            return new PrimaryKey(newName, columns);
+            return new PrimaryKey(newName, columns, deferral, onConflict, index);
         }
 
         @Override
@@ -36,6 +50,8 @@ public sealed interface Constraint {
      * @param onUpdate likewise
      * @param match {@code FULL}; null means SQL's default
      * @param notValid existing rows are not checked, where the database can do so
+     * @param onDeleteColumns which columns {@code SET NULL} and {@code SET DEFAULT} set; empty means all
+     * @param notEnforced declared only, and never checked
      */
     record ForeignKey(
             @Nullable String name,
@@ -46,11 +62,38 @@ public sealed interface Constraint {
             @Nullable String onUpdate,
             @Nullable String match,
             Deferral deferral,
-            boolean notValid)
+            boolean notValid,
+            List<String> onDeleteColumns,
+            boolean notEnforced)
             implements Constraint {
         public ForeignKey {
             columns = List.copyOf(columns);
             referencedColumns = List.copyOf(referencedColumns);
+            onDeleteColumns = List.copyOf(onDeleteColumns);
+        }
+
+        public ForeignKey(
+                @Nullable String name,
+                List<String> columns,
+                QualifiedName referencedTable,
+                List<String> referencedColumns,
+                @Nullable String onDelete,
+                @Nullable String onUpdate,
+                @Nullable String match,
+                Deferral deferral,
+                boolean notValid) {
+            this(
+                    name,
+                    columns,
+                    referencedTable,
+                    referencedColumns,
+                    onDelete,
+                    onUpdate,
+                    match,
+                    deferral,
+                    notValid,
+                    List.of(),
+                    false);
         }
 
         @Override
@@ -64,7 +107,9 @@ public sealed interface Constraint {
                     onUpdate,
                     match,
                     deferral,
-                    notValid);
+                    notValid,
+                    onDeleteColumns,
+                    notEnforced);
         }
 
         @Override
@@ -73,16 +118,30 @@ public sealed interface Constraint {
         }
     }
 
-    /** @param nullsNotDistinct two nulls count as the same value */
-    record Unique(@Nullable String name, List<String> columns, Deferral deferral, boolean nullsNotDistinct)
+    /**
+     * @param nullsNotDistinct two nulls count as the same value
+     * @param onConflict what SQLite does with a row that breaks it ({@code REPLACE}); null means {@code ABORT}
+     * @param index null leaves it to the database
+     */
+    record Unique(
+            @Nullable String name,
+            List<String> columns,
+            Deferral deferral,
+            boolean nullsNotDistinct,
+            @Nullable String onConflict,
+            @Nullable UnderlyingIndex index)
             implements Constraint {
+        public Unique(@Nullable String name, List<String> columns, Deferral deferral, boolean nullsNotDistinct) {
+            this(name, columns, deferral, nullsNotDistinct, null, null);
+        }
+
         public Unique {
             columns = List.copyOf(columns);
         }
 
         @Override
         public Unique named(@Nullable String newName) {
-            return new Unique(newName, columns, deferral, nullsNotDistinct);
+            return new Unique(newName, columns, deferral, nullsNotDistinct, onConflict, index);
         }
 
         @Override
@@ -94,11 +153,18 @@ public sealed interface Constraint {
     /**
      * @param condition SQL
      * @param notValid existing rows are not checked, where the database can do so
+     * @param noInherit holds for this table and not for those that inherit from it
+     * @param notEnforced declared only, and never checked
      */
-    record Check(@Nullable String name, String condition, boolean notValid) implements Constraint {
+    record Check(@Nullable String name, String condition, boolean notValid, boolean noInherit, boolean notEnforced)
+            implements Constraint {
+        public Check(@Nullable String name, String condition, boolean notValid) {
+            this(name, condition, notValid, false, false);
+        }
+
         @Override
         public Check named(@Nullable String newName) {
-            return new Check(newName, condition, notValid);
+            return new Check(newName, condition, notValid, noInherit, notEnforced);
         }
 
         @Override
@@ -112,17 +178,38 @@ public sealed interface Constraint {
      *
      * @param using the index method; null means {@code gist}
      * @param where SQL; null means all rows
+     * @param index null leaves it to the database
      */
     record Exclude(
             @Nullable String name,
             List<Element> elements,
             @Nullable String using,
             @Nullable String where,
-            Deferral deferral)
+            Deferral deferral,
+            @Nullable UnderlyingIndex index)
             implements Constraint {
 
-        /** @param expression a column's name or SQL, as the author wrote it */
-        public record Element(String expression, String operator) {}
+        /**
+         * @param expression a column's name or SQL, as the author wrote it
+         * @param operatorClass as SQL; null means the type's default
+         */
+        public record Element(
+                String expression,
+                String operator,
+                @Nullable String operatorClass) {
+            public Element(String expression, String operator) {
+                this(expression, operator, null);
+            }
+        }
+
+        public Exclude(
+                @Nullable String name,
+                List<Element> elements,
+                @Nullable String using,
+                @Nullable String where,
+                Deferral deferral) {
+            this(name, elements, using, where, deferral, null);
+        }
 
         public Exclude {
             elements = List.copyOf(elements);
@@ -130,7 +217,7 @@ public sealed interface Constraint {
 
         @Override
         public Exclude named(@Nullable String newName) {
-            return new Exclude(newName, elements, using, where, deferral);
+            return new Exclude(newName, elements, using, where, deferral, index);
         }
 
         @Override

@@ -33,8 +33,31 @@ public final class BatchBuilder {
         changes.add(reader.renameColumn(column, newName));
     }
 
+    public void validateConstraint(String name) {
+        changes.add(reader.validateConstraint(name));
+    }
+
+    public void renameConstraint(String name, String newName) {
+        changes.add(reader.renameConstraint(name, newName));
+    }
+
     public void createPrimaryKey(@Nullable String name, List<String> columns) {
-        changes.add(reader.createPrimaryKey(name, columns));
+        createPrimaryKey(Map.of(), name, columns);
+    }
+
+    public void createPrimaryKey(
+            @NamedParam(value = "deferrable", type = Boolean.class)
+                    @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "usingIndex", type = String.class)
+                    @NamedParam(value = "onConflict", type = String.class)
+                    @NamedParam(value = "include", type = List.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
+                    Map<String, ?> options,
+            @Nullable String name,
+            List<String> columns) {
+        Options read = new Options("createPrimaryKey", options);
+        changes.add(reader.createPrimaryKey(name, columns, read));
     }
 
     public void dropTableComment() {
@@ -61,6 +84,7 @@ public final class BatchBuilder {
                     @NamedParam(value = "match", type = String.class)
                     @NamedParam(value = "deferrable", type = Boolean.class)
                     @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "notEnforced", type = Boolean.class)
                     @NamedParam(value = "comment", type = String.class)
                     @NamedParam(value = "identity", type = Object.class)
                     @NamedParam(value = "generated", type = Object.class)
@@ -68,6 +92,9 @@ public final class BatchBuilder {
                     @NamedParam(value = "collation", type = String.class)
                     @NamedParam(value = "autoincrement", type = Boolean.class)
                     @NamedParam(value = "check", type = Object.class)
+                    @NamedParam(value = "onConflict", type = String.class)
+                    @NamedParam(value = "storage", type = String.class)
+                    @NamedParam(value = "compression", type = String.class)
                     @NamedParam(value = "ifNotExists", type = Boolean.class)
                     Map<String, ?> options,
             String column,
@@ -87,6 +114,10 @@ public final class BatchBuilder {
                     @NamedParam(value = "existingNullable", type = Boolean.class)
                     @NamedParam(value = "existingDefault", type = Object.class)
                     @NamedParam(value = "existingComment", type = String.class)
+                    @NamedParam(value = "existingIdentity", type = Object.class)
+                    @NamedParam(value = "existingGenerated", type = Object.class)
+                    @NamedParam(value = "existingStored", type = Boolean.class)
+                    @NamedParam(value = "existingCollation", type = String.class)
                     Map<String, ?> options,
             String column) {
         Options read = new Options("dropColumn", options);
@@ -100,11 +131,15 @@ public final class BatchBuilder {
                     @NamedParam(value = "default", type = Object.class)
                     @NamedParam(value = "comment", type = String.class)
                     @NamedParam(value = "using", type = Object.class)
+                    @NamedParam(value = "collation", type = String.class)
+                    @NamedParam(value = "identity", type = Object.class)
                     @NamedParam(value = "existingType", type = ColumnType.class)
                     @NamedParam(value = "existingNullable", type = Boolean.class)
                     @NamedParam(value = "existingDefault", type = Object.class)
                     @NamedParam(value = "existingComment", type = String.class)
                     @NamedParam(value = "existingUsing", type = Object.class)
+                    @NamedParam(value = "existingCollation", type = String.class)
+                    @NamedParam(value = "existingIdentity", type = Object.class)
                     Map<String, ?> options,
             String column) {
         Options read = new Options("alterColumn", options);
@@ -121,6 +156,11 @@ public final class BatchBuilder {
                     @NamedParam(value = "using", type = String.class)
                     @NamedParam(value = "include", type = List.class)
                     @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    @NamedParam(value = "ops", type = Map.class)
+                    @NamedParam(value = "collation", type = Map.class)
+                    @NamedParam(value = "order", type = Map.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
                     @NamedParam(value = "ifNotExists", type = Boolean.class)
                     Map<String, ?> options,
             @Nullable String name,
@@ -135,12 +175,18 @@ public final class BatchBuilder {
 
     public void dropIndex(
             @NamedParam(value = "ifExists", type = Boolean.class)
+                    @NamedParam(value = "cascade", type = Boolean.class)
                     @NamedParam(value = "was", type = List.class)
                     @NamedParam(value = "unique", type = Boolean.class)
                     @NamedParam(value = "where", type = Object.class)
                     @NamedParam(value = "using", type = String.class)
                     @NamedParam(value = "include", type = List.class)
                     @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    @NamedParam(value = "ops", type = Map.class)
+                    @NamedParam(value = "collation", type = Map.class)
+                    @NamedParam(value = "order", type = Map.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
                     Map<String, ?> options,
             String name) {
         Options read = new Options("dropIndex", options);
@@ -160,6 +206,7 @@ public final class BatchBuilder {
                     @NamedParam(value = "deferrable", type = Boolean.class)
                     @NamedParam(value = "initially", type = String.class)
                     @NamedParam(value = "notValid", type = Boolean.class)
+                    @NamedParam(value = "notEnforced", type = Boolean.class)
                     Map<String, ?> options,
             @Nullable String name,
             String referent,
@@ -177,6 +224,11 @@ public final class BatchBuilder {
             @NamedParam(value = "deferrable", type = Boolean.class)
                     @NamedParam(value = "initially", type = String.class)
                     @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    @NamedParam(value = "usingIndex", type = String.class)
+                    @NamedParam(value = "onConflict", type = String.class)
+                    @NamedParam(value = "include", type = List.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
                     Map<String, ?> options,
             @Nullable String name,
             List<String> columns) {
@@ -189,7 +241,10 @@ public final class BatchBuilder {
     }
 
     public void createCheckConstraint(
-            @NamedParam(value = "notValid", type = Boolean.class) Map<String, ?> options,
+            @NamedParam(value = "notValid", type = Boolean.class)
+                    @NamedParam(value = "noInherit", type = Boolean.class)
+                    @NamedParam(value = "notEnforced", type = Boolean.class)
+                    Map<String, ?> options,
             @Nullable String name,
             String condition) {
         Options read = new Options("createCheckConstraint", options);
@@ -205,6 +260,10 @@ public final class BatchBuilder {
                     @NamedParam(value = "where", type = Object.class)
                     @NamedParam(value = "deferrable", type = Boolean.class)
                     @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "ops", type = Map.class)
+                    @NamedParam(value = "include", type = List.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
                     Map<String, ?> options,
             @Nullable String name,
             Map<String, String> elements) {
@@ -224,6 +283,20 @@ public final class BatchBuilder {
                     @NamedParam(value = "references", type = String.class)
                     @NamedParam(value = "onDelete", type = String.class)
                     @NamedParam(value = "onUpdate", type = String.class)
+                    @NamedParam(value = "match", type = String.class)
+                    @NamedParam(value = "deferrable", type = Boolean.class)
+                    @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "notValid", type = Boolean.class)
+                    @NamedParam(value = "notEnforced", type = Boolean.class)
+                    @NamedParam(value = "noInherit", type = Boolean.class)
+                    @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    @NamedParam(value = "onConflict", type = String.class)
+                    @NamedParam(value = "using", type = String.class)
+                    @NamedParam(value = "where", type = Object.class)
+                    @NamedParam(value = "ops", type = Map.class)
+                    @NamedParam(value = "include", type = List.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
                     Map<String, ?> options,
             String name) {
         Options read = new Options("dropConstraint", options);

@@ -12,8 +12,6 @@ import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a column as an author declares it: its own properties, and the constraints and the index it brings along. */
@@ -25,6 +23,9 @@ final class ColumnReader {
             boolean primaryKey,
             List<Constraint> constraints,
             @Nullable Index index) {}
+
+    private static final List<String> OF_REFERENCES =
+            List.of("onDelete", "onUpdate", "match", "deferrable", "initially", "notEnforced");
 
     private final QualifiedName table;
     private final String name;
@@ -50,10 +51,15 @@ final class ColumnReader {
     /** The column as it was before, as far as {@code existing…} says. */
     static Column existing(String name, ColumnType type, Options options) {
         Change<DefaultValue> defaultValue = options.defaultValue("existingDefault");
+        Identity identity = IdentityReader.identity("existingIdentity", options);
+        Boolean nullable = options.choice("existingNullable");
         return Column.of(name, type)
-                .withNullable(!Boolean.FALSE.equals(options.choice("existingNullable")))
+                .withNullable(nullable == null ? identity == null : nullable)
                 .withDefault(defaultValue == null ? null : defaultValue.to())
-                .withComment(options.text("existingComment"));
+                .withComment(options.text("existingComment"))
+                .withIdentity(identity)
+                .withGenerated(generated(name, "existingGenerated", "existingStored", options))
+                .withCollation(options.text("existingCollation"));
     }
 
     private Column column(ColumnType type, boolean primaryKey) {
@@ -63,7 +69,7 @@ final class ColumnReader {
                     "Column \"" + name + "\" is the primary key and cannot be nullable.", "Leave out nullable: true.");
         }
         Change<DefaultValue> defaultValue = options.defaultValue("default");
-        Identity identity = identity();
+        Identity identity = IdentityReader.identity("identity", options);
         boolean mayBeNull = nullable == null ? !primaryKey && identity == null : nullable;
         return new Column(
                 name,
@@ -71,66 +77,50 @@ final class ColumnReader {
                 mayBeNull,
                 defaultValue == null ? null : defaultValue.to(),
                 options.text("comment"),
-                generated(),
+                generated(name, "generated", "stored", options),
                 identity,
                 options.text("collation"),
-                options.flag("autoincrement"));
+                options.flag("autoincrement"),
+                Boolean.FALSE.equals(nullable) ? onConflict() : null,
+                Words.storage(options.text("storage")),
+                options.text("compression"));
     }
 
-    private @Nullable Generated generated() {
-        String expression = options.sql("generated");
-        boolean stored = options.flag("stored");
-        if (expression == null && options.has("stored")) {
+    private @Nullable String onConflict() {
+        return Words.onConflict(options.text("onConflict"));
+    }
+
+    private static @Nullable Generated generated(String name, String option, String storedOption, Options options) {
+        String expression = options.sql(option);
+        boolean stored = options.flag(storedOption);
+        if (expression == null && options.has(storedOption)) {
             throw new Refusal(
-                    "Column \"" + name + "\" says stored: without generated:.",
-                    "Write generated: 'expression', stored: true.");
+                    "Column \"" + name + "\" says " + storedOption + ": without " + option + ":.",
+                    "Write " + option + ": 'expression', " + storedOption + ": true.");
         }
         return expression == null ? null : new Generated(expression, stored);
-    }
-
-    private @Nullable Identity identity() {
-        Object identity = options.value("identity");
-        if (identity == null || Boolean.FALSE.equals(identity)) {
-            return null;
-        } else if (Boolean.TRUE.equals(identity)) {
-            return new Identity(false, null, null);
-        } else if (identity instanceof Map<?, ?> map) {
-            Options inner = new Options("identity", map);
-            Identity read = new Identity(inner.flag("always"), number(inner, "start"), number(inner, "increment"));
-            inner.done();
-            return read;
-        } else if (identity instanceof CharSequence word) {
-            return switch (word.toString().strip().toLowerCase(Locale.ROOT)) {
-                case "always" -> new Identity(true, null, null);
-                case "by default" -> new Identity(false, null, null);
-                default -> throw notIdentity(identity);
-            };
-        }
-        throw notIdentity(identity);
-    }
-
-    private static Refusal notIdentity(Object value) {
-        return new Refusal(
-                "Option \"identity\" is true, 'always', 'by default' or [always: …, start: …, increment: …], not \""
-                        + value + "\".");
-    }
-
-    private static @Nullable Long number(Options options, String name) {
-        Object value = options.value(name);
-        if (value == null || value instanceof Integer || value instanceof Long) {
-            return value == null ? null : Long.valueOf(((Number) value).longValue());
-        }
-        throw new Refusal("Option \"" + name + "\" of identity takes a whole number, not \"" + value + "\".");
     }
 
     private List<Constraint> constraints(boolean primaryKey) {
         List<Constraint> constraints = new ArrayList<>();
         if (primaryKey) {
-            constraints.add(new Constraint.PrimaryKey(DefaultNames.primaryKey(table.name()), List.of(name)));
+            constraints.add(new Constraint.PrimaryKey(
+                    DefaultNames.primaryKey(table.name()), List.of(name), Deferral.NOT_DEFERRABLE, onConflict(), null));
         }
-        if (options.flag("unique") && !options.flag("index")) {
+        boolean unique = options.flag("unique") && !options.flag("index");
+        if (unique) {
             constraints.add(new Constraint.Unique(
-                    DefaultNames.unique(table.name(), List.of(name)), List.of(name), Deferral.NOT_DEFERRABLE, false));
+                    DefaultNames.unique(table.name(), List.of(name)),
+                    List.of(name),
+                    Deferral.NOT_DEFERRABLE,
+                    false,
+                    onConflict(),
+                    null));
+        }
+        if (onConflict() != null && !primaryKey && !unique && !Boolean.FALSE.equals(options.choice("nullable"))) {
+            throw new Refusal(
+                    "Column \"" + name + "\" says onConflict:, but no rule that a row could break.",
+                    "It is for nullable: false, unique: true and primaryKey: true.");
         }
         String check = options.sql("check");
         if (check != null) {
@@ -145,13 +135,13 @@ final class ColumnReader {
 
     private @Nullable Constraint foreignKey() {
         String references = options.text("references");
-        String onDelete = ForeignKeyWords.action("onDelete", options.text("onDelete"));
-        String onUpdate = ForeignKeyWords.action("onUpdate", options.text("onUpdate"));
         if (references == null) {
-            if (onDelete != null || onUpdate != null) {
-                throw new Refusal(
-                        "Column \"" + name + "\" says what happens to a reference, but references nothing.",
-                        "Add references: 'table.column'.");
+            for (String option : OF_REFERENCES) {
+                if (options.value(option) != null) {
+                    throw new Refusal(
+                            "Column \"" + name + "\" says what happens to a reference, but references nothing.",
+                            "Add references: 'table.column'.");
+                }
             }
             return null;
         }

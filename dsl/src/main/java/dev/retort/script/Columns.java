@@ -2,10 +2,12 @@ package dev.retort.script;
 
 import dev.retort.operation.SqlExpression;
 import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,26 @@ final class Columns {
             throw new Refusal("The name of " + what + " is empty.");
         }
         return name;
+    }
+
+    /** {@code name} or {@code schema.name}. */
+    static QualifiedName qualified(String what, @Nullable String text, @Nullable String schema) {
+        String name = name(what, text);
+        int dot = name.indexOf('.');
+        return dot < 0
+                ? new QualifiedName(schema, name)
+                : new QualifiedName(name.substring(0, dot), name(what, name.substring(dot + 1)));
+    }
+
+    /** Which rows a partition takes, without the words {@code FOR VALUES} that may stand before it. */
+    static String forValues(QualifiedName partition, @Nullable String sql) {
+        String values = sql == null ? "" : sql.strip().replaceFirst("(?i)^FOR\\s+VALUES\\s+", "");
+        if (values.isEmpty()) {
+            throw new Refusal(
+                    "The partition \"" + partition + "\" does not say which rows it is for.",
+                    "Add forValues: \"FROM ('2026-01-01') TO ('2027-01-01')\", or forValues: 'DEFAULT'.");
+        }
+        return values;
     }
 
     static List<String> names(String what, Collection<?> given) {
@@ -42,13 +64,20 @@ final class Columns {
         return names;
     }
 
-    static List<Index.Element> elements(String what, Collection<?> given) {
+    /** With what {@code collation:}, {@code ops:} and {@code order:} say of the columns among them. */
+    static List<Index.Element> elements(String what, Collection<?> given, Options options) {
+        Map<String, String> collations = options.texts("collation");
+        Map<String, String> operatorClasses = options.texts("ops");
+        Map<String, String> orders = options.texts("order");
+        orders.replaceAll((name, words) -> Words.order(words));
         List<Index.Element> elements = new ArrayList<>();
         for (Object element : given) {
             if (element instanceof SqlExpression expression) {
                 elements.add(new Index.Element.Expression(expression.sql()));
             } else if (element instanceof CharSequence) {
-                elements.add(new Index.Element.ColumnName(name("a column of " + what, element.toString())));
+                String name = name("a column of " + what, element.toString());
+                elements.add(new Index.Element.ColumnName(
+                        name, collations.remove(name), operatorClasses.remove(name), orders.remove(name)));
             } else {
                 throw new Refusal(
                         "What " + what + " is over are names of columns and sql('…'), not \"" + element + "\".");
@@ -57,7 +86,18 @@ final class Columns {
         if (elements.isEmpty()) {
             throw new Refusal("The list of columns of " + what + " is empty.", "Name at least one column.");
         }
+        refuseOthers(what, "collation", collations);
+        refuseOthers(what, "ops", operatorClasses);
+        refuseOthers(what, "order", orders);
         return elements;
+    }
+
+    static void refuseOthers(String what, String option, Map<String, String> left) {
+        for (String name : left.keySet()) {
+            throw new Refusal(
+                    "Option \"" + option + "\" speaks of \"" + name + "\", which is no column of " + what + ".",
+                    "Write it into the expression where it is one: sql('" + name + " …').");
+        }
     }
 
     static List<String> texts(Collection<Index.Element> elements) {

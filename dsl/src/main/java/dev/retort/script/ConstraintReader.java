@@ -2,6 +2,8 @@ package dev.retort.script;
 
 import dev.retort.schema.Constraint;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Storage;
+import dev.retort.schema.UnderlyingIndex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,18 +19,55 @@ final class ConstraintReader {
         this.table = table;
     }
 
-    Constraint primaryKey(@Nullable String name, Collection<?> columns) {
-        List<String> names = Columns.some("the primary key of " + table, columns);
-        return new Constraint.PrimaryKey(name != null ? name : DefaultNames.primaryKey(table.name()), names);
+    Constraint primaryKey(@Nullable String name, Collection<?> columns, Options options) {
+        UnderlyingIndex index = index(options);
+        List<String> names = names("the primary key of " + table, columns, index);
+        return new Constraint.PrimaryKey(
+                name != null ? name : DefaultNames.primaryKey(table.name()),
+                names,
+                options.deferral(),
+                Words.onConflict(options.text("onConflict")),
+                index);
     }
 
     Constraint unique(@Nullable String name, Collection<?> columns, Options options) {
-        List<String> names = Columns.some("a unique constraint of " + table, columns);
+        UnderlyingIndex index = index(options);
+        List<String> names = names("a unique constraint of " + table, columns, index);
+        if (name == null && names.isEmpty()) {
+            throw new Refusal("A unique constraint that uses an index needs a name.", "The index is renamed to it.");
+        }
         return new Constraint.Unique(
                 name != null ? name : DefaultNames.unique(table.name(), names),
                 names,
                 options.deferral(),
-                options.flag("nullsNotDistinct"));
+                options.flag("nullsNotDistinct"),
+                Words.onConflict(options.text("onConflict")),
+                index);
+    }
+
+    /** Null when nothing is said of it. */
+    private static @Nullable UnderlyingIndex index(Options options) {
+        List<String> include = options.names("include");
+        String existing = options.text("usingIndex");
+        Storage storage = options.storage();
+        if (existing != null && (!include.isEmpty() || storage != null)) {
+            throw new Refusal(
+                    "usingIndex: takes the index as it is; include:, with: and tablespace: are said when it is made.");
+        }
+        return existing == null && include.isEmpty() && storage == null
+                ? null
+                : new UnderlyingIndex(include, existing, storage);
+    }
+
+    /** An index that is there already knows its columns. */
+    private static List<String> names(String what, Collection<?> columns, @Nullable UnderlyingIndex index) {
+        if (index == null || index.existing() == null) {
+            return Columns.some(what, columns);
+        } else if (!columns.isEmpty()) {
+            throw new Refusal(
+                    "The index \"" + index.existing() + "\" knows the columns of " + what + ".", "Write [] for them.");
+        }
+        return List.of();
     }
 
     /** @param what stands in for a name that was left out */
@@ -39,7 +78,9 @@ final class ConstraintReader {
         return new Constraint.Check(
                 name != null ? name : DefaultNames.check(table.name(), what),
                 condition.toString(),
-                options.flag("notValid"));
+                options.flag("notValid"),
+                options.flag("noInherit"),
+                options.flag("notEnforced"));
     }
 
     /** @param elements columns or SQL to operators */
@@ -49,9 +90,13 @@ final class ConstraintReader {
                     "An exclusion constraint of " + table + " is over nothing.",
                     "Name columns with their operators: [room: '=', during: '&&'].");
         }
+        Map<String, String> operatorClasses = options.texts("ops");
         List<Constraint.Exclude.Element> read = new ArrayList<>();
-        elements.forEach((expression, operator) ->
-                read.add(new Constraint.Exclude.Element(String.valueOf(expression), String.valueOf(operator))));
+        elements.forEach((expression, operator) -> read.add(new Constraint.Exclude.Element(
+                String.valueOf(expression),
+                String.valueOf(operator),
+                operatorClasses.remove(String.valueOf(expression)))));
+        Columns.refuseOthers("an exclusion constraint of " + table, "ops", operatorClasses);
         List<String> expressions =
                 read.stream().map(Constraint.Exclude.Element::expression).toList();
         return new Constraint.Exclude(
@@ -59,7 +104,8 @@ final class ConstraintReader {
                 read,
                 options.text("using"),
                 options.sql("where"),
-                options.deferral());
+                options.deferral(),
+                index(options));
     }
 
     /** Between tables, as {@code createForeignKey} writes it. */
@@ -91,16 +137,26 @@ final class ConstraintReader {
             throw new Refusal("The foreign key has " + count(columns) + " here and " + count(target.columns())
                     + " in \"" + target.table() + "\".");
         }
+        ForeignKeyWords.Action onDelete = ForeignKeyWords.onDelete(options.text("onDelete"));
+        for (String column : onDelete.columns()) {
+            if (!columns.contains(column)) {
+                throw new Refusal(
+                        "onDelete: sets \"" + column + "\", which is no column of the foreign key.",
+                        "Its columns are " + String.join(", ", columns) + ".");
+            }
+        }
         return new Constraint.ForeignKey(
                 name,
                 columns,
                 target.table(),
                 target.columns(),
-                ForeignKeyWords.action("onDelete", options.text("onDelete")),
-                ForeignKeyWords.action("onUpdate", options.text("onUpdate")),
+                onDelete.word(),
+                ForeignKeyWords.onUpdate(options.text("onUpdate")),
                 ForeignKeyWords.match(options.text("match")),
                 options.deferral(),
-                options.flag("notValid"));
+                options.flag("notValid"),
+                onDelete.columns(),
+                options.flag("notEnforced"));
     }
 
     private static String count(List<String> columns) {

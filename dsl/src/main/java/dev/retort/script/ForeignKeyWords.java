@@ -1,10 +1,8 @@
 package dev.retort.script;
 
-import dev.retort.error.Suggestion;
 import dev.retort.schema.QualifiedName;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,7 @@ final class ForeignKeyWords {
     private static final List<String> INITIALLY = List.of("DEFERRED", "IMMEDIATE");
 
     private static final Pattern PARENTHESISED = Pattern.compile("(?:([^.()]+)\\.)?([^.()]+)\\(([^()]+)\\)");
+    private static final Pattern SET_COLUMNS = Pattern.compile("(?i)\\s*(SET (?:NULL|DEFAULT)) *\\(([^()]+)\\)\\s*");
     private static final Pattern DOTTED = Pattern.compile("(?:(?:([^.()]+)\\.)?([^.()]+)\\.)?([^.()]+)");
 
     private ForeignKeyWords() {}
@@ -24,28 +23,45 @@ final class ForeignKeyWords {
     /** @param columns empty for the primary key of the table */
     record Target(QualifiedName table, List<String> columns) {}
 
-    static @Nullable String action(String option, @Nullable String word) {
-        return oneOf(option, word, ACTIONS);
+    /**
+     * @param word SQL's action; null when none is said
+     * @param columns which ones {@code SET NULL (a, b)} sets; empty means all
+     */
+    record Action(@Nullable String word, List<String> columns) {}
+
+    static @Nullable String onUpdate(@Nullable String words) {
+        return Words.oneOf("onUpdate", words, ACTIONS);
+    }
+
+    /** What stands behind {@code ON DELETE}, columns and all. */
+    static Action onDelete(@Nullable String words) {
+        Matcher set = SET_COLUMNS.matcher(words == null ? "" : words);
+        if (!set.matches()) {
+            return new Action(Words.oneOf("onDelete", words, ACTIONS), List.of());
+        }
+        List<String> columns = Columns.some("onDelete: '" + words + "'", split(set.group(2)));
+        return new Action(Words.oneOf("onDelete", set.group(1), ACTIONS), columns);
+    }
+
+    private static List<String> split(String names) {
+        return Arrays.stream(names.split(",", -1)).map(String::strip).toList();
     }
 
     static @Nullable String match(@Nullable String word) {
-        return oneOf("match", word, MATCHES);
+        return Words.oneOf("match", word, MATCHES);
     }
 
     static @Nullable String initially(@Nullable String word) {
-        return oneOf("initially", word, INITIALLY);
+        return Words.oneOf("initially", word, INITIALLY);
     }
 
     /** {@code users}, {@code users.id}, {@code app.users.id}, {@code users(id, tenant)} or {@code app.users(id)}. */
     static Target references(String text) {
         Matcher parenthesised = PARENTHESISED.matcher(text.strip());
         if (parenthesised.matches()) {
-            List<String> columns = Arrays.stream(parenthesised.group(3).split(",", -1))
-                    .map(String::strip)
-                    .toList();
             return new Target(
                     new QualifiedName(parenthesised.group(1), parenthesised.group(2)),
-                    Columns.some("references: '" + text + "'", columns));
+                    Columns.some("references: '" + text + "'", split(parenthesised.group(3))));
         }
         Matcher dotted = DOTTED.matcher(text.strip());
         if (!dotted.matches()) {
@@ -56,19 +72,5 @@ final class ForeignKeyWords {
             return new Target(QualifiedName.of(dotted.group(3)), List.of());
         }
         return new Target(new QualifiedName(dotted.group(1), dotted.group(2)), List.of(dotted.group(3)));
-    }
-
-    /** The word in capitals, if it is one of these. */
-    static @Nullable String oneOf(String option, @Nullable String word, List<String> words) {
-        if (word == null) {
-            return null;
-        }
-        String upper = word.strip().replaceAll("[\\s_]+", " ").toUpperCase(Locale.ROOT);
-        if (!words.contains(upper)) {
-            throw new Refusal(
-                    "\"" + word + "\" is nothing " + option + " can be.",
-                    Suggestion.didYouMean(upper, words).orElse("It is one of " + String.join(", ", words) + "."));
-        }
-        return upper;
     }
 }

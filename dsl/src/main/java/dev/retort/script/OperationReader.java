@@ -4,6 +4,7 @@ import dev.retort.error.Suggestion;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.Change;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.ConstraintKind;
 import dev.retort.operation.CreateIndex;
@@ -11,7 +12,9 @@ import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.SetTableComment;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
@@ -67,22 +70,30 @@ final class OperationReader {
                 options.choice("nullable"),
                 options.defaultValue("default"),
                 options.maybeText("comment"),
-                options.sql("using"));
+                options.sql("using"),
+                options.text("collation"),
+                options.has("identity") ? new Change<>(IdentityReader.identity("identity", options)) : null);
         ColumnChange from = new ColumnChange(
                 null,
                 options.type("existingType"),
                 options.choice("existingNullable"),
                 options.defaultValue("existingDefault"),
                 options.maybeText("existingComment"),
-                options.sql("existingUsing"));
+                options.sql("existingUsing"),
+                options.text("existingCollation"),
+                options.has("existingIdentity")
+                        ? new Change<>(IdentityReader.identity("existingIdentity", options))
+                        : null);
         options.done();
         if (to.using() != null && to.type() == null) {
             throw new Refusal(
                     "alterColumn says using: without type:.", "It computes the values of the new type; name that too.");
+        } else if (to.collation() != null && to.type() == null) {
+            throw new Refusal("alterColumn says collation: without type:.", "It is a part of the type; name that too.");
         } else if (to.equals(ColumnChange.NONE)) {
             throw new Refusal(
                     "alterColumn changes nothing of \"" + column + "\".",
-                    "Say newColumnName:, type:, nullable:, default: or comment:.");
+                    "Say newColumnName:, type:, nullable:, default:, comment: or identity:.");
         }
         return new AlterColumn(table, Columns.name("the column to alter", column), to, from);
     }
@@ -104,7 +115,7 @@ final class OperationReader {
 
     /** An index by the options that {@code createIndex} and {@code index} in a table share. */
     Index index(@Nullable String name, Collection<?> given, Options options) {
-        List<Index.Element> elements = Columns.elements("an index of " + table, given);
+        List<Index.Element> elements = Columns.elements("an index of " + table, given, options);
         return new Index(
                 name != null ? name : DefaultNames.index(table.name(), Columns.texts(elements)),
                 table,
@@ -113,7 +124,8 @@ final class OperationReader {
                 options.text("using"),
                 options.names("include"),
                 options.sql("where"),
-                options.flag("nullsNotDistinct"));
+                options.flag("nullsNotDistinct"),
+                options.storage());
     }
 
     Operation dropIndex(String name, Options options) {
@@ -145,8 +157,8 @@ final class OperationReader {
         return operation;
     }
 
-    Operation createPrimaryKey(@Nullable String name, Collection<?> columns) {
-        return new AddConstraint(table, constraints.primaryKey(name, columns));
+    Operation createPrimaryKey(@Nullable String name, Collection<?> columns, Options options) {
+        return added(constraints.primaryKey(name, columns, options), options);
     }
 
     Operation createUniqueConstraint(@Nullable String name, Collection<?> columns, Options options) {
@@ -171,6 +183,15 @@ final class OperationReader {
         QualifiedName target =
                 new QualifiedName(options.text("referentSchema"), Columns.name("the referenced table", referent));
         return added(constraints.foreignKey(name, local, target, remote, options), options);
+    }
+
+    Operation validateConstraint(String name) {
+        return new ValidateConstraint(table, Columns.name("the constraint to validate", name));
+    }
+
+    Operation renameConstraint(String name, String newName) {
+        return new RenameConstraint(
+                table, Columns.name("the constraint to rename", name), Columns.name("the renamed constraint", newName));
     }
 
     private Operation added(Constraint constraint, Options options) {
@@ -219,7 +240,7 @@ final class OperationReader {
         }
         Collection<?> columns = new ArrayList<>((Collection<?>) was);
         return switch (kind) {
-            case PRIMARY_KEY -> constraints.primaryKey(name, columns);
+            case PRIMARY_KEY -> constraints.primaryKey(name, columns, options);
             case UNIQUE -> constraints.unique(name, columns, options);
             case FOREIGN_KEY -> constraints.foreignKey(name, columns, options);
             case CHECK, EXCLUDE -> throw new Refusal("Option \"was\" of dropConstraint does not fit its type.");

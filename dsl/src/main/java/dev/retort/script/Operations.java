@@ -56,6 +56,13 @@ public final class Operations extends DataOperations {
                     @NamedParam(value = "withoutRowid", type = Boolean.class)
                     @NamedParam(value = "temporary", type = Boolean.class)
                     @NamedParam(value = "unlogged", type = Boolean.class)
+                    @NamedParam(value = "onCommit", type = String.class)
+                    @NamedParam(value = "partitionBy", type = String.class)
+                    @NamedParam(value = "partitionOf", type = String.class)
+                    @NamedParam(value = "forValues", type = String.class)
+                    @NamedParam(value = "inherits", type = List.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
                     Map<String, ?> options,
             String table,
             @DelegatesTo(value = TableBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
@@ -91,6 +98,18 @@ public final class Operations extends DataOperations {
             @NamedParam(value = "schema", type = String.class)
                     @NamedParam(value = "ifExists", type = Boolean.class)
                     @NamedParam(value = "cascade", type = Boolean.class)
+                    @NamedParam(value = "comment", type = String.class)
+                    @NamedParam(value = "strict", type = Boolean.class)
+                    @NamedParam(value = "withoutRowid", type = Boolean.class)
+                    @NamedParam(value = "temporary", type = Boolean.class)
+                    @NamedParam(value = "unlogged", type = Boolean.class)
+                    @NamedParam(value = "onCommit", type = String.class)
+                    @NamedParam(value = "partitionBy", type = String.class)
+                    @NamedParam(value = "partitionOf", type = String.class)
+                    @NamedParam(value = "forValues", type = String.class)
+                    @NamedParam(value = "inherits", type = List.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
                     Map<String, ?> options,
             String table,
             @DelegatesTo(value = TableBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> was) {
@@ -98,20 +117,15 @@ public final class Operations extends DataOperations {
         QualifiedName name = named(table, read);
         boolean ifExists = read.flag("ifExists");
         boolean cascade = read.flag("cascade");
+        Table definition = table(name, read, was);
         read.done();
-        emit(new DropTable(name, ifExists, cascade, table(name, new Options("dropTable", Map.of()), was)));
+        emit(new DropTable(name, ifExists, cascade, definition));
     }
 
     private Table table(QualifiedName name, Options options, Closure<?> body) {
         TableBuilder builder = new TableBuilder(name);
         inside(options.word(), builder, body);
-        return builder.build(
-                options.text("comment"),
-                new Table.Options(
-                        options.flag("strict"),
-                        options.flag("withoutRowid"),
-                        options.flag("temporary"),
-                        options.flag("unlogged")));
+        return builder.build(options.text("comment"), TableOptionReader.options(name, options));
     }
 
     /** Changes of one table in one go: a rebuild where the database needs one, plain changes elsewhere. */

@@ -24,9 +24,13 @@ public final class OptionWords {
 
     private static void read(String option, String word, String value) {
         switch (option) {
-            case "onDelete", "onUpdate" -> ForeignKeyWords.action(option, value);
+            case "onCommit" -> Words.onCommit(value);
+            case "onConflict" -> Words.onConflict(value);
+            case "onDelete" -> ForeignKeyWords.onDelete(value);
+            case "onUpdate" -> ForeignKeyWords.onUpdate(value);
             case "match" -> ForeignKeyWords.match(value);
             case "initially" -> ForeignKeyWords.initially(value);
+            case "storage" -> Words.storage(value);
             case "references" -> ForeignKeyWords.references(value);
             case "checkOption" -> ViewReader.checkOption(value);
             case "volatility" -> RoutineReader.volatility(value);

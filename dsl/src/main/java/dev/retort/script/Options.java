@@ -6,8 +6,10 @@ import dev.retort.operation.SqlExpression;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Deferral;
+import dev.retort.schema.Storage;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,6 +107,43 @@ final class Options {
         throw refuse(name, "a list of names", value);
     }
 
+    /** Names to texts, in the order they were given. */
+    Map<String, String> texts(String name) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        plainValues(name).forEach((key, value) -> {
+            if (!(value instanceof String text)) {
+                throw refuse(name, "names with a text each", value);
+            }
+            texts.put(key, text);
+        });
+        return texts;
+    }
+
+    private Map<String, Object> plainValues(String name) {
+        Object value = value(name);
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, each) -> {
+                Object copy = PlainValue.copy(each);
+                if (!(copy instanceof String || copy instanceof Number || copy instanceof Boolean)) {
+                    throw refuse(name + "." + key, "a text, a number, true or false", String.valueOf(copy));
+                }
+                values.put(String.valueOf(key), copy);
+            });
+        } else if (value != null) {
+            throw refuse(name, "names with values: [a: 1]", value);
+        }
+        return values;
+    }
+
+    /** What {@code with:} and {@code tablespace:} say; null when they say nothing. */
+    @Nullable
+    Storage storage() {
+        Map<String, Object> parameters = plainValues("with");
+        String tablespace = text("tablespace");
+        return parameters.isEmpty() && tablespace == null ? null : new Storage(parameters, tablespace);
+    }
+
     @Nullable
     ColumnType type(String name) {
         Object value = value(name);
@@ -161,7 +200,7 @@ final class Options {
         }
     }
 
-    private Refusal refuse(String name, String wanted, Object value) {
+    private Refusal refuse(String name, String wanted, @Nullable Object value) {
         return new Refusal("Option \"" + name + "\" of " + word + " takes " + wanted + ", not \"" + value + "\".");
     }
 }

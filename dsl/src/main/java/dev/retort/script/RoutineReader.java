@@ -126,11 +126,11 @@ final class RoutineReader {
     }
 
     static @Nullable String volatility(@Nullable String word) {
-        return ForeignKeyWords.oneOf("volatility", word, VOLATILITIES);
+        return Words.oneOf("volatility", word, VOLATILITIES);
     }
 
     static @Nullable String parallel(@Nullable String word) {
-        return ForeignKeyWords.oneOf("parallel", word, PARALLEL);
+        return Words.oneOf("parallel", word, PARALLEL);
     }
 
     private static SortedMap<String, List<String>> settings(Map<?, ?> given) {

@@ -1,5 +1,7 @@
 package dev.retort.script;
 
+import dev.retort.operation.AttachPartition;
+import dev.retort.operation.DetachPartition;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
@@ -54,6 +56,7 @@ public abstract class SchemaOperations extends Types {
                     @NamedParam(value = "match", type = String.class)
                     @NamedParam(value = "deferrable", type = Boolean.class)
                     @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "notEnforced", type = Boolean.class)
                     @NamedParam(value = "comment", type = String.class)
                     @NamedParam(value = "identity", type = Object.class)
                     @NamedParam(value = "generated", type = Object.class)
@@ -61,6 +64,9 @@ public abstract class SchemaOperations extends Types {
                     @NamedParam(value = "collation", type = String.class)
                     @NamedParam(value = "autoincrement", type = Boolean.class)
                     @NamedParam(value = "check", type = Object.class)
+                    @NamedParam(value = "onConflict", type = String.class)
+                    @NamedParam(value = "storage", type = String.class)
+                    @NamedParam(value = "compression", type = String.class)
                     @NamedParam(value = "ifNotExists", type = Boolean.class)
                     @NamedParam(value = "schema", type = String.class)
                     Map<String, ?> options,
@@ -82,6 +88,10 @@ public abstract class SchemaOperations extends Types {
                     @NamedParam(value = "existingNullable", type = Boolean.class)
                     @NamedParam(value = "existingDefault", type = Object.class)
                     @NamedParam(value = "existingComment", type = String.class)
+                    @NamedParam(value = "existingIdentity", type = Object.class)
+                    @NamedParam(value = "existingGenerated", type = Object.class)
+                    @NamedParam(value = "existingStored", type = Boolean.class)
+                    @NamedParam(value = "existingCollation", type = String.class)
                     @NamedParam(value = "schema", type = String.class)
                     Map<String, ?> options,
             String table,
@@ -97,11 +107,15 @@ public abstract class SchemaOperations extends Types {
                     @NamedParam(value = "default", type = Object.class)
                     @NamedParam(value = "comment", type = String.class)
                     @NamedParam(value = "using", type = Object.class)
+                    @NamedParam(value = "collation", type = String.class)
+                    @NamedParam(value = "identity", type = Object.class)
                     @NamedParam(value = "existingType", type = ColumnType.class)
                     @NamedParam(value = "existingNullable", type = Boolean.class)
                     @NamedParam(value = "existingDefault", type = Object.class)
                     @NamedParam(value = "existingComment", type = String.class)
                     @NamedParam(value = "existingUsing", type = Object.class)
+                    @NamedParam(value = "existingCollation", type = String.class)
+                    @NamedParam(value = "existingIdentity", type = Object.class)
                     @NamedParam(value = "schema", type = String.class)
                     Map<String, ?> options,
             String table,
@@ -135,6 +149,11 @@ public abstract class SchemaOperations extends Types {
                     @NamedParam(value = "using", type = String.class)
                     @NamedParam(value = "include", type = List.class)
                     @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    @NamedParam(value = "ops", type = Map.class)
+                    @NamedParam(value = "collation", type = Map.class)
+                    @NamedParam(value = "order", type = Map.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
                     @NamedParam(value = "concurrently", type = Boolean.class)
                     @NamedParam(value = "ifNotExists", type = Boolean.class)
                     @NamedParam(value = "schema", type = String.class)
@@ -160,6 +179,11 @@ public abstract class SchemaOperations extends Types {
                     @NamedParam(value = "using", type = String.class)
                     @NamedParam(value = "include", type = List.class)
                     @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    @NamedParam(value = "ops", type = Map.class)
+                    @NamedParam(value = "collation", type = Map.class)
+                    @NamedParam(value = "order", type = Map.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
                     @NamedParam(value = "schema", type = String.class)
                     Map<String, ?> options,
             String name,
@@ -214,6 +238,7 @@ public abstract class SchemaOperations extends Types {
                     @NamedParam(value = "deferrable", type = Boolean.class)
                     @NamedParam(value = "initially", type = String.class)
                     @NamedParam(value = "notValid", type = Boolean.class)
+                    @NamedParam(value = "notEnforced", type = Boolean.class)
                     Map<String, ?> options,
             @Nullable String name,
             String sourceTable,
@@ -230,14 +255,20 @@ public abstract class SchemaOperations extends Types {
     }
 
     public void createPrimaryKey(
-            @NamedParam(value = "schema", type = String.class) Map<String, ?> options,
+            @NamedParam(value = "deferrable", type = Boolean.class)
+                    @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "usingIndex", type = String.class)
+                    @NamedParam(value = "onConflict", type = String.class)
+                    @NamedParam(value = "include", type = List.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
+                    @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
             @Nullable String name,
             String table,
             List<String> columns) {
         Options read = new Options("createPrimaryKey", options);
-        OperationReader reader = on(table, read);
-        read.done();
-        emit(reader.createPrimaryKey(name, columns));
+        emit(on(table, read).createPrimaryKey(name, columns, read));
     }
 
     public void createUniqueConstraint(@Nullable String name, String table, List<String> columns) {
@@ -248,6 +279,11 @@ public abstract class SchemaOperations extends Types {
             @NamedParam(value = "deferrable", type = Boolean.class)
                     @NamedParam(value = "initially", type = String.class)
                     @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    @NamedParam(value = "usingIndex", type = String.class)
+                    @NamedParam(value = "onConflict", type = String.class)
+                    @NamedParam(value = "include", type = List.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
                     @NamedParam(value = "schema", type = String.class)
                     Map<String, ?> options,
             @Nullable String name,
@@ -262,7 +298,10 @@ public abstract class SchemaOperations extends Types {
     }
 
     public void createCheckConstraint(
-            @NamedParam(value = "notValid", type = Boolean.class) @NamedParam(value = "schema", type = String.class)
+            @NamedParam(value = "notValid", type = Boolean.class)
+                    @NamedParam(value = "noInherit", type = Boolean.class)
+                    @NamedParam(value = "notEnforced", type = Boolean.class)
+                    @NamedParam(value = "schema", type = String.class)
                     Map<String, ?> options,
             @Nullable String name,
             String table,
@@ -280,6 +319,10 @@ public abstract class SchemaOperations extends Types {
                     @NamedParam(value = "where", type = Object.class)
                     @NamedParam(value = "deferrable", type = Boolean.class)
                     @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "ops", type = Map.class)
+                    @NamedParam(value = "include", type = List.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
                     @NamedParam(value = "schema", type = String.class)
                     Map<String, ?> options,
             @Nullable String name,
@@ -301,12 +344,87 @@ public abstract class SchemaOperations extends Types {
                     @NamedParam(value = "references", type = String.class)
                     @NamedParam(value = "onDelete", type = String.class)
                     @NamedParam(value = "onUpdate", type = String.class)
+                    @NamedParam(value = "match", type = String.class)
+                    @NamedParam(value = "deferrable", type = Boolean.class)
+                    @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "notValid", type = Boolean.class)
+                    @NamedParam(value = "notEnforced", type = Boolean.class)
+                    @NamedParam(value = "noInherit", type = Boolean.class)
+                    @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    @NamedParam(value = "onConflict", type = String.class)
+                    @NamedParam(value = "using", type = String.class)
+                    @NamedParam(value = "where", type = Object.class)
+                    @NamedParam(value = "ops", type = Map.class)
+                    @NamedParam(value = "include", type = List.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
                     @NamedParam(value = "schema", type = String.class)
                     Map<String, ?> options,
             String name,
             String table) {
         Options read = new Options("dropConstraint", options);
         emit(on(table, read).dropConstraint(name, read));
+    }
+
+    /** Checks the existing rows against a constraint that was added as not valid. */
+    public void validateConstraint(String table, String name) {
+        validateConstraint(Map.of(), table, name);
+    }
+
+    public void validateConstraint(
+            @NamedParam(value = "schema", type = String.class) Map<String, ?> options, String table, String name) {
+        Options read = new Options("validateConstraint", options);
+        OperationReader reader = on(table, read);
+        read.done();
+        emit(reader.validateConstraint(name));
+    }
+
+    public void renameConstraint(String table, String name, String newName) {
+        renameConstraint(Map.of(), table, name, newName);
+    }
+
+    public void renameConstraint(
+            @NamedParam(value = "schema", type = String.class) Map<String, ?> options,
+            String table,
+            String name,
+            String newName) {
+        Options read = new Options("renameConstraint", options);
+        OperationReader reader = on(table, read);
+        read.done();
+        emit(reader.renameConstraint(name, newName));
+    }
+
+    public void attachPartition(
+            @NamedParam(value = "forValues", type = String.class, required = true)
+                    @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
+            String table,
+            String partition) {
+        Options read = new Options("attachPartition", options);
+        QualifiedName parent = named(table, read);
+        QualifiedName child = Columns.qualified("the partition", partition, parent.schema());
+        String forValues = Columns.forValues(child, read.text("forValues"));
+        read.done();
+        emit(new AttachPartition(parent, child, forValues));
+    }
+
+    public void detachPartition(String table, String partition) {
+        detachPartition(Map.of(), table, partition);
+    }
+
+    public void detachPartition(
+            @NamedParam(value = "concurrently", type = Boolean.class)
+                    @NamedParam(value = "was", type = String.class)
+                    @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
+            String table,
+            String partition) {
+        Options read = new Options("detachPartition", options);
+        QualifiedName parent = named(table, read);
+        QualifiedName child = Columns.qualified("the partition", partition, parent.schema());
+        Operation operation = new DetachPartition(parent, child, read.flag("concurrently"), read.text("was"));
+        read.done();
+        emit(operation);
     }
 
     public void createTableComment(String table, String comment) {

@@ -11,6 +11,7 @@ import dev.retort.schema.Table;
 import groovy.transform.NamedParam;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class TableBuilder {
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private final List<String> keyColumns = new ArrayList<>();
+    private final Map<String, Object> keyOptions = new HashMap<>();
     private boolean keyDeclared;
     private int checks;
     private @Nullable String comment;
@@ -82,6 +84,7 @@ public final class TableBuilder {
                     @NamedParam(value = "match", type = String.class)
                     @NamedParam(value = "deferrable", type = Boolean.class)
                     @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "notEnforced", type = Boolean.class)
                     @NamedParam(value = "comment", type = String.class)
                     @NamedParam(value = "identity", type = Object.class)
                     @NamedParam(value = "generated", type = Object.class)
@@ -89,6 +92,9 @@ public final class TableBuilder {
                     @NamedParam(value = "collation", type = String.class)
                     @NamedParam(value = "autoincrement", type = Boolean.class)
                     @NamedParam(value = "check", type = Object.class)
+                    @NamedParam(value = "onConflict", type = String.class)
+                    @NamedParam(value = "storage", type = String.class)
+                    @NamedParam(value = "compression", type = String.class)
                     Map<String, ?> options,
             String name,
             ColumnType type) {
@@ -104,6 +110,9 @@ public final class TableBuilder {
                 .forEach(constraints::add);
         if (declared.primaryKey()) {
             keyColumns.add(name);
+            if (read.text("onConflict") != null) {
+                keyOptions.put("onConflict", options.get("onConflict"));
+            }
         }
         if (declared.index() != null) {
             indexes.add(declared.index());
@@ -118,7 +127,15 @@ public final class TableBuilder {
     }
 
     public void primaryKey(
-            @NamedParam(value = "name", type = String.class) Map<String, ?> options, CharSequence... columns) {
+            @NamedParam(value = "name", type = String.class)
+                    @NamedParam(value = "deferrable", type = Boolean.class)
+                    @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "onConflict", type = String.class)
+                    @NamedParam(value = "include", type = List.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
+                    Map<String, ?> options,
+            CharSequence... columns) {
         Options read = new Options("primaryKey", options);
         if (keyDeclared) {
             throw new Refusal(
@@ -126,7 +143,7 @@ public final class TableBuilder {
                     "Name all columns of the key in one: primaryKey 'a', 'b'.");
         }
         keyDeclared = true;
-        constraints.add(reader.primaryKey(read.text("name"), Arrays.asList(columns)));
+        constraints.add(reader.primaryKey(read.text("name"), Arrays.asList(columns), read));
         read.done();
     }
 
@@ -137,6 +154,7 @@ public final class TableBuilder {
                     @NamedParam(value = "match", type = String.class)
                     @NamedParam(value = "deferrable", type = Boolean.class)
                     @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "notEnforced", type = Boolean.class)
                     @NamedParam(value = "name", type = String.class)
                     Map<String, ?> options,
             CharSequence... columns) {
@@ -154,6 +172,10 @@ public final class TableBuilder {
                     @NamedParam(value = "deferrable", type = Boolean.class)
                     @NamedParam(value = "initially", type = String.class)
                     @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    @NamedParam(value = "onConflict", type = String.class)
+                    @NamedParam(value = "include", type = List.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
                     Map<String, ?> options,
             CharSequence... columns) {
         Options read = new Options("unique", options);
@@ -169,7 +191,12 @@ public final class TableBuilder {
         check(Map.of(), condition.sql());
     }
 
-    public void check(@NamedParam(value = "name", type = String.class) Map<String, ?> options, String condition) {
+    public void check(
+            @NamedParam(value = "name", type = String.class)
+                    @NamedParam(value = "noInherit", type = Boolean.class)
+                    @NamedParam(value = "notEnforced", type = Boolean.class)
+                    Map<String, ?> options,
+            String condition) {
         Options read = new Options("check", options);
         checks++;
         constraints.add(reader.check(read.text("name"), Integer.toString(checks), condition, read));
@@ -187,6 +214,10 @@ public final class TableBuilder {
                     @NamedParam(value = "where", type = Object.class)
                     @NamedParam(value = "deferrable", type = Boolean.class)
                     @NamedParam(value = "initially", type = String.class)
+                    @NamedParam(value = "ops", type = Map.class)
+                    @NamedParam(value = "include", type = List.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
                     Map<String, ?> options,
             Map<String, String> elements) {
         Options read = new Options("exclude", options);
@@ -206,6 +237,11 @@ public final class TableBuilder {
                     @NamedParam(value = "using", type = String.class)
                     @NamedParam(value = "include", type = List.class)
                     @NamedParam(value = "nullsNotDistinct", type = Boolean.class)
+                    @NamedParam(value = "ops", type = Map.class)
+                    @NamedParam(value = "collation", type = Map.class)
+                    @NamedParam(value = "order", type = Map.class)
+                    @NamedParam(value = "with", type = Map.class)
+                    @NamedParam(value = "tablespace", type = String.class)
                     Map<String, ?> options,
             Object... columns) {
         Options read = new Options("index", options);
@@ -218,13 +254,22 @@ public final class TableBuilder {
     }
 
     Table build(@Nullable String commentOption, Table.Options options) {
-        if (columns.isEmpty()) {
+        boolean hasOthersColumns =
+                options.partitionOf() != null || !options.inherits().isEmpty();
+        if (columns.isEmpty() && !hasOthersColumns) {
             throw new Refusal("Table \"" + table + "\" has no columns.", "Declare them: column 'id', integer.");
+        } else if (!columns.isEmpty() && options.partitionOf() != null) {
+            throw new Refusal(
+                    "The partition \"" + table + "\" declares columns; it has those of \""
+                            + options.partitionOf().table() + "\".",
+                    "Take them away.");
         }
         if (!keyColumns.isEmpty()) {
             primaryKeyOfColumns();
         }
-        refuseUnknownColumns();
+        if (!hasOthersColumns) {
+            refuseUnknownColumns();
+        }
         String text = comment != null ? comment : commentOption;
         return new Table(table, notNullKeys(), constraints, indexes, text, options);
     }
@@ -235,7 +280,7 @@ public final class TableBuilder {
                     "Table \"" + table + "\" has two primary keys.",
                     "Say it at the column or with primaryKey, not both.");
         }
-        constraints.add(0, reader.primaryKey(null, keyColumns));
+        constraints.add(0, reader.primaryKey(null, keyColumns, new Options("primaryKey", keyOptions)));
     }
 
     private List<Column> notNullKeys() {

@@ -124,11 +124,11 @@ final class TriggerReader {
     }
 
     static String event(String timing, String word) {
-        return String.valueOf(ForeignKeyWords.oneOf(timing, word, EVENTS));
+        return String.valueOf(Words.oneOf(timing, word, EVENTS));
     }
 
     static @Nullable String each(@Nullable String word) {
-        return ForeignKeyWords.oneOf("forEach", word, EACH);
+        return Words.oneOf("forEach", word, EACH);
     }
 
     /** A row unless the script says otherwise; what is truncated has none. */

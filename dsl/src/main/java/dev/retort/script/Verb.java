@@ -3,6 +3,7 @@ package dev.retort.script;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AttachPartition;
 import dev.retort.operation.BatchAlterTable;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ConstraintKind;
@@ -10,6 +11,7 @@ import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DeleteRows;
+import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnum;
@@ -20,10 +22,12 @@ import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.SetTableComment;
 import dev.retort.operation.UpdateRows;
+import dev.retort.operation.ValidateConstraint;
 
 /** The word an operation is written with. */
 final class Verb implements Operation.Visitor<String> {
@@ -45,6 +49,16 @@ final class Verb implements Operation.Visitor<String> {
     @Override
     public String renameTable(RenameTable operation) {
         return "renameTable";
+    }
+
+    @Override
+    public String attachPartition(AttachPartition operation) {
+        return "attachPartition";
+    }
+
+    @Override
+    public String detachPartition(DetachPartition operation) {
+        return "detachPartition";
     }
 
     @Override
@@ -91,6 +105,16 @@ final class Verb implements Operation.Visitor<String> {
     @Override
     public String dropConstraint(DropConstraint operation) {
         return "dropConstraint";
+    }
+
+    @Override
+    public String renameConstraint(RenameConstraint operation) {
+        return "renameConstraint";
+    }
+
+    @Override
+    public String validateConstraint(ValidateConstraint operation) {
+        return "validateConstraint";
     }
 
     @Override

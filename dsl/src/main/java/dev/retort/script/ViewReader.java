@@ -85,7 +85,7 @@ final class ViewReader {
     }
 
     static @Nullable String checkOption(@Nullable String word) {
-        return ForeignKeyWords.oneOf("checkOption", word, CHECK_OPTIONS);
+        return Words.oneOf("checkOption", word, CHECK_OPTIONS);
     }
 
     private static SortedMap<String, String> storage(Map<?, ?> given) {

@@ -20,11 +20,21 @@ final class CatalogQueries {
 
     static final String TABLES = COMMON + """
                     SELECT c.oid, c.relname::text AS name, c.relpersistence = 'u' AS unlogged,
-                           obj_description(c.oid, 'pg_class') AS comment
+                           obj_description(c.oid, 'pg_class') AS comment,
+                           CASE c.relkind WHEN 'p' THEN pg_get_partkeydef(c.oid) END AS partition_by,
+                           pg_get_expr(c.relpartbound, c.oid) AS partition_bound,
+                           ARRAY(SELECT CASE WHEN pg_table_is_visible(p.oid) THEN '' ELSE n.nspname::text END
+                                 FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
+                                 JOIN pg_namespace n ON n.oid = p.relnamespace
+                                 WHERE h.inhrelid = c.oid ORDER BY h.inhseqno) AS parent_schemas,
+                           ARRAY(SELECT p.relname::text FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
+                                 WHERE h.inhrelid = c.oid ORDER BY h.inhseqno) AS parents,
+                           coalesce(c.reloptions, '{}') AS parameters,
+                           (SELECT spcname::text FROM pg_tablespace WHERE oid = c.reltablespace) AS tablespace
                     FROM tables c ORDER BY c.relname
                     """;
 
-    static final String COLUMNS = COMMON + """
+    private static final String COLUMNS = COMMON + """
                     SELECT a.attrelid AS "table", a.attname::text AS name, a.attnotnull AS not_null,
                            format_type(a.atttypid, a.atttypmod) AS type,
                            pg_get_expr(d.adbin, d.adrelid) AS expression,
@@ -39,7 +49,15 @@ final class CatalogQueries {
                            END AS enum_schema,
                            ARRAY(SELECT enumlabel::text FROM pg_enum WHERE enumtypid = e.oid ORDER BY enumsortorder)
                              AS enum_values,
-                           s.seqstart, s.seqincrement,
+                           nullif(s.seqincrement, 1) AS increment, s.seqcycle AS cycle, nullif(s.seqcache, 1) AS cache,
+                           CASE WHEN s.seqstart <> CASE WHEN s.seqincrement > 0 THEN s.seqmin ELSE s.seqmax END
+                                THEN s.seqstart END AS start,
+                           CASE WHEN s.seqmin <> CASE WHEN s.seqincrement > 0 THEN 1 ELSE w.lowest END
+                                THEN s.seqmin END AS lowest,
+                           CASE WHEN s.seqmax <> CASE WHEN s.seqincrement > 0 THEN w.highest ELSE -1 END
+                                THEN s.seqmax END AS highest,
+                           nullif(a.attstorage, t.typstorage)::text AS storage,
+                           /* 14 */ nullif(a.attcompression, '')::text /* else NULL::text */ AS compression,
                            pg_get_expr(d.adbin, d.adrelid) = format('nextval(%L::regclass)', s.seqrelid::regclass)
                              AS own_sequence
                     FROM tables c
@@ -52,6 +70,9 @@ final class CatalogQueries {
                       WHERE p.classid = 'pg_class'::regclass AND p.refclassid = 'pg_class'::regclass
                         AND p.refobjid = a.attrelid AND p.refobjsubid = a.attnum AND p.deptype IN ('a', 'i')
                       ORDER BY p.objid LIMIT 1) s ON true
+                    LEFT JOIN (VALUES ('int2'::regtype, -32768, 32767), ('int4'::regtype, -2147483648, 2147483647),
+                                      ('int8'::regtype, -9223372036854775808, 9223372036854775807))
+                      w(type, lowest, highest) ON w.type = s.seqtypid
                     ORDER BY a.attrelid, a.attnum
                     """;
 
@@ -72,6 +93,14 @@ final class CatalogQueries {
                            k.confdeltype::text AS on_delete, k.confupdtype::text AS on_update,
                            k.confmatchtype::text AS match,
                            k.condeferrable AS deferrable, k.condeferred AS deferred, k.convalidated AS validated,
+                           k.connoinherit AS no_inherit, /* 18 */ k.conenforced /* else true */ AS enforced,
+                           ARRAY(SELECT a.attname::text
+                                 FROM unnest(i.indkey) WITH ORDINALITY u(number, place)
+                                 JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.number
+                                 WHERE u.place > i.indnkeyatts
+                                 ORDER BY u.place) AS include,
+                           coalesce(x.reloptions, '{}') AS parameters,
+                           (SELECT spcname::text FROM pg_tablespace WHERE oid = x.reltablespace) AS tablespace,
                            pg_get_expr(k.conbin, k.conrelid) AS condition,
                            pg_get_constraintdef(k.oid) AS definition,
                            pg_get_expr(i.indpred, i.indrelid) AS predicate,
@@ -83,7 +112,8 @@ final class CatalogQueries {
                     FROM tables c
                     JOIN pg_constraint k ON k.conrelid = c.oid
                     LEFT JOIN pg_class f ON f.oid = k.confrelid
-                    LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('u', 'x')
+                    LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
+                    LEFT JOIN pg_class x ON x.oid = i.indexrelid
                     WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0 AND k.conislocal
                     ORDER BY k.conrelid, strpos('pufcx', k.contype::text), k.conname
                     """;
@@ -97,7 +127,9 @@ final class CatalogQueries {
                                  JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.number
                                  WHERE u.place > i.indnkeyatts
                                  ORDER BY u.place) AS include,
-                           /* 15 */ i.indnullsnotdistinct /* else false */ AS nulls_not_distinct
+                           /* 15 */ i.indnullsnotdistinct /* else false */ AS nulls_not_distinct,
+                           coalesce(x.reloptions, '{}') AS parameters,
+                           (SELECT spcname::text FROM pg_tablespace WHERE oid = x.reltablespace) AS tablespace
                     FROM tables c
                     JOIN pg_index i ON i.indrelid = c.oid
                     JOIN pg_class x ON x.oid = i.indexrelid AND NOT x.relispartition
@@ -107,6 +139,10 @@ final class CatalogQueries {
                     """;
 
     private CatalogQueries() {}
+
+    static String columns(int serverVersion) {
+        return forVersion(COLUMNS, serverVersion);
+    }
 
     static String constraints(int serverVersion) {
         return forVersion(CONSTRAINTS, serverVersion);

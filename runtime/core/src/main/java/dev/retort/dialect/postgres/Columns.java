@@ -1,11 +1,8 @@
 package dev.retort.dialect.postgres;
 
-import dev.retort.error.Problem;
-import dev.retort.error.RetortException;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Generated;
-import dev.retort.schema.Identity;
 import org.jspecify.annotations.Nullable;
 
 /** Columns as SQL, as they stand in {@code CREATE TABLE} and behind {@code ADD COLUMN}. */
@@ -15,23 +12,22 @@ final class Columns {
 
     static String definition(Column column) {
         if (column.autoincrement()) {
-            throw new RetortException(
-                    RetortException.Kind.SCRIPT,
-                    Problem.of("Column \"" + column.name() + "\" is autoincrement, which only SQLite knows.")
-                            .withHint("PostgreSQL has identity columns: identity: true."));
+            throw Statements.onlySqlite(
+                    "Column \"" + column.name() + "\" is autoincrement",
+                    "PostgreSQL has identity columns: identity: true.");
         }
+        refuseOnConflict("Column \"" + column.name() + "\"", column.onConflict());
         StringBuilder sql =
                 new StringBuilder(Identifiers.quote(column.name())).append(' ').append(Types.sql(column.type()));
-        String collation = column.collation();
-        if (collation != null) {
-            sql.append(" COLLATE ").append(Identifiers.quote(collation));
-        }
+        sql.append(column.storage() == null ? "" : " STORAGE " + column.storage());
+        sql.append(column.compression() == null ? "" : " COMPRESSION " + Identifiers.quote(column.compression()));
+        sql.append(collation(column.collation()));
         DefaultValue defaultValue = column.defaultValue();
         if (defaultValue != null) {
             sql.append(" DEFAULT ").append(sql(defaultValue));
         }
         return sql.append(generated(column.generated()))
-                .append(identity(column.identity()))
+                .append(column.identity() == null ? "" : " " + Identities.definition(column.identity()))
                 .append(column.nullable() ? "" : " NOT NULL")
                 .toString();
     }
@@ -51,14 +47,15 @@ final class Columns {
         return " GENERATED ALWAYS AS (" + generated.expression() + ") " + (generated.stored() ? "STORED" : "VIRTUAL");
     }
 
-    private static String identity(@Nullable Identity identity) {
-        if (identity == null) {
-            return "";
+    static String collation(@Nullable String collation) {
+        return collation == null ? "" : " COLLATE " + Identifiers.quote(collation);
+    }
+
+    static void refuseOnConflict(String what, @Nullable String onConflict) {
+        if (onConflict != null) {
+            throw Statements.onlySqlite(
+                    what + " says ON CONFLICT " + onConflict,
+                    "Leave onConflict out, and say it where rows are inserted.");
         }
-        String start = identity.start() == null ? "" : "START WITH " + identity.start();
-        String increment = identity.increment() == null ? "" : "INCREMENT BY " + identity.increment();
-        String options = (start + " " + increment).strip();
-        return " GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
-                + (options.isEmpty() ? "" : " (" + options + ")");
     }
 }

@@ -3,6 +3,8 @@ package dev.retort.dialect.postgres;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferral;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Storage;
+import dev.retort.schema.UnderlyingIndex;
 import dev.retort.script.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +18,17 @@ final class ConstraintRows {
         String name = Introspection.text(row, "name");
         List<String> columns = Introspection.texts(row, "columns");
         return switch (Introspection.text(row, "kind")) {
-            case "p" -> new Constraint.PrimaryKey(name, columns);
+            case "p" -> new Constraint.PrimaryKey(name, columns, deferral(row), null, index(row));
             case "u" ->
-                new Constraint.Unique(name, columns, deferral(row), Introspection.truth(row, "nulls_not_distinct"));
+                new Constraint.Unique(
+                        name, columns, deferral(row), Introspection.truth(row, "nulls_not_distinct"), null, index(row));
             case "c" ->
                 new Constraint.Check(
                         name,
                         Brackets.stripped(Introspection.text(row, "condition")),
-                        !Introspection.truth(row, "validated"));
+                        !Introspection.truth(row, "validated") && enforced(row),
+                        Introspection.truth(row, "no_inherit"),
+                        !enforced(row));
             case "f" -> foreignKey(name, columns, row);
             case "x" -> exclude(name, row);
             default -> throw new IllegalStateException("Not asked for: " + row);
@@ -36,24 +41,26 @@ final class ConstraintRows {
                 columns,
                 new QualifiedName(row.string("other_schema"), Introspection.text(row, "other_table")),
                 Introspection.texts(row, "other_columns"),
-                action(row, "on_delete", setColumns(row)),
-                action(row, "on_update", ""),
+                action(row, "on_delete"),
+                action(row, "on_update"),
                 Introspection.text(row, "match").equals("f") ? "FULL" : null,
                 deferral(row),
-                !Introspection.truth(row, "validated"));
+                !Introspection.truth(row, "validated") && enforced(row),
+                Introspection.texts(row, "set_columns"),
+                !enforced(row));
     }
 
-    private static String setColumns(Row row) {
-        List<String> columns = Introspection.texts(row, "set_columns");
-        return columns.isEmpty() ? "" : " " + Identifiers.list(columns);
+    /** What is never enforced is never valid either, which says nothing more. */
+    private static boolean enforced(Row row) {
+        return Introspection.truth(row, "enforced");
     }
 
-    private static @Nullable String action(Row row, String column, String setColumns) {
+    private static @Nullable String action(Row row, String column) {
         return switch (Introspection.text(row, column)) {
             case "r" -> "RESTRICT";
             case "c" -> "CASCADE";
-            case "n" -> "SET NULL" + setColumns;
-            case "d" -> "SET DEFAULT" + setColumns;
+            case "n" -> "SET NULL";
+            case "d" -> "SET DEFAULT";
             default -> null;
         };
     }
@@ -65,7 +72,14 @@ final class ConstraintRows {
                 definition.ofExclusion(),
                 definition.method().equals("gist") ? null : definition.method(),
                 Brackets.strippedOrNull(row.string("predicate")),
-                deferral(row));
+                deferral(row),
+                index(row));
+    }
+
+    private static @Nullable UnderlyingIndex index(Row row) {
+        List<String> include = Introspection.texts(row, "include");
+        Storage storage = Introspection.storage(row);
+        return include.isEmpty() && storage == null ? null : new UnderlyingIndex(include, null, storage);
     }
 
     private static Deferral deferral(Row row) {

@@ -5,9 +5,11 @@ import dev.retort.error.RetortException;
 import dev.retort.error.Suggestion;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferral;
+import dev.retort.schema.UnderlyingIndex;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ final class Constraints {
     private static final List<String> ACTIONS = List.of("NO ACTION", "RESTRICT", "CASCADE", "SET NULL", "SET DEFAULT");
 
     private static final List<String> MATCHES = List.of("SIMPLE", "FULL");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     private static final Constraint.Visitor<String> OF_TABLE = new OfTable();
 
@@ -49,21 +53,18 @@ final class Constraints {
         if (match != null) {
             sql.append(" MATCH ").append(oneOf(MATCHES, match, "kind of match"));
         }
+        // SET NULL (a, b): the server knows it since version 15, and says so at the bracket.
+        List<String> set = constraint.onDeleteColumns();
         return sql.append(action(" ON DELETE ", constraint.onDelete()))
+                .append(set.isEmpty() ? "" : " " + Identifiers.list(set))
                 .append(action(" ON UPDATE ", constraint.onUpdate()))
                 .append(deferral(constraint.deferral()))
+                .append(notEnforced(constraint.notEnforced()))
                 .toString();
     }
 
     private static String action(String clause, @Nullable String action) {
-        if (action == null) {
-            return "";
-        }
-        // SET NULL (a, b): which of the key's columns are set, as PostgreSQL knows it since version 15.
-        int columns = action.indexOf('(');
-        String word = columns < 0 ? action : action.substring(0, columns).strip();
-        String rest = columns < 0 ? "" : " " + action.substring(columns);
-        return clause + oneOf(ACTIONS, word, "action of a foreign key") + rest;
+        return action == null ? "" : clause + oneOf(ACTIONS, action, "action of a foreign key");
     }
 
     private static String oneOf(List<String> known, String word, String kind) {
@@ -90,10 +91,44 @@ final class Constraints {
         return notValid ? " NOT VALID" : "";
     }
 
+    /** The server knows it since version 18. */
+    private static String notEnforced(boolean notEnforced) {
+        return notEnforced ? " NOT ENFORCED" : "";
+    }
+
+    /** The columns of a key and what is said of its index, or the index that is there already. */
+    private static String keyed(
+            String words, List<String> columns, @Nullable UnderlyingIndex index, Deferral deferral) {
+        String existing = index == null ? null : index.existing();
+        String body = existing == null
+                ? words + " " + Identifiers.list(columns) + StorageClauses.ofConstraint(index)
+                : words + " USING INDEX " + Identifiers.quote(existing);
+        return body + deferral(deferral);
+    }
+
+    private static String check(Constraint.Check constraint) {
+        return "CHECK (" + constraint.condition() + ")" + (constraint.noInherit() ? " NO INHERIT" : "")
+                + notEnforced(constraint.notEnforced());
+    }
+
+    /** A word is the name of a column; anything else is SQL. */
+    private static String element(Constraint.Exclude.Element element) {
+        String expression = element.expression();
+        String column = WORD.matcher(expression).matches() ? Identifiers.quote(expression) : expression;
+        String operatorClass = element.operatorClass();
+        return column + (operatorClass == null ? "" : " " + operatorClass) + " WITH " + element.operator();
+    }
+
+    private static void refuseOnConflict(Constraint constraint, @Nullable String onConflict) {
+        String name = constraint.name() == null ? "The constraint" : "The constraint \"" + constraint.name() + "\"";
+        Columns.refuseOnConflict(name, onConflict);
+    }
+
     private static final class OfTable implements Constraint.Visitor<String> {
         @Override
         public String primaryKey(Constraint.PrimaryKey constraint) {
-            return "PRIMARY KEY " + Identifiers.list(constraint.columns());
+            refuseOnConflict(constraint, constraint.onConflict());
+            return keyed("PRIMARY KEY", constraint.columns(), constraint.index(), constraint.deferral());
         }
 
         @Override
@@ -104,23 +139,24 @@ final class Constraints {
 
         @Override
         public String unique(Constraint.Unique constraint) {
-            return Constraints.unique(constraint) + " " + Identifiers.list(constraint.columns())
-                    + deferral(constraint.deferral());
+            refuseOnConflict(constraint, constraint.onConflict());
+            return keyed(
+                    Constraints.unique(constraint), constraint.columns(), constraint.index(), constraint.deferral());
         }
 
         @Override
         public String check(Constraint.Check constraint) {
-            return "CHECK (" + constraint.condition() + ")" + notValid(constraint.notValid());
+            return Constraints.check(constraint) + notValid(constraint.notValid());
         }
 
         @Override
         public String exclude(Constraint.Exclude constraint) {
-            String elements = constraint.elements().stream()
-                    .map(element -> element.expression() + " WITH " + element.operator())
-                    .collect(Collectors.joining(", "));
+            String elements =
+                    constraint.elements().stream().map(Constraints::element).collect(Collectors.joining(", "));
             String using = constraint.using();
             String where = constraint.where();
             return "EXCLUDE USING " + (using == null ? "gist" : Identifiers.quote(using)) + " (" + elements + ")"
+                    + StorageClauses.ofConstraint(constraint.index())
                     + (where == null ? "" : " WHERE (" + where + ")") + deferral(constraint.deferral());
         }
     }
@@ -128,7 +164,9 @@ final class Constraints {
     private record OfColumn(List<String> column) implements Constraint.Visitor<Optional<String>> {
         @Override
         public Optional<String> primaryKey(Constraint.PrimaryKey constraint) {
-            return Optional.of("PRIMARY KEY").filter(sql -> constraint.columns().equals(column));
+            refuseOnConflict(constraint, constraint.onConflict());
+            return Optional.of("PRIMARY KEY" + deferral(constraint.deferral()))
+                    .filter(sql -> constraint.columns().equals(column) && constraint.index() == null);
         }
 
         @Override
@@ -139,13 +177,14 @@ final class Constraints {
 
         @Override
         public Optional<String> unique(Constraint.Unique constraint) {
+            refuseOnConflict(constraint, constraint.onConflict());
             return Optional.of(Constraints.unique(constraint) + deferral(constraint.deferral()))
-                    .filter(sql -> constraint.columns().equals(column));
+                    .filter(sql -> constraint.columns().equals(column) && constraint.index() == null);
         }
 
         @Override
         public Optional<String> check(Constraint.Check constraint) {
-            return Optional.of("CHECK (" + constraint.condition() + ")").filter(sql -> !constraint.notValid());
+            return Optional.of(Constraints.check(constraint)).filter(sql -> !constraint.notValid());
         }
 
         @Override

@@ -32,6 +32,7 @@ final class Indexes {
         if (index.nullsNotDistinct()) {
             sql.append(" NULLS NOT DISTINCT");
         }
+        sql.append(StorageClauses.with(index.storage())).append(StorageClauses.tablespace(index.storage()));
         if (index.where() != null) {
             sql.append(" WHERE ").append(index.where());
         }
@@ -59,7 +60,10 @@ final class Indexes {
 
     private static String element(Index.Element element) {
         if (element instanceof Index.Element.ColumnName column) {
-            return Identifiers.quote(column.name());
+            return Identifiers.quote(column.name())
+                    + Columns.collation(column.collation())
+                    + (column.operatorClass() == null ? "" : " " + column.operatorClass())
+                    + (column.order() == null ? "" : " " + column.order());
         }
         return ((Index.Element.Expression) element).sql();
     }

@@ -8,11 +8,15 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.Storage;
 import dev.retort.schema.Table;
 import dev.retort.script.Row;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +41,7 @@ final class Introspection {
 
     Schema schema() throws SQLException {
         List<Row> tableRows = Rows.of(connection, CatalogQueries.TABLES);
-        Map<Long, List<Row>> columns = byTable(CatalogQueries.COLUMNS);
+        Map<Long, List<Row>> columns = byTable(CatalogQueries.columns(serverVersion));
         Map<Long, List<Row>> constraints = byTable(CatalogQueries.constraints(serverVersion));
         Map<Long, List<Row>> indexes = byTable(CatalogQueries.indexes(serverVersion));
         Map<String, Table> tables = new HashMap<>();
@@ -53,7 +57,7 @@ final class Introspection {
                                 map(constraints.get(id), ConstraintRows::constraint),
                                 map(indexes.get(id), index -> index(index, name)),
                                 row.string("comment"),
-                                new Table.Options(false, false, false, truth(row, "unlogged"))));
+                                options(row)));
             }
         }
         return new Schema(tables, objects());
@@ -92,7 +96,10 @@ final class Introspection {
                         : new Generated(Brackets.stripped(expression), generated.equals("s")),
                 identity(row),
                 row.string("collation"),
-                false);
+                false,
+                null,
+                mode(row.string("storage")),
+                method(row.string("compression")));
     }
 
     private static ColumnType.@Nullable Enumeration enumeration(Row row) {
@@ -117,12 +124,70 @@ final class Introspection {
         String identity = text(row, "identity");
         return identity.isEmpty()
                 ? null
-                : new Identity(identity.equals("a"), unlessOne(row, "seqstart"), unlessOne(row, "seqincrement"));
+                : new Identity(
+                        identity.equals("a"),
+                        row.integer("start"),
+                        row.integer("increment"),
+                        row.integer("lowest"),
+                        row.integer("highest"),
+                        row.integer("cache"),
+                        truth(row, "cycle"));
     }
 
-    private static @Nullable Long unlessOne(Row row, String column) {
-        Long number = row.integer(column);
-        return number == null || number == 1 ? null : number;
+    private static Table.Options options(Row row) {
+        List<String> schemas = texts(row, "parent_schemas");
+        List<String> names = texts(row, "parents");
+        List<QualifiedName> parents = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            parents.add(new QualifiedName(schemas.get(i).isEmpty() ? null : schemas.get(i), names.get(i)));
+        }
+        String bound = row.string("partition_bound");
+        boolean partition = bound != null && !parents.isEmpty();
+        return new Table.Options(
+                false,
+                false,
+                false,
+                truth(row, "unlogged"),
+                null,
+                row.string("partition_by"),
+                partition ? new Table.PartitionOf(parents.get(0), bound.replaceFirst("^FOR VALUES ", "")) : null,
+                partition ? List.of() : parents,
+                storage(row));
+    }
+
+    /** Parameters are kept as texts; numbers and truths are what they were written as. */
+    static @Nullable Storage storage(Row row) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        for (String parameter : texts(row, "parameters")) {
+            int equals = parameter.indexOf('=');
+            parameters.put(parameter.substring(0, equals), plain(parameter.substring(equals + 1)));
+        }
+        String tablespace = row.string("tablespace");
+        return parameters.isEmpty() && tablespace == null ? null : new Storage(parameters, tablespace);
+    }
+
+    private static Object plain(String text) {
+        if (text.matches("-?\\d{1,9}")) {
+            return Integer.valueOf(text);
+        } else if (text.matches("-?\\d+\\.\\d+")) {
+            return new BigDecimal(text);
+        }
+        return text.equals("true") || text.equals("false") ? (Object) Boolean.valueOf(text) : text;
+    }
+
+    private static @Nullable String mode(@Nullable String storage) {
+        return storage == null
+                ? null
+                : switch (storage) {
+                    case "p" -> "PLAIN";
+                    case "e" -> "EXTERNAL";
+                    case "m" -> "MAIN";
+                    default -> "EXTENDED";
+                };
+    }
+
+    private static @Nullable String method(@Nullable String compression) {
+        return compression == null ? null : compression.equals("l") ? "lz4" : "pglz";
     }
 
     private static Index index(Row row, QualifiedName table) {
@@ -135,7 +200,8 @@ final class Introspection {
                 definition.method().equals("btree") ? null : definition.method(),
                 texts(row, "include"),
                 Brackets.strippedOrNull(row.string("predicate")),
-                truth(row, "nulls_not_distinct"));
+                truth(row, "nulls_not_distinct"),
+                storage(row));
     }
 
     private static <T> List<T> map(@Nullable List<Row> rows, Function<Row, T> reader) {

@@ -31,13 +31,13 @@ final class ObjectQueries {
             LEFT JOIN pg_attribute a ON a.attrelid = o.oid AND a.attnum = p.refobjsubid
             WHERE x.relnamespace IN (SELECT oid FROM here)
               AND ('pg_class'::regclass::oid, x.oid) NOT IN (SELECT classid, objid FROM member)
-              AND (p.objid IS NULL OR s.seqcycle OR s.seqcache <> 1 OR s.seqmin <> 1
-                   OR s.seqmax <> CASE s.seqtypid WHEN 'int2'::regtype THEN 32767 WHEN 'int4'::regtype THEN 2147483647
-                                  ELSE 9223372036854775807 END
-                   OR (p.deptype = 'a' AND (s.seqstart <> 1 OR s.seqincrement <> 1)))
+              AND (p.objid IS NULL
+                   OR p.deptype = 'a' AND (s.seqcycle OR s.seqcache <> 1 OR s.seqmin <> 1 OR s.seqstart <> 1
+                     OR s.seqincrement <> 1 OR s.seqmax <> CASE s.seqtypid WHEN 'int2'::regtype THEN 32767
+                       WHEN 'int4'::regtype THEN 2147483647 ELSE 9223372036854775807 END))
             """;
 
-    /** A constraint or an index with a clause that the vocabulary lacks is told a second time, in full. */
+    /** A constraint with a clause that the vocabulary lacks, or an index that is not whole, is told a second time, in full. */
     private static final String OF_TABLES = """
             SELECT 'trigger', c.relname || '.' || g.tgname,
                    pg_get_triggerdef(g.oid) || CASE g.tgenabled WHEN 'O' THEN '' ELSE ' ENABLED ' || g.tgenabled::text END,
@@ -61,29 +61,15 @@ final class ObjectQueries {
             SELECT 'row security', c.relname, CASE WHEN c.relforcerowsecurity THEN 'FORCE' ELSE 'ENABLE' END, c.relname
             FROM tables c WHERE c.relrowsecurity OR c.relforcerowsecurity
             UNION ALL
-            SELECT 'storage', c.relname,
-                   concat_ws(' ', 'WITH (' || array_to_string(c.reloptions, ', ') || ')',
-                     'TABLESPACE ' || (SELECT spcname FROM pg_tablespace WHERE oid = c.reltablespace)), c.relname
-            FROM tables c WHERE c.reloptions IS NOT NULL OR c.reltablespace <> 0
-            UNION ALL
-            SELECT 'partitions', c.relname, 'PARTITION BY ' || pg_get_partkeydef(c.oid), c.relname
-            FROM tables c WHERE c.relkind = 'p'
-            UNION ALL
-            SELECT CASE WHEN c.relispartition THEN 'partition' ELSE 'inheritance' END, c.relname,
-                   string_agg(h.inhparent::regclass::text, ', ' ORDER BY h.inhseqno)
-                     || coalesce(' ' || pg_get_expr(c.relpartbound, c.oid), ''), c.relname
-            FROM tables c JOIN pg_inherits h ON h.inhrelid = c.oid
-            GROUP BY c.oid, c.relname, c.relispartition, c.relpartbound
-            UNION ALL
             SELECT 'constraint', c.relname || '.' || k.conname, pg_get_constraintdef(k.oid), c.relname
             FROM pg_constraint k JOIN tables c ON c.oid = k.conrelid
             WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0
-              AND pg_get_constraintdef(k.oid) ~ ' (INCLUDE \\(|NO INHERIT|NOT ENFORCED|WITHOUT OVERLAPS|PERIOD )'
+              AND pg_get_constraintdef(k.oid) ~ ' (WITHOUT OVERLAPS|PERIOD )'
             UNION ALL
             SELECT 'index', x.relname,
-                   concat_ws(' ', pg_get_indexdef(x.oid), CASE WHEN NOT i.indisvalid THEN 'INVALID' END), c.relname
+                   pg_get_indexdef(x.oid) || ' INVALID', c.relname
             FROM tables c JOIN pg_index i ON i.indrelid = c.oid JOIN pg_class x ON x.oid = i.indexrelid
-            WHERE x.reloptions IS NOT NULL OR x.reltablespace <> 0 OR NOT i.indisvalid
+            WHERE NOT i.indisvalid
             UNION ALL
             SELECT 'statistics', s.stxname, pg_get_statisticsobjdef(s.oid), c.relname
             FROM pg_statistic_ext s JOIN tables c ON c.oid = s.stxrelid

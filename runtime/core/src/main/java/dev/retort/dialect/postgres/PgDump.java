@@ -43,8 +43,8 @@ final class PgDump implements Backup {
         String said = dump.version();
         Matcher version = VERSION.matcher(said);
         if (!version.find()) {
-            throw unusable("\"" + program + " --version\" does not say that it is PostgreSQL's pg_dump: " + said.lines().findFirst().orElse("").strip()
-                    + ".");
+            throw unusable("\"" + program + " --version\" does not say that it is PostgreSQL's pg_dump: "
+                    + said.lines().findFirst().orElse("").strip() + ".");
         }
         if (Integer.parseInt(version.group(1)) < server) {
             throw unusable(program + " is of PostgreSQL " + version.group(1)

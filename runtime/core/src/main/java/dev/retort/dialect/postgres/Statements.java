@@ -6,12 +6,14 @@ import dev.retort.error.RetortException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AttachPartition;
 import dev.retort.operation.BatchAlterTable;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DeleteRows;
+import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnum;
@@ -22,10 +24,12 @@ import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.SetTableComment;
 import dev.retort.operation.UpdateRows;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
@@ -50,6 +54,19 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     @Override
     public List<SqlStatement> renameTable(RenameTable operation) {
         return one(alterTable(operation.table()) + "RENAME TO " + Identifiers.quote(operation.newName()));
+    }
+
+    @Override
+    public List<SqlStatement> attachPartition(AttachPartition operation) {
+        return one(alterTable(operation.table()) + "ATTACH PARTITION " + Identifiers.quote(operation.partition()) + " "
+                + TableStatements.forValues(operation.forValues()));
+    }
+
+    @Override
+    public List<SqlStatement> detachPartition(DetachPartition operation) {
+        String sql = alterTable(operation.table()) + "DETACH PARTITION " + Identifiers.quote(operation.partition())
+                + (operation.concurrently() ? " CONCURRENTLY" : "");
+        return List.of(new SqlStatement(sql, List.of(), operation.concurrently()));
     }
 
     @Override
@@ -113,6 +130,17 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     public List<SqlStatement> dropConstraint(DropConstraint operation) {
         return one(alterTable(operation.table()) + "DROP CONSTRAINT " + ifExists(operation.ifExists())
                 + Identifiers.quote(operation.constraint()) + cascade(operation.cascade()));
+    }
+
+    @Override
+    public List<SqlStatement> renameConstraint(RenameConstraint operation) {
+        return one(alterTable(operation.table()) + "RENAME CONSTRAINT " + Identifiers.quote(operation.constraint())
+                + " TO " + Identifiers.quote(operation.newName()));
+    }
+
+    @Override
+    public List<SqlStatement> validateConstraint(ValidateConstraint operation) {
+        return one(alterTable(operation.table()) + "VALIDATE CONSTRAINT " + Identifiers.quote(operation.constraint()));
     }
 
     @Override
@@ -187,6 +215,13 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     static RetortException refused(String sentence, @Nullable String hint) {
         Problem problem = Problem.of(sentence);
         return new RetortException(RetortException.Kind.SCRIPT, hint == null ? problem : problem.withHint(hint));
+    }
+
+    /** For what SQLite can and PostgreSQL cannot do. */
+    static RetortException onlySqlite(String what, String instead) {
+        return refused(
+                what + ", which only SQLite knows.",
+                instead + " Or write it for that database alone: onlyOn('sqlite') { … }.");
     }
 
     /** An enum's values are names to the server, of the same length at most. */

@@ -8,6 +8,7 @@ import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -27,9 +28,13 @@ final class TableStatements {
         Stream<String> constraints = table.constraints().stream().map(Constraints::ofTable);
         String body =
                 Stream.concat(columns, constraints).map(line -> "\n    " + line).collect(Collectors.joining(","));
+        String brackets = " (" + body + (body.isEmpty() ? ")" : "\n)");
+        Table.PartitionOf partition = table.options().partitionOf();
         List<SqlStatement> statements = new ArrayList<>();
         statements.add(SqlStatement.of("CREATE " + kind(table) + (operation.ifNotExists() ? "IF NOT EXISTS " : "")
-                + Identifiers.quote(table.name()) + " (" + body + (body.isEmpty() ? ")" : "\n)")));
+                + Identifiers.quote(table.name())
+                + (partition == null ? brackets : partition(partition, body.isEmpty() ? "" : brackets))
+                + tail(table.options())));
         table.indexes().stream()
                 .map(index -> Indexes.create(new CreateIndex(index, false, operation.ifNotExists())))
                 .forEach(statements::add);
@@ -44,13 +49,33 @@ final class TableStatements {
         return List.copyOf(statements);
     }
 
+    private static String partition(Table.PartitionOf partition, String constraints) {
+        return " PARTITION OF " + Identifiers.quote(partition.table()) + constraints + " "
+                + forValues(partition.forValues());
+    }
+
+    /** The default partition takes what no other does. */
+    static String forValues(String forValues) {
+        return forValues.strip().equalsIgnoreCase("DEFAULT") ? "DEFAULT" : "FOR VALUES " + forValues;
+    }
+
+    /** In the order that the grammar asks for. */
+    private static String tail(Table.Options options) {
+        List<String> parents =
+                options.inherits().stream().map(Identifiers::quote).toList();
+        return (parents.isEmpty() ? "" : " INHERITS (" + String.join(", ", parents) + ")")
+                + (options.partitionBy() == null ? "" : " PARTITION BY " + options.partitionBy())
+                + StorageClauses.with(options.storage())
+                + (options.onCommit() == null ? "" : " ON COMMIT " + options.onCommit())
+                + StorageClauses.tablespace(options.storage());
+    }
+
     private static String kind(Table table) {
         Table.Options options = table.options();
         if (options.strict() || options.withoutRowid()) {
-            throw Statements.refused(
-                    "Table \"" + table.name() + "\" is " + (options.strict() ? "strict" : "without rowid")
-                            + ", which only SQLite knows.",
-                    "Take the option away for PostgreSQL.");
+            throw Statements.onlySqlite(
+                    "Table \"" + table.name() + "\" is " + (options.strict() ? "strict" : "without rowid"),
+                    "Take the option away.");
         } else if (options.temporary() && options.unlogged()) {
             throw Statements.refused(
                     "Table \"" + table.name() + "\" is both temporary and unlogged; a temporary table is never logged.",
@@ -68,7 +93,8 @@ final class TableStatements {
         List<SqlStatement> statements = new ArrayList<>();
         if (to.type() != null) {
             String using = to.using() == null ? "" : " USING " + to.using();
-            statements.add(SqlStatement.of(column + "TYPE " + Types.sql(to.type()) + using));
+            statements.add(SqlStatement.of(
+                    column + "TYPE " + Types.sql(to.type()) + Columns.collation(to.collation()) + using));
         }
         if (to.nullable() != null) {
             statements.add(SqlStatement.of(column + (to.nullable() ? "DROP NOT NULL" : "SET NOT NULL")));
@@ -77,6 +103,11 @@ final class TableStatements {
         if (defaultValue != null) {
             statements.add(SqlStatement.of(column
                     + (defaultValue.to() == null ? "DROP DEFAULT" : "SET DEFAULT " + Columns.sql(defaultValue.to()))));
+        }
+        if (to.identity() != null) {
+            Change<Identity> from = operation.from().identity();
+            statements.add(
+                    SqlStatement.of(column + Identities.change(to.identity().to(), from == null ? null : from.to())));
         }
         if (to.comment() != null) {
             statements.add(columnComment(

@@ -61,6 +61,24 @@ record Clause(Kind kind, @Nullable String name, List<SqlToken> tokens, int start
         return text.toString();
     }
 
+    /** The text it stands in, with another name for it. */
+    String renamed(String text, String newName) {
+        return text.substring(0, start) + "CONSTRAINT " + Names.quote(newName) + " "
+                + text.substring(tokens.get(0).start());
+    }
+
+    /** What {@code ON CONFLICT} asks for; null when nothing, or what is done anyway. */
+    @Nullable
+    String onConflict() {
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).isWord("CONFLICT") && tokens.get(i - 1).isWord("ON")) {
+                String action = tokens.get(i + 1).upper();
+                return action.equals("ABORT") ? null : action;
+            }
+        }
+        return null;
+    }
+
     /** The names in the first brackets after a word; empty when there are none. */
     List<String> namesAfter(String word) {
         int at = 0;

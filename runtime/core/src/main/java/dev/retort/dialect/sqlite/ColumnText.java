@@ -60,6 +60,12 @@ record ColumnText(String text, String name, int nameEnd, int typeEnd, List<Claus
         return changed.clause(Kind.NOT_NULL).isPresent() ? changed : changed.afterType("NOT NULL");
     }
 
+    /** @param collation null means the database's own */
+    ColumnText withCollation(@Nullable String collation) {
+        ColumnText changed = without(Kind.COLLATE);
+        return collation == null ? changed : changed.afterType("COLLATE " + Names.quote(collation));
+    }
+
     /** @param value the default as SQL; null takes it away */
     ColumnText withDefault(@Nullable String value) {
         ColumnText changed = without(Kind.DEFAULT);

@@ -81,19 +81,23 @@ final class ConstraintNames {
 
     Clause find(DropConstraint operation) {
         String wanted = operation.constraint();
-        Clause clause = clauses.entrySet().stream()
-                .filter(entry -> Names.same(entry.getKey(), wanted))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(
-                        "The table \"" + table + "\" has no constraint \"" + wanted + "\"; it has " + listed() + ".",
-                        Suggestion.didYouMean(wanted, clauses.keySet()).orElse(null)));
+        Clause clause = find(wanted);
         ConstraintKind kind = operation.kind();
         if (kind != null && !clause.kind().name().equals(kind.name())) {
             throw Refusal.of("The constraint \"" + wanted + "\" of the table \"" + table + "\" is no "
                     + words(kind.name()) + " but a " + words(clause.kind().name()) + ".");
         }
         return clause;
+    }
+
+    Clause find(String wanted) {
+        return clauses.entrySet().stream()
+                .filter(entry -> Names.same(entry.getKey(), wanted))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(
+                        "The table \"" + table + "\" has no constraint \"" + wanted + "\"; it has " + listed() + ".",
+                        Suggestion.didYouMean(wanted, clauses.keySet()).orElse(null)));
     }
 
     private String listed() {

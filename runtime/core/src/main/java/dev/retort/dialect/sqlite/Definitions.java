@@ -7,7 +7,9 @@ import dev.retort.schema.Deferral;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.Storage;
 import dev.retort.schema.Table;
+import dev.retort.schema.UnderlyingIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,9 +29,7 @@ final class Definitions {
 
     static String createTable(Table table, boolean ifNotExists) {
         Table.Options options = table.options();
-        if (options.unlogged()) {
-            throw Refusal.onlyPostgresql("unlogged tables", "Leave unlogged out.");
-        }
+        refuseWhatPostgresqlKnows(options);
         List<String> elements = new ArrayList<>();
         for (Column column : table.columns()) {
             elements.add(column(table, column));
@@ -41,6 +41,30 @@ final class Definitions {
         }
         return "CREATE " + (options.temporary() ? "TEMPORARY " : "") + "TABLE " + (ifNotExists ? "IF NOT EXISTS " : "")
                 + Names.quote(table.name()) + " (\n    " + String.join(",\n    ", elements) + "\n)" + tail(options);
+    }
+
+    private static void refuseWhatPostgresqlKnows(Table.Options options) {
+        Refusal.onlyPostgresql(options.unlogged(), "unlogged tables", "unlogged");
+        Refusal.onlyPostgresql(options.onCommit() != null, "temporary tables that empty themselves", "onCommit");
+        Refusal.onlyPostgresql(options.partitionBy() != null, "partitions", "partitionBy");
+        Refusal.onlyPostgresql(options.partitionOf() != null, "partitions", "partitionOf");
+        Refusal.onlyPostgresql(!options.inherits().isEmpty(), "tables that inherit", "inherits");
+        refuseStorage(options.storage());
+    }
+
+    private static void refuseStorage(@Nullable Storage storage) {
+        if (storage != null) {
+            Refusal.onlyPostgresql(!storage.parameters().isEmpty(), "storage parameters", "with");
+            Refusal.onlyPostgresql(storage.tablespace() != null, "tablespaces", "tablespace");
+        }
+    }
+
+    private static void refuseSpecial(@Nullable UnderlyingIndex index) {
+        if (index != null) {
+            Refusal.onlyPostgresql(!index.include().isEmpty(), "constraints that include columns", "include");
+            Refusal.onlyPostgresql(index.existing() != null, "constraints that use an index", "usingIndex");
+            refuseStorage(index.storage());
+        }
     }
 
     private static String tail(Table.Options options) {
@@ -98,6 +122,11 @@ final class Definitions {
         if (identity != null && !(isOne(identity.start()) && isOne(identity.increment()))) {
             throw Refusal.onlyPostgresql(
                     "identity columns that start or step other than by 1", "Leave start and increment out.");
+        } else if (identity != null) {
+            Refusal.onlyPostgresql(identity.min() != null, "identity columns with a limit", "min");
+            Refusal.onlyPostgresql(identity.max() != null, "identity columns with a limit", "max");
+            Refusal.onlyPostgresql(identity.cache() != null, "identity columns with a cache", "cache");
+            Refusal.onlyPostgresql(identity.cycle(), "identity columns that begin again", "cycle");
         }
         return column.withType(ColumnType.Simple.INTEGER).withNullable(false).withIdentity(null);
     }
@@ -123,11 +152,13 @@ final class Definitions {
      * @param inline constraints of this column alone, to stand with it
      */
     static String column(Column column, boolean strict, List<Constraint> inline) {
+        Refusal.onlyPostgresql(column.storage() != null, "storage modes of columns", "storage");
+        Refusal.onlyPostgresql(column.compression() != null, "compression of columns", "compression");
         StringBuilder sql = new StringBuilder(Names.quote(column.name()));
         String type = type(column.type(), strict);
         sql.append(type.isEmpty() ? "" : " " + type);
         sql.append(column.collation() == null ? "" : " COLLATE " + Names.quote(column.collation()));
-        sql.append(column.nullable() ? "" : " NOT NULL");
+        sql.append(column.nullable() ? "" : " NOT NULL" + onConflict(column.onConflict()));
         if (column.defaultValue() != null) {
             sql.append(" DEFAULT ").append(Expressions.defaultClause(column.defaultValue()));
         }
@@ -183,6 +214,7 @@ final class Definitions {
                     "indexes that include columns", "Leave include out, or add the columns to the index.");
         }
         refuseNullsNotDistinct(index.nullsNotDistinct());
+        refuseStorage(index.storage());
         String elements = index.elements().stream().map(Definitions::element).collect(Collectors.joining(", "));
         return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + (ifNotExists ? "IF NOT EXISTS " : "")
                 + Names.quote(index.name()) + " ON " + Names.quote(index.table()) + " (" + elements + ")"
@@ -190,9 +222,20 @@ final class Definitions {
     }
 
     private static String element(Index.Element element) {
-        return element instanceof Index.Element.ColumnName column
-                ? Names.quote(column.name())
-                : ((Index.Element.Expression) element).sql();
+        if (!(element instanceof Index.Element.ColumnName column)) {
+            return ((Index.Element.Expression) element).sql();
+        }
+        String order = column.order();
+        Refusal.onlyPostgresql(column.operatorClass() != null, "operator classes", "ops");
+        Refusal.onlyPostgresql(
+                order != null && order.contains("NULLS"), "indexes that place nulls", "NULLS FIRST and NULLS LAST");
+        return Names.quote(column.name())
+                + (column.collation() == null ? "" : " COLLATE " + Names.quote(column.collation()))
+                + (order == null ? "" : " " + order);
+    }
+
+    private static String onConflict(@Nullable String action) {
+        return action == null ? "" : " ON CONFLICT " + action;
     }
 
     private static void refuseNullsNotDistinct(boolean asked) {
@@ -207,16 +250,23 @@ final class Definitions {
 
         @Override
         public String primaryKey(Constraint.PrimaryKey key) {
-            return "PRIMARY KEY" + columns(key.columns()) + (autoincrement ? " AUTOINCREMENT" : "");
+            refuseSpecial(key.index());
+            refuseDeferral("primary keys", key.deferral());
+            return "PRIMARY KEY" + columns(key.columns()) + onConflict(key.onConflict())
+                    + (autoincrement ? " AUTOINCREMENT" : "");
         }
 
         @Override
         public String foreignKey(Constraint.ForeignKey key) {
             if (key.match() != null && !key.match().equalsIgnoreCase("SIMPLE")) {
-                throw Refusal.of(
-                        "SQLite does not keep MATCH " + key.match() + "; PostgreSQL does.",
-                        "Leave match out, or add a check constraint.");
+                throw Refusal.onlyPostgresql(
+                        "foreign keys that keep MATCH " + key.match(), "Leave match out, or add a check constraint.");
             }
+            Refusal.onlyPostgresql(
+                    !key.onDeleteColumns().isEmpty(),
+                    "foreign keys that set some of their columns",
+                    "the columns of onDelete");
+            Refusal.onlyPostgresql(key.notEnforced(), "foreign keys that are not enforced", "notEnforced");
             String references = "REFERENCES " + Names.quote(key.referencedTable())
                     + (key.referencedColumns().isEmpty() ? "" : " (" + Names.quoted(key.referencedColumns()) + ")")
                     + (key.onDelete() == null ? "" : " ON DELETE " + key.onDelete())
@@ -232,14 +282,15 @@ final class Definitions {
         @Override
         public String unique(Constraint.Unique unique) {
             refuseNullsNotDistinct(unique.nullsNotDistinct());
-            if (unique.deferral() != Deferral.NOT_DEFERRABLE) {
-                throw Refusal.onlyPostgresql("unique constraints that are checked later", "Leave deferrable out.");
-            }
-            return "UNIQUE" + columns(unique.columns());
+            refuseSpecial(unique.index());
+            refuseDeferral("unique constraints", unique.deferral());
+            return "UNIQUE" + columns(unique.columns()) + onConflict(unique.onConflict());
         }
 
         @Override
         public String check(Constraint.Check check) {
+            Refusal.onlyPostgresql(check.noInherit(), "tables that inherit", "noInherit");
+            Refusal.onlyPostgresql(check.notEnforced(), "constraints that are not enforced", "notEnforced");
             return "CHECK (" + check.condition() + ")";
         }
 
@@ -247,6 +298,10 @@ final class Definitions {
         public String exclude(Constraint.Exclude exclude) {
             throw Refusal.onlyPostgresql(
                     "exclusion constraints", "Write a trigger that raises an error, with execute.");
+        }
+
+        private static void refuseDeferral(String what, Deferral deferral) {
+            Refusal.onlyPostgresql(deferral != Deferral.NOT_DEFERRABLE, what + " that are checked later", "deferrable");
         }
 
         private String columns(List<String> names) {

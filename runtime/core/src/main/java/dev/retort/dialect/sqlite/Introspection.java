@@ -113,7 +113,10 @@ final class Introspection {
                         .orElse(null),
                 column.clause(Kind.PRIMARY_KEY)
                         .filter(clause -> clause.has("AUTOINCREMENT"))
-                        .isPresent());
+                        .isPresent(),
+                column.clause(Kind.NOT_NULL).map(Clause::onConflict).orElse(null),
+                null,
+                null);
     }
 
     /** The check {@code CONSTRAINT enum_x CHECK (column IN ('a', 'b'))}, as the type it stands for. */
@@ -174,14 +177,20 @@ final class Introspection {
         List<String> own = column == null ? List.of() : List.of(column);
         switch (clause.kind()) {
             case PRIMARY_KEY ->
-                constraints.add(
-                        new Constraint.PrimaryKey(clause.name(), column == null ? clause.namesAfter("KEY") : own));
+                constraints.add(new Constraint.PrimaryKey(
+                        clause.name(),
+                        column == null ? clause.namesAfter("KEY") : own,
+                        Deferral.NOT_DEFERRABLE,
+                        clause.onConflict(),
+                        null));
             case UNIQUE ->
                 constraints.add(new Constraint.Unique(
                         clause.name(),
                         column == null ? clause.namesAfter("UNIQUE") : own,
                         Deferral.NOT_DEFERRABLE,
-                        false));
+                        false,
+                        clause.onConflict(),
+                        null));
             case CHECK -> constraints.add(new Constraint.Check(clause.name(), clause.inBrackets(), false));
             case FOREIGN_KEY ->
                 constraints.add(ForeignKeyText.read(clause, column == null ? clause.namesAfter("KEY") : own));

@@ -61,8 +61,9 @@ final class Names {
     static String unqualified(QualifiedName name) {
         if (name.schema() != null) {
             throw Refusal.of(
-                    "SQLite has no schemas, so \"" + name + "\" cannot be found.",
-                    "Write \"" + name.name() + "\"; attached databases are not migrated.");
+                    "SQLite has no schemas, so \"" + name + "\" cannot be found; PostgreSQL has.",
+                    "Write \"" + name.name() + "\"; attached databases are not migrated."
+                            + " Or write it for that database alone: onlyOn('postgresql') { … }.");
         }
         return name.name();
     }

@@ -9,7 +9,9 @@ import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameIndex;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
@@ -95,6 +97,7 @@ final class PlainChange extends TableChange<Optional<List<String>>> {
     @Override
     Optional<List<String>> alterColumnHere(AlterColumn operation) {
         ColumnChange to = operation.to();
+        Refusal.onlyPostgresql(to.identity() != null, "columns that are numbered later", "identity");
         if (to.type() != null || to.nullable() != null || to.defaultValue() != null || to.using() != null) {
             return Optional.empty();
         }
@@ -116,6 +119,17 @@ final class PlainChange extends TableChange<Optional<List<String>>> {
     Optional<List<String>> dropConstraintHere(DropConstraint operation) {
         boolean missing = !new ConstraintNames(table, text).has(operation.constraint());
         return operation.ifExists() && missing ? nothing() : Optional.empty();
+    }
+
+    @Override
+    Optional<List<String>> renameConstraintHere(RenameConstraint operation) {
+        return Optional.empty();
+    }
+
+    /** No constraint is without being valid here; only that there is one is to be looked at. */
+    @Override
+    Optional<List<String>> validateConstraintHere(ValidateConstraint operation) {
+        return new ConstraintNames(table, text).has(operation.constraint()) ? nothing() : Optional.empty();
     }
 
     @Override

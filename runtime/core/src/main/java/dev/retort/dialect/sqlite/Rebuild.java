@@ -13,7 +13,9 @@ import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameIndex;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
@@ -95,12 +97,16 @@ final class Rebuild extends TableChange<Boolean> {
     Boolean alterColumnHere(AlterColumn operation) {
         ColumnText column = existing(operation.column());
         ColumnChange to = operation.to();
+        Refusal.onlyPostgresql(to.identity() != null, "columns that are numbered later", "identity");
         ColumnType type = to.type();
         if (to.using() != null && type == null) {
             throw Refusal.of("using: says how the values of \"" + column.name() + "\" change, but no type: is given.");
         }
         if (type != null && !(draft.isRowidAlias(column.name()) && Types.holdsIntegers(type))) {
             changeType(column, type, to.using());
+        }
+        if (type != null) {
+            draft.edit(column.name(), text -> text.withCollation(to.collation()));
         }
         if (to.nullable() != null) {
             boolean nullable = to.nullable();
@@ -179,6 +185,23 @@ final class Rebuild extends TableChange<Boolean> {
         }
         draft.text = draft.text.without(names.find(operation));
         return true;
+    }
+
+    @Override
+    Boolean renameConstraintHere(RenameConstraint operation) {
+        ConstraintNames names = new ConstraintNames(table, draft.text);
+        Clause clause = names.find(operation.constraint());
+        if (names.has(operation.newName()) && !Names.same(operation.constraint(), operation.newName())) {
+            throw Refusal.of("The table \"" + table + "\" has a constraint \"" + operation.newName() + "\" already.");
+        }
+        draft.text = draft.text.withName(clause, operation.newName());
+        return true;
+    }
+
+    @Override
+    Boolean validateConstraintHere(ValidateConstraint operation) {
+        new ConstraintNames(table, draft.text).find(operation.constraint());
+        return false;
     }
 
     @Override

@@ -20,6 +20,15 @@ final class Refusal {
 
     /** For what PostgreSQL can and SQLite cannot do. */
     static RetortException onlyPostgresql(String what, String instead) {
-        return of("SQLite has no " + what + "; PostgreSQL has.", instead);
+        return of(
+                "SQLite has no " + what + "; PostgreSQL has.",
+                instead + " Or write it for that database alone: onlyOn('postgresql') { … }.");
+    }
+
+    /** The same for one option, where it is given. */
+    static void onlyPostgresql(boolean given, String what, String option) {
+        if (given) {
+            throw onlyPostgresql(what, "Leave " + option + " out.");
+        }
     }
 }

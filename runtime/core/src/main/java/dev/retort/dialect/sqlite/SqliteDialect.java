@@ -44,8 +44,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>A change of type keeps every value: SQLite converts what it can without loss, and where a number is asked for,
  *       text that is none makes the migration fail. {@code CAST}, which would turn it into 0, must be written by hand in
  *       {@code using:}.
- *   <li>Intervals, arrays, exclusion constraints, index methods, {@code include}, {@code nulls not distinct}, {@code MATCH
- *       FULL}, unlogged tables and schemas are refused.
+ *   <li>{@code notValid} says nothing, as a rebuild looks at every row; {@code validateConstraint} only looks whether there
+ *       is such a constraint.
+ *   <li>Intervals, arrays, exclusion constraints, index methods, operator classes, {@code include}, {@code nulls not
+ *       distinct}, {@code MATCH FULL}, partitions, inheritance, storage parameters, unlogged tables and schemas are refused.
  * </ul>
  */
 public final class SqliteDialect extends Dialect {

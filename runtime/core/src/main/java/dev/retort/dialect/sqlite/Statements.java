@@ -2,15 +2,18 @@ package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.Catalog;
 import dev.retort.dialect.SqlStatement;
+import dev.retort.error.RetortException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AttachPartition;
 import dev.retort.operation.BatchAlterTable;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DeleteRows;
+import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnum;
@@ -21,10 +24,12 @@ import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.SetTableComment;
 import dev.retort.operation.UpdateRows;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
@@ -83,6 +88,30 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     @Override
     public List<SqlStatement> dropConstraint(DropConstraint operation) {
         return alter(operation.table(), operation);
+    }
+
+    @Override
+    public List<SqlStatement> renameConstraint(RenameConstraint operation) {
+        return alter(operation.table(), operation);
+    }
+
+    @Override
+    public List<SqlStatement> validateConstraint(ValidateConstraint operation) {
+        return alter(operation.table(), operation);
+    }
+
+    @Override
+    public List<SqlStatement> attachPartition(AttachPartition operation) {
+        throw noPartitions();
+    }
+
+    @Override
+    public List<SqlStatement> detachPartition(DetachPartition operation) {
+        throw noPartitions();
+    }
+
+    private static RetortException noPartitions() {
+        return Refusal.onlyPostgresql("partitions", "Keep the rows in one table.");
     }
 
     private List<SqlStatement> alter(QualifiedName table, Operation change) {

@@ -4,12 +4,14 @@ import dev.retort.error.RetortException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AttachPartition;
 import dev.retort.operation.BatchAlterTable;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DeleteRows;
+import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnum;
@@ -19,9 +21,11 @@ import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.SetTableComment;
 import dev.retort.operation.UpdateRows;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.QualifiedName;
 import java.util.function.Supplier;
 
@@ -45,6 +49,10 @@ abstract class TableChange<R> implements Operation.Visitor<R> {
     abstract R addConstraintHere(AddConstraint operation);
 
     abstract R dropConstraintHere(DropConstraint operation);
+
+    abstract R renameConstraintHere(RenameConstraint operation);
+
+    abstract R validateConstraintHere(ValidateConstraint operation);
 
     abstract R createIndexHere(CreateIndex operation);
 
@@ -73,6 +81,16 @@ abstract class TableChange<R> implements Operation.Visitor<R> {
     @Override
     public final R dropConstraint(DropConstraint operation) {
         return here(operation.table(), () -> dropConstraintHere(operation));
+    }
+
+    @Override
+    public final R renameConstraint(RenameConstraint operation) {
+        return here(operation.table(), () -> renameConstraintHere(operation));
+    }
+
+    @Override
+    public final R validateConstraint(ValidateConstraint operation) {
+        return here(operation.table(), () -> validateConstraintHere(operation));
     }
 
     @Override
@@ -113,6 +131,16 @@ abstract class TableChange<R> implements Operation.Visitor<R> {
     @Override
     public final R objectOperation(ObjectOperation operation) {
         throw elsewhere("an operation on another object");
+    }
+
+    @Override
+    public final R attachPartition(AttachPartition operation) {
+        throw elsewhere("attachPartition");
+    }
+
+    @Override
+    public final R detachPartition(DetachPartition operation) {
+        throw elsewhere("detachPartition");
     }
 
     @Override

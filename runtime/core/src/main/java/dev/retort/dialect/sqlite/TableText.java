@@ -211,6 +211,23 @@ record TableText(String head, List<ColumnText> columns, List<RuleText> rules, St
         return new TableText(head, changed, kept, tail);
     }
 
+    /** With another name for a clause of {@link #clauses()}, or with one where it had none. */
+    TableText withName(Clause clause, String name) {
+        return new TableText(
+                head,
+                columns.stream()
+                        .map(column -> clause.isAmong(column.clauses())
+                                ? ColumnText.parse(clause.renamed(column.text(), name))
+                                : column)
+                        .toList(),
+                rules.stream()
+                        .map(rule -> clause.isAmong(rule.clauses())
+                                ? RuleText.parse(clause.renamed(rule.text(), name))
+                                : rule)
+                        .toList(),
+                tail);
+    }
+
     /** The blank space an element begins with, so that a new one is set like its neighbour. */
     private static String leading(String element) {
         String blank =

@@ -228,7 +228,7 @@ class PostgresSqlSpec extends Specification {
         key()                                                                            || 'FOREIGN KEY (a) REFERENCES s.p (id)'
         key(columns: [])                                                                 || 'FOREIGN KEY (a) REFERENCES s.p'
         key(onDelete: 'cascade', onUpdate: 'NO ACTION')                                  || 'FOREIGN KEY (a) REFERENCES s.p (id) ON DELETE CASCADE ON UPDATE NO ACTION'
-        key(onDelete: 'SET NULL (a)', match: 'full')                                     || 'FOREIGN KEY (a) REFERENCES s.p (id) MATCH FULL ON DELETE SET NULL (a)'
+        key(onDelete: 'SET NULL', set: ['a'], match: 'full')                             || 'FOREIGN KEY (a) REFERENCES s.p (id) MATCH FULL ON DELETE SET NULL (a)'
         key(deferral: Deferral.INITIALLY_DEFERRED, notValid: true)                       || 'FOREIGN KEY (a) REFERENCES s.p (id) DEFERRABLE INITIALLY DEFERRED NOT VALID'
         new Constraint.Check('c', "a <> ''", true)                                       || "CONSTRAINT c CHECK (a <> '') NOT VALID"
         new Constraint.Exclude('e', [new Constraint.Exclude.Element('room', '='), new Constraint.Exclude.Element('tsrange(a, b)', '&&')],
@@ -332,13 +332,13 @@ class PostgresSqlSpec extends Specification {
         where:
         operation                                                        || sentence | hint
         new CreateTable(table([A], [strict: true]), false)               ||
-                'Table "t" is strict, which only SQLite knows.'          | 'Take the option away for PostgreSQL.'
+                'Table "t" is strict, which only SQLite knows.'          | 'Take the option away. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
         new CreateTable(table([A], [withoutRowid: true]), false)         ||
-                'Table "t" is without rowid, which only SQLite knows.'   | 'Take the option away for PostgreSQL.'
+                'Table "t" is without rowid, which only SQLite knows.'   | 'Take the option away. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
         new CreateTable(table([A], [temporary: true, unlogged: true]), false) ||
                 'Table "t" is both temporary and unlogged; a temporary table is never logged.' | 'Take unlogged away.'
         new AddColumn(T, A.withAutoincrement(true), [], null, false)     ||
-                'Column "a" is autoincrement, which only SQLite knows.'  | 'PostgreSQL has identity columns: identity: true.'
+                'Column "a" is autoincrement, which only SQLite knows.'  | 'PostgreSQL has identity columns: identity: true. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
         new AlterColumn(ST, 'a', new ColumnChange(null, null, null, null, null, 'x'), ColumnChange.NONE) ||
                 'Column "a" of "s.t" has using: but no new type: to convert to.' | 'Give type: as well.'
         new DropTable(QualifiedName.of('ü' * 32), false, false, null)    ||
@@ -376,7 +376,7 @@ class PostgresSqlSpec extends Specification {
 
     private static Constraint key(Map options = [:]) {
         new Constraint.ForeignKey(null, ['a'], new QualifiedName('s', 'p'), options.columns == null ? ['id'] : options.columns as List,
-                options.onDelete, options.onUpdate, options.match, options.deferral ?: Deferral.NOT_DEFERRABLE, options.notValid ?: false)
+                options.onDelete, options.onUpdate, options.match, options.deferral ?: Deferral.NOT_DEFERRABLE, options.notValid ?: false, options.set ?: [], false)
     }
 
     private static SqlExpression sqlText(String text) {

@@ -1,0 +1,59 @@
+package dev.retort.script;
+
+import dev.retort.error.Suggestion;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Options that take one of a few words of SQL; read in any letter case, and kept in capitals. */
+final class Words {
+
+    private static final List<String> ON_COMMITS = List.of("DELETE ROWS", "DROP", "PRESERVE ROWS");
+    private static final List<String> ON_CONFLICTS = List.of("ABORT", "FAIL", "IGNORE", "REPLACE", "ROLLBACK");
+    private static final List<String> STORAGES = List.of("DEFAULT", "EXTENDED", "EXTERNAL", "MAIN", "PLAIN");
+    private static final Pattern ORDER = Pattern.compile("(?:ASC|DESC)?(?: ?NULLS (?:FIRST|LAST))?");
+
+    private Words() {}
+
+    static @Nullable String onCommit(@Nullable String word) {
+        return oneOf("onCommit", word, ON_COMMITS);
+    }
+
+    static @Nullable String onConflict(@Nullable String word) {
+        return oneOf("onConflict", word, ON_CONFLICTS);
+    }
+
+    static @Nullable String storage(@Nullable String word) {
+        return oneOf("storage", word, STORAGES);
+    }
+
+    /** The direction of a column in an index. */
+    static String order(String words) {
+        String upper = capitals(words);
+        if (upper.isEmpty() || !ORDER.matcher(upper).matches()) {
+            throw new Refusal(
+                    "\"" + words + "\" is nothing order can be.",
+                    "Write ASC or DESC, and after it NULLS FIRST or NULLS LAST if need be.");
+        }
+        return upper;
+    }
+
+    /** @param option the word is for, to be named when it is none of those known */
+    static @Nullable String oneOf(String option, @Nullable String word, List<String> known) {
+        if (word == null) {
+            return null;
+        }
+        String upper = capitals(word);
+        if (!known.contains(upper)) {
+            throw new Refusal(
+                    "\"" + word + "\" is nothing " + option + " can be.",
+                    Suggestion.didYouMean(upper, known).orElse("It is one of " + String.join(", ", known) + "."));
+        }
+        return upper;
+    }
+
+    private static String capitals(String words) {
+        return words.strip().replaceAll("[\\s_]+", " ").toUpperCase(Locale.ROOT);
+    }
+}
