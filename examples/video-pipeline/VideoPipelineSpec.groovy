@@ -49,7 +49,7 @@ class VideoPipelineSpec extends StorySpec {
         retort.upgrade('head')
 
         then:
-        retort.rows() == ['0e4567000007'] as SortedSet
+        retort.rows() == ['0f5678000008'] as SortedSet
 
         cleanup:
         database.close()
@@ -77,5 +77,27 @@ class VideoPipelineSpec extends StorySpec {
 
         where:
         database << TestDatabase.each()
+    }
+
+    def "the index is built and dropped concurrently on PostgreSQL"() {
+        given:
+        def database = TestDatabase.postgresql()
+        def retort = retort(database)
+
+        when:
+        retort.upgrade('head')
+
+        then:
+        database.rows("SELECT indisvalid, pg_get_indexdef(indexrelid) FROM pg_index WHERE indexrelid = 'jobs_state_priority_idx'::regclass") ==
+                [[true, 'CREATE INDEX jobs_state_priority_idx ON public.jobs USING btree (state, processing_priority DESC)']]
+
+        when:
+        retort.downgrade('-1')
+
+        then:
+        database.rows("SELECT to_regclass('jobs_state_priority_idx')") == [[null]]
+
+        cleanup:
+        database.close()
     }
 }
