@@ -3,20 +3,16 @@ package dev.retort.sandbox;
 import dev.retort.error.Suggestion;
 import dev.retort.script.Row;
 import java.lang.reflect.Method;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.ASTNode;
-import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
-import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -39,7 +35,8 @@ final class CheckingVisitor extends StaticCompilationVisitor {
     private final Vocabulary vocabulary;
     private final CallWording wording;
     private final OptionCheck optionCheck;
-    private final Deque<Room> rooms = new ArrayDeque<>();
+    private final Rooms rooms;
+    private final WordCheck wordCheck;
     private final Set<Expression> statements = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** What there is a sentence about already; what it is an argument of needs none because of it. */
@@ -48,18 +45,13 @@ final class CheckingVisitor extends StaticCompilationVisitor {
     /** What a slip behind it makes look wrong. */
     private final Set<Expression> excused = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private final Map<ClosureExpression, Room> opened = new IdentityHashMap<>();
-
     CheckingVisitor(SourceUnit source, ClassNode node, Vocabulary vocabulary) {
         super(source, node);
         this.vocabulary = vocabulary;
         this.wording = new CallWording(vocabulary);
         this.optionCheck = new OptionCheck(wording, this::getType, this::refuse);
-        rooms.push(Room.HEADER);
-    }
-
-    private Room room() {
-        return rooms.getFirst();
+        this.rooms = new Rooms(vocabulary);
+        this.wordCheck = new WordCheck(wording, optionCheck, rooms, this::refuse);
     }
 
     @Override
@@ -70,12 +62,11 @@ final class CheckingVisitor extends StaticCompilationVisitor {
 
     @Override
     public void visitClosureExpression(ClosureExpression closure) {
-        Room inside = opened.get(closure);
-        rooms.push(inside != null ? inside : room());
+        rooms.enter(closure);
         try {
             super.visitClosureExpression(closure);
         } finally {
-            rooms.pop();
+            rooms.leave();
         }
     }
 
@@ -91,10 +82,7 @@ final class CheckingVisitor extends StaticCompilationVisitor {
         super.visitMethodCallExpression(call);
         MethodNode target = call.getNodeMetaData(StaticTypesMarker.DIRECT_METHOD_CALL_TARGET);
         if (target != null) {
-            Class<?> owner = owner(target);
-            if (owner != null) {
-                checkCall(call, target, owner);
-            }
+            wordCheck.check(call, target);
         }
     }
 
@@ -102,91 +90,12 @@ final class CheckingVisitor extends StaticCompilationVisitor {
     private void open(MethodCallExpression call, Room inside) {
         for (Expression argument : Arguments.of(call)) {
             if (argument instanceof ClosureExpression closure) {
-                opened.put(closure, inside);
+                rooms.open(closure, inside);
             } else if (argument instanceof MethodCallExpression inner
                     && inner.isImplicitThis()
                     && isQuoted(inner.getMethod())) {
                 open(inner, inside);
             }
-        }
-    }
-
-    /** The class of the language that a method belongs to, if it belongs to one. */
-    private @Nullable Class<?> owner(MethodNode target) {
-        ClassNode declaring = target.getDeclaringClass();
-        if (!declaring.getName().startsWith("dev.retort.script.") || !declaring.isResolved()) {
-            return null;
-        }
-        Class<?> type = declaring.getTypeClass();
-        if (dev.retort.script.Types.class.isAssignableFrom(type)) {
-            return dev.retort.script.Operations.class;
-        }
-        return vocabulary.knows(type) ? type : null;
-    }
-
-    private void checkCall(MethodCallExpression call, MethodNode target, Class<?> owner) {
-        String word = target.getName();
-        if (call.isImplicitThis()) {
-            checkRoom(call, word, owner);
-        }
-        vocabulary.forms(owner, word).stream()
-                .filter(form -> sameParameters(form, target))
-                .findFirst()
-                .ifPresent(form -> checkOptions(call, word, form));
-        if (owner == Room.OPERATIONS.type() && word.equals("createTable")) {
-            Set<String> options = Arguments.names(call);
-            Arguments.of(call).stream()
-                    .filter(ClosureExpression.class::isInstance)
-                    .forEach(body -> ColumnReferences.check(options, (ClosureExpression) body, this::refuse));
-        }
-    }
-
-    private void checkRoom(MethodCallExpression call, String word, Class<?> owner) {
-        Room room = room();
-        if (owner == room.type() || !vocabulary.verbs(owner).contains(word)) {
-            return;
-        }
-        boolean inner = room == Room.TABLE || room == Room.BATCH;
-        if (owner == Room.HEADER.type()) {
-            refuse(call.getMethod(), wording.unknown(word, room, true));
-        } else if (inner && vocabulary.has(room.type(), word)) {
-            refuse(
-                    call.getMethod(),
-                    Sentence.of(
-                            "Inside " + (room == Room.BATCH ? "batchAlterTable" : "createTable") + ", " + word
-                                    + " does not name the table again.",
-                            "It is written: " + vocabulary.writing(room.type(), word) + "."));
-        } else if (inner && isOperation(call)) {
-            refuse(
-                    call.getMethod(),
-                    Sentence.of(
-                            "\"" + word + "\" does not stand " + room.place() + ".", "Move it behind the closure."));
-        }
-    }
-
-    /** Operations give nothing back; sql, argument and their like do. */
-    private boolean isOperation(MethodCallExpression call) {
-        MethodNode target = call.getNodeMetaData(StaticTypesMarker.DIRECT_METHOD_CALL_TARGET);
-        return target != null && ClassHelper.isPrimitiveVoid(target.getReturnType());
-    }
-
-    private static boolean sameParameters(Method form, MethodNode target) {
-        Parameter[] parameters = target.getParameters();
-        Class<?>[] types = form.getParameterTypes();
-        boolean same = types.length == parameters.length;
-        for (int i = 0; same && i < types.length; i++) {
-            same = ClassHelper.make(types[i])
-                    .getName()
-                    .equals(parameters[i].getType().getName());
-        }
-        return same;
-    }
-
-    private void checkOptions(MethodCallExpression call, String word, Method form) {
-        MapExpression named = Arguments.named(call);
-        Map<String, Class<?>> options = Vocabulary.options(form);
-        if (named != null && !options.isEmpty()) {
-            optionCheck.check(word, options, named);
         }
     }
 
@@ -216,7 +125,7 @@ final class CheckingVisitor extends StaticCompilationVisitor {
         } else if (broken.contains(call.getObjectExpression())) {
             broken.add(call);
         } else if (call.isImplicitThis()) {
-            Class<?> type = holder(name);
+            Class<?> type = rooms.holder(name);
             if (type == null) {
                 broken.add(call);
                 String owner = statements.contains(call) ? null : ownerOf(name);
@@ -224,7 +133,7 @@ final class CheckingVisitor extends StaticCompilationVisitor {
                         call.getMethod(),
                         owner != null
                                 ? SlipWording.option(name, owner)
-                                : wording.unknownCall(name, room(), statements.contains(call)));
+                                : wording.unknownCall(name, rooms.current(), statements.contains(call)));
             } else {
                 wrongArguments(type, name, call, types);
             }
@@ -243,16 +152,6 @@ final class CheckingVisitor extends StaticCompilationVisitor {
         int column = node.getColumnNumber() - 1;
         boolean there = line != null && column >= 0 && column < line.length();
         return there && (line.charAt(column) == '\'' || line.charAt(column) == '"');
-    }
-
-    /** The class whose word this is, seen from here: from the inside out. */
-    private @Nullable Class<?> holder(String word) {
-        Room room = room();
-        if (vocabulary.has(room.type(), word)) {
-            return room.type();
-        }
-        boolean inner = room == Room.TABLE || room == Room.BATCH;
-        return inner && vocabulary.has(Room.OPERATIONS.type(), word) ? Room.OPERATIONS.type() : null;
     }
 
     private @Nullable Class<?> language(ClassNode receiver) {
@@ -353,7 +252,7 @@ final class CheckingVisitor extends StaticCompilationVisitor {
         if (typeCheckingContext.getEnclosingMethodCall() instanceof MethodCallExpression call
                 && call.isImplicitThis()) {
             String word = String.valueOf(call.getMethodAsString());
-            Class<?> type = holder(word);
+            Class<?> type = rooms.holder(word);
             return type != null && vocabulary.options(type, word).containsKey(option) ? word : null;
         }
         return null;
@@ -365,7 +264,7 @@ final class CheckingVisitor extends StaticCompilationVisitor {
             return;
         }
         String name = variable.getName();
-        Class<?> type = holder(name);
+        Class<?> type = rooms.holder(name);
         BinaryExpression assignment = typeCheckingContext.getEnclosingBinaryExpression();
         if (assignment != null && assignment.getLeftExpression() == variable) {
             broken.add(assignment);
@@ -383,7 +282,7 @@ final class CheckingVisitor extends StaticCompilationVisitor {
                             "\"" + name + "\" stands here without its arguments.",
                             "It is written: " + vocabulary.writing(type, name) + "."));
         } else {
-            refuse(variable, wording.unknown(name, room(), statements.contains(variable)));
+            refuse(variable, wording.unknown(name, rooms.current(), statements.contains(variable)));
         }
     }
 }
