@@ -54,6 +54,9 @@ final class CallWording {
             Map.entry("primary", "primaryKey"),
             Map.entry("foreignKey", "references"));
 
+    /** What is meant where {@code json}, the type of a column, is asked for it. */
+    private static final Set<String> JSON = Set.of("parse", "object", "array", "at", "text");
+
     private final Vocabulary vocabulary;
 
     CallWording(Vocabulary vocabulary) {
@@ -219,7 +222,14 @@ final class CallWording {
                     "What type this column's value has is not known, so it has no \"" + name + "\".",
                     "Read it with its type: row.string('name'), row.integer('n'), row.decimal('x'), row.instant('at').");
         }
+        Optional<Sentence> newer = NewerMethods.refusal(receiver, name);
+        if (newer.isPresent()) {
+            return newer.get();
+        }
         String plain = PlainType.of(receiver);
+        if (plain.equals("a type") && JSON.contains(name)) {
+            return Sentence.of("A type has no \"" + name + "\".", "Write Json." + name + "(…), with a capital letter.");
+        }
         if (plain.equals("nothing")) {
             return Sentence.of(
                     "What stands before gives nothing back, so it has no \"" + name + "\".",

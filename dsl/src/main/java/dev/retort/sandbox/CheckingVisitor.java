@@ -83,6 +83,10 @@ final class CheckingVisitor extends StaticCompilationVisitor {
         MethodNode target = call.getNodeMetaData(StaticTypesMarker.DIRECT_METHOD_CALL_TARGET);
         if (target != null) {
             wordCheck.check(call, target);
+            if (target.getDeclaringClass().getName().startsWith("java.util.")) {
+                NewerMethods.refusal(getType(call.getObjectExpression()), target.getName())
+                        .ifPresent(sentence -> refuse(call.getMethod(), sentence));
+            }
         }
     }
 
@@ -108,6 +112,10 @@ final class CheckingVisitor extends StaticCompilationVisitor {
                 && (isColumnOfRow(binary.getLeftExpression()) || isColumnOfRow(binary.getRightExpression()))) {
             broken.add(binary);
             refuse(binary, SlipWording.computedFromRow());
+        } else if (origin instanceof BinaryExpression binary
+                && SlipWording.isTime(getType(binary.getLeftExpression()))) {
+            broken.add(binary);
+            refuse(binary, SlipWording.computedFromTime());
         } else {
             if (origin instanceof Expression expression) {
                 broken.add(expression);

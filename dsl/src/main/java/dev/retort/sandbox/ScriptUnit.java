@@ -30,7 +30,7 @@ final class ScriptUnit extends CompilationUnit {
         configuration.setTolerance(Integer.MAX_VALUE);
         ImportCustomizer imports = new ImportCustomizer();
         imports.addStarImports("java.time", "java.math");
-        imports.addImports("dev.retort.script.Operations", "dev.retort.script.Row");
+        imports.addImports("dev.retort.script.Json", "dev.retort.script.Operations", "dev.retort.script.Row");
         configuration.addCompilationCustomizers(imports);
         return configuration;
     }

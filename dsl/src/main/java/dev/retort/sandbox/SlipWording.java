@@ -3,6 +3,7 @@ package dev.retort.sandbox;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.codehaus.groovy.ast.ClassNode;
 
 /** Words slips of punctuation, which the parser takes for something else that makes sense to it. */
 final class SlipWording {
@@ -41,6 +42,15 @@ final class SlipWording {
         return Sentence.of(
                 "What follows does not belong to the call before it.",
                 "Put the arguments of an inner call in brackets, varchar(10), and a comma between two arguments.");
+    }
+
+    static boolean isTime(ClassNode type) {
+        return type.getName().startsWith("java.time.");
+    }
+
+    /** {@code date + 1}, which takes a part of Groovy that is not there. */
+    static Sentence computedFromTime() {
+        return Sentence.of("Dates and times have no such operator.", "Write date.plusDays(2), time.minus(duration).");
     }
 
     /** {@code row.id + 1}. */

@@ -50,12 +50,28 @@ final class SyntaxWording {
                     "It may be nested too deeply; write it in smaller or simpler steps."),
             Rule.of("Duplicated named parameter '(.+?)' found.*", "Option \"$1\" stands twice.", "Keep one of them."),
             Rule.of(
+                    "unable to resolve class (?:.*\\.)?(Json\\w+|ObjectMapper|Gson)\\b.*",
+                    "No class \"$1\".",
+                    "Write Json.parse(text) to read JSON and Json.text(value) to write it."),
+            Rule.of(
+                    "unable to resolve class (?:.*\\.)?(Xml\\w+|\\w*MarkupBuilder)\\b.*",
+                    "No class \"$1\".",
+                    "Let the database read and write XML, in an execute or a query."),
+            Rule.of(
+                    "unable to resolve class (?:.*\\.)?(Sql|GroovyRowResult)\\b.*",
+                    "No class \"$1\".",
+                    "Use execute, query and table('…')."),
+            Rule.of(
                     "unable to resolve class (?:.*\\.)?([\\w$]+).*",
                     "No class \"$1\".",
                     "If it is a text, put it in quotes; if it is a class of Java, import it."),
             Rule.of(
                     "The current scope already contains a variable of the name (\\w+).*",
                     "\"$1\" is declared twice.",
+                    "Choose another name."),
+            Rule.of(
+                    "The current parameter list already contains a parameter of the name (\\w+).*",
+                    "\"$1\" is the parameter of a closure around this one already.",
                     "Choose another name."),
             Rule.of(
                     "Primitive type literal: (\\w+) cannot be used as a method name.*",

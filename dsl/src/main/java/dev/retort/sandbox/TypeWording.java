@@ -31,6 +31,11 @@ final class TypeWording {
                     "Cannot assign value of type (.+) into array of type (.+)",
                     m -> Sentence.of(capital(type(m, 1)) + " does not go into an array of that type.", SPELL_OUT)),
             Rule.of(
+                    "Incompatible generic argument types\\. Cannot assign .+ to: (.+)",
+                    m -> Sentence.of(
+                            "The elements of the list or map are not all known to be what its variable is declared for.",
+                            "Write the type behind the value as well: [[…]] as List<Map<String, Object>>.")),
+            Rule.of(
                     "Cannot return value of type (.+) for (?:method|closure|lambda) (?:returning|expecting) (.+)",
                     m -> Sentence.of("Here " + type(m, 2) + " is to be returned, not " + type(m, 1) + ".", SPELL_OUT)),
             Rule.of(

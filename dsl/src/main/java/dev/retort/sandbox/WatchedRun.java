@@ -82,12 +82,7 @@ final class WatchedRun implements ScriptRun {
 
     /** Anything that the script throws, which may be a checked exception or any error. */
     private @Nullable Throwable thrown(Runnable work) {
-        try {
-            guard.run(work);
-            return null;
-        } catch (Throwable thrown) {
-            return thrown;
-        }
+        return ScriptThread.thrown(file, guard, work);
     }
 
     @Override

@@ -31,7 +31,7 @@ class Effects {
         if (!System.out.is(console) || !System.err.is(console)) found << 'the console was replaced'
         if (printed.size() > 0) found << "something was printed: $printed".toString()
         def left = Thread.allStackTraces.keySet() - threads
-        left.findAll { it.alive && !it.name.startsWith('retort-compile') }.each { found << "a thread was started: $it.name".toString() }
+        left.findAll { it.alive && !it.name.startsWith('retort-compile') && !it.name.startsWith('retort-script') }.each { found << "a thread was started: $it.name".toString() }
         FILE.delete()
         System.clearProperty(PROPERTY)
         Locale.default = locale

@@ -1,6 +1,10 @@
 package dev.retort.sandbox.runtime;
 
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What one run of a script may use up.
@@ -12,6 +16,38 @@ import java.time.Duration;
  */
 public record Budget(Duration time, int depth, int elements, int characters) {
 
+    /** Less is not enough for what the language itself does between two calls of a script. */
+    public static final int LEAST_DEPTH = 100;
+
+    /** More would need a stack that the JVM does not give. */
+    public static final int MOST_DEPTH = 10_000;
+
+    private static final Duration MOST_TIME = Duration.ofDays(1);
+
     /** Far beyond what a migration needs, and far below what hurts. */
     public static final Budget DEFAULT = new Budget(Duration.ofSeconds(30), 1000, 1_000_000, 10_000_000);
+
+    /** @throws RetortException with all that cannot be */
+    public Budget {
+        List<Problem> problems = new ArrayList<>();
+        if (time.isNegative() || time.isZero() || time.compareTo(MOST_TIME) > 0) {
+            problems.add(Problem.of("A script cannot be given " + time.toMillis() + " ms of time.")
+                    .withHint("Give it at least 1 ms and at most 24 hours."));
+        }
+        if (depth < LEAST_DEPTH || depth > MOST_DEPTH) {
+            problems.add(Problem.of("The calls of a script cannot be nested " + depth + " deep at most.")
+                    .withHint("Give a depth from " + LEAST_DEPTH + " to " + MOST_DEPTH + "."));
+        }
+        if (elements < 1) {
+            problems.add(Problem.of("A script cannot be given lists of " + elements + " elements at most.")
+                    .withHint("Give a number above zero."));
+        }
+        if (characters < 1) {
+            problems.add(Problem.of("A script cannot be given texts of " + characters + " characters at most.")
+                    .withHint("Give a number above zero."));
+        }
+        if (!problems.isEmpty()) {
+            throw new RetortException(RetortException.Kind.USAGE, problems);
+        }
+    }
 }

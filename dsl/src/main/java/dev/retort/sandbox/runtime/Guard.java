@@ -1,24 +1,31 @@
 package dev.retort.sandbox.runtime;
 
 import dev.retort.error.Problem;
+import dev.retort.json.Limits;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Watches one run of one script. The classes of the script call it at the entry of each method, before each jump back
- * and at the start of each handler. A guard belongs to the thread of its run.
+ * and at the start of each handler. A guard belongs to the thread of its run; who waits for that thread may ask
+ * {@link #patience()} and {@link #giveUp}.
  */
-public final class Guard {
+public final class Guard implements Limits {
 
     /** The clock is read at every sixteenth check; more often is measurable, less often is late. */
     private static final int CLOCK_MASK = 15;
 
+    /** For a script to come to its next check by itself once its time is over. */
+    private static final long GRACE_NANOS = 200_000_000;
+
     private final Budget budget;
     private int checks;
     private int depth;
-    private long deadline;
-    private boolean started;
+    private volatile long deadline;
+    private volatile boolean started;
+    private boolean outside;
+    private boolean givenUp;
     private @Nullable BudgetExceeded stop;
 
     public Guard(Budget budget) {
@@ -52,11 +59,49 @@ public final class Guard {
     /** Does what a script asked for but does not answer for, as a statement; the clock stands still meanwhile. */
     public <T extends @Nullable Object> T outside(Supplier<T> work) {
         long left = deadline - System.nanoTime();
+        leave(true);
         try {
             return work.get();
         } finally {
             deadline = System.nanoTime() + left;
+            leave(false);
         }
+    }
+
+    /** A run that was given up has been rolled back: nothing of it may reach the database any more. */
+    private synchronized void leave(boolean whether) {
+        if (givenUp) {
+            throw late();
+        }
+        outside = whether;
+    }
+
+    /** How many nanoseconds to wait for the script before {@link #giveUp} may be worth asking. */
+    public long patience() {
+        long left = started ? deadline - System.nanoTime() : budget.time().toNanos();
+        return Math.max(left, 0) + GRACE_NANOS;
+    }
+
+    /**
+     * Gives a script up whose time is over and that does not come to its next check.
+     *
+     * @param where its thread is
+     * @return null where it has time left, or waits for the database
+     */
+    public synchronized @Nullable BudgetExceeded giveUp(StackTraceElement[] where) {
+        if (outside || !started || System.nanoTime() - deadline < GRACE_NANOS) {
+            return null;
+        }
+        givenUp = true;
+        BudgetExceeded exceeded = late();
+        exceeded.setStackTrace(where);
+        return exceeded;
+    }
+
+    private BudgetExceeded late() {
+        return stop(
+                "The script has run for longer than " + seconds() + ".",
+                "Look for a loop that does not end; let the database do what is long.");
     }
 
     private void start() {
@@ -67,6 +112,7 @@ public final class Guard {
     }
 
     /** Before each jump back, and wherever the JDK calls us in a long loop. */
+    @Override
     public void check() {
         if (stop != null || (++checks & CLOCK_MASK) == 0) {
             look();
@@ -77,9 +123,7 @@ public final class Guard {
         again();
         start();
         if (System.nanoTime() - deadline > 0) {
-            throw stop(
-                    "The script has run for longer than " + seconds() + ".",
-                    "Look for a loop that does not end; let the database do what is long.");
+            throw late();
         }
         if (Thread.currentThread().isInterrupted()) {
             throw stop("The script was interrupted.", "Nothing of its transaction is kept; run it again.");
@@ -144,6 +188,7 @@ public final class Guard {
     }
 
     /** Lists, ranges and arrays of so many elements may be made. */
+    @Override
     public void elements(double count) {
         if (count > budget.elements()) {
             throw stop(
@@ -154,6 +199,7 @@ public final class Guard {
     }
 
     /** Texts of so many characters may be made. */
+    @Override
     public void characters(double count) {
         if (count > budget.characters()) {
             throw stop(
@@ -164,6 +210,7 @@ public final class Guard {
     }
 
     /** Numbers of so many digits may be made. */
+    @Override
     public void digits(double count) {
         if (count > Numbers.DIGITS) {
             throw stop(

@@ -117,6 +117,16 @@ public final class Numbers {
         return number.setScale(scale, mode);
     }
 
+    public static BigDecimal divide(BigDecimal number, BigDecimal by, int scale, RoundingMode mode, Guard guard) {
+        guard.digits(Math.abs((double) scale));
+        return number.divide(by, scale, mode);
+    }
+
+    /** Before a context is made; 0 is a precision without end, which only exact results have. */
+    public static void precision(int digits, Guard guard) {
+        guard.digits(digits);
+    }
+
     public static BigDecimal scaleByPowerOfTen(BigDecimal number, int power, Guard guard) {
         guard.digits(Math.abs((double) number.scale()) + Math.abs((double) power));
         return number.scaleByPowerOfTen(power);

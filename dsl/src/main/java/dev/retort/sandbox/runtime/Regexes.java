@@ -72,15 +72,15 @@ public final class Regexes {
     }
 
     public static String replaceAll(String text, String regex, String replacement, Guard guard) {
-        return matcher(text, regex, guard).replaceAll(replacement);
+        return replaced(matcher(text, regex, guard), replacement, guard);
     }
 
     public static String replaceAll(CharSequence text, CharSequence regex, CharSequence replacement, Guard guard) {
-        return matcher(text, regex, guard).replaceAll(replacement.toString());
+        return replaced(matcher(text, regex, guard), replacement.toString(), guard);
     }
 
     public static String replaceAll(CharSequence text, Pattern regex, CharSequence replacement, Guard guard) {
-        return matcher(text, regex, guard).replaceAll(replacement.toString());
+        return replaced(matcher(text, regex, guard), replacement.toString(), guard);
     }
 
     public static String replaceAll(CharSequence text, CharSequence regex, Closure<?> closure, Guard guard) {
@@ -89,6 +89,34 @@ public final class Regexes {
 
     public static String replaceAll(CharSequence text, Pattern regex, Closure<?> closure, Guard guard) {
         return StringGroovyMethods.replaceAll(GuardedText.of(text, guard), regex, closure);
+    }
+
+    public static String replaceAll(Matcher matcher, String replacement, Guard guard) {
+        return replaced(matcher.reset(), replacement, guard);
+    }
+
+    public static Matcher appendReplacement(Matcher matcher, StringBuilder out, String replacement, Guard guard) {
+        guard.characters(out.length() + growth(matcher, replacement));
+        return matcher.appendReplacement(out, replacement);
+    }
+
+    /** Text by text, so that it can be stopped before it is too long. */
+    private static String replaced(Matcher matcher, String replacement, Guard guard) {
+        StringBuilder out = new StringBuilder();
+        while (matcher.find()) {
+            appendReplacement(matcher, out, replacement, guard);
+        }
+        return matcher.appendTail(out).toString();
+    }
+
+    /** At most so many characters come in the place of a match. */
+    private static double growth(Matcher matcher, String replacement) {
+        int longest = 0;
+        for (int i = 0; i <= matcher.groupCount(); i++) {
+            longest = Math.max(longest, matcher.end(i) - matcher.start(i));
+        }
+        double groups = replacement.chars().filter(c -> c == '$').count();
+        return replacement.length() + groups * longest;
     }
 
     public static String replaceFirst(String text, String regex, String replacement, Guard guard) {

@@ -1,6 +1,7 @@
 package dev.retort.sandbox.runtime;
 
 import groovy.lang.Closure;
+import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.codehaus.groovy.runtime.DefaultGroovyMethods;
 import org.codehaus.groovy.runtime.ScriptBytecodeAdapter;
@@ -47,6 +49,10 @@ public final class Sizes {
 
     public static List<?> createRange(
             @Nullable Object from, @Nullable Object to, boolean exclusiveLeft, boolean exclusiveRight, Guard guard) {
+        if (from instanceof Temporal) {
+            throw new IllegalArgumentException(
+                    "There are no ranges of dates and times; write start.datesUntil(end), or count with plusDays.");
+        }
         if (from instanceof Number low && to instanceof Number high) {
             guard.elements(Math.abs(high.doubleValue() - low.doubleValue()) + 1);
         } else if (from instanceof CharSequence low && to instanceof CharSequence high) {
@@ -114,6 +120,46 @@ public final class Sizes {
     public static <T> void putAt(List<T> list, Number index, @Nullable T value, Guard guard) {
         guard.elements(index.doubleValue());
         DefaultGroovyMethods.putAt(list, index, value);
+    }
+
+    /** What a stream does with its elements may take place in Java alone, where the clock is not looked at. */
+    public static IntStream range(int from, int to, Guard guard) {
+        guard.elements((double) to - from);
+        return IntStream.range(from, to);
+    }
+
+    public static IntStream rangeClosed(int from, int to, Guard guard) {
+        guard.elements((double) to - from + 1);
+        return IntStream.rangeClosed(from, to);
+    }
+
+    /** Groovy's, which a method of Java 21 hides; the one way to end a list on every Java. */
+    public static @Nullable Object removeLast(Object list) {
+        return DefaultGroovyMethods.removeLast((List<?>) list);
+    }
+
+    public static Collection<?> flatten(Iterable<?> elements, Guard guard) {
+        guard.elements(leaves(elements, 0, guard));
+        return DefaultGroovyMethods.flatten(elements);
+    }
+
+    public static List<?> flatten(List<?> elements, Guard guard) {
+        guard.elements(leaves(elements, 0, guard));
+        return DefaultGroovyMethods.flatten(elements);
+    }
+
+    /** How many elements a nested list comes to; one that contains itself never does. */
+    private static double leaves(Iterable<?> elements, int depth, Guard guard) {
+        double count = 0;
+        for (Object element : elements) {
+            guard.check();
+            count += element instanceof Collection<?> some
+                            && depth < guard.budget().depth()
+                    ? leaves(some, depth + 1, guard)
+                    : 1;
+            guard.elements(count);
+        }
+        return depth < guard.budget().depth() ? count : Double.MAX_VALUE;
     }
 
     public static <T> Stream<T> generate(Supplier<T> supplier, Guard guard) {

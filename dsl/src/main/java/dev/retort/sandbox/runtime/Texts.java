@@ -1,7 +1,10 @@
 package dev.retort.sandbox.runtime;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
+import org.codehaus.groovy.runtime.DefaultGroovyMethods;
 import org.codehaus.groovy.runtime.StringGroovyMethods;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,68 @@ public final class Texts {
     public static String concat(String left, String right, Guard guard) {
         guard.characters((double) left.length() + right.length());
         return left.concat(right);
+    }
+
+    public static StringBuilder append(StringBuilder builder, String more, Guard guard) {
+        return builder.append(fitting(builder, more, guard));
+    }
+
+    public static StringBuilder append(StringBuilder builder, CharSequence more, Guard guard) {
+        return builder.append(fitting(builder, more, guard));
+    }
+
+    public static StringBuilder append(StringBuilder builder, Object more, Guard guard) {
+        return builder.append(fitting(builder, more, guard));
+    }
+
+    public static StringBuilder insert(StringBuilder builder, int at, String more, Guard guard) {
+        return builder.insert(at, fitting(builder, more, guard));
+    }
+
+    public static StringBuilder insert(StringBuilder builder, int at, CharSequence more, Guard guard) {
+        return builder.insert(at, fitting(builder, more, guard));
+    }
+
+    public static StringBuilder insert(StringBuilder builder, int at, Object more, Guard guard) {
+        return builder.insert(at, fitting(builder, more, guard));
+    }
+
+    private static String fitting(StringBuilder builder, @Nullable Object more, Guard guard) {
+        String text = String.valueOf(more);
+        guard.characters((double) builder.length() + text.length());
+        return text;
+    }
+
+    public static StringJoiner add(StringJoiner joiner, CharSequence more, Guard guard) {
+        guard.characters((double) joiner.length() + String.valueOf(more).length());
+        return joiner.add(more);
+    }
+
+    public static String join(CharSequence separator, Iterable<? extends CharSequence> texts, Guard guard) {
+        joined(texts, separator, guard);
+        return String.join(separator, texts);
+    }
+
+    public static String join(Iterable<?> elements, String separator, Guard guard) {
+        joined(elements, separator, guard);
+        return DefaultGroovyMethods.join(elements, separator);
+    }
+
+    public static String join(Iterable<?> elements, Guard guard) {
+        joined(elements, "", guard);
+        return DefaultGroovyMethods.join(elements);
+    }
+
+    /** Of what can be gone through twice, the texts are counted before. */
+    private static void joined(Iterable<?> elements, @Nullable CharSequence separator, Guard guard) {
+        double total = 0;
+        if (elements instanceof Collection<?> all) {
+            for (Object element : all) {
+                total += element instanceof CharSequence text ? text.length() : 1;
+            }
+            total += separator == null ? 0 : (double) separator.length() * all.size();
+        }
+        guard.characters(total);
     }
 
     public static String padLeft(CharSequence text, Number length, Guard guard) {

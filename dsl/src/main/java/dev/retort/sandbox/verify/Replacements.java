@@ -4,6 +4,7 @@ import dev.retort.sandbox.runtime.ByName;
 import dev.retort.sandbox.runtime.Cases;
 import dev.retort.sandbox.runtime.Coercions;
 import dev.retort.sandbox.runtime.Guard;
+import dev.retort.sandbox.runtime.JsonTexts;
 import dev.retort.sandbox.runtime.Numbers;
 import dev.retort.sandbox.runtime.Plumbing;
 import dev.retort.sandbox.runtime.Regexes;
@@ -42,17 +43,23 @@ final class Replacements {
             Map.entry("org/codehaus/groovy/transform/ImmutableASTTransformation", List.of(Plumbing.class)),
             Map.entry(
                     RUNTIME + "DefaultGroovyMethods",
-                    List.of(Coercions.class, Truth.class, ByName.class, Sizes.class, Numbers.class)),
+                    List.of(Coercions.class, Truth.class, ByName.class, Sizes.class, Numbers.class, Texts.class)),
             Map.entry(RUNTIME + "ArrayGroovyMethods", List.of(Coercions.class)),
             Map.entry(
                     RUNTIME + "StringGroovyMethods",
                     List.of(Coercions.class, Texts.class, Regexes.class, Numbers.class)),
+            Map.entry("dev/retort/script/Json", List.of(JsonTexts.class)),
             Map.entry("java/lang/String", List.of(Texts.class, Regexes.class)),
+            Map.entry("java/lang/StringBuilder", List.of(Texts.class)),
+            Map.entry("java/util/StringJoiner", List.of(Texts.class)),
+            Map.entry("java/util/List", List.of(Sizes.class)),
+            Map.entry("java/util/ArrayList", List.of(Sizes.class)),
             Map.entry("java/util/regex/Pattern", List.of(Regexes.class)),
             Map.entry("java/util/regex/Matcher", List.of(Regexes.class)),
             Map.entry("java/math/BigDecimal", List.of(Numbers.class)),
             Map.entry("java/math/BigInteger", List.of(Numbers.class)),
             Map.entry("java/util/Collections", List.of(Sizes.class)),
+            Map.entry("java/util/stream/IntStream", List.of(Sizes.class)),
             Map.entry("java/util/stream/Stream", List.of(Sizes.class)));
 
     /** Constructors that make as much as their last argument says. */
@@ -65,6 +72,9 @@ final class Replacements {
             Map.entry("java/util/LinkedHashSet(I)V", capacity(1)),
             Map.entry("java/util/PriorityQueue(I)V", capacity(1)),
             Map.entry("java/lang/StringBuilder(I)V", capacity(1)),
+            Map.entry(
+                    "java/math/MathContext(I)V",
+                    new Check(Opcodes.DUP, new Target(NUMBERS, "precision", "(I)V", true))),
             Map.entry("groovy/lang/IntRange(II)V", span()),
             Map.entry("groovy/lang/IntRange(ZII)V", span()),
             Map.entry("groovy/lang/IntRange(ZZII)V", span()),

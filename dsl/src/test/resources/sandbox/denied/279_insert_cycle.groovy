@@ -1,0 +1,8 @@
+revision 'd279'
+
+upgrade {
+    Map<String, Object> m = [:]
+    m.put('m', m)
+    bulkInsert 't', [m]
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd309'
+
+upgrade {
+    [:].tap { delegate.getClass().classLoader }
+}
+downgrade { }

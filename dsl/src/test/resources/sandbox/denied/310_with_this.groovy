@@ -1,0 +1,6 @@
+revision 'd310'
+
+upgrade {
+    this.with { getClass().module.toString() }
+}
+downgrade { }

@@ -1,0 +1,7 @@
+revision 'd311'
+
+upgrade {
+    Closure c = { }
+    execute c.owner.class.name
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd317'
+
+upgrade {
+    execute String.class.module.name
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd318'
+
+upgrade {
+    execute String.getResourceAsStream('/x').text
+}
+downgrade { }

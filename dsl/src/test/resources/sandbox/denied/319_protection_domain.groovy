@@ -1,0 +1,6 @@
+revision 'd319'
+
+upgrade {
+    execute Operations.protectionDomain.codeSource.location.toString()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd322'
+
+upgrade {
+    throw new ThreadDeath()
+}
+downgrade { }

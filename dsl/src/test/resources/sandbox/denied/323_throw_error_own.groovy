@@ -1,0 +1,8 @@
+revision 'd323'
+
+upgrade {
+    throw new Fatal()
+}
+downgrade { }
+
+class Fatal extends VirtualMachineError { }

@@ -1,0 +1,6 @@
+revision 'd324'
+
+upgrade {
+    execute StackWalker.instance.callerClass.name
+}
+downgrade { }

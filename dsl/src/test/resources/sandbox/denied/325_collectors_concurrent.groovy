@@ -1,0 +1,8 @@
+import java.util.stream.Collectors
+
+revision 'd325'
+
+upgrade {
+    execute([1].stream().collect(Collectors.toConcurrentMap({ it }, { it })).toString())
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd337'
+
+upgrade {
+    execute LocalDate.EPOCH.query { it.getClass() }.toString()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd339'
+
+upgrade {
+    execute(('x' in Runtime).toString())
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd355'
+
+upgrade {
+    execute json.parse('1').toString()
+}
+downgrade { }

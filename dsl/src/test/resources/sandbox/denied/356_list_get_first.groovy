@@ -1,0 +1,6 @@
+revision 'd356'
+
+upgrade {
+    execute(['a'].getFirst())
+}
+downgrade { }

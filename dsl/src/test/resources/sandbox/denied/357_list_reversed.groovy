@@ -1,0 +1,6 @@
+revision 'd357'
+
+upgrade {
+    execute(['a'].reversed().toString())
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd359'
+
+upgrade {
+    execute 'x'.bytes.encodeHex().toString()
+}
+downgrade { }

@@ -1,0 +1,6 @@
+revision 'd363'
+
+upgrade {
+    while (Instant.now().isBefore(Instant.MAX)) { }
+}
+downgrade { }

@@ -1,0 +1,8 @@
+revision 'd364'
+
+upgrade {
+    List<Object> l = [1]
+    31.times { l = [l, l] as List<Object> }
+    execute l.hashCode().toString()
+}
+downgrade { }

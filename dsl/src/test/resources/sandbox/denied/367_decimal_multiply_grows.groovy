@@ -1,0 +1,8 @@
+revision 'd367'
+
+upgrade {
+    BigDecimal d = 1234567.891
+    60.times { d = d.multiply(d) }
+    execute d.toString()
+}
+downgrade { }

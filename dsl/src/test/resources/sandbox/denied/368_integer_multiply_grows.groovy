@@ -1,0 +1,8 @@
+revision 'd368'
+
+upgrade {
+    BigInteger i = 1234567
+    60.times { i = i.multiply(i) }
+    execute i.toString()
+}
+downgrade { }
