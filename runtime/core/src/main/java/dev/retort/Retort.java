@@ -27,10 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class Retort {
 
     private final Settings settings;
-    private final ScriptCompiler compiler = new ScriptCompiler();
+    private final ScriptCompiler compiler;
 
     Retort(Settings settings) {
         this.settings = settings;
+        this.compiler = new ScriptCompiler(settings.budget());
     }
 
     public static RetortBuilder configure() {

@@ -6,6 +6,7 @@ import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.execute.Cancellation;
 import dev.retort.execute.Tables;
+import dev.retort.sandbox.runtime.Budget;
 import dev.retort.schema.QualifiedName;
 import dev.retort.version.HistoryTable;
 import dev.retort.version.VersionTable;
@@ -37,6 +38,10 @@ public final class RetortBuilder {
     private @Nullable String historyTable;
     private Duration lockTimeout = Duration.ofMinutes(5);
     private boolean roleWarning = true;
+    private Duration scriptTimeout = Budget.DEFAULT.time();
+    private int scriptDepth = Budget.DEFAULT.depth();
+    private int scriptElements = Budget.DEFAULT.elements();
+    private int scriptCharacters = Budget.DEFAULT.characters();
     private boolean outOfOrder;
     private @Nullable Path backup;
     private @Nullable String backupProgram;
@@ -127,6 +132,30 @@ public final class RetortBuilder {
     /** How long to wait for another run to finish. The default is five minutes. */
     public RetortBuilder lockTimeout(Duration timeout) {
         lockTimeout = timeout;
+        return this;
+    }
+
+    /** How long a script may run by itself, without what the database takes. The default is 30 seconds. */
+    public RetortBuilder scriptTimeout(Duration timeout) {
+        scriptTimeout = timeout;
+        return this;
+    }
+
+    /** How deep the calls of a script may be nested, from 100 to 10,000. The default is 1,000. */
+    public RetortBuilder scriptDepth(int calls) {
+        scriptDepth = calls;
+        return this;
+    }
+
+    /** How many elements of a list, range or array a script may make at once. The default is a million. */
+    public RetortBuilder scriptElements(int elements) {
+        scriptElements = elements;
+        return this;
+    }
+
+    /** How long a text a script may make. The default is ten million characters. */
+    public RetortBuilder scriptCharacters(int characters) {
+        scriptCharacters = characters;
         return this;
     }
 
@@ -236,6 +265,7 @@ public final class RetortBuilder {
                 new Tables(new VersionTable(new QualifiedName(versionTableSchema, versionTable)), history()),
                 lockTimeout,
                 roleWarning,
+                new Budget(scriptTimeout, scriptDepth, scriptElements, scriptCharacters),
                 outOfOrder,
                 Optional.ofNullable(backup)
                         .map(file -> new Settings.Backup(

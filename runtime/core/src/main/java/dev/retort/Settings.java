@@ -3,6 +3,7 @@ package dev.retort;
 import dev.retort.chain.FileNamePattern;
 import dev.retort.execute.Cancellation;
 import dev.retort.execute.Tables;
+import dev.retort.sandbox.runtime.Budget;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connections empty where no database was named: then only what needs none can be done
  * @param roleWarning tells where the database's role may do more than migrations should
+ * @param budget of each run of a script
  * @param outOfOrder runs what was put below applied revisions
  * @param backup what is wanted before the database is changed
  * @param home what relative folders and the file names of messages are relative to
@@ -29,6 +31,7 @@ record Settings(
         Tables tables,
         Duration lockTimeout,
         boolean roleWarning,
+        Budget budget,
         boolean outOfOrder,
         Optional<Backup> backup,
         Map<String, String> arguments,

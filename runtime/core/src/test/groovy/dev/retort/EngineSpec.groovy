@@ -261,6 +261,52 @@ abstract class EngineSpec extends Specification {
         versionRows() == ['a']
     }
 
+    def "a script that does not end is stopped after the time it is given, undone, and holds no lock: #body"() {
+        given:
+        def ways = "downgrade { dropTable 't' }"
+        project.revision('a', [], "upgrade {\ncreateTable('t') { column 'id', integer }\n$body\n}\n$ways")
+        def started = System.nanoTime()
+
+        when:
+        project.on(database).scriptTimeout(Duration.ofSeconds(1)).build().upgrade('head')
+
+        then:
+        def failure = thrown(RetortException)
+        failure.message.contains('The script has run for longer than 1 s.')
+        Duration.ofNanos(System.nanoTime() - started) < Duration.ofSeconds(20)
+        tables() == []
+        versionRows() == []
+
+        when:
+        project.revision('a', [], "upgrade { createTable('t') { column 'id', integer } }\n$ways")
+        project.on(database).lockTimeout(Duration.ofSeconds(5)).build().upgrade('head')
+
+        then:
+        tables() == ['t']
+
+        where: "in the script, and in one call of Java that nothing can interrupt"
+        body << ['while (true) { }', 'List<Object> l = [1]\n31.times { l = [l, l] as List<Object> }\nl.hashCode()']
+    }
+
+    def "a budget that cannot be is refused: #sentence"() {
+        when:
+        change(project.on(database)).build()
+
+        then:
+        def failure = thrown(RetortException)
+        failure.kind() == Kind.USAGE
+        failure.problems()*.sentence() == [sentence]
+
+        where:
+        sentence                                                               | change
+        'A script cannot be given 0 ms of time.'                               | { it.scriptTimeout(Duration.ZERO) }
+        'A script cannot be given -1000 ms of time.'                           | { it.scriptTimeout(Duration.ofSeconds(-1)) }
+        'The calls of a script cannot be nested 99 deep at most.'              | { it.scriptDepth(99) }
+        'The calls of a script cannot be nested 10001 deep at most.'           | { it.scriptDepth(10_001) }
+        'A script cannot be given lists of 0 elements at most.'                | { it.scriptElements(0) }
+        'A script cannot be given texts of -1 characters at most.'             | { it.scriptCharacters(-1) }
+    }
+
     def "operations in an autocommit block are kept though the rest fails, and that is said"() {
         given:
         project.revision('a', [], """

@@ -101,6 +101,10 @@ public final class Configuration {
         set(Setting.FILE_TEMPLATE, builder::fileTemplate);
         builder.lockTimeout(lockTimeout());
         builder.roleWarning(roleWarning());
+        builder.scriptTimeout(duration(Setting.SCRIPT_TIMEOUT));
+        builder.scriptDepth(number(Setting.SCRIPT_DEPTH));
+        builder.scriptElements(number(Setting.SCRIPT_ELEMENTS));
+        builder.scriptCharacters(number(Setting.SCRIPT_CHARACTERS));
         builder.truncateSlugLength(truncateSlugLength());
         builder.timezone(timezone());
         revisionTemplate().ifPresent(builder::revisionTemplate);
@@ -129,7 +133,7 @@ public final class Configuration {
     }
 
     Duration lockTimeout() {
-        return Kind.duration(required(Setting.LOCK_TIMEOUT).text()).orElseThrow(() -> missing(Setting.LOCK_TIMEOUT));
+        return duration(Setting.LOCK_TIMEOUT);
     }
 
     boolean roleWarning() {
@@ -137,7 +141,15 @@ public final class Configuration {
     }
 
     int truncateSlugLength() {
-        return Integer.parseInt(required(Setting.TRUNCATE_SLUG_LENGTH).text());
+        return number(Setting.TRUNCATE_SLUG_LENGTH);
+    }
+
+    Duration duration(Setting setting) {
+        return Kind.duration(required(setting).text()).orElseThrow(() -> missing(setting));
+    }
+
+    int number(Setting setting) {
+        return Integer.parseInt(required(setting).text());
     }
 
     ZoneId timezone() {

@@ -1,5 +1,6 @@
 package dev.retort.cli.config;
 
+import dev.retort.sandbox.runtime.Budget;
 import java.io.File;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,6 +17,8 @@ enum Kind {
     PATHS("a string or a list of strings"),
     NUMBER("a whole number above zero"),
     FLAG("true or false"),
+    DEPTH("a whole number from " + Budget.LEAST_DEPTH + " to " + Budget.MOST_DEPTH),
+    TIME("a duration from \"1ms\" to \"24h\""),
     DURATION("a duration such as \"30s\", \"5m\" or \"500ms\""),
     ZONE("a time zone such as \"UTC\" or \"Europe/Berlin\"");
 
@@ -38,6 +41,14 @@ enum Kind {
             case SECRET -> true;
             case NUMBER -> text.matches("[1-9]\\d{0,8}");
             case FLAG -> text.equals("true") || text.equals("false");
+            case DEPTH ->
+                text.matches("\\d{3,5}")
+                        && Integer.parseInt(text) >= Budget.LEAST_DEPTH
+                        && Integer.parseInt(text) <= Budget.MOST_DEPTH;
+            case TIME ->
+                duration(text)
+                        .filter(time -> !time.isZero() && time.compareTo(Duration.ofDays(1)) <= 0)
+                        .isPresent();
             case DURATION -> duration(text).isPresent();
             case ZONE -> zone(text).isPresent();
         };

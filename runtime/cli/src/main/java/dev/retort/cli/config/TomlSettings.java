@@ -100,7 +100,7 @@ final class TomlSettings {
         if (value instanceof String text) {
             return Optional.of(List.of(text));
         }
-        if (setting.kind() == Kind.NUMBER && value instanceof Long number) {
+        if ((setting.kind() == Kind.NUMBER || setting.kind() == Kind.DEPTH) && value instanceof Long number) {
             return Optional.of(List.of(number.toString()));
         }
         if (setting.kind() == Kind.FLAG && value instanceof Boolean flag) {
