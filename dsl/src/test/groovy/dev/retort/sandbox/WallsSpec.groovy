@@ -50,7 +50,7 @@ class WallsSpec extends Specification {
         channel.lines.empty ? 'ran without effect' : 'ran'
     }
 
-    @Timeout(120)
+    @Timeout(300)
     def "the bytecode wall stops by itself what compiles #kind"() {
         when:
         Map<String, List<String>> outcomes = [:].withDefault { [] }

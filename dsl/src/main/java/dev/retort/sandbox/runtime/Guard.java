@@ -26,7 +26,7 @@ public final class Guard implements Limits {
     private volatile boolean started;
     private boolean outside;
     private boolean givenUp;
-    private @Nullable BudgetExceeded stop;
+    private volatile @Nullable BudgetExceeded stop;
 
     public Guard(Budget budget) {
         this.budget = budget;
@@ -93,8 +93,11 @@ public final class Guard implements Limits {
             return null;
         }
         givenUp = true;
-        BudgetExceeded exceeded = late();
-        exceeded.setStackTrace(where);
+        BudgetExceeded exceeded = stop;
+        if (exceeded == null) {
+            exceeded = late();
+            exceeded.setStackTrace(where);
+        }
         return exceeded;
     }
 
