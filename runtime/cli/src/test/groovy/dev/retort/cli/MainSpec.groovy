@@ -139,6 +139,10 @@ class MainSpec extends Specification {
             lock_timeout          10s                          RETORT_LOCK_TIMEOUT
             backup_program        -                            not set
             role_warning          true                         default
+            script_timeout        30s                          default
+            script_depth          1000                         default
+            script_elements       1000000                      default
+            script_characters     10000000                     default
             file_template         %(rev)s_%(slug)s             default
             truncate_slug_length  40                           default
             timezone              UTC                          default
@@ -150,7 +154,7 @@ class MainSpec extends Specification {
     def "config as a document"() {
         expect:
         run('config --json --url postgresql://a:geheim@b/c') == 0
-        tokens(stdout()) == 129
+        tokens(stdout()) == 161
         stdout().contains('"value" : "postgresql://a:***@b/c"')
         stdout().contains('"file" : null')
     }
