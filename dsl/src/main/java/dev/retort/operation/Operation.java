@@ -4,6 +4,7 @@ package dev.retort.operation;
 public sealed interface Operation
         permits AddColumn,
                 AddConstraint,
+                AddEnumValue,
                 AlterColumn,
                 AttachPartition,
                 BatchAlterTable,
@@ -16,6 +17,7 @@ public sealed interface Operation
                 DropColumn,
                 DropConstraint,
                 DropEnum,
+                DropEnumValue,
                 DropIndex,
                 DropTable,
                 Execute,
@@ -23,6 +25,7 @@ public sealed interface Operation
                 InsertRows,
                 ObjectOperation,
                 RenameConstraint,
+                RenameEnumValue,
                 RenameIndex,
                 RenameTable,
                 SetTableComment,
@@ -74,6 +77,12 @@ public sealed interface Operation
 
         /** The operation has a visitor of its own. */
         R objectOperation(ObjectOperation operation);
+
+        R addEnumValue(AddEnumValue operation);
+
+        R renameEnumValue(RenameEnumValue operation);
+
+        R dropEnumValue(DropEnumValue operation);
 
         R batchAlterTable(BatchAlterTable operation);
 

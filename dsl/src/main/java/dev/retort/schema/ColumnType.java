@@ -80,10 +80,18 @@ public sealed interface ColumnType {
         }
     }
 
-    /** One of a fixed list of words: an enum type where the database has them, a checked text elsewhere. */
-    record Enumeration(QualifiedName name, List<String> values) implements ColumnType {
+    /**
+     * One of a fixed list of words: an enum type where the database has them, a checked text elsewhere.
+     *
+     * @param create the type comes and goes with what is of it; a script may ask for that, a database never tells
+     */
+    record Enumeration(QualifiedName name, List<String> values, boolean create) implements ColumnType {
         public Enumeration {
             values = List.copyOf(values);
+        }
+
+        public Enumeration(QualifiedName name, List<String> values) {
+            this(name, values, false);
         }
 
         @Override

@@ -1,8 +1,6 @@
 package dev.retort.script;
 
-import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateTable;
-import dev.retort.operation.DropEnum;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
@@ -35,7 +33,7 @@ public final class Operations extends DataOperations {
             throw new Refusal(
                     "An operation of its own cannot stand inside " + open + ".", "Move it behind the closure.");
         }
-        channel.apply(operation);
+        EnumTypes.with(operation).forEach(channel::apply);
     }
 
     @Override
@@ -167,10 +165,7 @@ public final class Operations extends DataOperations {
                     Map<String, ?> options,
             String name,
             List<?> values) {
-        Options read = new Options("createEnum", options);
-        Operation operation = new CreateEnum(named(name, read), Types.words(name, values), read.flag("ifNotExists"));
-        read.done();
-        emit(operation);
+        emit(EnumReader.create(name, values, new Options("createEnum", options)));
     }
 
     public void dropEnum(String name) {
@@ -184,11 +179,49 @@ public final class Operations extends DataOperations {
                     @NamedParam(value = "was", type = List.class)
                     Map<String, ?> options,
             String name) {
-        Options read = new Options("dropEnum", options);
-        List<String> was = read.has("was") ? Types.words(name, read.names("was")) : null;
-        Operation operation = new DropEnum(named(name, read), read.flag("ifExists"), read.flag("cascade"), was);
-        read.done();
-        emit(operation);
+        emit(EnumReader.drop(name, new Options("dropEnum", options)));
+    }
+
+    public void addEnumValue(String name, String value) {
+        addEnumValue(Map.of(), name, value);
+    }
+
+    public void addEnumValue(
+            @NamedParam(value = "before", type = String.class)
+                    @NamedParam(value = "after", type = String.class)
+                    @NamedParam(value = "ifNotExists", type = Boolean.class)
+                    @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
+            String name,
+            String value) {
+        emit(EnumReader.addValue(name, value, new Options("addEnumValue", options)));
+    }
+
+    public void renameEnumValue(String name, String value, String newValue) {
+        renameEnumValue(Map.of(), name, value, newValue);
+    }
+
+    public void renameEnumValue(
+            @NamedParam(value = "schema", type = String.class) Map<String, ?> options,
+            String name,
+            String value,
+            String newValue) {
+        emit(EnumReader.renameValue(name, value, newValue, new Options("renameEnumValue", options)));
+    }
+
+    public void dropEnumValue(String name, String value) {
+        dropEnumValue(Map.of(), name, value);
+    }
+
+    public void dropEnumValue(
+            @NamedParam(value = "replaceWith", type = String.class)
+                    @NamedParam(value = "before", type = String.class)
+                    @NamedParam(value = "after", type = String.class)
+                    @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
+            String name,
+            String value) {
+        emit(EnumReader.dropValue(name, value, new Options("dropEnumValue", options)));
     }
 
     /** SQL as it stands, one statement or several. */

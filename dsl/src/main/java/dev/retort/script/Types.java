@@ -134,13 +134,15 @@ public abstract class Types {
     }
 
     public ColumnType enumeration(
-            @NamedParam(value = "schema", type = String.class) Map<String, ?> options,
+            @NamedParam(value = "schema", type = String.class) @NamedParam(value = "create", type = Boolean.class)
+                    Map<String, ?> options,
             String name,
             Collection<?> values) {
         Options read = new Options("enumeration", options);
         QualifiedName qualified = new QualifiedName(read.text("schema"), Columns.name("an enumeration", name));
+        boolean create = read.flag("create");
         read.done();
-        return new ColumnType.Enumeration(qualified, words(name, values));
+        return new ColumnType.Enumeration(qualified, words(name, values), create);
     }
 
     /** A type by the database's own spelling. */

@@ -2,6 +2,7 @@ package dev.retort.script;
 
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.BatchAlterTable;
@@ -15,6 +16,7 @@ import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnum;
+import dev.retort.operation.DropEnumValue;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
@@ -23,6 +25,7 @@ import dev.retort.operation.InsertRows;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.SetTableComment;
@@ -135,6 +138,21 @@ final class Verb implements Operation.Visitor<String> {
     @Override
     public String objectOperation(ObjectOperation operation) {
         return operation.accept(new ObjectVerb());
+    }
+
+    @Override
+    public String addEnumValue(AddEnumValue operation) {
+        return "addEnumValue";
+    }
+
+    @Override
+    public String renameEnumValue(RenameEnumValue operation) {
+        return "renameEnumValue";
+    }
+
+    @Override
+    public String dropEnumValue(DropEnumValue operation) {
+        return "dropEnumValue";
     }
 
     @Override

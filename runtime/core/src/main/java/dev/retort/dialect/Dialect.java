@@ -129,6 +129,11 @@ public abstract class Dialect {
 
     // ---- running ----
 
+    /** Whether what the operation added can be used only when the transaction has been committed. */
+    public boolean takesEffectAtCommit(Operation operation) {
+        return false;
+    }
+
     public abstract Session session(Connection connection) throws SQLException;
 
     /** What {@link Session} does at the beginning, as SQL text for a script. */

@@ -23,6 +23,8 @@ public record SqlError(Kind kind, String message, @Nullable String state, int po
         READ_ONLY,
         /** Somebody else holds a lock that this needs; another try may succeed. */
         BUSY,
+        /** The statement looked before it did anything, and its own sentence says what stands in the way. */
+        REFUSED,
         /** Anything else: the statement itself is at fault. */
         STATEMENT
     }

@@ -26,6 +26,8 @@ final class ApplyingChannel implements Channel {
     private final StandaloneRun standalone;
     private final ScriptFiles files;
     private boolean autocommit;
+    /** Something was added that cannot be used before the transaction is committed. */
+    private boolean waiting;
 
     ApplyingChannel(
             Setup setup, StatementRunner runner, Transaction transaction, Journal journal, ScriptFiles files) {
@@ -55,10 +57,25 @@ final class ApplyingChannel implements Channel {
             setUpConnection(operation);
             journal.end();
             arrive();
-        } else if (operation instanceof BulkInsert rows) {
+            return;
+        }
+        boolean waits = !autocommit && dialect.takesEffectAtCommit(operation);
+        if (!waits) {
+            commitWhatWaits();
+        }
+        if (operation instanceof BulkInsert rows) {
             load(rows);
         } else {
             apply(operation, statements(operation));
+        }
+        waiting |= waits;
+    }
+
+    /** Late, so that a revision that uses nothing of it stays one transaction. */
+    private void commitWhatWaits() {
+        if (waiting) {
+            commit();
+            transaction.begin();
         }
     }
 
@@ -153,6 +170,7 @@ final class ApplyingChannel implements Channel {
     @Override
     public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
         boolean behind = journal.isBehind();
+        commitWhatWaits();
         journal.begin(sql, parameters);
         Optional<List<Row>> known = journal.answer();
         if (behind) {
@@ -190,6 +208,7 @@ final class ApplyingChannel implements Channel {
     private void commit() {
         journal.record();
         transaction.commit();
+        waiting = false;
     }
 
     /** Where the script goes on, it finds the connection as if it had never been interrupted. */

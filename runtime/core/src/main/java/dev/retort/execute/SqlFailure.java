@@ -53,11 +53,15 @@ public final class SqlFailure extends RetortException {
     private static Kind kind(SqlError error) {
         return switch (error.kind()) {
             case UNREACHABLE, LOGIN -> Kind.UNREACHABLE;
-            case READ_ONLY, BUSY, STATEMENT -> Kind.FAILED;
+            case READ_ONLY, BUSY, REFUSED, STATEMENT -> Kind.FAILED;
         };
     }
 
     private static Problem problem(SqlError error, String sql) {
+        if (error.kind() == SqlError.Kind.REFUSED) {
+            Problem problem = Problem.of(error.message());
+            return error.notes().isEmpty() ? problem : problem.withHint(String.join(" ", error.notes()));
+        }
         Problem problem = Problem.of(sentence(error));
         String excerpt = excerpt(error, sql);
         return excerpt.isEmpty() ? problem : problem.withHint(excerpt);

@@ -23,6 +23,8 @@ final class WritingChannel implements Channel {
     private final Map<String, String> arguments;
     private final ScriptFiles files;
     private boolean autocommit;
+    /** Something was added that cannot be used before the transaction is committed. */
+    private boolean waiting;
 
     WritingChannel(Dialect dialect, SqlScriptWriter script, Map<String, String> arguments, ScriptFiles files) {
         this.dialect = dialect;
@@ -43,6 +45,11 @@ final class WritingChannel implements Channel {
 
     @Override
     public void apply(Operation operation) {
+        boolean waits = !autocommit && dialect.takesEffectAtCommit(operation);
+        if (waiting && !waits) {
+            beginAutocommit();
+            endAutocommit();
+        }
         if (operation instanceof ExecuteFile named) {
             files.sql(named).each(statement -> write(List.of(statement)));
         } else if (operation instanceof BulkInsert rows) {
@@ -51,6 +58,7 @@ final class WritingChannel implements Channel {
         } else {
             write(script.statements(operation));
         }
+        waiting |= waits;
     }
 
     private void write(List<SqlStatement> statements) {
@@ -76,6 +84,7 @@ final class WritingChannel implements Channel {
     @Override
     public void beginAutocommit() {
         script.commit();
+        waiting = false;
         autocommit = true;
     }
 

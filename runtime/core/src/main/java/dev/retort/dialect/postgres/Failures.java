@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -34,18 +36,31 @@ final class Failures {
     /** In a query string, and before the @ of a URL. */
     private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&\\s]+|(://[^/@\\s:]*:)[^/\\s]+(?=@)");
 
+    private static final Pattern MISSING_TYPE = Pattern.compile("type \"(.+)\" does not exist");
+
     private Failures() {}
 
     static SqlError explain(SQLException failure) {
         SQLException told = mostTelling(failure);
         ServerErrorMessage server = told instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
         String message = server == null || server.getMessage() == null ? driverMessage(told) : server.getMessage();
+        List<String> notes = new ArrayList<>(server == null ? List.of() : notes(server));
+        wayToType(told.getSQLState(), message).ifPresent(notes::add);
         return new SqlError(
                 kind(told, message),
                 masked(message),
                 told.getSQLState(),
                 server == null ? 0 : Math.max(0, server.getPosition()),
-                server == null ? List.of() : notes(server));
+                notes);
+    }
+
+    /** A type that is missing is most often an enum that nobody created. */
+    private static Optional<String> wayToType(@Nullable String state, String message) {
+        Matcher type = MISSING_TYPE.matcher(message);
+        return "42704".equals(state) && type.matches()
+                ? Optional.of("If it is an enum, create it first: createEnum '" + type.group(1)
+                        + "', […]; or with the column: enumeration('" + type.group(1) + "', […], create: true).")
+                : Optional.empty();
     }
 
     /** The server counts in a text where the driver has written $1, $2, … for ? and ? for ??. */
@@ -98,6 +113,8 @@ final class Failures {
             return SqlError.Kind.READ_ONLY;
         } else if (BUSY.contains(state) || (state.equals("57014") && message.contains("lock timeout"))) {
             return SqlError.Kind.BUSY;
+        } else if (state.equals(EnumValues.REFUSED)) {
+            return SqlError.Kind.REFUSED;
         }
         return SqlError.Kind.STATEMENT;
     }

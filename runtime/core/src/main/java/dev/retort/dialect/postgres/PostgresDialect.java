@@ -11,6 +11,7 @@ import dev.retort.dialect.RowSink;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlStatement;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -128,6 +129,15 @@ public final class PostgresDialect extends Dialect {
     @Override
     public Optional<Connection> shadow(Optional<Connection> original) {
         return Optional.empty();
+    }
+
+    /**
+     * "unsafe use of new value": in a default, a query, anything. Before version 17 that holds even where the type itself
+     * was created in the same transaction.
+     */
+    @Override
+    public boolean takesEffectAtCommit(Operation operation) {
+        return operation instanceof AddEnumValue;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.BatchAlterTable;
@@ -17,6 +18,7 @@ import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnum;
+import dev.retort.operation.DropEnumValue;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
@@ -25,6 +27,7 @@ import dev.retort.operation.InsertRows;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.SetTableComment;
@@ -150,14 +153,7 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> createEnum(CreateEnum operation) {
-        String values = String.join(
-                ", ", operation.values().stream().map(Statements::enumValue).toList());
-        String sql = "CREATE TYPE " + Identifiers.quote(operation.name()) + " AS ENUM (" + values + ")";
-        if (!operation.ifNotExists()) {
-            return one(sql);
-        }
-        // CREATE TYPE has no IF NOT EXISTS.
-        return one(Blocks.unless("duplicate_object", sql));
+        return List.of(EnumValues.create(operation));
     }
 
     @Override
@@ -169,6 +165,21 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     @Override
     public List<SqlStatement> objectOperation(ObjectOperation operation) {
         return operation.accept(new ObjectStatements());
+    }
+
+    @Override
+    public List<SqlStatement> addEnumValue(AddEnumValue operation) {
+        return List.of(EnumValues.add(operation));
+    }
+
+    @Override
+    public List<SqlStatement> renameEnumValue(RenameEnumValue operation) {
+        return List.of(EnumValues.rename(operation));
+    }
+
+    @Override
+    public List<SqlStatement> dropEnumValue(DropEnumValue operation) {
+        return List.of(EnumValues.drop(operation));
     }
 
     @Override
@@ -222,12 +233,6 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
         return refused(
                 what + ", which only SQLite knows.",
                 instead + " Or write it for that database alone: onlyOn('sqlite') { … }.");
-    }
-
-    /** An enum's values are names to the server, of the same length at most. */
-    private static String enumValue(String value) {
-        Identifiers.check(value);
-        return Values.quoted(value);
     }
 
     private static List<SqlStatement> one(String sql) {

@@ -144,7 +144,7 @@ final class Rebuild extends TableChange<Boolean> {
         }
     }
 
-    private static Optional<Clause> enumCheck(ColumnText column) {
+    static Optional<Clause> enumCheck(ColumnText column) {
         return column.clauses().stream()
                 .filter(clause -> clause.kind() == Kind.CHECK
                         && clause.name() != null

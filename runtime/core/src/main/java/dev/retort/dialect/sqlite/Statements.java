@@ -5,6 +5,7 @@ import dev.retort.dialect.SqlStatement;
 import dev.retort.error.RetortException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.BatchAlterTable;
@@ -17,6 +18,7 @@ import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnum;
+import dev.retort.operation.DropEnumValue;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
@@ -25,6 +27,7 @@ import dev.retort.operation.InsertRows;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.SetTableComment;
@@ -160,6 +163,21 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     @Override
     public List<SqlStatement> objectOperation(ObjectOperation operation) {
         return operation.accept(new ObjectStatements(catalog));
+    }
+
+    @Override
+    public List<SqlStatement> addEnumValue(AddEnumValue operation) {
+        return new EnumColumns(catalog, operation.name()).add(operation);
+    }
+
+    @Override
+    public List<SqlStatement> renameEnumValue(RenameEnumValue operation) {
+        return new EnumColumns(catalog, operation.name()).rename(operation);
+    }
+
+    @Override
+    public List<SqlStatement> dropEnumValue(DropEnumValue operation) {
+        return new EnumColumns(catalog, operation.name()).drop(operation);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.retort.dialect.sqlite;
 import dev.retort.error.RetortException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.BatchAlterTable;
@@ -15,6 +16,7 @@ import dev.retort.operation.DetachPartition;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnum;
+import dev.retort.operation.DropEnumValue;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.ExecuteFile;
@@ -22,6 +24,7 @@ import dev.retort.operation.InsertRows;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.SetTableComment;
 import dev.retort.operation.UpdateRows;
@@ -111,6 +114,21 @@ abstract class TableChange<R> implements Operation.Visitor<R> {
     @Override
     public final R dropEnum(DropEnum operation) {
         return nothing();
+    }
+
+    @Override
+    public final R addEnumValue(AddEnumValue operation) {
+        throw elsewhere("addEnumValue");
+    }
+
+    @Override
+    public final R renameEnumValue(RenameEnumValue operation) {
+        throw elsewhere("renameEnumValue");
+    }
+
+    @Override
+    public final R dropEnumValue(DropEnumValue operation) {
+        throw elsewhere("dropEnumValue");
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.retort.dialect.SqlStatement
 import dev.retort.error.RetortException
 import dev.retort.operation.AddColumn
 import dev.retort.operation.AddConstraint
+import dev.retort.operation.AddEnumValue
 import dev.retort.operation.AlterColumn
 import dev.retort.operation.BatchAlterTable
 import dev.retort.operation.Change
@@ -21,6 +22,7 @@ import dev.retort.operation.DropTable
 import dev.retort.operation.Execute
 import dev.retort.operation.InsertRows
 import dev.retort.operation.Operation
+import dev.retort.operation.RenameEnumValue
 import dev.retort.operation.RenameIndex
 import dev.retort.operation.RenameTable
 import dev.retort.operation.SetTableComment
@@ -98,6 +100,10 @@ class PostgresSqlSpec extends Specification {
         new CreateEnum(QualifiedName.of('mood'), ['sad', "it's"], false)      || ["CREATE TYPE mood AS ENUM ('sad', 'it''s')"]
         new CreateEnum(new QualifiedName('s', 'mood'), ['a'], true)           || ["DO \$\$ BEGIN CREATE TYPE s.mood AS ENUM ('a'); EXCEPTION WHEN duplicate_object THEN NULL; END \$\$"]
         new CreateEnum(QualifiedName.of('m'), ['\$\$'], true)                 || ["DO \$retort\$ BEGIN CREATE TYPE m AS ENUM ('\$\$'); EXCEPTION WHEN duplicate_object THEN NULL; END \$retort\$"]
+        new AddEnumValue(QualifiedName.of('mood'), "it's", null, null, false) || ["ALTER TYPE mood ADD VALUE 'it''s'"]
+        new AddEnumValue(T, 'a', 'b', null, true)                             || ["ALTER TYPE t ADD VALUE IF NOT EXISTS 'a' BEFORE 'b'"]
+        new AddEnumValue(T, 'a', null, 'b', false)                            || ["ALTER TYPE t ADD VALUE 'a' AFTER 'b'"]
+        new RenameEnumValue(new QualifiedName('s', 'mood'), 'a', "b'")        || ["ALTER TYPE s.mood RENAME VALUE 'a' TO 'b'''"]
         new DropEnum(QualifiedName.of('mood'), false, false, null)            || ['DROP TYPE mood']
         new DropEnum(QualifiedName.of('mood'), true, true, null)              || ['DROP TYPE IF EXISTS mood CASCADE']
     }

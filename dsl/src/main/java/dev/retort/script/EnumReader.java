@@ -1,0 +1,95 @@
+package dev.retort.script;
+
+import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.CreateEnum;
+import dev.retort.operation.DropEnum;
+import dev.retort.operation.DropEnumValue;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameEnumValue;
+import dev.retort.schema.QualifiedName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the changes of an enum type into operations. */
+final class EnumReader {
+
+    private EnumReader() {}
+
+    static Operation create(String name, List<?> values, Options options) {
+        Operation operation =
+                new CreateEnum(named(name, options), Types.words(name, values), options.flag("ifNotExists"));
+        options.done();
+        return operation;
+    }
+
+    static Operation drop(String name, Options options) {
+        List<String> was = options.has("was") ? Types.words(name, options.names("was")) : null;
+        Operation operation =
+                new DropEnum(named(name, options), options.flag("ifExists"), options.flag("cascade"), was);
+        options.done();
+        return operation;
+    }
+
+    static Operation addValue(String name, String value, Options options) {
+        String before = neighbour("before", value, options);
+        String after = neighbour("after", value, options);
+        refuseBoth(before, after, options);
+        Operation operation = new AddEnumValue(
+                named(name, options), given(value, options), before, after, options.flag("ifNotExists"));
+        options.done();
+        return operation;
+    }
+
+    static Operation renameValue(String name, String value, String newValue, Options options) {
+        if (value != null && value.equals(newValue)) {
+            throw new Refusal("renameEnumValue changes nothing: both names are \"" + value + "\".");
+        }
+        Operation operation =
+                new RenameEnumValue(named(name, options), given(value, options), given(newValue, options));
+        options.done();
+        return operation;
+    }
+
+    static Operation dropValue(String name, String value, Options options) {
+        String before = neighbour("before", value, options);
+        String after = neighbour("after", value, options);
+        refuseBoth(before, after, options);
+        Operation operation = new DropEnumValue(
+                named(name, options),
+                given(value, options),
+                neighbour("replaceWith", value, options),
+                before,
+                after,
+                false);
+        options.done();
+        return operation;
+    }
+
+    private static QualifiedName named(String name, Options options) {
+        return new QualifiedName(options.text("schema"), Columns.name("the type of " + options.word(), name));
+    }
+
+    private static String given(@Nullable String value, Options options) {
+        if (value == null) {
+            throw new Refusal(options.word() + " names no value.");
+        }
+        return value;
+    }
+
+    private static @Nullable String neighbour(String option, String value, Options options) {
+        String other = options.text(option);
+        if (other != null && other.equals(value)) {
+            throw new Refusal(
+                    "Option \"" + option + "\" of " + options.word() + " names the value \"" + value + "\" itself.",
+                    "Name another value of the enum.");
+        }
+        return other;
+    }
+
+    private static void refuseBoth(@Nullable String before, @Nullable String after, Options options) {
+        if (before != null && after != null) {
+            throw new Refusal(
+                    options.word() + " says both before: and after:.", "One of them says where the value stands.");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+revision 'e3'
+
+change {
+    addEnumValue 'mood', 'ok', before: 'a', after: 'b'
+}

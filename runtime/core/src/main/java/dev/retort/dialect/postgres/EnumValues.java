@@ -1,0 +1,80 @@
+package dev.retort.dialect.postgres;
+
+import dev.retort.dialect.SqlStatement;
+import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.CreateEnum;
+import dev.retort.operation.DropEnumValue;
+import dev.retort.operation.RenameEnumValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enum types and their values. The server adds and renames values; to drop one, the type is made anew, by a block that
+ * looks at the catalog where it runs, so that a script of SQL does what a run does.
+ */
+final class EnumValues {
+
+    /** What the block refuses it says itself, and marks it so. */
+    static final String REFUSED = "RT001";
+
+    private static final String DROP = resource("drop-enum-value.sql");
+
+    private EnumValues() {}
+
+    static SqlStatement create(CreateEnum operation) {
+        String values = String.join(
+                ", ", operation.values().stream().map(EnumValues::label).toList());
+        String sql = "CREATE TYPE " + Identifiers.quote(operation.name()) + " AS ENUM (" + values + ")";
+        if (!operation.ifNotExists()) {
+            return SqlStatement.of(sql);
+        }
+        // CREATE TYPE has no IF NOT EXISTS.
+        return SqlStatement.of(Blocks.unless("duplicate_object", sql));
+    }
+
+    static SqlStatement add(AddEnumValue operation) {
+        String place = operation.before() != null
+                ? " BEFORE " + label(operation.before())
+                : operation.after() != null ? " AFTER " + label(operation.after()) : "";
+        return SqlStatement.of("ALTER TYPE " + Identifiers.quote(operation.name()) + " ADD VALUE "
+                + (operation.ifNotExists() ? "IF NOT EXISTS " : "") + label(operation.value()) + place);
+    }
+
+    static SqlStatement rename(RenameEnumValue operation) {
+        return SqlStatement.of("ALTER TYPE " + Identifiers.quote(operation.name()) + " RENAME VALUE "
+                + label(operation.value()) + " TO " + label(operation.newValue()));
+    }
+
+    static SqlStatement drop(DropEnumValue operation) {
+        String block = "DECLARE\n    wanted  constant text := " + literal(Identifiers.quote(operation.name()))
+                + ";\n    shown   constant text := " + literal(operation.name().toString())
+                + ";\n    dropped constant text := " + literal(operation.value())
+                + ";\n    instead constant text := " + literal(operation.replaceWith())
+                + ";\n" + DROP;
+        return SqlStatement.of(Blocks.of("\n" + block));
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = EnumValues.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException(name + " is missing from the jar");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String literal(@Nullable String value) {
+        return value == null ? "NULL" : Values.quoted(value);
+    }
+
+    /** An enum's values are names to the server, of the same length at most. */
+    private static String label(String value) {
+        Identifiers.check(value);
+        return Values.quoted(value);
+    }
+}

@@ -1,0 +1,189 @@
+    enum_oid   oid := to_regtype(wanted);
+    array_oid  oid;
+    new_type   text;
+    old_type   text;
+    labels     text[];
+    problems   text[] := '{}';
+    before     text[] := '{}';
+    alters     text[] := '{}';
+    after      text[] := '{}';
+    item       record;
+    row_count  bigint;
+    command    text;
+BEGIN
+    SELECT t.typarray, format('%I.%I', n.nspname, t.typname),
+           format('%I.%I', n.nspname, '_retort_old_' || left(t.typname, 40))
+      INTO array_oid, new_type, old_type
+      FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+     WHERE t.oid = enum_oid AND t.typtype = 'e';
+    IF new_type IS NULL THEN
+        RAISE EXCEPTION USING ERRCODE = 'RT001', MESSAGE = format('There is no enum "%s".', shown);
+    END IF;
+    SELECT array_agg(enumlabel ORDER BY enumsortorder) INTO labels FROM pg_enum WHERE enumtypid = enum_oid;
+    IF array_position(labels, dropped) IS NULL OR array_position(labels, coalesce(instead, labels[1])) IS NULL THEN
+        RAISE EXCEPTION USING ERRCODE = 'RT001',
+            MESSAGE = format('The enum "%s" has no value "%s".', shown,
+                CASE WHEN array_position(labels, dropped) IS NULL THEN dropped ELSE instead END),
+            HINT = format('It has %s.', array_to_string(labels, ', '));
+    ELSIF array_length(labels, 1) = 1 THEN
+        RAISE EXCEPTION USING ERRCODE = 'RT001',
+            MESSAGE = format('"%s" is the only value of the enum "%s".', dropped, shown),
+            HINT = 'Drop the enum with dropEnum.';
+    END IF;
+
+    -- What the server would not let be changed.
+    FOR item IN
+        SELECT DISTINCT CASE WHEN d.classid = 'pg_rewrite'::regclass
+                 THEN (SELECT pg_describe_object('pg_class'::regclass, ev_class, 0) FROM pg_rewrite WHERE oid = d.objid)
+                 ELSE pg_describe_object(d.classid, d.objid, d.objsubid) END AS name
+          FROM pg_depend d
+         WHERE (d.refclassid = 'pg_type'::regclass AND d.refobjid IN (enum_oid, array_oid) AND d.deptype <> 'i'
+                AND (d.classid IN ('pg_proc'::regclass, 'pg_type'::regclass, 'pg_rewrite'::regclass, 'pg_cast'::regclass,
+                                   'pg_operator'::regclass, 'pg_trigger'::regclass, 'pg_policy'::regclass)
+                     OR d.classid = 'pg_class'::regclass AND EXISTS (
+                         SELECT FROM pg_class c WHERE c.oid = d.objid AND c.relkind IN ('c', 'f'))))
+            OR (d.refclassid = 'pg_class'::regclass
+                AND (d.refobjid, d.refobjsubid) IN (
+                    SELECT attrelid, attnum FROM pg_attribute
+                     WHERE atttypid IN (enum_oid, array_oid) AND NOT attisdropped)
+                AND (d.classid IN ('pg_rewrite'::regclass, 'pg_trigger'::regclass, 'pg_policy'::regclass)
+                     OR d.classid = 'pg_class'::regclass AND d.objsubid <> 0))
+         ORDER BY 1
+    LOOP
+        problems := problems || item.name::text;
+    END LOOP;
+    IF problems <> '{}' THEN
+        RAISE EXCEPTION USING ERRCODE = 'RT001',
+            MESSAGE = format('The value "%s" of the enum "%s" cannot be dropped: what needs the enum stands in the way (%s).',
+                dropped, shown, array_to_string(problems, ', ')),
+            HINT = 'Drop that first, and create it again afterwards.';
+    END IF;
+
+    -- The columns, and the rows that have the value.
+    FOR item IN
+        SELECT a.attrelid::regclass AS tab, c.relname, string_agg(format('ALTER COLUMN %I TYPE %s USING %s', a.attname,
+                   new_type || CASE WHEN a.atttypid = array_oid THEN '[]' ELSE '' END,
+                   CASE WHEN a.atttypid = array_oid AND instead IS NULL THEN format('%I::text[]::%s[]', a.attname, new_type)
+                        WHEN a.atttypid = array_oid
+                        THEN format('array_replace(%I::text[], %L, %L)::%s[]', a.attname, dropped, instead, new_type)
+                        WHEN instead IS NULL THEN format('%I::text::%s', a.attname, new_type)
+                        ELSE format('(CASE %I::text WHEN %L THEN %L ELSE %1$I::text END)::%4$s',
+                                    a.attname, dropped, instead, new_type) END), ', ' ORDER BY a.attnum) AS alters,
+               array_agg(a.attname::text ORDER BY a.attnum) AS names,
+               array_agg(CASE WHEN a.atttypid = array_oid THEN format('%L::%s = ANY (%I)', dropped, new_type, a.attname)
+                              ELSE format('%I = %L::%s', a.attname, dropped, new_type) END ORDER BY a.attnum) AS conditions
+          FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+         WHERE a.atttypid IN (enum_oid, array_oid) AND NOT a.attisdropped AND a.attnum > 0 AND a.attinhcount = 0
+           AND c.relkind IN ('r', 'p')
+         GROUP BY a.attrelid, c.relname ORDER BY c.relname
+    LOOP
+        alters := alters || format('ALTER TABLE %s %s', item.tab, item.alters);
+        IF instead IS NULL THEN
+            FOR i IN 1 .. array_length(item.names, 1) LOOP
+                EXECUTE format('SELECT count(*) FROM %s WHERE %s', item.tab, item.conditions[i]) INTO row_count;
+                IF row_count > 0 THEN
+                    problems := problems || format('%s of "%s" in "%s"',
+                        CASE row_count WHEN 1 THEN '1 row' ELSE row_count || ' rows' END, item.relname, item.names[i]);
+                END IF;
+            END LOOP;
+        END IF;
+    END LOOP;
+
+    -- Defaults: those of the columns, and those of others that speak of the type.
+    FOR item IN
+        SELECT d.adrelid::regclass AS tab, c.relname, a.attname, pg_get_expr(d.adbin, d.adrelid) AS sql
+          FROM pg_attrdef d JOIN pg_class c ON c.oid = d.adrelid
+          JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+         WHERE a.attgenerated = ''
+           AND (a.atttypid IN (enum_oid, array_oid)
+                OR EXISTS (SELECT FROM pg_depend p WHERE p.classid = 'pg_attrdef'::regclass AND p.objid = d.oid
+                              AND p.refclassid = 'pg_type'::regclass AND p.refobjid IN (enum_oid, array_oid)))
+         ORDER BY c.relname, a.attnum
+    LOOP
+        IF item.sql = format('%L::%s', dropped, enum_oid::regtype) THEN
+            IF instead IS NULL THEN
+                problems := problems || format('the default of "%s" in "%s"', item.attname, item.relname);
+            END IF;
+            item.sql := format('%L::%s', instead, new_type);
+        END IF;
+        before := before || format('ALTER TABLE ONLY %s ALTER COLUMN %I DROP DEFAULT', item.tab, item.attname);
+        after := after || format('ALTER TABLE ONLY %s ALTER COLUMN %I SET DEFAULT %s', item.tab, item.attname, item.sql);
+    END LOOP;
+    IF problems <> '{}' THEN
+        RAISE EXCEPTION USING ERRCODE = 'RT001',
+            MESSAGE = format('The value "%s" of the enum "%s" is in use: %s.',
+                dropped, shown, array_to_string(problems, ', ')),
+            HINT = 'Give them another value first, or say which with replaceWith:.';
+    END IF;
+
+    -- What compares with values of the type is made again from its own text, which then means the new type.
+    FOR item IN
+        SELECT i.indexrelid::regclass AS name, pg_get_indexdef(i.indexrelid) AS sql,
+               obj_description(i.indexrelid, 'pg_class') AS comment
+          FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+         WHERE (i.indpred IS NOT NULL OR i.indexprs IS NOT NULL) AND NOT c.relispartition
+           AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype = 'x')
+           AND EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid
+                          AND (d.refclassid = 'pg_type'::regclass AND d.refobjid IN (enum_oid, array_oid)
+                               OR d.refclassid = 'pg_class'::regclass AND (d.refobjid, d.refobjsubid) IN (
+                                   SELECT attrelid, attnum FROM pg_attribute
+                                    WHERE atttypid IN (enum_oid, array_oid) AND NOT attisdropped)))
+    LOOP
+        before := before || format('DROP INDEX %s', item.name);
+        after := after || item.sql;
+        IF item.comment IS NOT NULL THEN
+            after := after || format('COMMENT ON INDEX %s IS %L', item.name, item.comment);
+        END IF;
+    END LOOP;
+    FOR item IN
+        SELECT k.conrelid::regclass AS tab, k.conname, pg_get_constraintdef(k.oid) AS sql,
+               obj_description(k.oid, 'pg_constraint') AS comment
+          FROM pg_constraint k
+         WHERE k.contype IN ('c', 'f', 'x') AND k.conrelid <> 0 AND k.conparentid = 0 AND k.coninhcount = 0
+           AND EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_constraint'::regclass AND d.objid = k.oid
+                          AND (d.refclassid = 'pg_type'::regclass AND d.refobjid IN (enum_oid, array_oid)
+                               OR d.refclassid = 'pg_class'::regclass AND (d.refobjid, d.refobjsubid) IN (
+                                   SELECT attrelid, attnum FROM pg_attribute
+                                    WHERE atttypid IN (enum_oid, array_oid) AND NOT attisdropped)))
+         ORDER BY k.contype = 'f', k.conname
+    LOOP
+        before := before || format('ALTER TABLE %s DROP CONSTRAINT %I', item.tab, item.conname);
+        after := after || format('ALTER TABLE %s ADD CONSTRAINT %I %s', item.tab, item.conname, item.sql);
+        IF item.comment IS NOT NULL THEN
+            after := after || format('COMMENT ON CONSTRAINT %I ON %s IS %L', item.conname, item.tab, item.comment);
+        END IF;
+    END LOOP;
+
+    FOREACH command IN ARRAY before LOOP
+        EXECUTE command;
+    END LOOP;
+    EXECUTE format('ALTER TYPE %s RENAME TO %I', new_type, (parse_ident(old_type))[2]);
+    EXECUTE format('CREATE TYPE %s AS ENUM (%s)', new_type, (
+        SELECT string_agg(quote_literal(label), ', ' ORDER BY place)
+          FROM unnest(labels) WITH ORDINALITY AS l (label, place) WHERE label <> dropped));
+    FOR item IN SELECT pg_get_userbyid(typowner) AS owner, typacl, obj_description(oid, 'pg_type') AS comment
+                  FROM pg_type WHERE oid = enum_oid
+    LOOP
+        IF item.owner <> current_user THEN
+            EXECUTE format('ALTER TYPE %s OWNER TO %I', new_type, item.owner);
+        END IF;
+        IF item.comment IS NOT NULL THEN
+            EXECUTE format('COMMENT ON TYPE %s IS %L', new_type, item.comment);
+        END IF;
+    END LOOP;
+    IF (SELECT typacl IS NOT NULL FROM pg_type WHERE oid = enum_oid) THEN
+        EXECUTE format('REVOKE ALL ON TYPE %s FROM PUBLIC', new_type);
+        FOR item IN SELECT x.grantee, x.is_grantable FROM pg_type t, aclexplode(t.typacl) x WHERE t.oid = enum_oid LOOP
+            EXECUTE format('GRANT USAGE ON TYPE %s TO %s%s', new_type,
+                CASE item.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(item.grantee)) END,
+                CASE WHEN item.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END);
+        END LOOP;
+    END IF;
+    FOREACH command IN ARRAY alters LOOP
+        EXECUTE command;
+    END LOOP;
+    EXECUTE format('DROP TYPE %s', old_type);
+    FOREACH command IN ARRAY after LOOP
+        EXECUTE command;
+    END LOOP;
+END
