@@ -22,6 +22,8 @@ enum Room {
             "change", OPERATIONS,
             "autocommit", OPERATIONS,
             "bulkInsert", ROWS,
+            "online", OPERATIONS,
+            "offline", OPERATIONS,
             "createTable", TABLE,
             "dropTable", TABLE,
             "batchAlterTable", BATCH);

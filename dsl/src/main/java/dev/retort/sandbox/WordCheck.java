@@ -1,6 +1,7 @@
 package dev.retort.sandbox;
 
 import dev.retort.script.Operations;
+import dev.retort.script.OptionWords;
 import dev.retort.script.Types;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +51,9 @@ final class WordCheck {
                 .filter(form -> sameParameters(form, target))
                 .findFirst()
                 .ifPresent(form -> checkOptions(call, word, form));
+        if (word.equals("onlyOn")) {
+            Arguments.of(call).forEach(this::checkDatabase);
+        }
         if (owner == Room.OPERATIONS.type() && word.equals("createTable")) {
             Set<String> options = Arguments.names(call);
             Arguments.of(call).stream()
@@ -66,6 +73,17 @@ final class WordCheck {
             return Operations.class;
         }
         return vocabulary.knows(type) ? type : null;
+    }
+
+    /** A name that is written out; one that is computed is looked at when the code has run. */
+    private void checkDatabase(Expression argument) {
+        if (argument instanceof ListExpression names) {
+            names.getExpressions().forEach(this::checkDatabase);
+        } else if (argument instanceof ConstantExpression constant && constant.getValue() instanceof String name) {
+            OptionWords.databaseProblem(name)
+                    .ifPresent(
+                            problem -> refuse.accept(argument, new Sentence(problem.sentence(), problem.hint())));
+        }
     }
 
     private void checkRoom(MethodCallExpression call, MethodNode target, Class<?> owner) {
@@ -91,9 +109,10 @@ final class WordCheck {
         }
     }
 
-    /** Operations give nothing back; sql, argument and their like do. */
+    /** Operations give nothing back, or what the next one of a pair is said to; sql, argument and their like do. */
     private static boolean isOperation(MethodNode target) {
-        return ClassHelper.isPrimitiveVoid(target.getReturnType());
+        ClassNode result = target.getReturnType();
+        return ClassHelper.isPrimitiveVoid(result) || result.getName().equals(Operations.class.getName());
     }
 
     private static boolean sameParameters(Method form, MethodNode target) {

@@ -4,6 +4,8 @@ import dev.retort.operation.BatchAlterTable;
 import dev.retort.operation.Operation;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.QualifiedName;
+import groovy.lang.Closure;
+import groovy.lang.DelegatesTo;
 import groovy.transform.NamedParam;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class BatchBuilder {
 
     private final QualifiedName table;
+    private final String dialect;
     private final OperationReader reader;
     private final List<Operation> changes = new ArrayList<>();
 
-    BatchBuilder(QualifiedName table) {
+    BatchBuilder(QualifiedName table, String dialect) {
         this.table = table;
+        this.dialect = dialect;
         this.reader = new OperationReader(table);
     }
 
@@ -27,6 +31,21 @@ public final class BatchBuilder {
             throw new Refusal("batchAlterTable of \"" + table + "\" changes nothing.");
         }
         return new BatchAlterTable(table, changes);
+    }
+
+    /** What stands inside counts on this database alone, {@code postgresql} or {@code sqlite}. */
+    public void onlyOn(
+            String database,
+            @DelegatesTo(value = BatchBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
+        onlyOn(List.of(database), body);
+    }
+
+    public void onlyOn(
+            List<?> databases,
+            @DelegatesTo(value = BatchBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
+        if (Databases.include(databases, dialect)) {
+            Closures.call(body, this);
+        }
     }
 
     public void renameColumn(String column, String newName) {

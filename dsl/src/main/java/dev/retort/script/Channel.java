@@ -18,6 +18,9 @@ public interface Channel {
     @Nullable
     String argument(String name);
 
+    /** Whether SQL is only written down, and no database can be asked. */
+    boolean isOffline();
+
     /** Does, or writes down, one operation. */
     void apply(Operation operation);
 

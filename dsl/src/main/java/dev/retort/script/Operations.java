@@ -121,7 +121,7 @@ public final class Operations extends DataOperations {
     }
 
     private Table table(QualifiedName name, Options options, Closure<?> body) {
-        TableBuilder builder = new TableBuilder(name);
+        TableBuilder builder = new TableBuilder(name, channel.dialect());
         inside(options.word(), builder, body);
         return builder.build(options.text("comment"), TableOptionReader.options(name, options));
     }
@@ -137,7 +137,7 @@ public final class Operations extends DataOperations {
             String table,
             @DelegatesTo(value = BatchBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
         Options read = new Options("batchAlterTable", options);
-        BatchBuilder builder = new BatchBuilder(named(table, read));
+        BatchBuilder builder = new BatchBuilder(named(table, read), channel.dialect());
         read.done();
         inside("batchAlterTable", builder, body);
         emit(builder.build());
@@ -271,6 +271,43 @@ public final class Operations extends DataOperations {
         channel.beginAutocommit();
         Closures.call(body, this);
         channel.endAutocommit();
+    }
+
+    /** What stands inside counts on this database alone, {@code postgresql} or {@code sqlite}. */
+    public void onlyOn(
+            String database,
+            @DelegatesTo(value = Operations.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
+        onlyOn(List.of(database), body);
+    }
+
+    public void onlyOn(
+            List<?> databases,
+            @DelegatesTo(value = Operations.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
+        if (Databases.include(databases, channel.dialect())) {
+            Closures.call(body, this);
+        }
+    }
+
+    /** What needs a database to ask; left out where SQL is only written down. */
+    public Operations online(
+            @DelegatesTo(value = Operations.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
+        return where("online", !channel.isOffline(), body);
+    }
+
+    /** What is written down instead of {@code online}; left out of every run. */
+    public Operations offline(
+            @DelegatesTo(value = Operations.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
+        return where("offline", channel.isOffline(), body);
+    }
+
+    private Operations where(String word, boolean counts, Closure<?> body) {
+        if (open != null) {
+            throw new Refusal(word + " cannot stand inside " + open + ".", "Put " + open + " into it.");
+        }
+        if (counts) {
+            Closures.call(body, this);
+        }
+        return this;
     }
 
     /** SQL in the place of a value. */

@@ -22,6 +22,16 @@ public final class OptionWords {
         }
     }
 
+    /** What is wrong with a database that {@code onlyOn} names. */
+    public static Optional<Problem> databaseProblem(String name) {
+        try {
+            Databases.check(name);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.problem());
+        }
+    }
+
     private static void read(String option, String word, String value) {
         switch (option) {
             case "onCommit" -> Words.onCommit(value);

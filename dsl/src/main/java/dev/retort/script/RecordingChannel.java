@@ -17,15 +17,17 @@ final class RecordingChannel implements Channel {
 
     private final String file;
     private final String dialect;
+    private final boolean offline;
     private final @Nullable Channel arguments;
     private final List<Operation> inverses = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private boolean asked;
 
     /** @param arguments knows the arguments; null while none are given yet, as when a script is only checked */
-    RecordingChannel(String file, String dialect, @Nullable Channel arguments) {
+    RecordingChannel(String file, String dialect, boolean offline, @Nullable Channel arguments) {
         this.file = file;
         this.dialect = dialect;
+        this.offline = offline;
         this.arguments = arguments;
     }
 
@@ -52,6 +54,11 @@ final class RecordingChannel implements Channel {
     public @Nullable String argument(String name) {
         asked |= arguments == null;
         return arguments == null ? null : arguments.argument(name);
+    }
+
+    @Override
+    public boolean isOffline() {
+        return offline;
     }
 
     @Override

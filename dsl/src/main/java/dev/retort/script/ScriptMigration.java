@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptMigration implements Migration {
 
-    private static final List<String> DIALECTS = List.of("postgresql", "sqlite");
-
     private final String file;
     private final Supplier<? extends ScriptRun> runs;
     private final DeclaredHeader header;
@@ -90,7 +88,7 @@ public final class ScriptMigration implements Migration {
             run(run, run.script().direction("downgrade"), channel);
             return;
         }
-        RecordingChannel recording = new RecordingChannel(file, channel.dialect(), channel);
+        RecordingChannel recording = new RecordingChannel(file, channel.dialect(), channel.isOffline(), channel);
         run(run, change, recording);
         if (!recording.problems().isEmpty()) {
             throw new RetortException(RetortException.Kind.FAILED, recording.problems());
@@ -115,29 +113,35 @@ public final class ScriptMigration implements Migration {
         }
     }
 
-    /** What {@code change} does may depend on the dialect, so each is tried. */
+    /** What {@code change} does may depend on the dialect, and on whether it is run or written down: each is tried. */
     private List<Problem> derivation(ScriptRun run) {
         Set<Problem> problems = new LinkedHashSet<>();
         Closure<?> change = run.script().direction("change");
         if (change == null) {
             return List.of();
         }
-        for (String dialect : DIALECTS) {
-            RecordingChannel recording = new RecordingChannel(file, dialect, null);
-            try {
-                run.inside(() -> Closures.call(change, new Operations(recording)));
-            } catch (Refusal refusal) {
-                problems.add(located(refusal, file));
-            } catch (RetortException e) {
-                problems.addAll(e.problems());
-            } catch (RuntimeException e) {
-                if (!recording.lackedArgument()) {
-                    problems.add(failed(e));
-                }
-            }
-            problems.addAll(recording.problems());
+        for (String dialect : Databases.ALL) {
+            problems.addAll(derivation(run, change, new RecordingChannel(file, dialect, false, null)));
+            problems.addAll(derivation(run, change, new RecordingChannel(file, dialect, true, null)));
         }
         return List.copyOf(problems);
+    }
+
+    private Set<Problem> derivation(ScriptRun run, Closure<?> change, RecordingChannel recording) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        try {
+            run.inside(() -> Closures.call(change, new Operations(recording)));
+        } catch (Refusal refusal) {
+            problems.add(located(refusal, file));
+        } catch (RetortException e) {
+            problems.addAll(e.problems());
+        } catch (RuntimeException e) {
+            if (!recording.lackedArgument()) {
+                problems.add(failed(e));
+            }
+        }
+        problems.addAll(recording.problems());
+        return problems;
     }
 
     private Problem failed(RuntimeException e) {

@@ -26,7 +26,7 @@ public final class ScriptTrace {
     }
 
     /** The line of the script that is being run right now. */
-    static Location here(String file) {
+    public static Location here(String file) {
         String name = fileName(file);
         return StackWalker.getInstance()
                 .walk(frames -> frames.filter(frame ->

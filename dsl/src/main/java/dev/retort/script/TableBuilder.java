@@ -8,6 +8,8 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import groovy.lang.Closure;
+import groovy.lang.DelegatesTo;
 import groovy.transform.NamedParam;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,6 +53,7 @@ public final class TableBuilder {
     };
 
     private final QualifiedName table;
+    private final String dialect;
     private final OperationReader operations;
     private final ConstraintReader reader;
     private final List<Column> columns = new ArrayList<>();
@@ -62,10 +65,26 @@ public final class TableBuilder {
     private int checks;
     private @Nullable String comment;
 
-    TableBuilder(QualifiedName table) {
+    TableBuilder(QualifiedName table, String dialect) {
         this.table = table;
+        this.dialect = dialect;
         this.operations = new OperationReader(table);
         this.reader = new ConstraintReader(table);
+    }
+
+    /** What stands inside counts on this database alone, {@code postgresql} or {@code sqlite}. */
+    public void onlyOn(
+            String database,
+            @DelegatesTo(value = TableBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
+        onlyOn(List.of(database), body);
+    }
+
+    public void onlyOn(
+            List<?> databases,
+            @DelegatesTo(value = TableBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
+        if (Databases.include(databases, dialect)) {
+            Closures.call(body, this);
+        }
     }
 
     public void column(String name, ColumnType type) {

@@ -34,6 +34,11 @@ final class WatchedChannel implements Channel {
     }
 
     @Override
+    public boolean isOffline() {
+        return channel.isOffline();
+    }
+
+    @Override
     public void apply(Operation operation) {
         doing(() -> channel.apply(operation));
     }

@@ -69,6 +69,11 @@ class GoldenScripts {
         @Override
         String argument(String name) { name == 'tenant' ? 'acme' : arguments[name] }
 
+        boolean offline
+
+        @Override
+        boolean isOffline() { offline }
+
         @Override
         void apply(Operation operation) { lines << render(operation) }
 

@@ -51,6 +51,11 @@ final class ApplyingChannel implements Channel {
     }
 
     @Override
+    public boolean isOffline() {
+        return false;
+    }
+
+    @Override
     public void apply(Operation operation) {
         if (journal.isBehind()) {
             journal.begin(operation);

@@ -44,6 +44,11 @@ final class WritingChannel implements Channel {
     }
 
     @Override
+    public boolean isOffline() {
+        return true;
+    }
+
+    @Override
     public void apply(Operation operation) {
         boolean waits = !autocommit && dialect.takesEffectAtCommit(operation);
         if (waiting && !waits) {
@@ -77,8 +82,8 @@ final class WritingChannel implements Channel {
         throw new RetortException(
                 Kind.SCRIPT,
                 Problem.of("This revision asks the database, which cannot be done while SQL is only written down.")
-                        .withHint("Run it without --sql, or say it as one statement"
-                                + " (INSERT … SELECT, UPDATE … FROM)."));
+                        .withHint("Put what asks into online { … }, and what the script is to hold instead into"
+                                + " offline { … }; or say both as one statement (INSERT … SELECT, UPDATE … FROM)."));
     }
 
     @Override

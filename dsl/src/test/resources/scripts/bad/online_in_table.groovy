@@ -1,0 +1,10 @@
+revision 'e8'
+
+upgrade {
+    createTable('t') {
+        column 'id', integer
+        online { column 'x', text }
+    }
+}
+
+downgrade { }
