@@ -4,6 +4,7 @@ import dev.retort.chain.Chain;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.execute.DialectCheck;
 import dev.retort.execute.OfflineRun;
 import dev.retort.execute.Replay;
 import dev.retort.execute.Setup;
@@ -76,6 +77,7 @@ final class OfflineCommand {
         String target = end(range);
         start(range, out, state -> planner.apply(state, target), (run, plan) -> {
             scripts.compile(plan, setup.dialect());
+            new DialectCheck(setup, true).check(plan);
             run.write(plan);
         });
     }

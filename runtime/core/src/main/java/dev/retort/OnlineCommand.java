@@ -4,6 +4,7 @@ import dev.retort.chain.Chain;
 import dev.retort.dialect.Backup;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Session;
+import dev.retort.execute.DialectCheck;
 import dev.retort.execute.OnlineRun;
 import dev.retort.execute.Setup;
 import dev.retort.execute.State;
@@ -61,6 +62,7 @@ final class OnlineCommand {
             return RunResult.nothing(plan.rows());
         }
         scripts.compile(plan, setup.dialect());
+        new DialectCheck(setup, false).check(plan);
         settings.backup().ifPresent(backup -> backup.file().check());
         return locked((run, connection) -> {
             Optional<Path> backup = backUp(connection, planner);

@@ -47,6 +47,29 @@ public abstract class Dialect {
     public abstract List<SqlStatement> statements(Operation operation, Catalog catalog);
 
     /**
+     * Refuses what this database cannot do whatever it holds; what only a look at it can tell passes.
+     *
+     * @throws dev.retort.error.RetortException as {@link #statements} does
+     */
+    public void check(Operation operation) {
+        try {
+            statements(operation, (sql, parameters) -> {
+                throw new Unseen();
+            });
+        } catch (Unseen e) {
+            // That is for the run to see.
+        }
+    }
+
+    private static final class Unseen extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unseen() {
+            super("there is no database to look at", null, false, false);
+        }
+    }
+
+    /**
      * A question that an author asks, checked as the text of an {@link dev.retort.operation.Execute} is.
      *
      * @throws dev.retort.error.RetortException of the kind SCRIPT where it is not one statement, or one that no migration

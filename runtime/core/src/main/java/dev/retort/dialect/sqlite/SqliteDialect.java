@@ -78,6 +78,12 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public void check(Operation operation) {
+        Unsupported.refuse(operation);
+        super.check(operation);
+    }
+
+    @Override
     public LoadTarget loadTarget(QualifiedName table, Catalog catalog) {
         return Loading.target(table, catalog);
     }

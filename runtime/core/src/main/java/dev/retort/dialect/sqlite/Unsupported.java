@@ -1,0 +1,49 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.BatchAlterTable;
+import dev.retort.operation.Change;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.Operation;
+import dev.retort.schema.DefaultValue;
+
+/** Refuses in a change of a table, without a look at the table, what SQLite knows in none. */
+final class Unsupported {
+
+    /** Of the kind that allows most. */
+    private static final TableText ANY_TABLE = TableText.parse("CREATE TABLE t (c)");
+
+    private Unsupported() {}
+
+    static void refuse(Operation operation) {
+        if (operation instanceof BatchAlterTable batch) {
+            batch.changes().forEach(Unsupported::refuse);
+        } else if (operation instanceof AddColumn add) {
+            Names.unqualified(add.table());
+            Definitions.addedColumn(add.column(), add.constraints(), ANY_TABLE);
+            if (add.index() != null) {
+                Definitions.index(add.index(), false);
+            }
+        } else if (operation instanceof AlterColumn alter) {
+            refuse(alter);
+        } else if (operation instanceof AddConstraint add) {
+            Names.unqualified(add.table());
+            Definitions.constraint(add.constraint());
+        } else if (operation instanceof CreateIndex create) {
+            Definitions.index(create.index(), create.ifNotExists());
+        }
+    }
+
+    private static void refuse(AlterColumn alter) {
+        Names.unqualified(alter.table());
+        if (alter.to().type() != null) {
+            Definitions.type(alter.to().type(), false);
+        }
+        Change<DefaultValue> value = alter.to().defaultValue();
+        if (value != null && value.to() != null) {
+            Expressions.defaultClause(value.to());
+        }
+    }
+}
