@@ -25,15 +25,15 @@ final class Comparison {
         SortedSet<String> explained = new TreeSet<>(state.rows());
         explained.removeIf(row -> !graph.contains(row));
         SortedSet<String> unexplained = new TreeSet<>(state.rows());
-        unexplained.removeAll(explained);
+        unexplained.removeIf(this::hasFile);
         SortedSet<String> applied = graph.applied(explained);
         SortedSet<String> missing = state.recorded().applied();
-        missing.removeIf(revision -> graph.contains(revision) || unexplained.contains(revision));
+        missing.removeIf(revision -> hasFile(revision) || unexplained.contains(revision));
         RevisionViews views = new RevisionViews(chain, explained);
         return new Status(
                 state.rows(),
                 views.of(revisions(graph.appliedHeads(explained))),
-                views.of(graph.heads()),
+                views.of(heads()),
                 views.of(pending(applied)),
                 unexplained,
                 views.of(new NeverRun(chain)
@@ -41,6 +41,18 @@ final class Comparison {
                 missing,
                 Interrupted.in(state),
                 views.of(edited(applied, state.recorded())));
+    }
+
+    private boolean hasFile(String revision) {
+        return graph.contains(revision) && !chain.file(revision).stored();
+    }
+
+    /** Of the scripts that are there; that one which is gone follows them does not count. */
+    private List<Revision> heads() {
+        return graph.revisions().stream()
+                .filter(revision -> hasFile(revision.id()))
+                .filter(revision -> graph.children(revision.id()).stream().noneMatch(child -> hasFile(child.id())))
+                .toList();
     }
 
     private List<Revision> pending(SortedSet<String> applied) {
@@ -51,7 +63,7 @@ final class Comparison {
 
     private List<Revision> edited(SortedSet<String> applied, Recorded recorded) {
         return revisions(recorded.applied()).stream()
-                .filter(revision -> applied.contains(revision.id()) && isEdited(revision, recorded))
+                .filter(revision -> applied.contains(revision.id()) && hasFile(revision.id()) && isEdited(revision, recorded))
                 .toList();
     }
 

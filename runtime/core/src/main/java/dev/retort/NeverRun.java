@@ -9,9 +9,9 @@ import dev.retort.graph.Revision;
 import dev.retort.graph.RevisionGraph;
 import dev.retort.header.Header;
 import dev.retort.header.HeaderScanner;
-import dev.retort.header.ScriptSource;
 import dev.retort.version.Recorded;
 import dev.retort.version.ScriptRecord;
+import dev.retort.version.StoredScript;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -90,15 +90,19 @@ final class NeverRun {
     }
 
     private Collection<String> followed(String id, State state) {
-        RevisionFile file = chain.file(id);
-        Recorded.Event event = state.recorded().last(id);
-        boolean same = event == null
-                || event.meaningChecksum() == null
-                || event.meaningChecksum().equals(meaning(file));
-        Optional<Header> header =
-                same ? Optional.empty() : state.scripts().apply(event).flatMap(NeverRun::header);
+        Optional<Header> header = ranAsItIs(id, state)
+                ? Optional.empty()
+                : state.scripts().lastRun(id).flatMap(NeverRun::header);
         return header.map(this::followed)
                 .orElseGet(() -> below(graph.revision(id)).toList());
+    }
+
+    /** A script that was repaired after it ran may have followed something else then. */
+    private boolean ranAsItIs(String id, State state) {
+        Recorded.Event event = state.recorded().last(id);
+        return event == null
+                || event.meaningChecksum() == null
+                || !event.isRepair() && event.meaningChecksum().equals(meaning(chain.file(id)));
     }
 
     private Collection<String> followed(Header header) {
@@ -112,9 +116,9 @@ final class NeverRun {
     }
 
     /** A script that can be read no more tells nothing. */
-    private static Optional<Header> header(String script) {
+    private static Optional<Header> header(StoredScript script) {
         try {
-            return Optional.of(HeaderScanner.scan(new ScriptSource("history", script)));
+            return Optional.of(HeaderScanner.scan(script.source()));
         } catch (RetortException e) {
             return Optional.empty();
         }

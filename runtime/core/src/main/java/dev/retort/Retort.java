@@ -9,6 +9,7 @@ import dev.retort.graph.Plan;
 import dev.retort.graph.Revision;
 import dev.retort.graph.RevisionGraph;
 import dev.retort.sandbox.ScriptCompiler;
+import dev.retort.version.LogEntry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
@@ -28,10 +29,12 @@ public final class Retort {
 
     private final Settings settings;
     private final ScriptCompiler compiler;
+    private final ChainReader chains;
 
     Retort(Settings settings) {
         this.settings = settings;
         this.compiler = new ScriptCompiler(settings.budget());
+        this.chains = new ChainReader(settings);
     }
 
     public static RetortBuilder configure() {
@@ -45,16 +48,16 @@ public final class Retort {
      * migrates, the others wait and find nothing left to do.
      */
     public RunResult upgrade(String target) {
-        Chain chain = scripts();
-        return new OnlineCommand(settings, chain, compiler)
-                .run(state -> plans(chain).upgrade(state, target));
+        Chain chain = chains.scripts();
+        Plans plans = plans(chain);
+        return new OnlineCommand(settings, chain, compiler).run(state -> plans.upgrade(state, target));
     }
 
-    /** Reverts to the target. */
+    /** Reverts to the target. What has no script any more is reverted by the text that the history keeps. */
     public RunResult downgrade(String target) {
-        Chain chain = scripts();
-        return new OnlineCommand(settings, chain, compiler)
-                .run(state -> plans(chain).downgrade(state, target));
+        Chain chain = chains.completed();
+        Plans plans = plans(chain);
+        return new OnlineCommand(settings, chain, compiler).run(state -> plans.downgrade(state, target));
     }
 
     /**
@@ -63,7 +66,7 @@ public final class Retort {
      * @param purge forgets the rows there are, which may name revisions that nobody knows any more
      */
     public RunResult stamp(List<String> targets, boolean purge) {
-        Chain chain = scripts();
+        Chain chain = chains.scripts();
         return new OnlineCommand(settings, chain, compiler)
                 .stamp(state -> stampPlan(chain, state, targets, purge), purge);
     }
@@ -76,7 +79,7 @@ public final class Retort {
      * @throws RetortException where no such revision was interrupted
      */
     public RunResult resolve(String revision, boolean applied) {
-        return new OnlineCommand(settings, chain(), compiler).resolve(revision, applied, null);
+        return new OnlineCommand(settings, chains.files(), compiler).resolve(revision, applied, null);
     }
 
     /**
@@ -88,7 +91,7 @@ public final class Retort {
      * @throws RetortException where that statement is not in doubt
      */
     public RunResult resolveStatement(String revision, int statement, boolean applied) {
-        return new OnlineCommand(settings, chain(), compiler).resolve(revision, applied, statement);
+        return new OnlineCommand(settings, chains.files(), compiler).resolve(revision, applied, statement);
     }
 
     /** Makes the version table and the history table where they are missing; whether either was. */
@@ -104,19 +107,19 @@ public final class Retort {
      * @param range a target, from where the database stands; or {@code from:to}, without any database
      */
     public void upgradeSql(String range, Appendable out) {
-        Chain chain = scripts();
+        Chain chain = chains.scripts();
         new OfflineCommand(settings, chain, compiler).upgrade(range, out);
     }
 
     /** Writes the SQL of a downgrade; the range as in {@link #upgradeSql}. */
     public void downgradeSql(String range, Appendable out) {
-        Chain chain = scripts();
+        Chain chain = range.contains(":") ? chains.scripts() : chains.completed();
         new OfflineCommand(settings, chain, compiler).downgrade(range, out);
     }
 
     /** Writes the SQL of a stamp; the first target may be {@code from:to}. */
     public void stampSql(List<String> targets, boolean purge, Appendable out) {
-        Chain chain = scripts();
+        Chain chain = chains.scripts();
         new OfflineCommand(settings, chain, compiler).stamp(targets, purge, out);
     }
 
@@ -134,17 +137,19 @@ public final class Retort {
      *     database
      */
     public Plan planUpgrade(String target, @Nullable SortedSet<String> from) {
-        return reading(scripts(), from, (chain, state) -> plans(chain).upgrade(state, target));
+        return reading(chains.scripts(), from, (chain, state) -> plans(chain).upgrade(state, target));
     }
 
     /** As {@link #planUpgrade}, downwards. */
     public Plan planDowngrade(String target, @Nullable SortedSet<String> from) {
-        return reading(scripts(), from, (chain, state) -> plans(chain).downgrade(state, target));
+        return from == null
+                ? chains.completed((chain, state) -> plans(chain).downgrade(state, target))
+                : reading(chains.scripts(), from, (chain, state) -> plans(chain).downgrade(state, target));
     }
 
     /** As {@link #planUpgrade}, for a stamp; its plan has no steps. */
     public Plan planStamp(List<String> targets, @Nullable SortedSet<String> from) {
-        return reading(scripts(), from, (chain, state) -> chain.graph().stamp(state.rows(), targets));
+        return reading(chains.scripts(), from, (chain, state) -> chain.graph().stamp(state.rows(), targets));
     }
 
     /** The version rows as they stand in the database; none where there is no version table. */
@@ -155,7 +160,8 @@ public final class Retort {
 
     /** The ids of all applied revisions: the rows of the database, and everything they stand on. */
     public SortedSet<String> applied() {
-        return chain().graph().applied(rows());
+        SortedSet<String> rows = rows();
+        return chains.explaining(rows).graph().applied(rows);
     }
 
     /** The revisions where the database stands: its rows, and the heads that only dependencies hide. */
@@ -164,7 +170,7 @@ public final class Retort {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Chain chain = chain();
+        Chain chain = chains.explaining(rows);
         List<Revision> stands = chain.graph().appliedHeads(rows).stream()
                 .map(chain.graph()::revision)
                 .toList();
@@ -180,12 +186,13 @@ public final class Retort {
 
     /** How the database and the scripts compare: what is pending, and what is not as it should be. */
     public Status status() {
-        return reading(chain(), null, (chain, state) -> new Comparison(chain).with(state));
+        return chains.completed((chain, state) -> new Comparison(chain).with(state));
     }
 
     /** Whether everything there is has been applied. */
     public boolean isUpToDate() {
-        return chain().graph().isComplete(rows());
+        SortedSet<String> rows = rows();
+        return chains.explaining(rows).graph().isComplete(rows);
     }
 
     /**
@@ -196,9 +203,9 @@ public final class Retort {
      * @param indicateCurrent asks the database where it stands
      */
     public List<RevisionView> history(@Nullable String range, boolean indicateCurrent) {
-        Chain chain = chain();
         boolean asks = indicateCurrent || range != null && range.contains("current");
         SortedSet<String> rows = asks ? rows() : new TreeSet<>();
+        Chain chain = chains.explaining(rows);
         return views(chain, indicateCurrent ? rows : new TreeSet<>())
                 .of(chain.graph().history(range, rows));
     }
@@ -209,32 +216,47 @@ public final class Retort {
      * @param resolveDependencies leaves out those that another revision depends on
      */
     public List<RevisionView> heads(boolean resolveDependencies) {
-        Chain chain = chain();
+        Chain chain = chains.files();
         RevisionGraph graph = chain.graph();
         return views(chain, new TreeSet<>()).of(resolveDependencies ? graph.realHeads() : graph.heads());
     }
 
     public List<RevisionView> bases() {
-        Chain chain = chain();
+        Chain chain = chains.files();
         return views(chain, new TreeSet<>()).of(chain.graph().bases());
     }
 
     /** The branch points; what they branch into is among their children. */
     public List<RevisionView> branches() {
-        Chain chain = chain();
+        Chain chain = chains.files();
         return views(chain, new TreeSet<>()).of(chain.graph().branchPoints());
     }
 
-    /** The revisions a target means; {@code current} asks the database. */
+    /**
+     * The revisions a target means; {@code current} asks the database, as does what no script has: the history may keep
+     * it.
+     */
     public List<RevisionView> show(String target) {
-        Chain chain = scripts();
-        SortedSet<String> rows = target.equals("current") ? rows() : new TreeSet<>();
-        return views(chain, rows).of(chain.graph().resolve(target, rows));
+        return new ShowCommand(settings).show(target);
+    }
+
+    /** What was done to the database. */
+    public Log log(LogRequest request) {
+        return new LogCommand(settings).log(request);
+    }
+
+    /**
+     * The script of an entry of the {@link #log}, as it was then.
+     *
+     * @throws RetortException where it holds none, or another one than its checksum says
+     */
+    public String script(LogEntry entry) {
+        return new LogCommand(settings).script(entry);
     }
 
     /** The files of the revisions a target means. */
     public List<Path> files(String target) {
-        Chain chain = scripts();
+        Chain chain = chains.scripts();
         SortedSet<String> rows = target.equals("current") ? rows() : new TreeSet<>();
         return chain.graph().resolve(target, rows).stream()
                 .map(revision -> chain.file(revision.id()).path())
@@ -280,23 +302,6 @@ public final class Retort {
 
     private Plans plans(Chain chain) {
         return new Plans(chain, settings.outOfOrder());
-    }
-
-    private Chain chain() {
-        return Chain.read(settings.folders(), settings.home());
-    }
-
-    /** The chain, for a command that would silently do nothing without one. */
-    private Chain scripts() {
-        Chain chain = chain();
-        if (chain.files().isEmpty()) {
-            throw new RetortException(
-                    Kind.SCRIPT,
-                    Problem.of("There are no revisions in " + Chain.display(settings.folders(), settings.home()) + ".")
-                            .withHint("Write the first with: retort revision -m \"what it does\","
-                                    + " or say where the migrations are with --migrations."));
-        }
-        return chain;
     }
 
     private static Plan stampPlan(Chain chain, State state, List<String> targets, boolean purge) {

@@ -19,9 +19,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The compiled scripts of one call; each is compiled once, when it is first needed. */
 final class Scripts implements Function<String, StepScript> {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort.downgrade");
 
     private final Chain chain;
     private final ScriptCompiler compiler;
@@ -58,12 +62,15 @@ final class Scripts implements Function<String, StepScript> {
 
     private StepScript compile(String revision) {
         RevisionFile file = chain.file(revision);
+        if (file.stored()) {
+            LOG.info(
+                    "The script of {} is gone; its text in the history is used: {}",
+                    revision,
+                    file.source().file());
+        }
         DataFiles files = DataFiles.of(file);
         Migration migration = compiler.compile(file.source(), file.header());
         return new StepScript(
-                file.source().file(),
-                migration,
-                ScriptRecord.of(file.source().text(), DataFiles.meaning(file)),
-                files);
+                file.source().file(), migration, ScriptRecord.of(file.source().text(), DataFiles.meaning(file)), files);
     }
 }

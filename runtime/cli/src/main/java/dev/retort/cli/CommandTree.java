@@ -36,6 +36,7 @@ final class CommandTree {
         commands.put("plan", PlanCommand::new);
         commands.put("current", CurrentCommand::new);
         commands.put("status", StatusCommand::new);
+        commands.put("log", LogCommand::new);
         commands.put("history", HistoryCommand::new);
         commands.put("heads", HeadsCommand::new);
         commands.put("bases", BasesCommand::new);

@@ -98,7 +98,7 @@ class CollaborationSpec extends Specification {
         run('status --json') == 0
         with(json()) {
             rows == ['c', 'side']
-            current*.revision == ['c']
+            current*.revision == ['c', 'side']
             heads == [[revision: 'd', message: 'Do d', file: 'migrations/d.groovy']]
             pending*.revision == ['d']
             unexplainedRows == ['side']

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,6 +50,16 @@ public final class Chain {
      * @throws RetortException of the kind SCRIPT with all that is wrong with folders, headers and graph
      */
     public static Chain read(List<Path> folders, Path home) {
+        return read(folders, home, files -> List.of());
+    }
+
+    /**
+     * As {@link #read(List, Path)}, with scripts that are no files any more.
+     *
+     * @param gone given what the folders hold, says what is to be added
+     */
+    public static Chain read(
+            List<Path> folders, Path home, Function<List<RevisionFile>, Collection<RevisionFile>> gone) {
         List<Problem> problems = new ArrayList<>();
         List<RevisionFile> read = new ArrayList<>();
         for (Path path : scripts(folders, home, problems)) {
@@ -59,11 +70,12 @@ public final class Chain {
                 problems.addAll(e.problems());
             }
         }
-        List<Revision> revisions = read.stream().map(Chain::revision).toList();
         if (!problems.isEmpty()) {
-            problems.addAll(certainFaults(revisions));
+            problems.addAll(certainFaults(read.stream().map(Chain::revision).toList()));
             throw new RetortException(Kind.SCRIPT, problems);
         }
+        read.addAll(gone.apply(List.copyOf(read)));
+        List<Revision> revisions = read.stream().map(Chain::revision).toList();
         RevisionGraph graph = RevisionGraph.of(revisions, display(folders, home));
         Map<String, RevisionFile> files = new LinkedHashMap<>();
         read.forEach(file -> files.put(file.header().revision(), file));

@@ -2,29 +2,24 @@ package dev.retort.execute;
 
 import dev.retort.version.Progress;
 import dev.retort.version.Recorded;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * What a database tells of itself; good as long as the connection it was read from is.
  *
  * @param rows of the version table
  * @param recorded by the history
- * @param scripts gives the script an event ran, as it was then
+ * @param scripts that the history keeps
  * @param interrupted how far those revisions came that are neither applied nor reverted, by their ids
  */
 public record State(
-        SortedSet<String> rows,
-        Recorded recorded,
-        Function<Recorded.Event, Optional<String>> scripts,
-        SortedMap<String, Progress> interrupted) {
+        SortedSet<String> rows, Recorded recorded, StoredScripts scripts, SortedMap<String, Progress> interrupted) {
 
     /** Rows that were named, not read. */
     public static State of(SortedSet<String> rows) {
-        return new State(rows, Recorded.NOTHING, event -> Optional.empty(), new TreeMap<>());
+        return new State(rows, Recorded.NOTHING, StoredScripts.NONE, new TreeMap<>());
     }
 
     /** The same, the rows being others by now. */

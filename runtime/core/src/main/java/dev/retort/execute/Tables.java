@@ -7,7 +7,6 @@ import dev.retort.version.HistoryTable;
 import dev.retort.version.Progress;
 import dev.retort.version.ProgressTable;
 import dev.retort.version.Recorded;
-import dev.retort.version.ScriptRecord;
 import dev.retort.version.VersionTable;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,6 +50,13 @@ public record Tables(VersionTable versions, HistoryTable history) {
         return exists(dialect, connection, versions.name()) && exists(dialect, connection, history.name());
     }
 
+    /** The history, to be read; empty where there is no table yet. */
+    public Optional<HistoryReader> log(Dialect dialect, Connection connection) {
+        return exists(dialect, connection, history.name())
+                ? Optional.of(new HistoryReader(dialect, connection, history))
+                : Optional.empty();
+    }
+
     private void read(Dialect dialect, Connection connection, SortedSet<String> rows) {
         String query = "SELECT " + VersionTable.COLUMN + " FROM " + dialect.quote(versions.name());
         new StatementRunner(dialect, connection)
@@ -70,7 +76,7 @@ public record Tables(VersionTable versions, HistoryTable history) {
                 ? rowsWithProgress(dialect, connection, interrupted)
                 : rowsBesideHistory(dialect, connection);
         Recorded recorded = rows.isEmpty() ? Recorded.NOTHING : events(dialect, connection);
-        return new State(rows, recorded, event -> script(dialect, connection, event), interrupted);
+        return new State(rows, recorded, new HistoryReader(dialect, connection, history), interrupted);
     }
 
     /** Both in one round trip. */
@@ -124,7 +130,7 @@ public record Tables(VersionTable versions, HistoryTable history) {
         } else if (found.contains(versions.name())) {
             read(dialect, connection, rows);
         }
-        return new State(rows, Recorded.NOTHING, event -> Optional.empty(), interrupted);
+        return new State(rows, Recorded.NOTHING, StoredScripts.NONE, interrupted);
     }
 
     /** What the script of an interrupted revision was told. */
@@ -165,16 +171,8 @@ public record Tables(VersionTable versions, HistoryTable history) {
         return new Recorded.Event(
                 Objects.requireNonNull(row.integer("id")),
                 String.valueOf(row.get("direction")),
+                row.string("checksum"),
                 row.string("meaning_checksum"));
-    }
-
-    /** The script that an event ran, as it was then; empty where it ran none. */
-    private Optional<String> script(Dialect dialect, Connection connection, Recorded.Event event) {
-        List<Row> found = new StatementRunner(dialect, connection)
-                .query(HistoryTable.script(dialect.quote(history.name())), event.id());
-        return found.isEmpty() || !(found.get(0).get("script") instanceof byte[] deflated)
-                ? Optional.empty()
-                : Optional.of(ScriptRecord.inflated(deflated));
     }
 
     /** Makes what is missing; the caller commits. Whether anything was. */

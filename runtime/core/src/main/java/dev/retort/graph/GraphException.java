@@ -109,7 +109,7 @@ public abstract sealed class GraphException extends RetortException {
         private static final int SHOWN = 5;
         private final transient List<String> candidates;
 
-        AmbiguousPrefix(String prefix, Collection<String> candidates) {
+        public AmbiguousPrefix(String prefix, Collection<String> candidates) {
             super(
                     "\"" + prefix + "\" may be "
                             + candidates.stream()

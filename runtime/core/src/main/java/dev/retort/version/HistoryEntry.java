@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that was done to a database.
  *
- * @param direction {@code upgrade}, {@code downgrade} or {@code stamp}
+ * @param direction {@code upgrade}, {@code downgrade}, {@code stamp}, {@code unstamp} or {@code repair}
  * @param statements SQL statements it took
  * @param error what went wrong; null when nothing did
- * @param script what was run; null where nothing was, as by a stamp
+ * @param script what was run, or accepted by a repair; null where there is none, as for a stamp
  */
 public record HistoryEntry(
         String revision,

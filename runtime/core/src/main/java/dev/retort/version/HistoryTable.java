@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The table with one row for every upgrade, downgrade and stamp there ever was. Nothing is ever deleted from it. */
+/** The table with one row for every upgrade, downgrade, stamp and repair there ever was. Nothing is ever deleted from it. */
 public final class HistoryTable {
 
     private static final String DEFAULT_NAME = "retort_history";
@@ -78,18 +78,14 @@ public final class HistoryTable {
     }
 
     /**
-     * A query for the last event of each revision that did not fail: {@code id revision direction meaning_checksum}.
+     * A query for the last event of each revision that did not fail: {@code id revision direction
+     * checksum meaning_checksum}.
      *
      * @param quoted the table's name as SQL
      */
     public static String lastEvents(String quoted) {
-        return "SELECT id, revision, direction, meaning_checksum FROM " + quoted + " WHERE id IN (SELECT MAX(id) FROM "
-                + quoted + " WHERE outcome = 'done' GROUP BY revision)";
-    }
-
-    /** A query for the deflated script of the event with an id: {@code script}. */
-    public static String script(String quoted) {
-        return "SELECT script FROM " + quoted + " WHERE id = ?";
+        return "SELECT id, revision, direction, checksum, meaning_checksum FROM " + quoted
+                + " WHERE id IN (SELECT MAX(id) FROM " + quoted + " WHERE outcome = 'done' GROUP BY revision)";
     }
 
     private static Column required(String name, ColumnType type) {

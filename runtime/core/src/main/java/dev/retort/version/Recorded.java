@@ -18,13 +18,23 @@ public final class Recorded {
      * The last thing that was done with a revision.
      *
      * @param id of the history's row
-     * @param direction {@code upgrade}, {@code downgrade}, {@code stamp} or {@code unstamp}
-     * @param meaningChecksum of the script that was run; null where none was
+     * @param direction {@code upgrade}, {@code downgrade}, {@code stamp}, {@code unstamp} or {@code repair}
+     * @param checksum of the script that was run or accepted; null where none was
+     * @param meaningChecksum of the same
      */
-    public record Event(long id, String direction, @Nullable String meaningChecksum) {
+    public record Event(
+            long id,
+            String direction,
+            @Nullable String checksum,
+            @Nullable String meaningChecksum) {
+
+        /** Whether somebody accepted a script for what was run, or, without one, that it is gone. */
+        public boolean isRepair() {
+            return direction.equals("repair");
+        }
 
         boolean applies() {
-            return direction.equals("upgrade") || direction.equals("stamp");
+            return direction.equals("upgrade") || direction.equals("stamp") || isRepair() && meaningChecksum != null;
         }
     }
 

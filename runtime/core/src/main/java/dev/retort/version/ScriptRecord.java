@@ -1,6 +1,5 @@
 package dev.retort.version;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
 /**
  * A script as it was when it ran.
@@ -20,11 +18,11 @@ import java.util.zip.InflaterInputStream;
  */
 public record ScriptRecord(String algorithm, String text, String checksum, String meaningChecksum) {
 
-    private static final String ALGORITHM = "SHA-256";
+    static final String ALGORITHM = "SHA-256";
 
     /** @param meaning the text without comments and spacing */
     public static ScriptRecord of(String text, String meaning) {
-        return new ScriptRecord(ALGORITHM, text, digest(text.replace("\r\n", "\n")), digest(meaning));
+        return new ScriptRecord(ALGORITHM, text, checksum(text), digest(meaning));
     }
 
     /** The text as the history table keeps it: UTF-8, deflated. */
@@ -38,13 +36,9 @@ public record ScriptRecord(String algorithm, String text, String checksum, Strin
         return bytes.toByteArray();
     }
 
-    /** The text that {@link #deflated()} made small. */
-    public static String inflated(byte[] deflated) {
-        try (InflaterInputStream inflater = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
-            return new String(inflater.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Of a text, whichever line ends it has. */
+    public static String checksum(String text) {
+        return digest(text.replace("\r\n", "\n"));
     }
 
     private static String digest(String text) {

@@ -1,0 +1,130 @@
+package dev.retort.cli.render;
+
+import dev.retort.cli.config.Secrets;
+import dev.retort.version.LogEntry;
+import dev.retort.version.Runner;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The history as text: a table with a line each, or all there is to say about each. */
+public final class LogText {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final List<String> TITLES =
+            List.of("ROW", "REVISION", "DIRECTION", "OUTCOME", "STARTED", "TOOK", "SQL", "BY", "MESSAGE");
+    private static final String GAP = "  ";
+
+    private final Palette palette;
+    private final int width;
+
+    /** @param width characters a line may have; what is longer is cut */
+    public LogText(Palette palette, int width) {
+        this.palette = palette;
+        this.width = width;
+    }
+
+    /** The columns are as wide as they need; the first line of an error stands below its row. */
+    public String table(List<LogEntry> entries) {
+        List<List<String>> rows = Stream.concat(
+                        Stream.of(TITLES), entries.stream().map(LogText::cells))
+                .toList();
+        int[] widths = new int[TITLES.size()];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        StringBuilder text = new StringBuilder(palette.marker(line(rows.get(0), widths))).append('\n');
+        for (int i = 0; i < entries.size(); i++) {
+            LogEntry entry = entries.get(i);
+            String line = line(rows.get(i + 1), widths);
+            text.append(failed(entry) ? palette.warning(line) : line).append('\n');
+            firstLine(entry.error())
+                    .forEach(error -> text.append(cut(" ".repeat(widths[0]) + GAP + error))
+                            .append('\n'));
+        }
+        return text.toString();
+    }
+
+    /** All of each, an empty line between them. */
+    public String entries(List<LogEntry> entries) {
+        StringBuilder text = new StringBuilder();
+        for (LogEntry entry : entries) {
+            text.append(text.isEmpty() ? "" : "\n");
+            text.append(palette.revision("Row " + entry.id() + ": " + entry.direction() + " " + entry.revision()));
+            text.append(failed(entry) ? palette.error(" (" + entry.outcome() + ")") : " (" + entry.outcome() + ")");
+            text.append('\n');
+            line(text, "Message", entry.message());
+            line(text, "Started", TIME.format(entry.startedAt()));
+            line(text, "Took", took(entry.duration()));
+            line(text, "Statements", String.valueOf(entry.statements()));
+            line(text, "By", by(entry.runner()));
+            line(text, "Retort", entry.runner().toolVersion());
+            String algorithm = entry.algorithm() == null ? "" : " (" + entry.algorithm() + ")";
+            line(text, "Checksum", entry.checksum() == null ? null : entry.checksum() + algorithm);
+            line(text, "Meaning", entry.meaningChecksum() == null ? null : entry.meaningChecksum() + algorithm);
+            if (entry.error() != null) {
+                Secrets.mask(entry.error())
+                        .lines()
+                        .forEach(line -> text.append("    ").append(line).append('\n'));
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean failed(LogEntry entry) {
+        return !entry.outcome().equals("done");
+    }
+
+    private static List<String> cells(LogEntry entry) {
+        return List.of(
+                String.valueOf(entry.id()),
+                entry.revision(),
+                entry.direction(),
+                entry.outcome(),
+                TIME.format(entry.startedAt()),
+                took(entry.duration()),
+                String.valueOf(entry.statements()),
+                by(entry.runner()),
+                entry.message() == null ? "" : entry.message().replaceAll("\\s+", " "));
+    }
+
+    private String line(List<String> cells, int[] widths) {
+        List<String> padded = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            padded.add(cells.get(i) + " ".repeat(widths[i] - cells.get(i).length()));
+        }
+        return cut(String.join(GAP, padded).stripTrailing());
+    }
+
+    private String cut(String line) {
+        return line.length() <= width ? line : line.substring(0, width - 1) + "…";
+    }
+
+    private static Stream<String> firstLine(@Nullable String error) {
+        return error == null ? Stream.empty() : Secrets.mask(error).lines().limit(1);
+    }
+
+    private static String took(Duration duration) {
+        long milliseconds = duration.toMillis();
+        return milliseconds < 1000 ? milliseconds + " ms" : String.format(Locale.ROOT, "%.1f s", milliseconds / 1000.0);
+    }
+
+    private static String by(Runner runner) {
+        String user = runner.user() == null ? "?" : runner.user();
+        return runner.host() == null ? user : user + "@" + runner.host();
+    }
+
+    private static void line(StringBuilder text, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            text.append(name).append(": ").append(value).append('\n');
+        }
+    }
+}

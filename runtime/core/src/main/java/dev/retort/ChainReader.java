@@ -1,0 +1,124 @@
+package dev.retort;
+
+import dev.retort.chain.Chain;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import dev.retort.execute.State;
+import dev.retort.graph.GraphException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the chain of a project: its files alone, which is all that an upgrade may run; or, to look at what is applied
+ * and to go down from there, the files and those scripts in a database's history that have no file any more.
+ */
+final class ChainReader {
+
+    private final Settings settings;
+
+    ChainReader(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The files. */
+    Chain files() {
+        return Chain.read(settings.folders(), settings.home());
+    }
+
+    /** The files, for a command that would silently do nothing without any. */
+    Chain scripts() {
+        return refuseEmpty(files());
+    }
+
+    /** What explains these rows: the files if they can, else what the history keeps beside them. */
+    Chain explaining(SortedSet<String> rows) {
+        Attempt attempt = attempt();
+        Chain files = attempt.files();
+        if (files != null && knows(files, rows)) {
+            return files;
+        }
+        if (attempt.broken() != null && rows.isEmpty()) {
+            throw attempt.broken();
+        }
+        return completed(attempt, state -> List.of(), (chain, state) -> chain);
+    }
+
+    /** The chain that a downgrade goes by. */
+    Chain completed() {
+        return refuseEmpty(completed(attempt(), state -> List.of(), (chain, state) -> chain));
+    }
+
+    /** Works with what explains the rows of the database, and with what that tells of itself. */
+    <R> R completed(BiFunction<Chain, State, R> work) {
+        return completed(state -> List.of(), work);
+    }
+
+    /** @param more what must be explained too, if it can be */
+    <R> R completed(Function<State, Collection<String>> more, BiFunction<Chain, State, R> work) {
+        return completed(attempt(), more, work);
+    }
+
+    private <R> R completed(
+            Attempt attempt, Function<State, Collection<String>> more, BiFunction<Chain, State, R> work) {
+        if (attempt.broken() != null && settings.connections().isEmpty()) {
+            throw attempt.broken();
+        }
+        Connections connections = Retort.connections(settings);
+        try {
+            return connections.reading((connection, lock) -> {
+                State state = settings.tables().state(connections.dialect(), connection);
+                return work.apply(completed(attempt, state, more.apply(state)), state);
+            });
+        } catch (RetortException e) {
+            if (attempt.broken() != null && e.kind() == Kind.UNREACHABLE) {
+                throw attempt.broken();
+            }
+            throw e;
+        }
+    }
+
+    private Chain completed(Attempt attempt, State state, Collection<String> more) {
+        Set<String> wanted = new HashSet<>(state.rows());
+        wanted.addAll(more);
+        Chain files = attempt.files();
+        if (files != null && knows(files, wanted)) {
+            return files;
+        }
+        StoredRevisions stored =
+                new StoredRevisions(state.scripts(), settings.folders().get(0), wanted);
+        return Chain.read(settings.folders(), settings.home(), stored::missing);
+    }
+
+    private static boolean knows(Chain files, Collection<String> ids) {
+        return ids.stream().allMatch(files.graph()::contains);
+    }
+
+    /** What the files alone make. */
+    private record Attempt(@Nullable Chain files, GraphException.@Nullable InvalidGraph broken) {}
+
+    private Attempt attempt() {
+        try {
+            return new Attempt(files(), null);
+        } catch (GraphException.InvalidGraph e) {
+            return new Attempt(null, e);
+        }
+    }
+
+    private Chain refuseEmpty(Chain chain) {
+        if (chain.files().isEmpty()) {
+            throw new RetortException(
+                    Kind.SCRIPT,
+                    Problem.of("There are no revisions in " + Chain.display(settings.folders(), settings.home()) + ".")
+                            .withHint("Write the first with: retort revision -m \"what it does\","
+                                    + " or say where the migrations are with --migrations."));
+        }
+        return chain;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.retort.version;
+
+import dev.retort.dialect.SqlStatement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The questions that are asked of a history table. */
+public final class HistoryQueries {
+
+    private final String table;
+
+    /** @param quoted the table's name as SQL */
+    public HistoryQueries(String quoted) {
+        this.table = quoted;
+    }
+
+    /** All of an entry but the script itself. */
+    public SqlStatement entries(LogFilter filter) {
+        List<String> conditions = new ArrayList<>();
+        List<String> revisions = List.copyOf(filter.revisions());
+        if (!revisions.isEmpty()) {
+            conditions.add("revision IN (" + String.join(", ", Collections.nCopies(revisions.size(), "?")) + ")");
+        }
+        if (filter.failed()) {
+            conditions.add("outcome = 'failed'");
+        }
+        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        String limit = filter.limit() == 0 ? "" : " LIMIT " + filter.limit();
+        return SqlStatement.of(
+                "SELECT id, revision, direction, message, started_at, duration_ms, outcome, error, statements,"
+                        + " executed_by, host, tool_version, checksum_algorithm, checksum, meaning_checksum,"
+                        + " CASE WHEN script IS NULL THEN 0 ELSE 1 END AS keeps_script FROM " + table + where
+                        + " ORDER BY id DESC" + limit,
+                revisions.toArray());
+    }
+
+    /** The revisions there are whose ids begin so: {@code revision}. */
+    public SqlStatement revisions(String beginning) {
+        int length = beginning.codePointCount(0, beginning.length());
+        return SqlStatement.of(
+                "SELECT DISTINCT revision FROM " + table + " WHERE substr(revision, 1, " + length
+                        + ") = ? ORDER BY revision",
+                beginning);
+    }
+
+    /**
+     * The newest script of a revision that was run upwards or accepted: {@code id checksum_algorithm checksum script}.
+     *
+     * @param accepted whether one that was accepted afterwards counts
+     */
+    public SqlStatement script(String revision, boolean accepted) {
+        String directions = accepted ? "('upgrade', 'repair')" : "('upgrade')";
+        return SqlStatement.of(
+                "SELECT id, revision, checksum_algorithm, checksum, script FROM " + table
+                        + " WHERE revision = ? AND outcome = 'done' AND direction IN " + directions
+                        + " AND script IS NOT NULL ORDER BY id DESC LIMIT 1",
+                revision);
+    }
+
+    /** The script of one row, as {@link #script(String, boolean)} gives it. */
+    public SqlStatement script(long id) {
+        return SqlStatement.of(
+                "SELECT id, revision, checksum_algorithm, checksum, script FROM " + table + " WHERE id = ?", id);
+    }
+}
