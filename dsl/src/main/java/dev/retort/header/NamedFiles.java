@@ -36,6 +36,11 @@ public final class NamedFiles {
         this.lines = new Lines(source);
     }
 
+    /** Whether a script may name any, at a glance: none of the words is in it that do. */
+    public static boolean mayBeIn(ScriptSource source) {
+        return WORDS.stream().anyMatch(source.text()::contains);
+    }
+
     /**
      * The files, in the order of the script.
      *
@@ -103,6 +108,7 @@ public final class NamedFiles {
 
     private void notWrittenOut(String word, int at) {
         problems.add(Problem.at(lines.locate(at), "The name of a file of " + word + " is not written out.")
-                .withHint("Write " + word + " 'name', the name first and in quotes: it is read before the script runs."));
+                .withHint(
+                        "Write " + word + " 'name', the name first and in quotes: it is read before the script runs."));
     }
 }

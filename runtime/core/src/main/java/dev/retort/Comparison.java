@@ -4,7 +4,6 @@ import dev.retort.chain.Chain;
 import dev.retort.execute.State;
 import dev.retort.graph.Revision;
 import dev.retort.graph.RevisionGraph;
-import dev.retort.version.Recorded;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -40,7 +39,7 @@ final class Comparison {
                         .in(new State(explained, state.recorded(), state.scripts(), state.interrupted()))),
                 missing,
                 Interrupted.in(state),
-                views.of(edited(applied, state.recorded())));
+                views.of(edited(state)));
     }
 
     private boolean hasFile(String revision) {
@@ -61,17 +60,8 @@ final class Comparison {
                 .toList();
     }
 
-    private List<Revision> edited(SortedSet<String> applied, Recorded recorded) {
-        return revisions(recorded.applied()).stream()
-                .filter(revision -> applied.contains(revision.id()) && hasFile(revision.id()) && isEdited(revision, recorded))
-                .toList();
-    }
-
-    private boolean isEdited(Revision revision, Recorded recorded) {
-        Recorded.Event event = recorded.last(revision.id());
-        return event != null
-                && event.meaningChecksum() != null
-                && !event.meaningChecksum().equals(NeverRun.meaning(chain.file(revision.id())));
+    private List<Revision> edited(State state) {
+        return new Edits(chain).in(state).stream().map(Edit::revision).toList();
     }
 
     private List<Revision> revisions(Collection<String> ids) {

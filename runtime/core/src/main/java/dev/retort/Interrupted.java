@@ -53,7 +53,7 @@ public record Interrupted(String revision, String direction, int statement, Stri
         }
     }
 
-    private static Problem refusal(Progress progress) {
+    static Problem refusal(Progress progress) {
         String id = progress.revision();
         String finish =
                 progress.direction().equals("upgrade") ? "retort upgrade " + id : "retort downgrade " + id + "@-1";

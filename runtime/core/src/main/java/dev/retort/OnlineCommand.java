@@ -12,6 +12,7 @@ import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Revision;
 import dev.retort.sandbox.ScriptCompiler;
+import dev.retort.version.HistoryEntry;
 import dev.retort.version.Progress;
 import dev.retort.version.RunLock;
 import java.nio.file.Path;
@@ -95,6 +96,14 @@ final class OnlineCommand {
                     statement == null ? run.resolve(name, applied) : run.resolve(name, statement, applied);
             SortedSet<String> stamped = new TreeSet<>(statement == null ? Set.of(interrupted.revision()) : Set.of());
             return new RunResult(outcome.from(), List.of(), outcome.rows(), stamped, Optional.empty());
+        });
+    }
+
+    /** Writes entries into the history, where there is one. */
+    void record(Function<State, List<HistoryEntry>> entries) {
+        locked((run, connection) -> {
+            run.record(entries);
+            return true;
         });
     }
 

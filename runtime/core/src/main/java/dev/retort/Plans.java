@@ -15,16 +15,23 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Plans from what a database tells of itself, where its history may say otherwise than its rows. */
 final class Plans {
 
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort.run");
+
+    private final Chain chain;
     private final RevisionGraph graph;
     private final NeverRun neverRun;
     private final boolean outOfOrder;
+    private final Set<String> told = new HashSet<>();
 
     /** @param outOfOrder runs what was put below applied revisions, instead of refusing to go on */
     Plans(Chain chain, boolean outOfOrder) {
+        this.chain = chain;
         this.graph = chain.graph();
         this.neverRun = new NeverRun(chain);
         this.outOfOrder = outOfOrder;
@@ -33,6 +40,8 @@ final class Plans {
     Plan upgrade(State state, String target) {
         Interrupted.refuseUpgrade(state);
         Plan plan = graph.upgrade(state.rows(), target);
+        refuseEdited(state);
+        warnOfGone(state);
         List<Revision> skipped = neverRun.in(state);
         if (skipped.isEmpty()) {
             return plan;
@@ -58,7 +67,54 @@ final class Plans {
         if (!skipped.isEmpty()) {
             throw refusal(skipped, state, "retort upgrade heads --out-of-order");
         }
+        warnOfEdited(plan, state);
         return plan;
+    }
+
+    /** What is built on something else than what its script says is not built further. */
+    private void refuseEdited(State state) {
+        List<Problem> problems = new Edits(chain)
+                .in(state).stream().filter(Edit::behaviour).map(Plans::problem).toList();
+        if (!problems.isEmpty()) {
+            throw new RetortException(Kind.SCRIPT, problems);
+        }
+    }
+
+    private static Problem problem(Edit edit) {
+        String id = edit.revision().id();
+        return Problem.at(
+                        Location.of(edit.file().source().file()),
+                        "Revision " + id + " was applied, and its script does something else now.")
+                .withHint("Undo the change and write a new revision, or accept it: retort repair " + id
+                        + edit.diff().map(diff -> "\n" + diff).orElse(""));
+    }
+
+    /** Old scripts may be put away; that is worth a word, but no reason to stop. */
+    private void warnOfGone(State state) {
+        List<String> gone = state.recorded().applied().stream()
+                .filter(id -> !graph.contains(id) && told.add(id))
+                .toList();
+        if (!gone.isEmpty()) {
+            LOG.warn(
+                    "Applied, and without a script any more: {}. To accept that: retort repair {}",
+                    String.join(", ", gone),
+                    String.join(" ", gone));
+        }
+    }
+
+    /** The file's way down is run: it may be what was mended. */
+    private void warnOfEdited(Plan plan, State state) {
+        Edits edits = new Edits(chain);
+        plan.steps().stream()
+                .map(step -> step.revision().id())
+                .filter(id -> state.recorded().applied().contains(id))
+                .flatMap(id -> edits.of(id, state).stream())
+                .map(edit -> edit.revision().id())
+                .filter(told::add)
+                .forEach(id -> LOG.warn(
+                        "The script of {} is not the one that was applied; its downgrade as it is now is run."
+                                + " See what changed with: retort validate",
+                        id));
     }
 
     private static RetortException refusal(List<Revision> skipped, State state, String command) {

@@ -94,6 +94,17 @@ public final class Retort {
         return new OnlineCommand(settings, chains.files(), compiler).resolve(revision, applied, statement);
     }
 
+    /**
+     * Accepts of revisions that their scripts are not what was applied: what a script says now stands for it from then
+     * on, or that it is gone. That is written into the history; nothing is run.
+     *
+     * @param revisions each by its id or the beginning of it
+     * @throws RetortException where there is nothing to accept of one of them, or no way to; then nothing is accepted
+     */
+    public List<Repaired> repair(List<String> revisions) {
+        return new RepairCommand(settings, compiler).repair(revisions);
+    }
+
     /** Makes the version table and the history table where they are missing; whether either was. */
     public boolean ensureVersion() {
         return new OnlineCommand(settings, Chain.empty(), compiler).ensureTables();
@@ -187,6 +198,11 @@ public final class Retort {
     /** How the database and the scripts compare: what is pending, and what is not as it should be. */
     public Status status() {
         return chains.completed((chain, state) -> new Comparison(chain).with(state));
+    }
+
+    /** What of the applied revisions is not as their scripts say; empty where all is. */
+    public List<Finding> validate() {
+        return chains.completed((chain, state) -> new Validation(chain, state).findings());
     }
 
     /** Whether everything there is has been applied. */

@@ -37,6 +37,7 @@ final class CommandTree {
         commands.put("current", CurrentCommand::new);
         commands.put("status", StatusCommand::new);
         commands.put("log", LogCommand::new);
+        commands.put("validate", ValidateCommand::new);
         commands.put("history", HistoryCommand::new);
         commands.put("heads", HeadsCommand::new);
         commands.put("bases", BasesCommand::new);
@@ -44,6 +45,7 @@ final class CommandTree {
         commands.put("show", ShowCommand::new);
         commands.put("stamp", StampCommand::new);
         commands.put("resolve", ResolveCommand::new);
+        commands.put("repair", RepairCommand::new);
         commands.put("edit", EditCommand::new);
         commands.put("ensure-version", EnsureVersionCommand::new);
         commands.put("config", ConfigCommand::new);

@@ -144,7 +144,7 @@ class ArgumentsSpec extends Specification {
     def "the small tree of commands parses as the whole one does"() {
         expect:
         CommandTree.create('upgrade', 'head').subcommands.keySet() == ['upgrade'] as Set
-        CommandTree.create().subcommands.size() == 23
+        CommandTree.create().subcommands.size() == 25
     }
 
     private static Object command(String line) {

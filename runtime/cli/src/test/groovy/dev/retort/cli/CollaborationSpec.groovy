@@ -91,7 +91,7 @@ class CollaborationSpec extends Specification {
               side
             Below what is applied, but never run here; to run them: retort upgrade heads --out-of-order:
               b  migrations/b.groovy
-            Applied, but the script means something else now; put changes into a new one:
+            Applied, but the script says something else now; to see what: retort validate:
               c  migrations/c.groovy
             '''.stripIndent()
         run('status --check') == 6
@@ -116,7 +116,7 @@ class CollaborationSpec extends Specification {
         err.contains('Revision b stands below what is applied, but never ran here.')
         run('upgrade heads --out-of-order') == 0
         run('status') == 0
-        out.startsWith('Current: d, side\nHeads:   d, side\nPending: none\nApplied, but the script means')
+        out.startsWith('Current: d, side\nHeads:   d, side\nPending: none\nApplied, but the script says')
 
         where:
         dialect << ['sqlite', 'postgresql']

@@ -2,7 +2,7 @@ package dev.retort.cli
 
 import java.nio.file.Files
 
-/** {@code log} as it is typed, and what is done by what it keeps. */
+/** {@code log}, {@code validate} and {@code repair} as they are typed. */
 class LogCommandSpec extends CommandSpec {
 
     def "log lists what was done, with the first line of what went wrong, on #dialect"() {
@@ -125,5 +125,55 @@ class LogCommandSpec extends CommandSpec {
         'log nope'               || 3    | 'There is no revision "nope"'
         'log --fail'             || 2    | '"log" has no option "--fail". Did you mean "--failed"?'
         'log a1 --script --failed' || 1  | 'retort_history keeps no script of "a1".'
+    }
+
+    def "validate shows what was edited, repair accepts it, on #dialect"() {
+        given:
+        on(dialect)
+        chain()
+        retorts('upgrade head')
+        project.script('c1_create_tags.groovy', Files.readString(project.migrations.resolve('c1_create_tags.groovy')).replace('tags', 'labels'))
+
+        when:
+        def outcome = retort('validate')
+
+        then:
+        outcome.exit == 6
+        outcome.out.startsWith('''\
+            migrations/c1_create_tags.groovy: Revision c1 was applied, and its script does something else now. Undo the change, or accept it: retort repair c1
+            --- retort_history/c1.groovy
+            +++ migrations/c1_create_tags.groovy
+            @@ -1,4 +1,4 @@
+            '''.stripIndent())
+        with(retort('validate --json')) {
+            exit == 6
+            json.valid == false
+            json.findings*.kind == ['edited']
+        }
+        retort('upgrade head').exit == 3
+        retort('status --check').exit == 6
+
+        when:
+        def repair = retort('repair c1')
+
+        then:
+        repair.exit == 0
+        repair.err == 'Accepted for c1: migrations/c1_create_tags.groovy is what was applied.\n'
+        retort('validate').exit == 0
+        retort('validate').err == 'The scripts are what was applied.\n'
+        retort('validate --json').json == [findings: [], valid: true]
+        retort('upgrade head').exit == 0
+        retort('log c1 -n 1').out.contains('repair')
+
+        when:
+        repair = retort('repair c1')
+
+        then:
+        repair.exit == 3
+        repair.err == 'error: There is nothing to repair about revision c1. See what there is: retort validate\n'
+        retort('repair').exit == 2
+
+        where:
+        dialect << DIALECTS
     }
 }

@@ -257,6 +257,21 @@ public final class OnlineRun {
         }
     }
 
+    /** Writes entries into the history, and nothing else. */
+    public void record(Function<State, List<HistoryEntry>> entries) {
+        transaction.begin();
+        try {
+            StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation());
+            entries.apply(setup.tables().state(setup.dialect(), connection))
+                    .forEach(entry ->
+                            steps.apply(runner, setup.tables().history().insert(entry)));
+            transaction.commit();
+        } catch (RetortException e) {
+            transaction.rollback(e);
+            throw e;
+        }
+    }
+
     /** As Alembic words it: {@code Running upgrade a -> b, message}. */
     static String announcement(Step step) {
         String parents = String.join(", ", step.revision().downRevisions());

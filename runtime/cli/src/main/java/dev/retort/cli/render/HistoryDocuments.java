@@ -1,11 +1,14 @@
 package dev.retort.cli.render;
 
+import dev.retort.Finding;
 import dev.retort.Log;
+import dev.retort.Repaired;
 import dev.retort.cli.config.Secrets;
 import dev.retort.version.LogEntry;
 import java.io.IOException;
+import java.util.List;
 
-/** The documents {@code --json} prints of the history; as {@link JsonDocuments}. */
+/** The documents {@code --json} prints of the history and of what was found by it; as {@link JsonDocuments}. */
 public final class HistoryDocuments {
 
     private HistoryDocuments() {}
@@ -31,6 +34,30 @@ public final class HistoryDocuments {
         });
     }
 
+    /** {@code {"findings": [{"kind", "revision", "file", "sentence", "hint", "diff"}], "valid"}}. */
+    public static String findings(List<Finding> findings) {
+        return Json.object(json -> {
+            json.array("findings", all -> {
+                for (Finding finding : findings) {
+                    all.nested(fields -> finding(fields, finding));
+                }
+            });
+            json.flag("valid", findings.isEmpty());
+        });
+    }
+
+    /** {@code {"repaired": [{"revision", "file"}]}}. */
+    public static String repaired(List<Repaired> repaired) {
+        return Json.object(json -> json.array("repaired", all -> {
+            for (Repaired one : repaired) {
+                all.nested(fields -> {
+                    fields.text("revision", one.revision());
+                    fields.text("file", one.file());
+                });
+            }
+        }));
+    }
+
     private static void entry(Json json, LogEntry entry) throws IOException {
         json.number("id", entry.id());
         json.text("revision", entry.revision());
@@ -48,5 +75,24 @@ public final class HistoryDocuments {
         json.text("checksum", entry.checksum());
         json.text("meaningChecksum", entry.meaningChecksum());
         json.flag("keepsScript", entry.keepsScript());
+    }
+
+    private static void finding(Json json, Finding finding) throws IOException {
+        json.text("kind", kind(finding.kind()));
+        json.text("revision", finding.revision());
+        json.text("file", finding.file());
+        json.text("sentence", finding.sentence());
+        json.text("hint", finding.hint());
+        json.text("diff", finding.diff());
+    }
+
+    private static String kind(Finding.Kind kind) {
+        return switch (kind) {
+            case EDITED -> "edited";
+            case DELETED -> "deleted";
+            case UNKNOWN -> "unknown";
+            case OUT_OF_ORDER -> "outOfOrder";
+            case INTERRUPTED -> "interrupted";
+        };
     }
 }

@@ -26,6 +26,14 @@ public record Palette(boolean on) {
         return paint(text, Style.bold, Style.fg_green);
     }
 
+    /** A line of a unified diff. */
+    String change(String line) {
+        if (line.startsWith("+")) {
+            return paint(line, Style.fg_green);
+        }
+        return line.startsWith("-") ? paint(line, Style.fg_red) : line;
+    }
+
     /** For {@code error:}. */
     public String error(String text) {
         return paint(text, Style.bold, Style.fg_red);

@@ -42,11 +42,11 @@ public final class StatusText {
                 "Below what is applied, but never run here; to run them: retort upgrade heads --out-of-order",
                 status.neverRun());
         if (!status.missingFiles().isEmpty()) {
-            heading(text, "Applied, but the script is gone; bring it back, or forget it: retort stamp --purge REV");
+            heading(text, "Applied, but the script is gone; bring it back, or accept that: retort repair REV");
             status.missingFiles().forEach(revision -> line(text, revision, ""));
         }
         revisions(
-                text, "Applied, but the script means something else now; put changes into a new one", status.edited());
+                text, "Applied, but the script says something else now; to see what: retort validate", status.edited());
         return text.toString();
     }
 

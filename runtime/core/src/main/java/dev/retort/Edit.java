@@ -1,0 +1,91 @@
+package dev.retort;
+
+import dev.retort.chain.DataFiles;
+import dev.retort.chain.RevisionFile;
+import dev.retort.error.RetortException;
+import dev.retort.graph.Revision;
+import dev.retort.header.Header;
+import dev.retort.header.HeaderScanner;
+import dev.retort.header.ScriptSource;
+import dev.retort.version.ScriptRecord;
+import dev.retort.version.StoredScript;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A script that was applied and says something else now.
+ *
+ * @param behaviour whether it does something else; if not, only its place among the revisions is another one
+ * @param stored what was run, or accepted since; empty where the history does not keep it, or keeps something else
+ */
+record Edit(Revision revision, RevisionFile file, boolean behaviour, Optional<ScriptSource> stored) {
+
+    /**
+     * What the file says otherwise than the text that stands for it; empty where that is nothing that counts.
+     *
+     * @param meaning the checksum of what that text meant, with the files of rows and SQL that it names
+     */
+    static Optional<Edit> of(
+            Revision revision, RevisionFile file, Optional<StoredScript> kept, @Nullable String meaning) {
+        Optional<ScriptSource> stored = readable(kept);
+        Optional<Header> header = stored.flatMap(Edit::header);
+        boolean behaviour = header.isEmpty()
+                || !body(stored.orElseThrow(), header.get()).equals(body(file.source(), file.header()))
+                || !meaning(stored.orElseThrow(), header.get(), file).equals(meaning);
+        if (!behaviour && placedAlike(header.get(), file.header())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Edit(revision, file, behaviour, stored));
+    }
+
+    /** From what was applied to what the file says; empty where only a file has changed that the script names. */
+    Optional<String> diff() {
+        return stored.map(then -> TextDiff.unified(
+                        then.file(),
+                        then.text(),
+                        file.source().file(),
+                        file.source().text()))
+                .filter(diff -> !diff.isEmpty());
+    }
+
+    private static Optional<ScriptSource> readable(Optional<StoredScript> kept) {
+        try {
+            return kept.map(StoredScript::source);
+        } catch (RetortException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Header> header(ScriptSource stored) {
+        try {
+            return Optional.of(HeaderScanner.scan(stored));
+        } catch (RetortException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the stored text means beside the files that are there now: if it is another thing, one of those has changed. */
+    private static String meaning(ScriptSource stored, Header header, RevisionFile file) {
+        RevisionFile then = new RevisionFile(file.path(), stored, header, true);
+        return ScriptRecord.of(stored.text(), DataFiles.meaning(then)).meaningChecksum();
+    }
+
+    private static boolean placedAlike(Header then, Header now) {
+        return new HashSet<>(then.downRevisions()).equals(new HashSet<>(now.downRevisions()))
+                && new HashSet<>(then.dependsOn()).equals(new HashSet<>(now.dependsOn()))
+                && new HashSet<>(then.branchLabels()).equals(new HashSet<>(now.branchLabels()));
+    }
+
+    /** The meaning of all but the header, whose message, description and date are for people, as comments are. */
+    private static String body(ScriptSource source, Header header) {
+        StringBuilder text = new StringBuilder(source.text());
+        List<Header.Entry> lastFirst = header.entries().stream()
+                .sorted(Comparator.comparingInt(Header.Entry::start).reversed())
+                .toList();
+        lastFirst.forEach(entry -> text.delete(entry.start(), entry.end()));
+        return new ScriptSource(source.file(), text.toString()).meaning();
+    }
+}
