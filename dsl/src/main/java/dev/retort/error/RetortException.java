@@ -2,6 +2,7 @@ package dev.retort.error;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A failure the user can act on. It is told in sentences, never as a stack trace; a bug of Retort's own is an
@@ -30,7 +31,7 @@ public class RetortException extends RuntimeException {
     private final Kind kind;
     private final transient List<Problem> problems;
 
-    public RetortException(Kind kind, List<Problem> problems, Throwable cause) {
+    public RetortException(Kind kind, List<Problem> problems, @Nullable Throwable cause) {
         super(describe(problems), cause);
         this.kind = kind;
         this.problems = List.copyOf(problems);

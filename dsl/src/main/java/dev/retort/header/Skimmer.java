@@ -114,7 +114,11 @@ final class Skimmer {
             Open top = open.peek();
             boolean code = top == null || !top.isText();
             step(text.charAt(at));
-            if (code && at > from && wordEnd(from) == at && before != '.' && wanted.contains(text.substring(from, at))) {
+            if (code
+                    && at > from
+                    && wordEnd(from) == at
+                    && before != '.'
+                    && wanted.contains(text.substring(from, at))) {
                 found.add(from);
             }
         }

@@ -94,8 +94,7 @@ public final class JsonWriter {
         if (key instanceof CharSequence || key instanceof Enum<?> || key instanceof Character || key instanceof UUID) {
             return text(key);
         }
-        throw new IllegalArgumentException("The keys of a JSON object are texts, not "
-                + key + ".");
+        throw new IllegalArgumentException("The keys of a JSON object are texts, not " + key + ".");
     }
 
     private static String text(Object value) {

@@ -17,8 +17,12 @@ public sealed interface RowFile extends RowSource permits RowFile.Csv, RowFile.J
      * @param nulls what stands for NULL where it has no quotes; null when nothing does
      */
     record Csv(
-            String file, char delimiter, char quote, boolean header, List<String> columns, @Nullable String nulls)
-            implements RowFile {
+            String file,
+            char delimiter,
+            char quote,
+            boolean header,
+            List<String> columns,
+            @Nullable String nulls) implements RowFile {
         public Csv {
             columns = List.copyOf(columns);
         }

@@ -81,8 +81,7 @@ final class WordCheck {
             names.getExpressions().forEach(this::checkDatabase);
         } else if (argument instanceof ConstantExpression constant && constant.getValue() instanceof String name) {
             OptionWords.databaseProblem(name)
-                    .ifPresent(
-                            problem -> refuse.accept(argument, new Sentence(problem.sentence(), problem.hint())));
+                    .ifPresent(problem -> refuse.accept(argument, new Sentence(problem.sentence(), problem.hint())));
         }
     }
 

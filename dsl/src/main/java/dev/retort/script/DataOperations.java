@@ -54,7 +54,8 @@ public abstract class DataOperations extends ObjectOperations {
         Boolean header = read.choice("header");
         if (columns.isEmpty() && Boolean.FALSE.equals(header)) {
             throw new Refusal(
-                    "A file without a header does not say what its columns are.", "Name them with columns: ['a', 'b'].");
+                    "A file without a header does not say what its columns are.",
+                    "Name them with columns: ['a', 'b'].");
         }
         char delimiter = character(read, "delimiter", ',');
         char quote = character(read, "quote", '"');
@@ -72,8 +73,7 @@ public abstract class DataOperations extends ObjectOperations {
         return jsonLines(Map.of(), file);
     }
 
-    public RowFile jsonLines(
-            @NamedParam(value = "columns", type = List.class) Map<String, ?> options, String file) {
+    public RowFile jsonLines(@NamedParam(value = "columns", type = List.class) Map<String, ?> options, String file) {
         Options read = new Options("jsonLines", options);
         List<String> columns = read.names("columns");
         read.done();

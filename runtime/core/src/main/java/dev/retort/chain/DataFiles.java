@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -94,7 +95,10 @@ public final class DataFiles {
         try {
             Path relative = Path.of(file.name());
             boolean climbs = Stream.of(file.name().split("[/\\\\]")).anyMatch(".."::equals);
-            if (relative.isAbsolute() || climbs || file.name().startsWith("/") || file.name().contains(":")) {
+            if (relative.isAbsolute()
+                    || climbs
+                    || file.name().startsWith("/")
+                    || file.name().contains(":")) {
                 return refused(file, named + " leads out of the folder of the script.");
             }
             Path path = folder(script).resolve(relative);
@@ -119,8 +123,7 @@ public final class DataFiles {
     }
 
     private static Problem missing(RevisionFile script, NamedFile file) {
-        Problem problem =
-                Problem.at(file.location(), "There is no file \"" + beside(script, file.name()) + "\".");
+        Problem problem = Problem.at(file.location(), "There is no file \"" + beside(script, file.name()) + "\".");
         return Suggestion.didYouMean(file.name(), neighbours(script, file.name()))
                 .map(problem::withHint)
                 .orElseGet(() -> problem.withHint("Names are relative to the folder of the script."));
@@ -165,7 +168,8 @@ public final class DataFiles {
     }
 
     private static Path folder(RevisionFile script) {
-        return script.path().toAbsolutePath().getParent();
+        // A file always has a folder; only the root of all folders has none.
+        return Objects.requireNonNull(script.path().toAbsolutePath().getParent());
     }
 
     private static String beside(RevisionFile script, String name) {

@@ -29,8 +29,7 @@ final class ApplyingChannel implements Channel {
     /** Something was added that cannot be used before the transaction is committed. */
     private boolean waiting;
 
-    ApplyingChannel(
-            Setup setup, StatementRunner runner, Transaction transaction, Journal journal, ScriptFiles files) {
+    ApplyingChannel(Setup setup, StatementRunner runner, Transaction transaction, Journal journal, ScriptFiles files) {
         this.dialect = setup.dialect();
         this.runner = runner;
         this.transaction = transaction;
@@ -154,8 +153,7 @@ final class ApplyingChannel implements Channel {
 
     /** All rows or none, even outside a transaction. */
     private void load(BulkInsert operation) {
-        Consumer<InsertRows> inserts =
-                rows -> dialect.statements(rows, runner).forEach(runner::run);
+        Consumer<InsertRows> inserts = rows -> dialect.statements(rows, runner).forEach(runner::run);
         RowLoader loader = new RowLoader(dialect, runner, runner, inserts, files::rows);
         Runnable work = () -> {
             loader.load(operation);

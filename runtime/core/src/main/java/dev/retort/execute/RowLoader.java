@@ -92,8 +92,9 @@ final class RowLoader {
         List<String> columns = List.copyOf(listed.rows().get(0).keySet());
         target.check(columns);
         boolean fit = target.fast()
-                && listed.rows().stream().allMatch(row -> columns.stream()
-                        .allMatch(column -> dialect.sinks(row.get(column), target.column(column))));
+                && listed.rows().stream()
+                        .allMatch(row -> columns.stream()
+                                .allMatch(column -> dialect.sinks(row.get(column), target.column(column))));
         if (fit) {
             Iterator<Map<String, @Nullable Object>> rows = listed.rows().iterator();
             fast.load(target, columns, () -> rows.hasNext() ? values(rows.next(), columns) : null);
@@ -152,7 +153,8 @@ final class RowLoader {
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
             try {
-                LoadTarget.Column column = target == null ? null : target.column(reader.columns().get(i));
+                LoadTarget.Column column =
+                        target == null ? null : target.column(reader.columns().get(i));
                 values.add(cell == null ? null : dialect.value(cell, column));
             } catch (RetortException e) {
                 throw located(e, reader.place(i));

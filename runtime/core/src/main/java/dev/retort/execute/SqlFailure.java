@@ -22,7 +22,7 @@ public final class SqlFailure extends RetortException {
         this(error, sql, cause, null);
     }
 
-    SqlFailure(SqlError error, String sql, Throwable cause, @Nullable FailedRow row) {
+    SqlFailure(SqlError error, String sql, @Nullable Throwable cause, @Nullable FailedRow row) {
         super(kind(error), List.of(problem(error, sql)), cause);
         this.error = error;
         this.sql = sql;

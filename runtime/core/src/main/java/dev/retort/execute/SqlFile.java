@@ -93,7 +93,9 @@ public final class SqlFile {
             try {
                 use.of(statement(part));
             } catch (RetortException e) {
-                int within = e instanceof SqlFailure failure ? Math.max(0, failure.error().position() - 1) : 0;
+                int within = e instanceof SqlFailure failure
+                        ? Math.max(0, failure.error().position() - 1)
+                        : 0;
                 int offset = part.start() + Math.min(within, part.sql().length());
                 List<Problem> problems = e.problems().stream()
                         .map(problem -> located(problem, offset))

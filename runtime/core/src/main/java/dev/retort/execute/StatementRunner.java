@@ -187,8 +187,7 @@ public final class StatementRunner implements Catalog {
         }
     }
 
-    private long each(PreparedStatement statement, List<List<@Nullable Object>> rows, long before)
-            throws SQLException {
+    private long each(PreparedStatement statement, List<List<@Nullable Object>> rows, long before) throws SQLException {
         long changed = 0;
         for (int i = 0; i < rows.size(); i++) {
             bind(statement, rows.get(i));

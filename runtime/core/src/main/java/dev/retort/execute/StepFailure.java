@@ -67,7 +67,8 @@ final class StepFailure {
 
     /** Where the fault is in a file of the script's, the script's own line is told as well. */
     private static String hint(Problem problem, Location where, String kept) {
-        boolean elsewhere = problem.location() != null && !problem.location().file().equals(where.file());
+        boolean elsewhere =
+                problem.location() != null && !problem.location().file().equals(where.file());
         String hint = problem.hint() == null ? "" : problem.hint() + "\n";
         return hint + (elsewhere ? "Asked for in " + where + ".\n" : "") + kept;
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -117,12 +118,13 @@ final class CsvRows implements RowReader {
         try {
             return step.get();
         } catch (UncheckedIOException e) {
-            throw Utf8File.failure(file, e.getCause());
+            throw Utf8File.failure(file, Objects.requireNonNull(e.getCause()));
         } catch (CsvParseException e) {
             if (e.getCause() instanceof IOException unreadable) {
                 throw Utf8File.failure(file, unreadable);
             }
-            throw refused(-1, "What follows this row is no CSV: " + e.getMessage(), "Look for a quote without its pair.");
+            throw refused(
+                    -1, "What follows this row is no CSV: " + e.getMessage(), "Look for a quote without its pair.");
         }
     }
 

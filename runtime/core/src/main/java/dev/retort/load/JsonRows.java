@@ -129,7 +129,10 @@ final class JsonRows implements RowReader {
             }
             if (parser.nextToken() != null) {
                 throw refused(
-                        new Location(file.display(), line, parser.currentTokenLocation().getColumnNr()),
+                        new Location(
+                                file.display(),
+                                line,
+                                parser.currentTokenLocation().getColumnNr()),
                         "The line goes on behind its object.",
                         "Put each object on a line of its own.");
             }

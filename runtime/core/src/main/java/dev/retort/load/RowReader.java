@@ -12,7 +12,9 @@ public interface RowReader extends AutoCloseable {
 
     /** @throws dev.retort.error.RetortException of the kind SCRIPT where the file's beginning is wrong */
     static RowReader open(RowFile source, DataFile file) {
-        return source instanceof RowFile.Csv csv ? CsvRows.open(csv, file) : JsonRows.open((RowFile.JsonLines) source, file);
+        return source instanceof RowFile.Csv csv
+                ? CsvRows.open(csv, file)
+                : JsonRows.open((RowFile.JsonLines) source, file);
     }
 
     /** The columns of the table that the values are for; empty where the file has no rows to tell. */

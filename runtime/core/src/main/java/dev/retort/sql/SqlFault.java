@@ -38,7 +38,8 @@ public final class SqlFault extends RetortException {
 
     /** The line of an offset into a text, from 1. */
     public static int line(String text, int offset) {
-        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
     /** Where in its line an offset is, from 1. */

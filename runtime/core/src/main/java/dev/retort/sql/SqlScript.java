@@ -1,7 +1,5 @@
 package dev.retort.sql;
 
-import dev.retort.error.Problem;
-import dev.retort.error.RetortException;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;

@@ -135,6 +135,9 @@ class OptionsSpec extends Specification {
         String argument(String name) { row }
 
         @Override
+        boolean isOffline() { false }
+
+        @Override
         void apply(Operation operation) {
             List<Operation> operations = back ? operation.inverse().operations() : [operation]
             assert operations : operation.inverse().reason()

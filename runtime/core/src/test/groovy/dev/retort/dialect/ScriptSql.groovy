@@ -36,6 +36,9 @@ final class ScriptSql {
         String argument(String name) { null }
 
         @Override
+        boolean isOffline() { false }
+
+        @Override
         void apply(Operation operation) {
             sql.addAll(dialect.statements(operation, NO_LOOK)*.sql())
         }

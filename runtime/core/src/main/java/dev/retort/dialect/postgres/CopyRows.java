@@ -27,8 +27,7 @@ final class CopyRows implements RowSink {
     private static final int BUFFER = 1 << 16;
 
     /** {@code COPY roles, line 3, column id: "x"}, in the server's language. */
-    private static final Pattern CONTEXT =
-            Pattern.compile("COPY .*?, \\p{L}+ (\\d+)(?:, \\p{L}+ ([^:]+))?");
+    private static final Pattern CONTEXT = Pattern.compile("COPY .*?, \\p{L}+ (\\d+)(?:, \\p{L}+ ([^:]+))?");
 
     private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
     private static final Set<String> NUMERIC = Set.of("numeric", "real", "double precision");
@@ -45,7 +44,8 @@ final class CopyRows implements RowSink {
 
     static CopyRows begin(Connection connection, LoadTarget target, List<String> columns) throws SQLException {
         String sql = "COPY " + Identifiers.quote(target.table()) + " " + Identifiers.list(columns) + " FROM STDIN";
-        return new CopyRows(sql, connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql));
+        return new CopyRows(
+                sql, connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql));
     }
 
     /** An insert would cast a number, a boolean or bytes to the column's type; COPY reads what they look like. */

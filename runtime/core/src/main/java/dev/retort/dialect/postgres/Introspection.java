@@ -142,7 +142,9 @@ final class Introspection {
             parents.add(new QualifiedName(schemas.get(i).isEmpty() ? null : schemas.get(i), names.get(i)));
         }
         String bound = row.string("partition_bound");
-        boolean partition = bound != null && !parents.isEmpty();
+        Table.PartitionOf partition = bound == null || parents.isEmpty()
+                ? null
+                : new Table.PartitionOf(parents.get(0), bound.replaceFirst("^FOR VALUES ", ""));
         return new Table.Options(
                 false,
                 false,
@@ -150,8 +152,8 @@ final class Introspection {
                 truth(row, "unlogged"),
                 null,
                 row.string("partition_by"),
-                partition ? new Table.PartitionOf(parents.get(0), bound.replaceFirst("^FOR VALUES ", "")) : null,
-                partition ? List.of() : parents,
+                partition,
+                partition == null ? parents : List.of(),
                 storage(row));
     }
 
