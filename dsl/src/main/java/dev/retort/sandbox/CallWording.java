@@ -18,6 +18,9 @@ import org.codehaus.groovy.ast.MethodNode;
 /** Words what is wrong with a call of the language: a word there is not, or arguments it does not take. */
 final class CallWording {
 
+    /** A list of more words than these is not read. */
+    private static final int MOST_LISTED = 12;
+
     /** What authors who know other tools write for a type. */
     private static final Map<String, String> OTHER_TYPES = Map.ofEntries(
             Map.entry("string", "varchar(200) or text"),
@@ -76,7 +79,10 @@ final class CallWording {
         String kind = room == Room.OPERATIONS
                 ? "No operation \"" + word + "\"."
                 : "No word \"" + word + "\" " + room.place() + ".";
-        return Sentence.of(kind, Suggestion.didYouMean(word, verbs), "There are " + String.join(", ", verbs) + ".");
+        String all = verbs.size() > MOST_LISTED
+                ? "The words there are stand in docs/writing-migrations.md."
+                : "There are " + String.join(", ", verbs) + ".";
+        return Sentence.of(kind, Suggestion.didYouMean(word, verbs), all);
     }
 
     /** A word with arguments; where a value is wanted, it may be a function of the database. */
