@@ -8,6 +8,7 @@ import dev.retort.sandbox.runtime.Budget;
 import dev.retort.sandbox.verify.AdmittedUnit;
 import dev.retort.sandbox.verify.UnitGate;
 import dev.retort.script.Row;
+import dev.retort.script.NamingConvention;
 import dev.retort.script.ScriptMigration;
 import dev.retort.script.TableRows;
 import groovy.lang.GroovyClassLoader;
@@ -41,21 +42,29 @@ public final class ScriptCompiler {
     private final Vocabulary vocabulary = vocabulary();
 
     private final UnitGate gate = new UnitGate(visible);
-    private final Budget budget;
+    private final WatchedRun.Surroundings surroundings;
 
     public ScriptCompiler() {
-        this(PATIENCE, Budget.DEFAULT);
+        this(Budget.DEFAULT);
     }
 
     /** @param budget of one run of one script */
     public ScriptCompiler(Budget budget) {
-        this(PATIENCE, budget);
+        this(budget, NamingConvention.DEFAULT);
+    }
+
+    /**
+     * @param budget of one run of one script
+     * @param naming of what the scripts make
+     */
+    public ScriptCompiler(Budget budget, NamingConvention naming) {
+        this(PATIENCE, budget, naming);
     }
 
     /** @param deadline for compiling one script */
-    ScriptCompiler(Duration deadline, Budget budget) {
+    ScriptCompiler(Duration deadline, Budget budget, NamingConvention naming) {
         this.deadline = deadline;
-        this.budget = budget;
+        this.surroundings = new WatchedRun.Surroundings(budget, naming);
     }
 
     private static Vocabulary vocabulary() {
@@ -92,7 +101,7 @@ public final class ScriptCompiler {
         return BoundedThread.run(file, deadline, () -> {
             String className = className(file);
             AdmittedUnit unit = compiled(file, className, text);
-            return ScriptMigration.of(file, () -> WatchedRun.start(file, className, unit, budget));
+            return ScriptMigration.of(file, () -> WatchedRun.start(file, className, unit, surroundings));
         });
     }
 

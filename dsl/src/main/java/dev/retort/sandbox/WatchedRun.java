@@ -7,6 +7,7 @@ import dev.retort.sandbox.runtime.Budget;
 import dev.retort.sandbox.runtime.Guard;
 import dev.retort.sandbox.verify.AdmittedUnit;
 import dev.retort.script.MigrationScript;
+import dev.retort.script.NamingConvention;
 import dev.retort.script.ScriptRun;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
@@ -17,17 +18,22 @@ import org.jspecify.annotations.Nullable;
 /** One run of a script: classes of its own, and the guard that they call. */
 final class WatchedRun implements ScriptRun {
 
+    /** What every run of a compiler's scripts has alike. */
+    record Surroundings(Budget budget, NamingConvention naming) {}
+
     private final String file;
     private final Guard guard;
+    private final NamingConvention naming;
     private @Nullable MigrationScript script;
 
-    private WatchedRun(String file, Guard guard) {
+    private WatchedRun(String file, Guard guard, NamingConvention naming) {
         this.file = file;
         this.guard = guard;
+        this.naming = naming;
     }
 
-    static WatchedRun start(String file, String className, AdmittedUnit unit, Budget budget) {
-        WatchedRun run = new WatchedRun(file, new Guard(budget));
+    static WatchedRun start(String file, String className, AdmittedUnit unit, Surroundings surroundings) {
+        WatchedRun run = new WatchedRun(file, new Guard(surroundings.budget()), surroundings.naming());
         Class<? extends MigrationScript> type = type(file, className, unit.open(run.guard));
         run.inside(() -> run.script = instance(type));
         return run;
@@ -64,6 +70,11 @@ final class WatchedRun implements ScriptRun {
             throw new IllegalStateException("a run without its script");
         }
         return script;
+    }
+
+    @Override
+    public NamingConvention naming() {
+        return naming;
     }
 
     @Override

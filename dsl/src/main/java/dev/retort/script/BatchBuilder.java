@@ -20,10 +20,10 @@ public final class BatchBuilder {
     private final OperationReader reader;
     private final List<Operation> changes = new ArrayList<>();
 
-    BatchBuilder(QualifiedName table, String dialect) {
-        this.table = table;
+    BatchBuilder(TableNames names, String dialect) {
+        this.table = names.table();
         this.dialect = dialect;
-        this.reader = new OperationReader(table);
+        this.reader = new OperationReader(names);
     }
 
     BatchAlterTable build() {

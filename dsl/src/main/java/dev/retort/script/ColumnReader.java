@@ -28,21 +28,23 @@ final class ColumnReader {
             List.of("onDelete", "onUpdate", "match", "deferrable", "initially", "notEnforced");
 
     private final QualifiedName table;
+    private final TableNames names;
     private final String name;
     private final Options options;
 
-    private ColumnReader(QualifiedName table, String name, Options options) {
-        this.table = table;
+    private ColumnReader(TableNames names, String name, Options options) {
+        this.table = names.table();
+        this.names = names;
         this.name = Columns.name("a column of " + table, name);
         this.options = options;
     }
 
     /** Reads the options of a column; the caller reads its own and then calls {@link Options#done()}. */
-    static Declared read(QualifiedName table, String name, @Nullable ColumnType type, Options options) {
+    static Declared read(TableNames names, String name, @Nullable ColumnType type, Options options) {
         if (type == null) {
             throw new Refusal("Column \"" + name + "\" has no type.");
         }
-        ColumnReader reader = new ColumnReader(table, name, options);
+        ColumnReader reader = new ColumnReader(names, name, options);
         boolean primaryKey = options.flag("primaryKey");
         Column column = reader.column(type, primaryKey);
         return new Declared(column, primaryKey, reader.constraints(primaryKey), reader.index());
@@ -105,12 +107,12 @@ final class ColumnReader {
         List<Constraint> constraints = new ArrayList<>();
         if (primaryKey) {
             constraints.add(new Constraint.PrimaryKey(
-                    DefaultNames.primaryKey(table.name()), List.of(name), Deferral.NOT_DEFERRABLE, onConflict(), null));
+                    names.primaryKey(null, List.of(name)), List.of(name), Deferral.NOT_DEFERRABLE, onConflict(), null));
         }
         boolean unique = options.flag("unique") && !options.flag("index");
         if (unique) {
             constraints.add(new Constraint.Unique(
-                    DefaultNames.unique(table.name(), List.of(name)),
+                    names.unique(null, List.of(name)),
                     List.of(name),
                     Deferral.NOT_DEFERRABLE,
                     false,
@@ -124,7 +126,7 @@ final class ColumnReader {
         }
         String check = options.sql("check");
         if (check != null) {
-            constraints.add(new Constraint.Check(DefaultNames.check(table.name(), name), check, false));
+            constraints.add(new Constraint.Check(names.check(null, name), check, false));
         }
         Constraint foreignKey = foreignKey();
         if (foreignKey != null) {
@@ -145,11 +147,9 @@ final class ColumnReader {
             }
             return null;
         }
+        ForeignKeyWords.Target target = ForeignKeyWords.references(references);
         return ConstraintReader.foreignKey(
-                DefaultNames.foreignKey(table.name(), List.of(name)),
-                List.of(name),
-                ForeignKeyWords.references(references),
-                options);
+                names.foreignKey(null, List.of(name), target), List.of(name), target, options);
     }
 
     /** With {@code unique} as well it is one unique index, as Alembic has it, and not two structures. */
@@ -158,7 +158,7 @@ final class ColumnReader {
             return null;
         }
         return new Index(
-                DefaultNames.index(table.name(), List.of(name)),
+                names.index(null, List.of(name)),
                 table,
                 List.of(new Index.Element.ColumnName(name)),
                 options.flag("unique"),

@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class ConstraintReader {
 
     private final QualifiedName table;
+    private final TableNames named;
 
-    ConstraintReader(QualifiedName table) {
-        this.table = table;
+    ConstraintReader(TableNames named) {
+        this.table = named.table();
+        this.named = named;
     }
 
     Constraint primaryKey(@Nullable String name, Collection<?> columns, Options options) {
         UnderlyingIndex index = index(options);
         List<String> names = names("the primary key of " + table, columns, index);
         return new Constraint.PrimaryKey(
-                name != null ? name : DefaultNames.primaryKey(table.name()),
+                named.primaryKey(name, names),
                 names,
                 options.deferral(),
                 Words.onConflict(options.text("onConflict")),
@@ -37,7 +39,7 @@ final class ConstraintReader {
             throw new Refusal("A unique constraint that uses an index needs a name.", "The index is renamed to it.");
         }
         return new Constraint.Unique(
-                name != null ? name : DefaultNames.unique(table.name(), names),
+                named.unique(name, names),
                 names,
                 options.deferral(),
                 options.flag("nullsNotDistinct"),
@@ -76,7 +78,7 @@ final class ConstraintReader {
             throw new Refusal("A check of " + table + " has no condition.");
         }
         return new Constraint.Check(
-                name != null ? name : DefaultNames.check(table.name(), what),
+                named.check(name, what),
                 condition.toString(),
                 options.flag("notValid"),
                 options.flag("noInherit"),
@@ -100,7 +102,7 @@ final class ConstraintReader {
         List<String> expressions =
                 read.stream().map(Constraint.Exclude.Element::expression).toList();
         return new Constraint.Exclude(
-                name != null ? name : DefaultNames.exclude(table.name(), expressions),
+                named.exclude(name, expressions),
                 read,
                 options.text("using"),
                 options.sql("where"),
@@ -113,7 +115,8 @@ final class ConstraintReader {
             @Nullable String name, Collection<?> local, QualifiedName referent, Collection<?> remote, Options options) {
         List<String> columns = Columns.some("a foreign key of " + table, local);
         List<String> referenced = Columns.names("the foreign key's target " + referent, remote);
-        return foreignKey(named(name, columns), columns, new ForeignKeyWords.Target(referent, referenced), options);
+        ForeignKeyWords.Target target = new ForeignKeyWords.Target(referent, referenced);
+        return foreignKey(named.foreignKey(name, columns, target), columns, target, options);
     }
 
     /** Inside a table, with {@code references:}. */
@@ -125,11 +128,8 @@ final class ConstraintReader {
                     "The foreign key on " + String.join(", ", columns) + " does not say what it references.",
                     "Add references: 'table.column'.");
         }
-        return foreignKey(named(name, columns), columns, ForeignKeyWords.references(references), options);
-    }
-
-    private String named(@Nullable String name, List<String> columns) {
-        return name != null ? name : DefaultNames.foreignKey(table.name(), columns);
+        ForeignKeyWords.Target target = ForeignKeyWords.references(references);
+        return foreignKey(named.foreignKey(name, columns, target), columns, target, options);
     }
 
     static Constraint foreignKey(String name, List<String> columns, ForeignKeyWords.Target target, Options options) {

@@ -38,16 +38,18 @@ final class OperationReader {
             "exclude", ConstraintKind.EXCLUDE);
 
     private final QualifiedName table;
+    private final TableNames names;
     private final ConstraintReader constraints;
 
-    OperationReader(QualifiedName table) {
-        Columns.name("a table", table.name());
-        this.table = table;
-        this.constraints = new ConstraintReader(table);
+    OperationReader(TableNames names) {
+        Columns.name("a table", names.table().name());
+        this.table = names.table();
+        this.names = names;
+        this.constraints = new ConstraintReader(names);
     }
 
     Operation addColumn(String column, ColumnType type, Options options) {
-        ColumnReader.Declared declared = ColumnReader.read(table, column, type, options);
+        ColumnReader.Declared declared = ColumnReader.read(names, column, type, options);
         boolean ifNotExists = options.flag("ifNotExists");
         options.done();
         return new AddColumn(table, declared.column(), declared.constraints(), declared.index(), ifNotExists);
@@ -117,7 +119,7 @@ final class OperationReader {
     Index index(@Nullable String name, Collection<?> given, Options options) {
         List<Index.Element> elements = Columns.elements("an index of " + table, given, options);
         return new Index(
-                name != null ? name : DefaultNames.index(table.name(), Columns.texts(elements)),
+                names.index(name, Columns.texts(elements)),
                 table,
                 elements,
                 options.flag("unique"),
@@ -146,8 +148,9 @@ final class OperationReader {
         if (was != null && index == null) {
             throw new Refusal("Option \"was\" of dropIndex takes a list of columns, not \"" + was + "\".");
         }
+        String dropped = index != null ? index.name() : reader != null ? reader.names.droppedIndex(name) : name;
         Operation operation = new DropIndex(
-                new QualifiedName(table.schema(), name),
+                new QualifiedName(table.schema(), dropped),
                 reader == null ? null : table,
                 options.flag("concurrently"),
                 options.flag("ifExists"),
@@ -200,13 +203,23 @@ final class OperationReader {
     }
 
     Operation dropConstraint(@Nullable String name, Options options) {
-        Columns.name("the constraint to drop", name);
         ConstraintKind kind = kind(options.text("type"));
+        if (name != null || kind == null) {
+            Columns.name("the constraint to drop", name);
+        }
         Constraint was = wasConstraint(name, kind, options);
         Operation operation = new DropConstraint(
-                name == null ? "" : name, table, kind, options.flag("ifExists"), options.flag("cascade"), was);
+                dropped(name, kind, was), table, kind, options.flag("ifExists"), options.flag("cascade"), was);
         options.done();
         return operation;
+    }
+
+    /** Without its type, a name that was given is taken as it is, for it is not known which pattern it came from. */
+    private String dropped(@Nullable String name, @Nullable ConstraintKind kind, @Nullable Constraint was) {
+        if (was != null && was.name() != null) {
+            return was.name();
+        }
+        return kind != null ? names.dropped(name, kind) : Columns.name("the constraint to drop", name);
     }
 
     static @Nullable ConstraintKind kind(@Nullable String word) {

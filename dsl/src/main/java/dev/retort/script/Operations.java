@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class Operations extends DataOperations {
 
     private final Channel channel;
+    private final Naming naming;
     private @Nullable String open;
 
-    Operations(Channel channel) {
+    Operations(Channel channel, NamingConvention convention) {
         this.channel = channel;
+        this.naming = new Naming(convention);
     }
 
     @Override
@@ -34,6 +36,11 @@ public final class Operations extends DataOperations {
                     "An operation of its own cannot stand inside " + open + ".", "Move it behind the closure.");
         }
         EnumTypes.with(operation).forEach(channel::apply);
+    }
+
+    @Override
+    Naming naming() {
+        return naming;
     }
 
     @Override
@@ -121,7 +128,7 @@ public final class Operations extends DataOperations {
     }
 
     private Table table(QualifiedName name, Options options, Closure<?> body) {
-        TableBuilder builder = new TableBuilder(name, channel.dialect());
+        TableBuilder builder = new TableBuilder(naming.of(name), channel.dialect());
         inside(options.word(), builder, body);
         return builder.build(options.text("comment"), TableOptionReader.options(name, options));
     }
@@ -137,7 +144,7 @@ public final class Operations extends DataOperations {
             String table,
             @DelegatesTo(value = BatchBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
         Options read = new Options("batchAlterTable", options);
-        BatchBuilder builder = new BatchBuilder(named(table, read), channel.dialect());
+        BatchBuilder builder = new BatchBuilder(naming.of(named(table, read)), channel.dialect());
         read.done();
         inside("batchAlterTable", builder, body);
         emit(builder.build());
@@ -313,6 +320,11 @@ public final class Operations extends DataOperations {
     /** SQL in the place of a value. */
     public SqlExpression sql(String sql) {
         return new SqlExpression(Columns.name("sql", sql));
+    }
+
+    /** The whole name of a constraint or an index, which the naming convention is to leave as it is. */
+    public String f(String name) {
+        return naming.finished(Columns.name("f", name));
     }
 
     /** The value given with {@code -x name=value}, or null. */

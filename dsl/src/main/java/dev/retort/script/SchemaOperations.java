@@ -20,12 +20,14 @@ public abstract class SchemaOperations extends Types {
     /** Hands an operation on, in the order of the script. */
     abstract void emit(Operation operation);
 
+    abstract Naming naming();
+
     static QualifiedName named(String table, Options options) {
         return new QualifiedName(options.text("schema"), Columns.name("the table of " + options.word(), table));
     }
 
-    private static OperationReader on(String table, Options options) {
-        return new OperationReader(named(table, options));
+    private OperationReader on(String table, Options options) {
+        return new OperationReader(naming().of(named(table, options)));
     }
 
     public void renameTable(String table, String newName) {
@@ -205,7 +207,7 @@ public abstract class SchemaOperations extends Types {
             String name) {
         Options read = new Options("dropIndex", options);
         QualifiedName nowhere = new QualifiedName(read.text("schema"), "");
-        emit(OperationReader.dropIndex(name, nowhere, null, read));
+        emit(OperationReader.dropIndex(naming().indexOfUnknownTable(name), nowhere, null, read));
     }
 
     public void renameIndex(String index, String newName) {
@@ -246,7 +248,8 @@ public abstract class SchemaOperations extends Types {
             List<String> localColumns,
             List<String> remoteColumns) {
         Options read = new Options("createForeignKey", options);
-        OperationReader reader = new OperationReader(new QualifiedName(read.text("sourceSchema"), sourceTable));
+        QualifiedName source = new QualifiedName(read.text("sourceSchema"), sourceTable);
+        OperationReader reader = new OperationReader(naming().of(source));
         emit(reader.createForeignKey(name, referentTable, localColumns, remoteColumns, read));
     }
 

@@ -107,7 +107,7 @@ public final class ScriptMigration implements Migration {
             return;
         }
         try {
-            run.inside(() -> Closures.call(body, new Operations(new WatchedChannel(channel, run))));
+            run.inside(() -> Closures.call(body, new Operations(new WatchedChannel(channel, run), run.naming())));
         } catch (Refusal refusal) {
             throw new RetortException(RetortException.Kind.FAILED, located(refusal, file));
         }
@@ -130,7 +130,7 @@ public final class ScriptMigration implements Migration {
     private Set<Problem> derivation(ScriptRun run, Closure<?> change, RecordingChannel recording) {
         Set<Problem> problems = new LinkedHashSet<>();
         try {
-            run.inside(() -> Closures.call(change, new Operations(recording)));
+            run.inside(() -> Closures.call(change, new Operations(recording, run.naming())));
         } catch (Refusal refusal) {
             problems.add(located(refusal, file));
         } catch (RetortException e) {

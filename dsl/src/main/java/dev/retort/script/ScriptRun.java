@@ -9,6 +9,9 @@ public interface ScriptRun {
     /** The script; its constructor has run. */
     MigrationScript script();
 
+    /** How the script's constraints and indexes are called. */
+    NamingConvention naming();
+
     /**
      * Runs code of the script.
      *

@@ -54,6 +54,7 @@ public final class TableBuilder {
 
     private final QualifiedName table;
     private final String dialect;
+    private final TableNames names;
     private final OperationReader operations;
     private final ConstraintReader reader;
     private final List<Column> columns = new ArrayList<>();
@@ -65,11 +66,12 @@ public final class TableBuilder {
     private int checks;
     private @Nullable String comment;
 
-    TableBuilder(QualifiedName table, String dialect) {
-        this.table = table;
+    TableBuilder(TableNames names, String dialect) {
+        this.table = names.table();
+        this.names = names;
         this.dialect = dialect;
-        this.operations = new OperationReader(table);
-        this.reader = new ConstraintReader(table);
+        this.operations = new OperationReader(names);
+        this.reader = new ConstraintReader(names);
     }
 
     /** What stands inside counts on this database alone, {@code postgresql} or {@code sqlite}. */
@@ -118,7 +120,7 @@ public final class TableBuilder {
             String name,
             ColumnType type) {
         Options read = new Options("column", options);
-        ColumnReader.Declared declared = ColumnReader.read(table, name, type, read);
+        ColumnReader.Declared declared = ColumnReader.read(names, name, type, read);
         read.done();
         if (columns.stream().anyMatch(column -> column.name().equals(name))) {
             throw new Refusal("Table \"" + table + "\" has two columns \"" + name + "\".");

@@ -4,6 +4,7 @@ import dev.retort.error.Location
 import dev.retort.error.RetortException
 import dev.retort.sandbox.runtime.Budget
 import dev.retort.script.DeclaredHeader
+import dev.retort.script.NamingConvention
 import dev.retort.script.ScriptTrace
 import spock.lang.Shared
 import spock.lang.Specification
@@ -188,7 +189,7 @@ class ScriptCompilerSpec extends Specification {
 
     def "a script that the compiler does not come to an end with is told"() {
         when:
-        new ScriptCompiler(Duration.ofNanos(1), Budget.DEFAULT).compile('x.groovy', "revision 'x'\nupgrade { }\ndowngrade { }")
+        new ScriptCompiler(Duration.ofNanos(1), Budget.DEFAULT, NamingConvention.DEFAULT).compile('x.groovy', "revision 'x'\nupgrade { }\ndowngrade { }")
 
         then:
         def e = thrown(RetortException)

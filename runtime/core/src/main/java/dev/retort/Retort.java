@@ -33,7 +33,7 @@ public final class Retort {
 
     Retort(Settings settings) {
         this.settings = settings;
-        this.compiler = new ScriptCompiler(settings.budget());
+        this.compiler = new ScriptCompiler(settings.budget(), settings.naming());
         this.chains = new ChainReader(settings);
     }
 

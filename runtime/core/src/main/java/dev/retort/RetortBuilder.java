@@ -8,6 +8,7 @@ import dev.retort.execute.Cancellation;
 import dev.retort.execute.Tables;
 import dev.retort.sandbox.runtime.Budget;
 import dev.retort.schema.QualifiedName;
+import dev.retort.script.NamingConvention;
 import dev.retort.version.HistoryTable;
 import dev.retort.version.VersionTable;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ public final class RetortBuilder {
     private int scriptDepth = Budget.DEFAULT.depth();
     private int scriptElements = Budget.DEFAULT.elements();
     private int scriptCharacters = Budget.DEFAULT.characters();
+    private NamingConvention naming = NamingConvention.DEFAULT;
     private boolean outOfOrder;
     private @Nullable Path backup;
     private @Nullable String backupProgram;
@@ -160,6 +162,18 @@ public final class RetortBuilder {
     }
 
     /**
+     * How constraints and indexes of one kind are called; see {@link NamingConvention}.
+     *
+     * @param key {@code ix uq ck fk pk ex}
+     * @param pattern with Alembic's tokens: {@code uq_%(table_name)s_%(column_0_N_name)s}
+     * @throws RetortException of the kind USAGE where there is no such key or token
+     */
+    public RetortBuilder naming(String key, String pattern) {
+        naming = naming.with(key, pattern);
+        return this;
+    }
+
+    /**
      * Whether a run tells where the database's role may run programs and use files on the server. The default is to
      * tell, once a run that has something to do.
      */
@@ -266,6 +280,7 @@ public final class RetortBuilder {
                 lockTimeout,
                 roleWarning,
                 new Budget(scriptTimeout, scriptDepth, scriptElements, scriptCharacters),
+                naming,
                 outOfOrder,
                 Optional.ofNullable(backup)
                         .map(file -> new Settings.Backup(

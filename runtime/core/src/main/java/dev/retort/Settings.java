@@ -4,6 +4,7 @@ import dev.retort.chain.FileNamePattern;
 import dev.retort.execute.Cancellation;
 import dev.retort.execute.Tables;
 import dev.retort.sandbox.runtime.Budget;
+import dev.retort.script.NamingConvention;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param connections empty where no database was named: then only what needs none can be done
  * @param roleWarning tells where the database's role may do more than migrations should
  * @param budget of each run of a script
+ * @param naming of the constraints and indexes that scripts make
  * @param outOfOrder runs what was put below applied revisions
  * @param backup what is wanted before the database is changed
  * @param home what relative folders and the file names of messages are relative to
@@ -32,6 +34,7 @@ record Settings(
         Duration lockTimeout,
         boolean roleWarning,
         Budget budget,
+        NamingConvention naming,
         boolean outOfOrder,
         Optional<Backup> backup,
         Map<String, String> arguments,

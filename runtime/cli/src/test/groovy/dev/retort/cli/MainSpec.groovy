@@ -128,25 +128,31 @@ class MainSpec extends Specification {
         expect:
         run('config --env prod') == 0
         stdout() == '''\
-            environment           prod                         --env
-            url                   postgresql://app:***@db/app  retort.toml:3:1
-            user                  -                            not set
-            password              -                            not set
-            migrations            a, b                         retort.toml:1:1
-            version_table         retort_version               default
-            version_table_schema  -                            not set
-            history_table         retort_history               default
-            lock_timeout          10s                          RETORT_LOCK_TIMEOUT
-            backup_program        -                            not set
-            role_warning          true                         default
-            script_timeout        30s                          default
-            script_depth          1000                         default
-            script_elements       1000000                      default
-            script_characters     10000000                     default
-            file_template         %(rev)s_%(slug)s             default
-            truncate_slug_length  40                           default
-            timezone              UTC                          default
-            revision_template     -                            not set
+            environment           prod                                   --env
+            url                   postgresql://app:***@db/app            retort.toml:3:1
+            user                  -                                      not set
+            password              -                                      not set
+            migrations            a, b                                   retort.toml:1:1
+            version_table         retort_version                         default
+            version_table_schema  -                                      not set
+            history_table         retort_history                         default
+            lock_timeout          10s                                    RETORT_LOCK_TIMEOUT
+            backup_program        -                                      not set
+            role_warning          true                                   default
+            script_timeout        30s                                    default
+            script_depth          1000                                   default
+            script_elements       1000000                                default
+            script_characters     10000000                               default
+            file_template         %(rev)s_%(slug)s                       default
+            truncate_slug_length  40                                     default
+            timezone              UTC                                    default
+            revision_template     -                                      not set
+            naming.ix             ix_%(table_name)s_%(column_0_N_name)s  default
+            naming.uq             uq_%(table_name)s_%(column_0_N_name)s  default
+            naming.ck             ck_%(table_name)s_%(column_0_N_name)s  default
+            naming.fk             fk_%(table_name)s_%(column_0_N_name)s  default
+            naming.pk             pk_%(table_name)s                      default
+            naming.ex             ex_%(table_name)s_%(column_0_N_name)s  default
             '''.stripIndent()
         stderr() == ''
     }
@@ -154,7 +160,7 @@ class MainSpec extends Specification {
     def "config as a document"() {
         expect:
         run('config --json --url postgresql://a:geheim@b/c') == 0
-        tokens(stdout()) == 161
+        tokens(stdout()) == 209
         stdout().contains('"value" : "postgresql://a:***@b/c"')
         stdout().contains('"file" : null')
     }

@@ -105,6 +105,11 @@ public final class Configuration {
         builder.scriptDepth(number(Setting.SCRIPT_DEPTH));
         builder.scriptElements(number(Setting.SCRIPT_ELEMENTS));
         builder.scriptCharacters(number(Setting.SCRIPT_CHARACTERS));
+        for (Setting setting : Setting.values()) {
+            if (setting.kind() == Kind.NAMING) {
+                set(setting, pattern -> builder.naming(setting.namingKey(), pattern));
+            }
+        }
         builder.truncateSlugLength(truncateSlugLength());
         builder.timezone(timezone());
         revisionTemplate().ifPresent(builder::revisionTemplate);

@@ -20,6 +20,7 @@ enum Kind {
     DEPTH("a whole number from " + Budget.LEAST_DEPTH + " to " + Budget.MOST_DEPTH),
     TIME("a duration from \"1ms\" to \"24h\""),
     DURATION("a duration such as \"30s\", \"5m\" or \"500ms\""),
+    NAMING("a string with tokens such as %(table_name)s"),
     ZONE("a time zone such as \"UTC\" or \"Europe/Berlin\"");
 
     private static final Pattern DURATION_TEXT = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
@@ -38,7 +39,7 @@ enum Kind {
     boolean accepts(String text) {
         return switch (this) {
             case TEXT, PATHS -> !text.isBlank();
-            case SECRET -> true;
+            case SECRET, NAMING -> true;
             case NUMBER -> text.matches("[1-9]\\d{0,8}");
             case FLAG -> text.equals("true") || text.equals("false");
             case DEPTH ->

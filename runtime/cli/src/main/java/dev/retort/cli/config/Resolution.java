@@ -2,7 +2,9 @@ package dev.retort.cli.config;
 
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
 import dev.retort.error.Suggestion;
+import dev.retort.script.NamingConvention;
 import dev.retort.version.HistoryTable;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,7 +40,7 @@ final class Resolution {
         Map<Setting, Value> values = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             Value value = value(setting, written);
-            if (value != null && acceptable(setting, value)) {
+            if (value != null && acceptable(setting, value) && named(setting, value)) {
                 values.put(setting, value);
             }
         }
@@ -154,6 +156,21 @@ final class Resolution {
                             + Secrets.shown(setting, wrong.get(0)) + "\"."));
         }
         return wrong.isEmpty();
+    }
+
+    private boolean named(Setting setting, Value value) {
+        if (setting.kind() == Kind.NAMING) {
+            try {
+                NamingConvention unused = NamingConvention.DEFAULT.with(setting.namingKey(), value.text());
+            } catch (RetortException unfit) {
+                for (Problem found : unfit.problems()) {
+                    Problem placed = problem(value.source(), found.sentence());
+                    problems.add(found.hint() == null ? placed : placed.withHint(found.hint()));
+                }
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Problem problem(Source source, String sentence) {

@@ -1,5 +1,6 @@
 package dev.retort.cli.config;
 
+import dev.retort.script.NamingConvention;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,16 @@ public enum Setting {
     FILE_TEMPLATE(Kind.TEXT, "%(rev)s_%(slug)s"),
     TRUNCATE_SLUG_LENGTH(Kind.NUMBER, "40"),
     TIMEZONE(Kind.ZONE, "UTC"),
-    REVISION_TEMPLATE(Kind.TEXT, null);
+    REVISION_TEMPLATE(Kind.TEXT, null),
+    NAMING_IX(Kind.NAMING, NamingConvention.defaultPattern("ix")),
+    NAMING_UQ(Kind.NAMING, NamingConvention.defaultPattern("uq")),
+    NAMING_CK(Kind.NAMING, NamingConvention.defaultPattern("ck")),
+    NAMING_FK(Kind.NAMING, NamingConvention.defaultPattern("fk")),
+    NAMING_PK(Kind.NAMING, NamingConvention.defaultPattern("pk")),
+    NAMING_EX(Kind.NAMING, NamingConvention.defaultPattern("ex"));
+
+    /** The table of the file that the naming convention stands in. */
+    static final String NAMING = "naming";
 
     private final Kind kind;
     private final @Nullable String defaultText;
@@ -35,9 +45,15 @@ public enum Setting {
         this.defaultText = defaultText;
     }
 
-    /** As it is written in {@code retort.toml}. */
+    /** As it is written in {@code retort.toml}; with a dot where it stands in a table. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        String name = name().toLowerCase(Locale.ROOT);
+        return kind == Kind.NAMING ? NAMING + "." + namingKey() : name;
+    }
+
+    /** The key of a part of the naming convention within its table. */
+    String namingKey() {
+        return name().substring(NAMING.length() + 1).toLowerCase(Locale.ROOT);
     }
 
     String variable() {
@@ -59,7 +75,11 @@ public enum Setting {
                 .findFirst();
     }
 
-    static List<String> keys() {
-        return Arrays.stream(values()).map(Setting::key).toList();
+    /** What may stand outside of tables, and the table of the naming convention. */
+    static List<String> topKeys() {
+        return Arrays.stream(values())
+                .map(setting -> setting.kind == Kind.NAMING ? NAMING : setting.key())
+                .distinct()
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.retort.cli.config;
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.Suggestion;
+import dev.retort.script.NamingConvention;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,7 +77,11 @@ final class TomlSettings {
     private Map<Setting, Value> settings(TomlTable table, Collection<String> others) {
         Map<Setting, Value> settings = new EnumMap<>(Setting.class);
         for (String key : sorted(table)) {
-            Optional<Setting> setting = Setting.ofKey(key);
+            if (key.equals(Setting.NAMING)) {
+                settings.putAll(naming(table));
+                continue;
+            }
+            Optional<Setting> setting = key.contains(".") ? Optional.empty() : Setting.ofKey(key);
             if (setting.isPresent()) {
                 parts(setting.get(), table, key)
                         .ifPresent(parts ->
@@ -88,8 +93,32 @@ final class TomlSettings {
         return settings;
     }
 
+    private Map<Setting, Value> naming(TomlTable table) {
+        Map<Setting, Value> settings = new EnumMap<>(Setting.class);
+        Location place = location(table, Setting.NAMING);
+        if (!(value(table, Setting.NAMING) instanceof TomlTable convention)) {
+            problems.add(Problem.at(place, "\"naming\" must be a table.")
+                    .withHint("Write a table [naming] with the keys "
+                            + String.join(", ", NamingConvention.keys()) + "."));
+            return settings;
+        }
+        for (String key : sorted(convention)) {
+            Optional<Setting> setting = Setting.ofKey(Setting.NAMING + "." + key);
+            Location location = location(convention, key);
+            if (setting.isEmpty()) {
+                problems.add(Problem.at(location, "A naming convention has no key \"" + key + "\".")
+                        .withHint(Suggestion.didYouMean(key, NamingConvention.keys())
+                                .orElse("Its keys are " + String.join(", ", NamingConvention.keys()) + ".")));
+            } else {
+                parts(setting.get(), convention, key)
+                        .ifPresent(parts -> settings.put(setting.get(), new Value(parts, Source.file(location))));
+            }
+        }
+        return settings;
+    }
+
     private static Problem unknown(String key, Location location, Collection<String> others) {
-        List<String> known = new ArrayList<>(Setting.keys());
+        List<String> known = new ArrayList<>(Setting.topKeys());
         known.addAll(others);
         String hint = Suggestion.didYouMean(key, known).orElse("The keys are: " + String.join(", ", known) + ".");
         return Problem.at(location, "There is no setting \"" + key + "\".").withHint(hint);
@@ -114,7 +143,7 @@ final class TomlSettings {
         }
         problems.add(Problem.at(
                 location(table, key),
-                "\"" + key + "\" must be " + setting.kind().description() + "."));
+                "\"" + setting.key() + "\" must be " + setting.kind().description() + "."));
         return Optional.empty();
     }
 

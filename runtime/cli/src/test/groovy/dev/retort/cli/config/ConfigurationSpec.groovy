@@ -60,6 +60,24 @@ class ConfigurationSpec extends Specification {
         'RETORT_TRUNCATE_SLUG_LENGTH' | 'truncate_slug_length' | '10'
         'RETORT_TIMEZONE'             | 'timezone'             | 'Europe/Berlin'
         'RETORT_REVISION_TEMPLATE'    | 'revision_template'    | 'new.txt'
+        'RETORT_NAMING_UQ'            | 'naming.uq'            | 'u_%(table_name)s'
+    }
+
+    def "the naming convention of an environment goes before that of the file, key by key"() {
+        given:
+        write('retort.toml', '''
+            [naming]
+            pk = "%(table_name)s_pkey"
+            uq = "top"
+            [env.prod.naming]
+            uq = "prod"
+        '''.stripIndent())
+
+        expect:
+        def configuration = resolve(variables: [RETORT_ENV: 'prod', RETORT_NAMING_CK: 'ck'])
+        shown(configuration, 'naming.uq') == ['prod', 'retort.toml:6:5']
+        shown(configuration, 'naming.pk')[0] == '%(table_name)s_pkey'
+        shown(configuration, 'naming.ck') == ['ck', 'RETORT_NAMING_CK']
     }
 
     def "the values come in their types"() {
@@ -162,13 +180,19 @@ class ConfigurationSpec extends Specification {
         line                              || message
         'ulr = "x"'                       || 'retort.toml:1:1: There is no setting "ulr". Did you mean "url"?'
         '\n  migration = "x"'             || 'retort.toml:2:3: There is no setting "migration". Did you mean "migrations"?'
-        '"a.b" = 1'                       || 'retort.toml:1:1: There is no setting "a.b". The keys are: url, user, password, migrations, version_table, version_table_schema, history_table, lock_timeout, backup_program, role_warning, script_timeout, script_depth, script_elements, script_characters, file_template, truncate_slug_length, timezone, revision_template, env, default_env.'
+        '"a.b" = 1'                       || 'retort.toml:1:1: There is no setting "a.b". The keys are: url, user, password, migrations, version_table, version_table_schema, history_table, lock_timeout, backup_program, role_warning, script_timeout, script_depth, script_elements, script_characters, file_template, truncate_slug_length, timezone, revision_template, naming, env, default_env.'
         'url = 5'                         || 'retort.toml:1:1: "url" must be a string.'
         'url = ""'                        || 'retort.toml:1:1: "url" must be a string, not "".'
         'migrations = [1]'                || 'retort.toml:1:1: "migrations" must be a string or a list of strings.'
         'migrations = []'                 || 'retort.toml:1:1: "migrations" must be a string or a list of strings.'
         'role_warning = "no"'             || 'retort.toml:1:1: "role_warning" must be true or false, not "no".'
         'role_warning = 0'                || 'retort.toml:1:1: "role_warning" must be true or false.'
+        'naming = 1'                      || 'retort.toml:1:1: "naming" must be a table. Write a table [naming] with the keys ix, uq, ck, fk, pk, ex.'
+        '"naming.uq" = "x"'               || 'retort.toml:1:1: There is no setting "naming.uq". Did you mean "naming"?'
+        '[naming]\nuk = "x"'              || 'retort.toml:2:1: A naming convention has no key "uk". Did you mean "ck"?'
+        '[naming]\nuq = 1'                || 'retort.toml:2:1: "naming.uq" must be a string with tokens such as %(table_name)s.'
+        '[naming]\nuq = "%(tabel_name)s"' || 'retort.toml:2:1: The naming convention for "uq" has the token "tabel_name", which there is not. Did you mean "table_name"?'
+        '[naming]\nuq = ""'               || 'retort.toml:2:1: The naming convention for "uq" is empty. Leave it out for the default.'
         'truncate_slug_length = "x"'      || 'retort.toml:1:1: "truncate_slug_length" must be a whole number above zero, not "x".'
         'truncate_slug_length = 0'        || 'retort.toml:1:1: "truncate_slug_length" must be a whole number above zero, not "0".'
         'truncate_slug_length = 1.5'      || 'retort.toml:1:1: "truncate_slug_length" must be a whole number above zero.'
@@ -189,7 +213,7 @@ class ConfigurationSpec extends Specification {
         'url = "${a b}"'                  || 'retort.toml:1:1: "${a b}" names no variable. A variable\'s name has letters, digits and underscores.'
         'env = "dev"'                     || 'retort.toml:1:1: "env" must be a table. Write a table [env.dev] for the environment dev, and default_env = "dev" to make it the default.'
         '[env]\ndev = 1'                  || 'retort.toml:2:1: "env.dev" must be a table of settings.'
-        '[env.dev]\nenv = {}'             || 'retort.toml:2:1: There is no setting "env". The keys are: url, user, password, migrations, version_table, version_table_schema, history_table, lock_timeout, backup_program, role_warning, script_timeout, script_depth, script_elements, script_characters, file_template, truncate_slug_length, timezone, revision_template.'
+        '[env.dev]\nenv = {}'             || 'retort.toml:2:1: There is no setting "env". The keys are: url, user, password, migrations, version_table, version_table_schema, history_table, lock_timeout, backup_program, role_warning, script_timeout, script_depth, script_elements, script_characters, file_template, truncate_slug_length, timezone, revision_template, naming.'
         'default_env = 1'                 || 'retort.toml:1:1: "default_env" must be a string, the name of an environment.'
         'default_env = "prd"\n[env.prod]' || 'retort.toml:1:1: There is no environment "prd". Did you mean "prod"?'
         'default_env = "x"'               || 'retort.toml:1:1: There is no environment "x". Write a table [env.x] in retort.toml.'

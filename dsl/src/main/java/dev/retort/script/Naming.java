@@ -1,0 +1,49 @@
+package dev.retort.script;
+
+import dev.retort.schema.QualifiedName;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/** Names what one run of a script makes and drops: by the convention, or as the author has finished it. */
+final class Naming {
+
+    private final NamingConvention convention;
+
+    /** By identity: the same text without {@code f} is a name to be wrapped, even in the next line. */
+    private final Set<String> finished = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Naming(NamingConvention convention) {
+        this.convention = convention;
+    }
+
+    TableNames of(QualifiedName table) {
+        return new TableNames(table, this);
+    }
+
+    /** The name as a text of its own, which no convention touches. */
+    @SuppressWarnings("StringCopyConstructor")
+    String finished(String name) {
+        String copy = new String(name.toCharArray());
+        finished.add(copy);
+        return copy;
+    }
+
+    boolean isFinished(String name) {
+        return finished.contains(name);
+    }
+
+    NamePattern pattern(NamingConvention.Kind kind) {
+        return convention.pattern(kind);
+    }
+
+    /** Of an index whose table the author did not say. */
+    String indexOfUnknownTable(String name) {
+        if (pattern(NamingConvention.Kind.INDEX).wraps() && !isFinished(name)) {
+            throw new Refusal(
+                    "The naming convention for \"ix\" makes a name out of \"" + name + "\" and its table.",
+                    "Write dropIndex '" + name + "', 'table', or the whole name: f('" + name + "').");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.retort.script;
+
+import dev.retort.operation.ConstraintKind;
+import dev.retort.schema.QualifiedName;
+import dev.retort.script.NamingConvention.Kind;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The names of the constraints and indexes of one table: given by the author, or made by the convention. */
+final class TableNames {
+
+    private final QualifiedName table;
+    private final Naming naming;
+
+    TableNames(QualifiedName table, Naming naming) {
+        this.table = table;
+        this.naming = naming;
+    }
+
+    QualifiedName table() {
+        return table;
+    }
+
+    String primaryKey(@Nullable String given, List<String> columns) {
+        return name(Kind.PRIMARY_KEY, given, columns, null);
+    }
+
+    String foreignKey(@Nullable String given, List<String> columns, ForeignKeyWords.@Nullable Target target) {
+        return name(Kind.FOREIGN_KEY, given, columns, target);
+    }
+
+    String unique(@Nullable String given, List<String> columns) {
+        return name(Kind.UNIQUE, given, columns, null);
+    }
+
+    /** @param what the column it is about, or which check of the table it is; empty where neither is known */
+    String check(@Nullable String given, String what) {
+        return name(Kind.CHECK, given, what.isEmpty() ? null : List.of(what), null);
+    }
+
+    String exclude(@Nullable String given, Collection<String> expressions) {
+        return name(Kind.EXCLUDE, given, words(expressions), null);
+    }
+
+    /** @param elements columns and SQL expressions, as they are written */
+    String index(@Nullable String given, Collection<String> elements) {
+        return name(Kind.INDEX, given, words(elements), null);
+    }
+
+    /** Of an index that is dropped, without a word of its columns. */
+    String droppedIndex(String given) {
+        return name(Kind.INDEX, given, null, null);
+    }
+
+    /** Of a constraint that is dropped, without a word of what it was. */
+    String dropped(@Nullable String given, ConstraintKind kind) {
+        return name(
+                switch (kind) {
+                    case PRIMARY_KEY -> Kind.PRIMARY_KEY;
+                    case FOREIGN_KEY -> Kind.FOREIGN_KEY;
+                    case UNIQUE -> Kind.UNIQUE;
+                    case CHECK -> Kind.CHECK;
+                    case EXCLUDE -> Kind.EXCLUDE;
+                },
+                given,
+                null,
+                null);
+    }
+
+    private String name(
+            Kind kind,
+            @Nullable String given,
+            @Nullable List<String> columns,
+            ForeignKeyWords.@Nullable Target referred) {
+        NamePattern pattern = naming.pattern(kind);
+        return given != null && (naming.isFinished(given) || !pattern.wraps())
+                ? given
+                : pattern.name(new NamePattern.Named(table.name(), given, columns, referred));
+    }
+
+    private static List<String> words(Collection<String> expressions) {
+        return expressions.stream().map(TableNames::word).toList();
+    }
+
+    private static String word(String expression) {
+        boolean plain = expression.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '$');
+        return plain
+                ? expression
+                : expression
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", "_")
+                        .replaceAll("^_|_$", "");
+    }
+}

@@ -1,0 +1,179 @@
+package dev.retort.script
+
+import dev.retort.error.RetortException
+import dev.retort.operation.AddColumn
+import dev.retort.operation.AddConstraint
+import dev.retort.operation.BatchAlterTable
+import dev.retort.operation.CreateIndex
+import dev.retort.operation.CreateTable
+import dev.retort.operation.DropConstraint
+import dev.retort.operation.DropIndex
+import dev.retort.operation.Operation
+import dev.retort.sandbox.ScriptCompiler
+import dev.retort.sandbox.runtime.Budget
+import spock.lang.Specification
+
+/** What constraints and indexes are called. */
+class NamingConventionSpec extends Specification {
+
+    def "the default for #script"() {
+        expect:
+        names([:], script) == expected
+
+        where:
+        script                                                                                    || expected
+        "createPrimaryKey null, 'tag', ['a', 'b']"                                                || ['pk_tag']
+        "createUniqueConstraint null, 'tag', ['a', 'b']"                                          || ['uq_tag_a_b']
+        "createForeignKey null, 'tag', 'user', ['a', 'b'], ['c', 'd']"                            || ['fk_tag_a_b']
+        "createIndex null, 'tag', ['a', sql('lower(b)')]"                                         || ['ix_tag_a_lower_b']
+        "createExcludeConstraint null, 'tag', [room: '=', 'lower(x)': '&&']"                      || ['ex_tag_room_lower_x']
+        "createCheckConstraint 'mine', 'tag', 'a > 0'"                                            || ['mine']
+        "addColumn 'tag', 'n', integer, unique: true, check: 'n > 0', references: 'user.id'"      || ['uq_tag_n', 'ck_tag_n', 'fk_tag_n']
+        "addColumn 'tag', 'n', integer, index: true"                                              || ['ix_tag_n']
+        "createTable('tag') { column 'n', integer, primaryKey: true\ncheck 'n > 0'\ncheck 'n > 1'\nindex 'n'\nunique 'n' }" || ['pk_tag', 'ck_tag_1', 'ck_tag_2', 'uq_tag_n', 'ix_tag_n']
+        "createUniqueConstraint null, 'tag', ['${'a' * 40}', '${'b' * 40}']"                      || ['uq_tag_' + 'a' * 40 + '_bbbbbb_' + '2b5e794a']
+    }
+
+    def "#key = #pattern calls it #expected"() {
+        expect:
+        names([(key): pattern], script) == [expected]
+
+        where:
+        key  | pattern                                                 | script                                                                  || expected
+        'uq' | '%(table_name)s_%(column_0_name)s'                      | "createUniqueConstraint null, 't', ['a', 'b']"                          || 't_a'
+        'uq' | '%(column_0_label)s'                                    | "createUniqueConstraint null, 't', ['a', 'b']"                          || 't_a'
+        'uq' | '%(column_0N_name)s'                                    | "createUniqueConstraint null, 't', ['a', 'b']"                          || 'ab'
+        'uq' | '%(column_0_N_name)s'                                   | "createUniqueConstraint null, 't', ['a', 'b']"                          || 'a_b'
+        'uq' | '%(column_0_N_label)s'                                  | "createUniqueConstraint null, 't', ['a', 'b']"                          || 't_a_t_b'
+        'uq' | '%(column_1_name)s!%(column_2_name)s'                   | "createUniqueConstraint null, 't', ['a', 'b']"                          || 'b!'
+        'uq' | '100%%_%(column_0_key)s'                                | "createUniqueConstraint null, 't', ['a']"                               || '100%_a'
+        'ix' | 'ix_%(column_0_label)s'                                 | "createIndex null, 't', ['a']"                                          || 'ix_t_a'
+        'pk' | '%(table_name)s_pkey'                                   | "createTable('t') { column 'id', integer, primaryKey: true }"           || 't_pkey'
+        'fk' | '%(table_name)s_%(column_0_name)s_%(referred_table_name)s_%(referred_column_0_name)s' | "createForeignKey null, 't', 'u', ['a'], ['id']" || 't_a_u_id'
+        'fk' | '%(referred_column_0_N_name)s'                          | "createForeignKey null, 't', 'u', ['a', 'b'], ['c', 'd']"               || 'c_d'
+        'fk' | 'fk_%(referred_table_name)s'                            | "addColumn 't', 'a', integer, references: 'app.u.id'"                      || 'fk_u'
+        'ex' | 'x_%(table_name)s'                                      | "createExcludeConstraint null, 't', [room: '=']"                        || 'x_t'
+        'ck' | 'ck_%(table_name)s_%(constraint_name)s'                 | "createCheckConstraint 'pos', 't', 'a > 0'"                             || 'ck_t_pos'
+        'ck' | 'ck_%(table_name)s_%(constraint_name)s'                 | "addColumn 't', 'a', integer, check: 'a > 0'"                           || 'ck_t_a'
+        'ck' | 'ck_%(table_name)s_%(constraint_name)s'                 | "createTable('t') { column 'a', integer\ncheck 'a > 0', name: 'pos' }" || 'ck_t_pos'
+        'ck' | 'ck_%(table_name)s_%(constraint_name)s'                 | "createCheckConstraint f('pos'), 't', 'a > 0'"                          || 'pos'
+        'ck' | 'ck_%(table_name)s_%(constraint_name)s'                 | "createTable('t') { column 'a', integer\ncheck 'a > 0', name: f('p') }" || 'p'
+        'ck' | 'ck_%(constraint_name)s'                                | "dropConstraint 'pos', 't', type: 'check'"                              || 'ck_pos'
+        'ck' | 'ck_%(constraint_name)s'                                | "dropConstraint 'pos', 't', type: 'check', was: 'a > 0'"                || 'ck_pos'
+        'ck' | 'ck_%(constraint_name)s'                                | "dropConstraint f('pos'), 't', type: 'check'"                           || 'pos'
+        'ck' | 'ck_%(constraint_name)s'                                | "dropConstraint 'pos', 't'"                                             || 'pos'
+        'ck' | 'ck_%(constraint_name)s'                                | "batchAlterTable('t') { dropConstraint 'pos', type: 'check' }"          || 'ck_pos'
+        'uq' | 'uq_%(column_0_name)s'                                  | "dropConstraint null, 't', type: 'unique', was: ['a']"                  || 'uq_a'
+        'pk' | 'pk_%(table_name)s'                                     | "dropConstraint null, 't', type: 'primary'"                             || 'pk_t'
+        'ix' | 'ix_%(constraint_name)s'                                | "dropIndex 'a', 't'"                                                    || 'ix_a'
+        'ix' | 'ix_%(constraint_name)s'                                | "dropIndex f('a')"                                                      || 'a'
+        'uq' | 'uq_%(table_name)s'                                     | "createUniqueConstraint 'mine', 't', ['a']"                             || 'mine'
+    }
+
+    def "a finished name is finished where it stands, and no further"() {
+        expect:
+        names([ck: 'ck_%(constraint_name)s'], """
+            dropConstraint f('pos'), 't', type: 'check'
+            createCheckConstraint 'pos', 't', 'a > 0'
+        """) == ['pos', 'ck_pos']
+    }
+
+    def "the way down of change drops what the convention named"() {
+        given:
+        def channel = new Recorded()
+
+        when:
+        compiled([ck: 'ck_%(table_name)s_%(constraint_name)s'], "change { createCheckConstraint 'pos', 't', 'a > 0' }").downgrade(channel)
+
+        then:
+        channel.operations*.constraint() == ['ck_t_pos']
+    }
+
+    def "the script is stopped where #script asks for what is not said"() {
+        when:
+        names([(key): pattern], script)
+
+        then:
+        def e = thrown(RetortException)
+        e.message == expected
+
+        where:
+        key  | pattern                                | script                                                  || expected
+        'uq' | 'uq_%(constraint_name)s'               | "createUniqueConstraint null, 't', ['a']"               || 'x.groovy:2: The naming convention for "uq" makes a name out of the one that is given, and here none is. Give it one; the convention is uq_%(constraint_name)s.'
+        'uq' | '%(column_0_name)s_%(constraint_name)s' | "dropConstraint 'u', 't', type: 'unique'"              || 'x.groovy:2: The naming convention for "uq" asks for %(column_0_name)s of "u", which is not said here. Say it (when something is dropped: with was:), or give the whole name: f(\'…\').'
+        'fk' | '%(referred_column_0_name)s'           | "addColumn 't', 'a', integer, references: 'u'"          || 'x.groovy:2: The naming convention for "fk" asks for %(referred_column_0_name)s, which is not said here. Say it (when something is dropped: with was:), or give the whole name: f(\'…\').'
+        'uq' | 'uq_%(column_0_name)s'                 | "dropConstraint null, 't', type: 'unique'"              || 'x.groovy:2: The naming convention for "uq" asks for %(column_0_name)s, which is not said here. Say it (when something is dropped: with was:), or give the whole name: f(\'…\').'
+        'uq' | 'uq_%(column_0_name)s'                 | "dropConstraint null, 't'"                              || 'x.groovy:2: The name of the constraint to drop is empty.'
+        'ix' | 'ix_%(constraint_name)s'               | "dropIndex 'a'"                                         || 'x.groovy:2: The naming convention for "ix" makes a name out of "a" and its table. Write dropIndex \'a\', \'table\', or the whole name: f(\'a\').'
+    }
+
+    def "#key = #pattern is refused"() {
+        when:
+        NamingConvention.DEFAULT.with(key, pattern)
+
+        then:
+        def e = thrown(RetortException)
+        e.kind() == RetortException.Kind.USAGE
+        e.message == expected
+
+        where:
+        key  | pattern                       || expected
+        'uk' | 'x'                           || 'A naming convention has no key "uk". Did you mean "ck"?'
+        'table' | 'x'                        || 'A naming convention has no key "table". Its keys are ix, uq, ck, fk, pk, ex.'
+        'uq' | 'uq_%(tabel_name)s'           || 'The naming convention for "uq" has the token "tabel_name", which there is not. Did you mean "table_name"?'
+        'uq' | 'uq_%(nonsense)s'             || 'The naming convention for "uq" has the token "nonsense", which there is not. The tokens are table_name, column_0_name, column_0_label, column_0N_name, column_0_N_name, referred_table_name, referred_column_0_name, constraint_name.'
+        'uq' | '%(referred_table_name)s'     || 'The naming convention for "uq" has the token "referred_table_name", but only a foreign key refers to something. Use it for "fk".'
+        'fk' | '%(referred_column_0_label)s' || 'The naming convention for "fk" has the token "referred_column_0_label", which there is not. Did you mean "referred_column_0_name"?'
+        'uq' | 'uq_%table_name'              || 'The naming convention for "uq" has a lone % at character 4: uq_%table_name A token is written %(table_name)s, and a % by itself %%.'
+        'uq' | '%()s'                        || 'The naming convention for "uq" has the token "", which there is not. The tokens are table_name, column_0_name, column_0_label, column_0N_name, column_0_N_name, referred_table_name, referred_column_0_name, constraint_name.'
+        'uq' | ' '                           || 'The naming convention for "uq" is empty. Leave it out for the default.'
+    }
+
+    private static List<String> names(Map<String, String> patterns, String body) {
+        def channel = new Recorded()
+        compiled(patterns, "upgrade {\n${body.strip()}\n}\ndowngrade { }".replaceFirst('\n', ' ')).upgrade(channel)
+        channel.operations.collectMany { named(it) }
+    }
+
+    private static ScriptMigration compiled(Map<String, String> patterns, String body) {
+        def convention = patterns.inject(NamingConvention.DEFAULT) { made, key, pattern -> made.with(key, pattern) }
+        new ScriptCompiler(Budget.DEFAULT, convention).compile('x.groovy', "revision 'x'\n$body")
+    }
+
+    private static List<String> named(Operation operation) {
+        switch (operation) {
+            case AddColumn: return operation.constraints()*.name() + (operation.index() ? [operation.index().name()] : [])
+            case AddConstraint: return [operation.constraint().name()]
+            case CreateIndex: return [operation.index().name()]
+            case CreateTable: return operation.table().constraints()*.name() + operation.table().indexes()*.name()
+            case DropConstraint: return [operation.constraint()]
+            case DropIndex: return [operation.index().name()]
+            case BatchAlterTable: return operation.changes().collectMany { named(it) }
+        }
+    }
+
+    static class Recorded implements Channel {
+        final List<Operation> operations = []
+
+        @Override
+        String dialect() { 'postgresql' }
+
+        @Override
+        String argument(String name) { null }
+
+        @Override
+        boolean isOffline() { false }
+
+        @Override
+        void apply(Operation operation) { operations << operation }
+
+        @Override
+        List<Row> query(String sql, Map<String, Object> parameters) { [] }
+
+        @Override
+        void beginAutocommit() { }
+
+        @Override
+        void endAutocommit() { }
+    }
+}
