@@ -12,15 +12,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param constraints of this column alone, made with it
  * @param index over this column alone, made after it
+ * @param place null means behind the other columns
  */
 public record AddColumn(
         QualifiedName table,
         Column column,
         List<Constraint> constraints,
         @Nullable Index index,
-        boolean ifNotExists) implements Operation {
+        boolean ifNotExists,
+        @Nullable ColumnPlace place) implements Operation {
     public AddColumn {
         constraints = List.copyOf(constraints);
+    }
+
+    public AddColumn(
+            QualifiedName table,
+            Column column,
+            List<Constraint> constraints,
+            @Nullable Index index,
+            boolean ifNotExists) {
+        this(table, column, constraints, index, ifNotExists, null);
     }
 
     @Override

@@ -10,9 +10,22 @@ import java.util.List;
  *
  * @param changes operations on this table
  */
-public record BatchAlterTable(QualifiedName table, List<Operation> changes) implements Operation {
+public record BatchAlterTable(QualifiedName table, List<Operation> changes, Recreate recreate) implements Operation {
+
+    /** Whether the table is made anew. */
+    public enum Recreate {
+        /** Where the database cannot make the changes otherwise. */
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
     public BatchAlterTable {
         changes = List.copyOf(changes);
+    }
+
+    public BatchAlterTable(QualifiedName table, List<Operation> changes) {
+        this(table, changes, Recreate.AUTO);
     }
 
     @Override
@@ -25,7 +38,7 @@ public record BatchAlterTable(QualifiedName table, List<Operation> changes) impl
             }
             back.addAll(0, inverse.operations());
         }
-        return Inverse.of(new BatchAlterTable(table, back));
+        return Inverse.of(new BatchAlterTable(table, back, recreate));
     }
 
     @Override

@@ -26,11 +26,12 @@ public final class BatchBuilder {
         this.reader = new OperationReader(names);
     }
 
-    BatchAlterTable build() {
+    /** @param recreate as the author writes it; null where nothing is said */
+    BatchAlterTable build(@Nullable String recreate) {
         if (changes.isEmpty()) {
             throw new Refusal("batchAlterTable of \"" + table + "\" changes nothing.");
         }
-        return new BatchAlterTable(table, changes);
+        return new BatchAlterTable(table, changes, Words.recreate(recreate));
     }
 
     /** What stands inside counts on this database alone, {@code postgresql} or {@code sqlite}. */
@@ -115,6 +116,8 @@ public final class BatchBuilder {
                     @NamedParam(value = "storage", type = String.class)
                     @NamedParam(value = "compression", type = String.class)
                     @NamedParam(value = "ifNotExists", type = Boolean.class)
+                    @NamedParam(value = "before", type = String.class)
+                    @NamedParam(value = "after", type = String.class)
                     Map<String, ?> options,
             String column,
             ColumnType type) {
@@ -159,6 +162,8 @@ public final class BatchBuilder {
                     @NamedParam(value = "existingUsing", type = Object.class)
                     @NamedParam(value = "existingCollation", type = String.class)
                     @NamedParam(value = "existingIdentity", type = Object.class)
+                    @NamedParam(value = "before", type = String.class)
+                    @NamedParam(value = "after", type = String.class)
                     Map<String, ?> options,
             String column) {
         Options read = new Options("alterColumn", options);

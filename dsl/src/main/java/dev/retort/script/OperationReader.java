@@ -6,6 +6,7 @@ import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Change;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.ColumnPlace;
 import dev.retort.operation.ConstraintKind;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropColumn;
@@ -51,8 +52,9 @@ final class OperationReader {
     Operation addColumn(String column, ColumnType type, Options options) {
         ColumnReader.Declared declared = ColumnReader.read(names, column, type, options);
         boolean ifNotExists = options.flag("ifNotExists");
+        ColumnPlace place = place(column, options);
         options.done();
-        return new AddColumn(table, declared.column(), declared.constraints(), declared.index(), ifNotExists);
+        return new AddColumn(table, declared.column(), declared.constraints(), declared.index(), ifNotExists, place);
     }
 
     Operation dropColumn(String column, Options options) {
@@ -86,18 +88,36 @@ final class OperationReader {
                 options.has("existingIdentity")
                         ? new Change<>(IdentityReader.identity("existingIdentity", options))
                         : null);
+        ColumnPlace place = place(column, options);
         options.done();
         if (to.using() != null && to.type() == null) {
             throw new Refusal(
                     "alterColumn says using: without type:.", "It computes the values of the new type; name that too.");
         } else if (to.collation() != null && to.type() == null) {
             throw new Refusal("alterColumn says collation: without type:.", "It is a part of the type; name that too.");
-        } else if (to.equals(ColumnChange.NONE)) {
+        } else if (to.equals(ColumnChange.NONE) && place == null) {
             throw new Refusal(
                     "alterColumn changes nothing of \"" + column + "\".",
                     "Say newColumnName:, type:, nullable:, default:, comment: or identity:.");
         }
-        return new AlterColumn(table, Columns.name("the column to alter", column), to, from);
+        return new AlterColumn(table, Columns.name("the column to alter", column), to, from, place);
+    }
+
+    private static @Nullable ColumnPlace place(String column, Options options) {
+        String before = options.text("before");
+        String after = options.text("after");
+        if (before != null && after != null) {
+            throw new Refusal(
+                    "The column \"" + column + "\" is to stand before \"" + before + "\" and after \"" + after + "\".",
+                    "One of the two says where it stands.");
+        }
+        String neighbour = before != null ? before : after;
+        if (neighbour == null) {
+            return null;
+        } else if (neighbour.equals(column)) {
+            throw new Refusal("The column \"" + column + "\" is to stand next to itself.", "Name another column.");
+        }
+        return new ColumnPlace(before != null ? ColumnPlace.Side.BEFORE : ColumnPlace.Side.AFTER, neighbour);
     }
 
     Operation renameColumn(String column, String newName) {

@@ -140,14 +140,16 @@ public final class Operations extends DataOperations {
     }
 
     public void batchAlterTable(
-            @NamedParam(value = "schema", type = String.class) Map<String, ?> options,
+            @NamedParam(value = "schema", type = String.class) @NamedParam(value = "recreate", type = String.class)
+                    Map<String, ?> options,
             String table,
             @DelegatesTo(value = BatchBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
         Options read = new Options("batchAlterTable", options);
         BatchBuilder builder = new BatchBuilder(naming.of(named(table, read)), channel.dialect());
+        String recreate = read.text("recreate");
         read.done();
         inside("batchAlterTable", builder, body);
-        emit(builder.build());
+        emit(builder.build(recreate));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.error.Suggestion;
+import dev.retort.operation.BatchAlterTable.Recreate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -26,6 +27,12 @@ final class Words {
 
     static @Nullable String storage(@Nullable String word) {
         return oneOf("storage", word, STORAGES);
+    }
+
+    /** Of a batch; what Alembic says in small letters. */
+    static Recreate recreate(@Nullable String word) {
+        String known = oneOf("recreate", word, List.of("ALWAYS", "AUTO", "NEVER"));
+        return known == null ? Recreate.AUTO : Recreate.valueOf(known);
     }
 
     /** The direction of a column in an index. */

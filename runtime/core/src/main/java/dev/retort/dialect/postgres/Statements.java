@@ -10,6 +10,7 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AttachPartition;
 import dev.retort.operation.BatchAlterTable;
 import dev.retort.operation.BulkInsert;
+import dev.retort.operation.ColumnPlace;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
@@ -74,6 +75,7 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> addColumn(AddColumn operation) {
+        refusePlace(operation.table(), operation.column().name(), operation.place());
         StringBuilder column = new StringBuilder(alterTable(operation.table()))
                 .append(operation.ifNotExists() ? "ADD COLUMN IF NOT EXISTS " : "ADD COLUMN ")
                 .append(Columns.definition(operation.column()));
@@ -105,7 +107,16 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> alterColumn(AlterColumn operation) {
+        refusePlace(operation.table(), operation.column(), operation.place());
         return TableStatements.alterColumn(operation);
+    }
+
+    private static void refusePlace(QualifiedName table, String column, @Nullable ColumnPlace place) {
+        if (place != null) {
+            throw onlySqlite(
+                    "The column \"" + column + "\" of the table \"" + table + "\" is given a place among the others",
+                    "Leave out before: and after:, a new column comes last.");
+        }
     }
 
     @Override
@@ -184,6 +195,11 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> batchAlterTable(BatchAlterTable operation) {
+        if (operation.recreate() == BatchAlterTable.Recreate.ALWAYS) {
+            throw onlySqlite(
+                    "The table \"" + operation.table() + "\" is to be made anew by a batch",
+                    "Leave out recreate:, PostgreSQL makes every change in place.");
+        }
         return operation.changes().stream()
                 .flatMap(change -> change.accept(this).stream())
                 .toList();

@@ -3,8 +3,9 @@ package dev.retort.dialect.sqlite;
 import dev.retort.dialect.Catalog;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.error.Suggestion;
+import dev.retort.operation.BatchAlterTable;
+import dev.retort.operation.BatchAlterTable.Recreate;
 import dev.retort.operation.Operation;
-import dev.retort.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,11 @@ final class Alteration {
         this.table = table;
     }
 
-    static List<SqlStatement> of(Catalog catalog, QualifiedName name, List<Operation> changes) {
+    static List<SqlStatement> of(Catalog catalog, BatchAlterTable batch) {
         try (Scratch scratch = Scratch.of(catalog)) {
-            String table = find(scratch, Names.unqualified(name));
+            String table = find(scratch, Names.unqualified(batch.table()));
             return new Alteration(scratch, table)
-                    .statements(changes).stream().map(SqlStatement::of).toList();
+                    .statements(batch).stream().map(SqlStatement::of).toList();
         }
     }
 
@@ -55,15 +56,17 @@ final class Alteration {
                 Suggestion.didYouMean(name, tables).orElse(null));
     }
 
-    private List<String> statements(List<Operation> changes) {
+    private List<String> statements(BatchAlterTable batch) {
         try {
             scratch.mark(START);
-            Optional<List<String>> plain = plainly(changes);
-            if (plain.isPresent()) {
-                return plain.get();
+            if (batch.recreate() != Recreate.ALWAYS) {
+                Optional<List<String>> plain = plainly(batch);
+                if (plain.isPresent()) {
+                    return plain.get();
+                }
+                scratch.back(START);
             }
-            scratch.back(START);
-            List<String> rebuild = new Rebuild(scratch, table).of(changes);
+            List<String> rebuild = new Rebuild(scratch, table).of(batch.changes());
             scratch.back(START);
             for (String sql : rebuild) {
                 scratch.execute(sql);
@@ -75,11 +78,16 @@ final class Alteration {
     }
 
     /** Without a rebuild; empty when one of the changes needs it. */
-    private Optional<List<String>> plainly(List<Operation> changes) throws SQLException {
+    private Optional<List<String>> plainly(BatchAlterTable batch) throws SQLException {
         List<String> all = new ArrayList<>();
-        for (Operation change : changes) {
+        for (Operation change : batch.changes()) {
             Optional<List<String>> statements = change.accept(new PlainChange(scratch, table));
-            if (statements.isEmpty()) {
+            if (statements.isEmpty() && batch.recreate() == Recreate.NEVER) {
+                throw Refusal.of(
+                        "Change " + (batch.changes().indexOf(change) + 1) + " of the batch cannot be made by ALTER TABLE, and "
+                                + "recreate: 'never' keeps the table \"" + table + "\" from being made anew.",
+                        "Leave out recreate:, or make the other changes in a batch of their own.");
+            } else if (statements.isEmpty()) {
                 return Optional.empty();
             }
             for (String sql : statements.get()) {

@@ -64,6 +64,7 @@ final class PlainChange extends TableChange<Optional<List<String>>> {
         DefaultValue value = column.defaultValue();
         boolean ordinary = column.generated() == null && column.identity() == null && !column.autoincrement();
         return ordinary
+                && operation.place() == null
                 && (value == null || Expressions.isConstant(value))
                 && operation.constraints().stream()
                         .allMatch(constraint ->
@@ -98,6 +99,9 @@ final class PlainChange extends TableChange<Optional<List<String>>> {
     Optional<List<String>> alterColumnHere(AlterColumn operation) {
         ColumnChange to = operation.to();
         Refusal.onlyPostgresql(to.identity() != null, "columns that are numbered later", "identity");
+        if (operation.place() != null) {
+            return Optional.empty();
+        }
         if (to.type() != null || to.nullable() != null || to.defaultValue() != null || to.using() != null) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Change;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.ColumnPlace;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
@@ -72,6 +73,7 @@ final class Rebuild extends TableChange<Boolean> {
         }
         draft.text =
                 draft.text.withColumn(Definitions.addedColumn(operation.column(), operation.constraints(), draft.text));
+        place(name, operation.place());
         if (operation.index() != null) {
             addIndex(operation.index().name(), Definitions.index(operation.index(), false), false);
         }
@@ -124,7 +126,15 @@ final class Rebuild extends TableChange<Boolean> {
                 throw new Queries.Failed(e);
             }
         }
+        place(to.newName() == null ? column.name() : to.newName(), operation.place());
         return true;
+    }
+
+    private void place(String column, @Nullable ColumnPlace place) {
+        if (place != null) {
+            String neighbour = existing(place.neighbour()).name();
+            draft.text = draft.text.withPlace(column, place.side(), neighbour);
+        }
     }
 
     private void changeType(ColumnText column, ColumnType type, @Nullable String using) {

@@ -118,14 +118,14 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     }
 
     private List<SqlStatement> alter(QualifiedName table, Operation change) {
-        return Alteration.of(catalog, table, List.of(change));
+        return Alteration.of(catalog, new BatchAlterTable(table, List.of(change)));
     }
 
     @Override
     public List<SqlStatement> batchAlterTable(BatchAlterTable operation) {
         return operation.changes().isEmpty()
                 ? List.of()
-                : Alteration.of(catalog, operation.table(), operation.changes());
+                : Alteration.of(catalog, operation);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.retort.dialect.sqlite;
 
+import dev.retort.operation.ColumnPlace;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
@@ -169,6 +170,28 @@ record TableText(String head, List<ColumnText> columns, List<RuleText> rules, St
                         .toList(),
                 rules,
                 tail);
+    }
+
+    /** With a column at another place; the others keep their order. */
+    TableText withPlace(String name, ColumnPlace.Side side, String neighbour) {
+        List<ColumnText> changed = new ArrayList<>(columns);
+        ColumnText moved = column(name).orElseThrow();
+        changed.remove(moved);
+        int index = changed.indexOf(column(neighbour).orElseThrow());
+        changed.add(side == ColumnPlace.Side.BEFORE ? index : index + 1, moved);
+        return new TableText(head, spacedAs(columns, changed), rules, tail);
+    }
+
+    /** The blank space between elements stays where it is when they change places; comments go with their column. */
+    private static List<ColumnText> spacedAs(List<ColumnText> before, List<ColumnText> after) {
+        List<ColumnText> spaced = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            String element = withoutEnd(after.get(i).text()).stripLeading();
+            String place = before.get(i).text();
+            String lead = place.substring(0, place.length() - place.stripLeading().length());
+            spaced.add(ColumnText.parse(lead + element + blankEnd(place)));
+        }
+        return spaced;
     }
 
     TableText withoutColumn(String name) {

@@ -9,6 +9,7 @@ import dev.retort.operation.AlterColumn
 import dev.retort.operation.BatchAlterTable
 import dev.retort.operation.Change
 import dev.retort.operation.ColumnChange
+import dev.retort.operation.ColumnPlace
 import dev.retort.operation.Condition
 import dev.retort.operation.CreateEnum
 import dev.retort.operation.CreateIndex
@@ -347,6 +348,12 @@ class PostgresSqlSpec extends Specification {
                 'Column "a" is autoincrement, which only SQLite knows.'  | 'PostgreSQL has identity columns: identity: true. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
         new AlterColumn(ST, 'a', new ColumnChange(null, null, null, null, null, 'x'), ColumnChange.NONE) ||
                 'Column "a" of "s.t" has using: but no new type: to convert to.' | 'Give type: as well.'
+        new AddColumn(ST, A, [], null, false, new ColumnPlace(ColumnPlace.Side.AFTER, 'b')) ||
+                'The column "a" of the table "s.t" is given a place among the others, which only SQLite knows.' | 'Leave out before: and after:, a new column comes last. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
+        new BatchAlterTable(T, [new AlterColumn(T, 'a', ColumnChange.NONE, ColumnChange.NONE, new ColumnPlace(ColumnPlace.Side.BEFORE, 'b'))]) ||
+                'The column "a" of the table "t" is given a place among the others, which only SQLite knows.' | 'Leave out before: and after:, a new column comes last. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
+        new BatchAlterTable(T, [new AddColumn(T, A, [], null, false)], BatchAlterTable.Recreate.ALWAYS) ||
+                'The table "t" is to be made anew by a batch, which only SQLite knows.' | 'Leave out recreate:, PostgreSQL makes every change in place. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
         new DropTable(QualifiedName.of('ü' * 32), false, false, null)    ||
                 "The name \"${'ü' * 32}\" has 64 bytes; PostgreSQL allows 63." | 'Shorten it.'
         new DropTable(QualifiedName.of(''), false, false, null)          ||

@@ -1,0 +1,5 @@
+revision 'b1'
+
+change {
+    batchAlterTable('users') { addColumn 'last', text, before: 'a', after: 'b' }
+}

@@ -1,0 +1,7 @@
+revision 'b1'
+
+change {
+    batchAlterTable('users') {
+        alterColumn 'last', before: 'middle'
+    }
+}
