@@ -22,7 +22,7 @@ public class RetortException extends RuntimeException {
         SCRIPT,
         /** The database cannot be reached, or refuses the login. */
         UNREACHABLE,
-        /** Another runner held the lock for longer than we were told to wait. */
+        /** Another runner held the lock, or other sessions one that a revision needs, for longer than we were told to wait. */
         LOCK_TIMEOUT,
         /** A check ran and found differences. */
         DIFFERENCES

@@ -1,5 +1,6 @@
 package dev.retort.header;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The statements of a header that were well written: checks what they say and makes the header of them. */
 final class Entries {
 
-    private static final Set<String> SINGLE = Set.of("revision", "message", "created", "description");
+    private static final Set<String> SINGLE =
+            Set.of("revision", "message", "created", "description", "ddlLockTimeout", "statementTimeout");
 
     private final List<Header.Entry> entries;
 
@@ -35,6 +37,8 @@ final class Entries {
                 single("message"),
                 single("created"),
                 single("description"),
+                duration("ddlLockTimeout"),
+                duration("statementTimeout"),
                 entries,
                 blocks);
     }
@@ -63,8 +67,16 @@ final class Entries {
         return switch (word) {
             case "revision", "downRevision" -> Identifiers.refuseRevision(value);
             case "branchLabels", "dependsOn" -> Identifiers.refuseLabel(value);
+            case "ddlLockTimeout", "statementTimeout" -> refuseDuration(word, value);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> refuseDuration(String word, String value) {
+        return DurationText.parse(value).isPresent()
+                ? Optional.empty()
+                : Optional.of("\"" + value + "\" is no duration for \"" + word
+                        + "\"; write one such as '5s', '2m' or '500ms', and '0s' for the database's own.");
     }
 
     private List<String> values(String word) {
@@ -73,6 +85,11 @@ final class Entries {
                 .findFirst()
                 .map(Header.Entry::values)
                 .orElse(List.of());
+    }
+
+    private @Nullable Duration duration(String word) {
+        String text = single(word);
+        return text == null ? null : DurationText.parse(text).orElse(null);
     }
 
     private @Nullable String single(String word) {

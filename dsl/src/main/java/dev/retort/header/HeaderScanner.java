@@ -18,8 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeaderScanner {
 
-    static final Set<String> HEADER_WORDS =
-            Set.of("revision", "downRevision", "branchLabels", "dependsOn", "message", "created", "description");
+    static final Set<String> HEADER_WORDS = Set.of(
+            "revision",
+            "downRevision",
+            "branchLabels",
+            "dependsOn",
+            "message",
+            "created",
+            "description",
+            "ddlLockTimeout",
+            "statementTimeout");
     static final Set<String> BLOCK_WORDS = Set.of("upgrade", "downgrade", "change", "irreversible");
     private static final List<String> ALL_WORDS =
             Stream.concat(HEADER_WORDS.stream(), BLOCK_WORDS.stream()).sorted().toList();

@@ -23,7 +23,15 @@ final class HeaderAgreement {
         check("dependsOn", read.dependsOn(), said.dependsOn(), source, read, problems);
         check("message", read.message(), said.message(), source, read, problems);
         check("created", read.created(), said.created(), source, read, problems);
+        checkDuration("ddlLockTimeout", said.ddlLockTimeout(), source, read, problems);
+        checkDuration("statementTimeout", said.statementTimeout(), source, read, problems);
         return problems;
+    }
+
+    private static void checkDuration(
+            String word, @Nullable String said, ScriptSource source, Header header, List<Problem> problems) {
+        String read = header.entry(word).map(entry -> entry.values().get(0)).orElse(null);
+        check(word, read, said, source, header, problems);
     }
 
     private static void check(

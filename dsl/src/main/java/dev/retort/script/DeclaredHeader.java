@@ -18,6 +18,8 @@ public record DeclaredHeader(
         @Nullable String message,
         @Nullable String created,
         @Nullable String description,
+        @Nullable String ddlLockTimeout,
+        @Nullable String statementTimeout,
         @Nullable String upgradeDescription,
         @Nullable String downgradeDescription) {
     public DeclaredHeader {

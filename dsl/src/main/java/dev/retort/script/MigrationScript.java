@@ -56,6 +56,14 @@ public abstract class MigrationScript {
         say("description", text);
     }
 
+    public void ddlLockTimeout(String duration) {
+        say("ddlLockTimeout", duration);
+    }
+
+    public void statementTimeout(String duration) {
+        say("statementTimeout", duration);
+    }
+
     public void irreversible(String why) {
         say("irreversible", why);
     }
@@ -143,6 +151,8 @@ public abstract class MigrationScript {
                 said("message"),
                 said("created"),
                 said("description"),
+                said("ddlLockTimeout"),
+                said("statementTimeout"),
                 said("upgradeDescription"),
                 said("downgradeDescription"));
     }

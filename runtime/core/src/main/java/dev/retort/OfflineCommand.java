@@ -46,6 +46,7 @@ final class OfflineCommand {
                 graph,
                 scripts,
                 settings.arguments(),
+                settings.politeness(),
                 settings.cancellation(),
                 settings.clock());
     }

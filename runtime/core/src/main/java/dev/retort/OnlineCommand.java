@@ -2,12 +2,14 @@ package dev.retort;
 
 import dev.retort.chain.Chain;
 import dev.retort.dialect.Backup;
+import dev.retort.dialect.Blockers;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Session;
 import dev.retort.execute.DialectCheck;
 import dev.retort.execute.OnlineRun;
 import dev.retort.execute.Setup;
 import dev.retort.execute.State;
+import dev.retort.execute.Watch;
 import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Revision;
@@ -53,6 +55,7 @@ final class OnlineCommand {
                 chain.graph(),
                 scripts,
                 settings.arguments(),
+                settings.politeness(),
                 settings.cancellation(),
                 settings.clock());
     }
@@ -134,21 +137,32 @@ final class OnlineCommand {
         return connections.writing((connection, lock) -> {
             Dialect dialect = setup.dialect();
             if (!dialect.supportsSessionLock()) {
-                return inSession(connection, work);
+                return inSession(connection, connection, work);
             }
             String name = "retort:" + settings.tables().versions().name();
             try (RunLock held =
                     RunLock.acquire(dialect, lock, name, settings.lockTimeout(), settings.cancellation()::check)) {
                 LOG.debug("Lock \"{}\" taken", held.name());
-                return inSession(connection, work);
+                return inSession(connection, lock, work);
             }
         });
     }
 
-    private <R> R inSession(Connection connection, Work<R> work) throws SQLException {
-        try (Session session = setup.dialect().session(connection)) {
-            return work.on(new OnlineRun(setup, connection, session, settings.lockTimeout()), connection);
+    private <R> R inSession(Connection connection, Connection lock, Work<R> work) throws SQLException {
+        try (Session session = setup.dialect().session(connection);
+                Watch watch = watch(connection, lock)) {
+            return work.on(new OnlineRun(setup, connection, session, settings.lockTimeout(), watch), connection);
         }
+    }
+
+    /** Null where there is no other connection to look from. */
+    private @Nullable Watch watch(Connection connection, Connection lock) throws SQLException {
+        if (connection == lock) {
+            return null;
+        }
+        Blockers blockers = setup.dialect().blockers(lock, connection);
+        return Watch.start(
+                blockers, settings.cancellation(), settings.politeness().ddlLockTimeout());
     }
 
     private static RunResult.Step step(OnlineRun.Done done) {

@@ -5,6 +5,7 @@ import dev.retort.dialect.Dialects;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.execute.Cancellation;
+import dev.retort.execute.Politeness;
 import dev.retort.execute.Tables;
 import dev.retort.sandbox.runtime.Budget;
 import dev.retort.schema.QualifiedName;
@@ -38,6 +39,9 @@ public final class RetortBuilder {
     private @Nullable String versionTableSchema;
     private @Nullable String historyTable;
     private Duration lockTimeout = Duration.ofMinutes(5);
+    private Duration ddlLockTimeout = Politeness.DEFAULT.ddlLockTimeout();
+    private int ddlLockTries = Politeness.DEFAULT.ddlLockTries();
+    private Duration statementTimeout = Politeness.DEFAULT.statementTimeout();
     private boolean roleWarning = true;
     private Duration scriptTimeout = Budget.DEFAULT.time();
     private int scriptDepth = Budget.DEFAULT.depth();
@@ -134,6 +138,27 @@ public final class RetortBuilder {
     /** How long to wait for another run to finish. The default is five minutes. */
     public RetortBuilder lockTimeout(Duration timeout) {
         lockTimeout = timeout;
+        return this;
+    }
+
+    /**
+     * How long a statement of a revision's transaction may wait for a lock of the database's, which others hold on the
+     * table. The default is two seconds; zero means as long as the database lets it.
+     */
+    public RetortBuilder ddlLockTimeout(Duration timeout) {
+        ddlLockTimeout = timeout;
+        return this;
+    }
+
+    /** How often a revision is tried that does not get its locks, from 1. The default is ten times, in about two minutes. */
+    public RetortBuilder ddlLockTries(int tries) {
+        ddlLockTries = tries;
+        return this;
+    }
+
+    /** How long a statement of a revision's transaction may take. The default, and zero, is what the database says. */
+    public RetortBuilder statementTimeout(Duration timeout) {
+        statementTimeout = timeout;
         return this;
     }
 
@@ -265,6 +290,18 @@ public final class RetortBuilder {
         return new HistoryTable(new QualifiedName(versionTableSchema, name));
     }
 
+    private Politeness politeness() {
+        if (ddlLockTries < 1 || ddlLockTimeout.isNegative() || statementTimeout.isNegative()) {
+            throw new RetortException(
+                    RetortException.Kind.USAGE,
+                    Problem.of("A revision is tried at least once, and no timeout is negative: ddlLockTries is "
+                                    + ddlLockTries + ", ddlLockTimeout " + ddlLockTimeout + ", statementTimeout "
+                                    + statementTimeout + ".")
+                            .withHint("Zero as a timeout leaves it to the database."));
+        }
+        return new Politeness(ddlLockTimeout, ddlLockTries, statementTimeout);
+    }
+
     /**
      * Opens nothing yet, except to ask a connection or a data source what database it leads to.
      *
@@ -278,6 +315,7 @@ public final class RetortBuilder {
                 from,
                 new Tables(new VersionTable(new QualifiedName(versionTableSchema, versionTable)), history()),
                 lockTimeout,
+                politeness(),
                 roleWarning,
                 new Budget(scriptTimeout, scriptDepth, scriptElements, scriptCharacters),
                 naming,

@@ -71,6 +71,11 @@ final class Scripts implements Function<String, StepScript> {
         DataFiles files = DataFiles.of(file);
         Migration migration = compiler.compile(file.source(), file.header());
         return new StepScript(
-                file.source().file(), migration, ScriptRecord.of(file.source().text(), DataFiles.meaning(file)), files);
+                file.source().file(),
+                migration,
+                ScriptRecord.of(file.source().text(), DataFiles.meaning(file)),
+                files,
+                file.header().ddlLockTimeout(),
+                file.header().statementTimeout());
     }
 }

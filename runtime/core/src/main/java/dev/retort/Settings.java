@@ -2,6 +2,7 @@ package dev.retort;
 
 import dev.retort.chain.FileNamePattern;
 import dev.retort.execute.Cancellation;
+import dev.retort.execute.Politeness;
 import dev.retort.execute.Tables;
 import dev.retort.sandbox.runtime.Budget;
 import dev.retort.script.NamingConvention;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Everything a {@link Retort} was configured with.
  *
  * @param connections empty where no database was named: then only what needs none can be done
+ * @param politeness towards those who use the database meanwhile
  * @param roleWarning tells where the database's role may do more than migrations should
  * @param budget of each run of a script
  * @param naming of the constraints and indexes that scripts make
@@ -32,6 +34,7 @@ record Settings(
         Path home,
         Tables tables,
         Duration lockTimeout,
+        Politeness politeness,
         boolean roleWarning,
         Budget budget,
         NamingConvention naming,

@@ -22,11 +22,11 @@ import picocli.CommandLine.Mixin;
 final class ConfigCommand implements Action {
 
     @Mixin
-    LockOptions lock = new LockOptions();
+    PolitenessOptions politeness = new PolitenessOptions();
 
     @Override
     public ExitCode run(Invocation invocation) {
-        Configuration configuration = invocation.configuration(lock.settings());
+        Configuration configuration = invocation.configuration(politeness.settings());
         invocation
                 .console()
                 .result(

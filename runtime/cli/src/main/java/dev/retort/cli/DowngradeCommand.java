@@ -39,13 +39,13 @@ final class DowngradeCommand implements Action {
     BackupOption backup = new BackupOption();
 
     @Mixin
-    LockOptions lock = new LockOptions();
+    PolitenessOptions politeness = new PolitenessOptions();
 
     @Override
     public ExitCode run(Invocation invocation) {
         invocation.refuseJsonWithSql(sql);
         backup.refuseWithSql(sql);
-        RetortBuilder builder = invocation.builder(invocation.configuration(lock.settings()));
+        RetortBuilder builder = invocation.builder(invocation.configuration(politeness.settings()));
         backup.configure(builder);
         Retort engine = builder.build();
         if (sql) {

@@ -12,7 +12,7 @@ enum ExitCode {
     USAGE(2, "the command, an option or the configuration is wrong"),
     SCRIPT(3, "a script or the graph of the revisions is wrong; the database was not touched"),
     UNREACHABLE(4, "the database cannot be reached or refuses the login"),
-    LOCK_TIMEOUT(5, "another run held the lock for too long"),
+    LOCK_TIMEOUT(5, "another run held the lock for too long, or others a lock that a revision needs"),
     DIFFERENCES(6, "a check found differences"),
     BUG(70, "a bug in Retort"),
     INTERRUPTED(130, "interrupted (Ctrl-C)"),

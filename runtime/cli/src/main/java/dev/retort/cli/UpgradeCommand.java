@@ -45,14 +45,15 @@ final class UpgradeCommand implements Action {
     BackupOption backup = new BackupOption();
 
     @Mixin
-    LockOptions lock = new LockOptions();
+    PolitenessOptions politeness = new PolitenessOptions();
 
     @Override
     public ExitCode run(Invocation invocation) {
         invocation.refuseJsonWithSql(sql);
         backup.refuseWithSql(sql);
-        RetortBuilder builder =
-                invocation.builder(invocation.configuration(lock.settings())).outOfOrder(outOfOrder);
+        RetortBuilder builder = invocation
+                .builder(invocation.configuration(politeness.settings()))
+                .outOfOrder(outOfOrder);
         backup.configure(builder);
         Retort engine = builder.build();
         if (sql) {

@@ -137,8 +137,20 @@ class ArgumentsSpec extends Specification {
         command(line).lock.settings() == [(Setting.LOCK_TIMEOUT): ['30s']]
 
         where:
-        line << ['upgrade head --lock-timeout 30s', 'downgrade -1 --lock-timeout=30s', 'stamp head --lock-timeout 30s',
-                 'ensure-version --lock-timeout 30s', 'config --lock-timeout 30s']
+        line << ['stamp head --lock-timeout 30s', 'ensure-version --lock-timeout 30s', 'resolve a --applied --lock-timeout 30s']
+    }
+
+    def "what is granted others is a setting, and so is the lock's timeout beside it: #line"() {
+        expect:
+        command(line).politeness.settings() == settings
+
+        where:
+        line                                                    | settings
+        'upgrade head --lock-timeout 30s'                       | [(Setting.LOCK_TIMEOUT): ['30s']]
+        'downgrade -1 --lock-timeout=30s'                       | [(Setting.LOCK_TIMEOUT): ['30s']]
+        'upgrade head --ddl-lock-timeout 1s --ddl-lock-tries 3' | [(Setting.DDL_LOCK_TIMEOUT): ['1s'], (Setting.DDL_LOCK_TRIES): ['3']]
+        'downgrade -1 --statement-timeout=9m'                   | [(Setting.STATEMENT_TIMEOUT): ['9m']]
+        'config --lock-timeout 30s --ddl-lock-timeout 0s'       | [(Setting.LOCK_TIMEOUT): ['30s'], (Setting.DDL_LOCK_TIMEOUT): ['0s']]
     }
 
     def "the small tree of commands parses as the whole one does"() {

@@ -226,6 +226,11 @@ public abstract class Dialect {
 
     public abstract void unlock(Connection connection, String lockName) throws SQLException;
 
+    /** A way to look, from one connection, who keeps the statement of another one waiting. */
+    public Blockers blockers(Connection observer, Connection observed) throws SQLException {
+        return List::of;
+    }
+
     /** Who holds the lock, as half a sentence ({@code pid 4711, app "billing", user "app", from 10.0.0.7, since 10:15:02}). */
     public abstract Optional<String> lockHolder(Connection connection, String lockName) throws SQLException;
 }

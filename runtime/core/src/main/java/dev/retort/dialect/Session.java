@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** A connection prepared for migrations, and put back as it was when closed. */
 public interface Session extends AutoCloseable {
@@ -11,6 +12,20 @@ public interface Session extends AutoCloseable {
      * @throws SQLException that {@link Dialect#explain} calls {@link SqlError.Kind#BUSY} where somebody else is writing
      */
     void begin() throws SQLException;
+
+    /**
+     * Bounds the statements of the transaction that is open; zero leaves that to the database.
+     *
+     * @param lockTimeout how long each may wait for a lock that others hold
+     * @param statementTimeout how long each may take, where the database can tell
+     */
+    void limit(Duration lockTimeout, Duration statementTimeout) throws SQLException;
+
+    /**
+     * Lets the next statements, outside of any transaction, wait for locks as long as it takes: one that gave up in the
+     * middle would leave something behind. What the author has set stays.
+     */
+    void unlimited() throws SQLException;
 
     /**
      * Makes sure that what was done may stay, and commits it.

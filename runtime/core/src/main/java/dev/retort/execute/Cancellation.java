@@ -6,6 +6,7 @@ import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class Cancellation {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.run");
+
+    private static final long STEP_MILLIS = 100;
 
     private final Set<Statement> working = ConcurrentHashMap.newKeySet();
     private volatile boolean requested;
@@ -41,6 +44,26 @@ public final class Cancellation {
         if (requested) {
             throw new RetortException(Kind.FAILED, Problem.of("The run was stopped."));
         }
+    }
+
+    /** Waits, unless it is time to stop. */
+    void sleep(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        check();
+        for (long left = time.toMillis(); left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            try {
+                Thread.sleep(Math.min(left, STEP_MILLIS));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new RetortException(Kind.FAILED, "Interrupted while waiting for others.");
+            }
+            check();
+        }
+    }
+
+    /** The statements that are at work now. */
+    Set<Statement> working() {
+        return Set.copyOf(working);
     }
 
     /** Runs what the statement is about, in a way that a request can reach. */

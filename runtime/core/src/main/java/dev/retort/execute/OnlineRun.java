@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class OnlineRun {
 
     private static final Logger RUN = LoggerFactory.getLogger("dev.retort.run");
+    private static final Logger LOCK = LoggerFactory.getLogger("dev.retort.lock");
 
     /** A step that was run, and what it took; its rows are those that were written. */
     public record Done(Step step, Duration duration, int statements) {}
@@ -50,11 +53,12 @@ public final class OnlineRun {
     private final StepRun steps;
     private final Runner self = Runner.thisProcess();
 
-    public OnlineRun(Setup setup, Connection connection, Session session, Duration patience) {
+    /** @param watch looks who is in the way; null where there is no other connection to look from */
+    public OnlineRun(Setup setup, Connection connection, Session session, Duration patience, @Nullable Watch watch) {
         this.setup = setup;
         this.connection = connection;
         this.transaction = new Transaction(setup, session, patience);
-        this.steps = new StepRun(setup, connection, transaction, self);
+        this.steps = new StepRun(setup, connection, transaction, self, watch);
     }
 
     /** Tells where the connection's role could do more than change its database. */
@@ -172,6 +176,7 @@ public final class OnlineRun {
     /** Does a step, if no other run was faster; where one is at it at the same time, they take turns. */
     private Optional<Done> run(Step step, SortedSet<String> planned, State found) {
         State state = found;
+        int number = 1;
         while (true) {
             SortedSet<String> rows = state.rows();
             SortedSet<String> after = rows.equals(planned) ? step.rows() : after(step, rows);
@@ -181,16 +186,31 @@ public final class OnlineRun {
                 return Optional.empty();
             }
             try {
-                return Optional.of(steps.run(
-                        step,
-                        rows,
-                        after,
-                        state.interrupted().get(step.revision().id())));
+                Progress interrupted = state.interrupted().get(step.revision().id());
+                return Optional.of(steps.run(new StepRun.Attempt(step, rows, after, interrupted, number)));
+            } catch (Blocked e) {
+                transaction.rollback(e);
+                number++;
+                letPass(step, e, number);
+                state = begin();
             } catch (Overtaken e) {
                 transaction.rollback(e);
                 state = begin();
             }
         }
+    }
+
+    /** Nothing of ours is open meanwhile, so that whoever waited for us goes on first. */
+    private void letPass(Step step, Blocked blocked, int number) {
+        Duration pause = Politeness.pause(number - 1, ThreadLocalRandom.current());
+        LOCK.info(
+                "Revision {} waits {} ms before try {} of {}: {}",
+                step.revision().id(),
+                pause.toMillis(),
+                number,
+                setup.politeness().ddlLockTries(),
+                blocked.reason());
+        setup.cancellation().sleep(pause);
     }
 
     /** Whether a step that no row tells of is still to be done. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
  * @param tables Retort's own
  * @param scripts the script of a revision, compiled and checked; asked only for what the plan holds
  * @param arguments those given with {@code -x}
+ * @param politeness towards those who use the database meanwhile
  * @param cancellation stops the run
  */
 public record Setup(
@@ -20,5 +21,6 @@ public record Setup(
         RevisionGraph graph,
         Function<String, StepScript> scripts,
         Map<String, String> arguments,
+        Politeness politeness,
         Cancellation cancellation,
         Clock clock) {}

@@ -66,6 +66,7 @@ final class StandaloneRun {
         if (telling) {
             note(() -> journal.recordIntent(statement.sql()));
         }
+        transaction.unlimited();
         try {
             runner.run(statement);
         } catch (SqlFailure e) {

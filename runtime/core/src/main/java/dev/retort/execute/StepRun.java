@@ -13,6 +13,8 @@ import dev.retort.version.Runner;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,8 +30,25 @@ final class StepRun {
     private final Connection connection;
     private final Transaction transaction;
     private final Runner self;
+    private final @Nullable Watch watch;
 
-    StepRun(Setup setup, Connection connection, Transaction transaction, Runner self) {
+    /**
+     * One try at a step.
+     *
+     * @param before the version rows
+     * @param after the version rows that it leads to
+     * @param interrupted how far an earlier run, or an earlier try, came; null where there was none
+     * @param number from 1
+     */
+    record Attempt(
+            Step step,
+            SortedSet<String> before,
+            SortedSet<String> after,
+            @Nullable Progress interrupted,
+            int number) {}
+
+    StepRun(Setup setup, Connection connection, Transaction transaction, Runner self, @Nullable Watch watch) {
+        this.watch = watch;
         this.setup = setup;
         this.connection = connection;
         this.transaction = transaction;
@@ -39,41 +58,61 @@ final class StepRun {
     /**
      * Does a step and commits it. A transaction is open, in which the rows were read.
      *
-     * @param interrupted how far an earlier run came; null where there was none
+     * @throws Blocked where others were in the way, and another try may succeed
      */
-    OnlineRun.Done run(Step step, SortedSet<String> before, SortedSet<String> after, @Nullable Progress interrupted) {
-        boolean up = step.direction() == Direction.UP;
-        (up ? UPGRADE : DOWNGRADE).info("{}", OnlineRun.announcement(step));
+    OnlineRun.Done run(Attempt attempt) {
+        Step step = attempt.step();
+        if (attempt.number() == 1) {
+            (step.direction() == Direction.UP ? UPGRADE : DOWNGRADE).info("{}", OnlineRun.announcement(step));
+        }
         StepScript script = setup.scripts().apply(step.revision().id());
         Instant started = setup.clock().instant();
         long start = System.nanoTime();
         StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation());
-        Journal journal = journal(step, runner, interrupted);
+        Politeness politeness = setup.politeness().with(script.ddlLockTimeout(), script.statementTimeout());
+        transaction.limit(politeness);
+        Journal journal = journal(step, runner, attempt.interrupted());
         try {
             ApplyingChannel channel = new ApplyingChannel(
                     setup, runner, transaction, journal, new ScriptFiles(script.files(), setup.dialect()));
-            Migration migration = script.migration();
-            if (up) {
-                migration.upgrade(channel);
-            } else {
-                migration.downgrade(channel);
-            }
+            migrate(script.migration(), step, channel);
             journal.finish();
             int statements = journal.statements();
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
-            move(runner, before, after);
+            move(runner, attempt.before(), attempt.after());
             apply(runner, setup.tables().history().insert(entry(step, script, started, duration, statements, null)));
             journal.forget();
             transaction.commit();
-            return new OnlineRun.Done(new Step(step.revision(), step.direction(), after), duration, statements);
+            transaction.unlimit();
+            return new OnlineRun.Done(
+                    new Step(step.revision(), step.direction(), attempt.after()), duration, statements);
         } catch (Overtaken e) {
             throw e;
         } catch (Exception | StackOverflowError | AssertionError | OutOfMemoryError e) {
-            RetortException failure = StepFailure.of(e, step, script, kept(journal.recorded(), before));
+            Throwable reason = reason(e, politeness);
+            if (reason instanceof Blocked blocked && attempt.number() < politeness.ddlLockTries()) {
+                throw blocked;
+            }
+            RetortException failure = StepFailure.of(reason, step, script, kept(journal.recorded(), attempt.before()));
             transaction.rollback(failure);
+            transaction.unlimit();
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
             remember(entry(step, script, started, duration, runner.count(), failure.getMessage()), failure);
             throw failure;
+        }
+    }
+
+    private Throwable reason(Throwable failure, Politeness politeness) {
+        List<String> blockers = watch == null ? List.of() : watch.seen();
+        Optional<Blocked> blocked = Blocked.in(failure, blockers, politeness);
+        return blocked.isPresent() ? blocked.get() : failure;
+    }
+
+    private static void migrate(Migration migration, Step step, ApplyingChannel channel) throws Exception {
+        if (step.direction() == Direction.UP) {
+            migration.upgrade(channel);
+        } else {
+            migration.downgrade(channel);
         }
     }
 

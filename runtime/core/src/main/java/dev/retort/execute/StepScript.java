@@ -5,7 +5,9 @@ import dev.retort.error.Location;
 import dev.retort.script.Migration;
 import dev.retort.script.ScriptTrace;
 import dev.retort.version.ScriptRecord;
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The script of one revision, ready to run.
@@ -13,12 +15,20 @@ import java.util.Optional;
  * @param file as messages name it
  * @param record what the history keeps of it
  * @param files those that the script names
+ * @param ddlLockTimeout instead of the run's; null where the script says nothing
+ * @param statementTimeout likewise
  */
-public record StepScript(String file, Migration migration, ScriptRecord record, DataFiles files) {
+public record StepScript(
+        String file,
+        Migration migration,
+        ScriptRecord record,
+        DataFiles files,
+        @Nullable Duration ddlLockTimeout,
+        @Nullable Duration statementTimeout) {
 
     /** A script that names no files. */
     public StepScript(String file, Migration migration, ScriptRecord record) {
-        this(file, migration, record, DataFiles.NONE);
+        this(file, migration, record, DataFiles.NONE, null, null);
     }
 
     /** The script's line that a failure passed through. */

@@ -16,10 +16,13 @@ final class Transaction {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
 
+    private static final Politeness UNLIMITED = new Politeness(Duration.ZERO, 1, Duration.ZERO);
+
     private final Dialect dialect;
     private final Session session;
     private final Duration patience;
     private final Cancellation cancellation;
+    private Politeness limits = UNLIMITED;
     private boolean open;
 
     Transaction(Setup setup, Session session, Duration patience) {
@@ -39,6 +42,7 @@ final class Transaction {
             try {
                 session.begin();
                 open = true;
+                bound();
                 return;
             } catch (SQLException e) {
                 SqlError error = dialect.explain(e);
@@ -56,6 +60,36 @@ final class Transaction {
                 pause();
                 cancellation.check();
             }
+        }
+    }
+
+    /** Bounds the statements of the transaction that is open, and of those begun from here on. */
+    void limit(Politeness politeness) {
+        limits = politeness;
+        try {
+            bound();
+        } catch (SQLException e) {
+            throw new SqlFailure(dialect.explain(e), "", e);
+        }
+    }
+
+    /** Bounds nothing from the next transaction on. */
+    void unlimit() {
+        limits = UNLIMITED;
+    }
+
+    private void bound() throws SQLException {
+        if (open && !limits.equals(UNLIMITED)) {
+            session.limit(limits.ddlLockTimeout(), limits.statementTimeout());
+        }
+    }
+
+    /** Lets statements outside of any transaction wait for their locks. */
+    void unlimited() {
+        try {
+            session.unlimited();
+        } catch (SQLException e) {
+            throw new SqlFailure(dialect.explain(e), "", e);
         }
     }
 

@@ -100,6 +100,9 @@ public final class Configuration {
         set(Setting.BACKUP_PROGRAM, builder::backupProgram);
         set(Setting.FILE_TEMPLATE, builder::fileTemplate);
         builder.lockTimeout(lockTimeout());
+        builder.ddlLockTimeout(duration(Setting.DDL_LOCK_TIMEOUT));
+        builder.ddlLockTries(number(Setting.DDL_LOCK_TRIES));
+        builder.statementTimeout(duration(Setting.STATEMENT_TIMEOUT));
         builder.roleWarning(roleWarning());
         builder.scriptTimeout(duration(Setting.SCRIPT_TIMEOUT));
         builder.scriptDepth(number(Setting.SCRIPT_DEPTH));

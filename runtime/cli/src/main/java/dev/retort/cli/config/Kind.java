@@ -1,5 +1,6 @@
 package dev.retort.cli.config;
 
+import dev.retort.header.DurationText;
 import dev.retort.sandbox.runtime.Budget;
 import java.io.File;
 import java.time.DateTimeException;
@@ -7,7 +8,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a setting's text must look like. */
@@ -22,8 +22,6 @@ enum Kind {
     DURATION("a duration such as \"30s\", \"5m\" or \"500ms\""),
     NAMING("a string with tokens such as %(table_name)s"),
     ZONE("a time zone such as \"UTC\" or \"Europe/Berlin\"");
-
-    private static final Pattern DURATION_TEXT = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
 
     private final String description;
 
@@ -61,18 +59,7 @@ enum Kind {
     }
 
     static Optional<Duration> duration(String text) {
-        Matcher matcher = DURATION_TEXT.matcher(text.strip());
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        return Optional.of(
-                switch (matcher.group(2)) {
-                    case "ms" -> Duration.ofMillis(amount);
-                    case "s" -> Duration.ofSeconds(amount);
-                    case "m" -> Duration.ofMinutes(amount);
-                    default -> Duration.ofHours(amount);
-                });
+        return DurationText.parse(text);
     }
 
     static Optional<ZoneId> zone(String text) {

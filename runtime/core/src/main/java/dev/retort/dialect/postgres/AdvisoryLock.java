@@ -10,10 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A session's advisory lock: gone with the connection, whatever becomes of its holder. The server keeps them apart by
@@ -29,14 +26,12 @@ final class AdvisoryLock {
             SELECT l.pid, a.application_name AS application, a.usename::text AS username,
                    host(a.client_addr) AS address, a.client_hostname AS host, a.backend_type IS NULL AS hidden,
                    to_char(coalesce(a.xact_start, a.query_start, a.backend_start), 'YYYY-MM-DD HH24:MI:SS') AS since,
-                   CASE WHEN a.state = 'active' THEN a.query END AS query
+                   NULL::text AS state, CASE WHEN a.state = 'active' THEN a.query END AS query
             FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid
             WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
               AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
               AND (l.classid::bigint << 32 | l.objid::bigint) = ?
             """;
-
-    private static final int QUERY_LENGTH = 80;
 
     private final String name;
     private final long key;
@@ -72,43 +67,10 @@ final class AdvisoryLock {
 
     Optional<String> holder(Connection connection) throws SQLException {
         List<Row> rows = Rows.of(connection, HOLDER, key);
-        return rows.isEmpty() ? Optional.empty() : Optional.of(describe(rows.get(0)));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(SessionWords.of(rows.get(0)));
     }
 
     private boolean truth(Connection connection, String sql) throws SQLException {
         return Boolean.TRUE.equals(Rows.of(connection, sql, key).get(0).bool("answer"));
-    }
-
-    private static String describe(Row row) {
-        StringJoiner words = new StringJoiner(", ");
-        words.add("pid " + row.integer("pid"));
-        String application = row.string("application");
-        if (application != null && !application.isBlank()) {
-            words.add("app \"" + application + "\"");
-        }
-        if (row.string("username") != null) {
-            words.add("user \"" + row.string("username") + "\"");
-        }
-        if (!Boolean.TRUE.equals(row.bool("hidden"))) {
-            words.add("from " + Objects.requireNonNullElse(address(row), "the server's own machine"));
-        }
-        if (row.string("since") != null) {
-            words.add("since " + row.string("since"));
-        }
-        String query = row.string("query");
-        if (query != null) {
-            words.add("running \"" + shortened(query.replaceAll("\\s+", " ").strip()) + "\"");
-        }
-        return words.toString();
-    }
-
-    private static @Nullable String address(Row row) {
-        String host = row.string("host");
-        String address = row.string("address");
-        return host == null ? address : host + " (" + address + ")";
-    }
-
-    private static String shortened(String query) {
-        return query.length() <= QUERY_LENGTH ? query : query.substring(0, QUERY_LENGTH) + "…";
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort.dialect.postgres;
 
 import dev.retort.dialect.Backup;
+import dev.retort.dialect.Blockers;
 import dev.retort.dialect.Catalog;
 import dev.retort.dialect.Cell;
 import dev.retort.dialect.DatabaseUrl;
@@ -205,6 +206,11 @@ public final class PostgresDialect extends Dialect {
     @Override
     public void unlock(Connection connection, String lockName) throws SQLException {
         AdvisoryLock.named(lockName).release(connection);
+    }
+
+    @Override
+    public Blockers blockers(Connection observer, Connection observed) throws SQLException {
+        return BlockingSessions.of(observer, observed);
     }
 
     @Override

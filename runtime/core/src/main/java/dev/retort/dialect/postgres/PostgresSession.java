@@ -5,14 +5,21 @@ import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /** Transactions where they are asked for, and each statement by itself in between. */
 final class PostgresSession implements Session {
 
+    /** Where the role, the database or the URL sets one; an author's own SET has the source "session". */
+    private static final String NO_LOCK_TIMEOUT = "SELECT set_config('lock_timeout', '0', false) FROM pg_settings"
+            + " WHERE name = 'lock_timeout' AND setting <> '0' AND source <> 'session'";
+
     private final Connection connection;
     private final boolean autoCommitBefore;
+    private boolean unlimited;
 
     private PostgresSession(Connection connection, boolean autoCommitBefore) {
         this.connection = connection;
@@ -39,6 +46,28 @@ final class PostgresSession implements Session {
     }
 
     @Override
+    public void limit(Duration lockTimeout, Duration statementTimeout) throws SQLException {
+        String limits = limit("lock_timeout", lockTimeout) + limit("statement_timeout", statementTimeout);
+        if (!limits.isEmpty()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(limits);
+            }
+        }
+    }
+
+    private static String limit(String name, Duration time) {
+        // The server counts in milliseconds, with a sign; it takes zero for no limit at all.
+        return time.isZero() ? "" : "SET LOCAL " + name + " = " + Math.min(time.toMillis(), Integer.MAX_VALUE) + ";";
+    }
+
+    @Override
+    public void unlimited() throws SQLException {
+        if (!Rows.of(connection, NO_LOCK_TIMEOUT).isEmpty()) {
+            unlimited = true;
+        }
+    }
+
+    @Override
     public void commit() throws SQLException {
         connection.commit();
         connection.setAutoCommit(true);
@@ -58,6 +87,11 @@ final class PostgresSession implements Session {
             return;
         }
         rollback();
+        if (unlimited) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("RESET lock_timeout");
+            }
+        }
         connection.setAutoCommit(autoCommitBefore);
     }
 }

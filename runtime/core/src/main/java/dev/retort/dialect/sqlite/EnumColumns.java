@@ -7,6 +7,7 @@ import dev.retort.error.RetortException;
 import dev.retort.error.Suggestion;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.BatchAlterTable;
 import dev.retort.operation.Change;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.DropEnumValue;
@@ -292,7 +293,8 @@ final class EnumColumns {
         List<SqlStatement> statements = new ArrayList<>();
         try (Scratch scratch = Scratch.of(catalog)) {
             for (Map.Entry<QualifiedName, List<Operation>> table : tables.entrySet()) {
-                List<SqlStatement> rebuild = Alteration.of(scratch.catalog(), table.getKey(), table.getValue());
+                BatchAlterTable batch = new BatchAlterTable(table.getKey(), table.getValue());
+                List<SqlStatement> rebuild = Alteration.of(scratch.catalog(), batch);
                 for (SqlStatement statement : rebuild) {
                     scratch.execute(statement.sql());
                 }

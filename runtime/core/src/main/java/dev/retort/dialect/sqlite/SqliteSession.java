@@ -6,6 +6,7 @@ import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +35,7 @@ final class SqliteSession implements Session {
     /** What {@code PRAGMA data_version} said when the violations were counted; another connection's commit changes it. */
     private long countedAt = -1;
 
+    private long commitTimeout = BUSY_TIMEOUT_MILLIS;
     private boolean open;
 
     SqliteSession(Connection connection) throws SQLException {
@@ -84,6 +86,16 @@ final class SqliteSession implements Session {
         }
     }
 
+    /** Locks are had with the beginning; only the commit waits, for those who still read, and keeps new ones waiting. */
+    @Override
+    public void limit(Duration lockTimeout, Duration statementTimeout) {
+        commitTimeout =
+                lockTimeout.isZero() ? BUSY_TIMEOUT_MILLIS : Math.min(lockTimeout.toMillis(), Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void unlimited() {}
+
     @Override
     public void commit() throws SQLException {
         Map<ForeignKeys.Violation, Integer> now = foreignKeys.violations();
@@ -91,7 +103,12 @@ final class SqliteSession implements Session {
         if (!problems.isEmpty()) {
             throw new RetortException(Kind.FAILED, problems);
         }
-        Queries.execute(connection, "COMMIT");
+        try {
+            set("busy_timeout", commitTimeout);
+            Queries.execute(connection, "COMMIT");
+        } finally {
+            set("busy_timeout", BUSY_TIMEOUT_MILLIS);
+        }
         open = false;
         violations = now;
     }
