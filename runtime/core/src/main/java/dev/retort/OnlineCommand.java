@@ -137,22 +137,31 @@ final class OnlineCommand {
         return connections.writing((connection, lock) -> {
             Dialect dialect = setup.dialect();
             if (!dialect.supportsSessionLock()) {
-                return inSession(connection, connection, work);
+                try (Session session = dialect.session(connection)) {
+                    return on(connection, session, null, work);
+                }
             }
             String name = "retort:" + settings.tables().versions().name();
             try (RunLock held =
                     RunLock.acquire(dialect, lock, name, settings.lockTimeout(), settings.cancellation()::check)) {
                 LOG.debug("Lock \"{}\" taken", held.name());
-                return inSession(connection, lock, work);
+                return inSession(connection, lock, name, work);
             }
         });
     }
 
-    private <R> R inSession(Connection connection, Connection lock, Work<R> work) throws SQLException {
-        try (Session session = setup.dialect().session(connection);
-                Watch watch = watch(connection, lock)) {
-            return work.on(new OnlineRun(setup, connection, session, settings.lockTimeout(), watch), connection);
+    private <R> R inSession(Connection connection, Connection lock, String lockName, Work<R> work)
+            throws SQLException {
+        try (Session session = setup.dialect().session(connection)) {
+            setup.dialect().checkLock(lock, connection, lockName);
+            try (Watch watch = watch(connection, lock)) {
+                return on(connection, session, watch, work);
+            }
         }
+    }
+
+    private <R> R on(Connection connection, Session session, @Nullable Watch watch, Work<R> work) throws SQLException {
+        return work.on(new OnlineRun(setup, connection, session, settings.lockTimeout(), watch), connection);
     }
 
     /** Null where there is no other connection to look from. */

@@ -224,6 +224,15 @@ public abstract class Dialect {
     /** Takes the lock of that name for this connection, at once or not at all. */
     public abstract boolean tryLock(Connection connection, String lockName) throws SQLException;
 
+    /**
+     * Makes sure that a lock just taken is worth something.
+     *
+     * @param lock the connection that holds it
+     * @param work the connection of a {@link Session}, in no transaction; maybe the same one
+     * @throws dev.retort.error.RetortException where something stands between us and the database that makes it void
+     */
+    public void checkLock(Connection lock, Connection work, String lockName) throws SQLException {}
+
     public abstract void unlock(Connection connection, String lockName) throws SQLException;
 
     /** A way to look, from one connection, who keeps the statement of another one waiting. */

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,13 @@ final class AdvisoryLock {
             WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
               AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
               AND (l.classid::bigint << 32 | l.objid::bigint) = ?
+            """;
+
+    private static final String HELD = """
+            EXISTS (SELECT FROM pg_locks
+                    WHERE locktype = 'advisory' AND granted AND objsubid = 1 AND pid = pg_backend_pid()
+                      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                      AND (classid::bigint << 32 | objid::bigint) = ?)
             """;
 
     private final String name;
@@ -63,6 +72,21 @@ final class AdvisoryLock {
                             .withHint("If a pooler in transaction mode stands before the server, connect to the server"
                                     + " itself."));
         }
+    }
+
+    /** As {@link #release}, from a connection that may not be the one that took it. */
+    boolean releaseIfHeld(Connection connection) throws SQLException {
+        String sql = "SELECT CASE WHEN " + HELD + " THEN pg_advisory_unlock(?) END AS answer";
+        // Written out and not bound: asked often, the driver would prepare it on one backend and look for it on another.
+        String written = sql.replace("?", key + "::bigint");
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(written)) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    boolean isHeldBy(Connection connection) throws SQLException {
+        return truth(connection, "SELECT " + HELD + " AS answer");
     }
 
     Optional<String> holder(Connection connection) throws SQLException {

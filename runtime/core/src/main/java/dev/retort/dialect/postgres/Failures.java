@@ -31,6 +31,11 @@ final class Failures {
     /** Lock not available, serialization failure, deadlock. */
     private static final Set<String> BUSY = Set.of("55P03", "40001", "40P01");
 
+    /** Invalid SQL statement name, duplicate prepared statement. */
+    private static final Set<String> PREPARED = Set.of("26000", "42P05");
+
+    private static final Pattern DRIVERS_STATEMENT = Pattern.compile("\"S_\\d+\"");
+
     private static final String SYNTAX_ERROR = "42601";
 
     /** In a query string, and before the @ of a URL. */
@@ -40,11 +45,17 @@ final class Failures {
 
     private Failures() {}
 
+    /** The driver's own prepared statements, "S_1" and on, are unknown or taken where another backend answers. */
+    static boolean isOfPooler(SQLException failure) {
+        return PREPARED.contains(String.valueOf(failure.getSQLState()))
+                && DRIVERS_STATEMENT.matcher(String.valueOf(failure.getMessage())).find();
+    }
+
     static SqlError explain(SQLException failure) {
         SQLException told = mostTelling(failure);
         ServerErrorMessage server = told instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
         String message = server == null || server.getMessage() == null ? driverMessage(told) : server.getMessage();
-        List<String> notes = new ArrayList<>(server == null ? List.of() : notes(server));
+        List<String> notes = new ArrayList<>(notes(told, server));
         wayToType(told.getSQLState(), message).ifPresent(notes::add);
         return new SqlError(
                 kind(told, message),
@@ -119,8 +130,15 @@ final class Failures {
         return SqlError.Kind.STATEMENT;
     }
 
-    private static List<String> notes(ServerErrorMessage server) {
+    private static List<String> notes(SQLException failure, @Nullable ServerErrorMessage server) {
+        if (server == null) {
+            return List.of();
+        }
         List<String> notes = new ArrayList<>();
+        if (isOfPooler(failure)) {
+            notes.add("A pooler before the server seems to give each transaction another session; use the address of the"
+                    + " server itself, or of a pool in session mode.");
+        }
         for (String note : new @Nullable String[] {server.getDetail(), server.getHint()}) {
             if (note != null) {
                 notes.add(masked(note));

@@ -204,6 +204,11 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
+    public void checkLock(Connection lock, Connection work, String lockName) throws SQLException {
+        new PoolerCheck(lock, work, AdvisoryLock.named(lockName)).run();
+    }
+
+    @Override
     public void unlock(Connection connection, String lockName) throws SQLException {
         AdvisoryLock.named(lockName).release(connection);
     }
