@@ -1,0 +1,6 @@
+// createExcludeConstraint
+// Adds an exclusion constraint.
+// given
+createTable('stays') { column 'during', type('tsrange') }
+// shown
+createExcludeConstraint 'ex_stays', 'stays', [during: '&&'], using: 'gist'

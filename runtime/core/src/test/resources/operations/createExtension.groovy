@@ -1,0 +1,4 @@
+// createExtension
+// Installs an extension that the server has.
+// shown
+createExtension 'citext'

@@ -1,0 +1,4 @@
+// createSchema
+// Makes a schema.
+// shown
+createSchema 'billing'

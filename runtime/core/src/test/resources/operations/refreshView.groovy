@@ -1,0 +1,9 @@
+// refreshView
+// Fills a materialized view anew. Its way back is nothing.
+// given
+createTable('orders') { column 'cents', integer }
+if (dialect == 'postgresql') {
+    createView 'totals', 'SELECT sum(cents) AS cents FROM orders', materialized: true
+}
+// shown
+refreshView 'totals'

@@ -1,0 +1,8 @@
+// unique
+// A unique constraint of a table that is made.
+// shown
+createTable('seats') {
+    column 'row', integer
+    column 'number', integer
+    unique 'row', 'number', name: 'uq_seats'
+}

@@ -1,0 +1,10 @@
+// validateConstraint
+// Looks at the rows that a constraint made with `notValid: true` left out, without keeping others from writing. `change` has nothing as its way back.
+// given
+createTable('users') { column 'age', integer }
+createCheckConstraint 'ck_users_age', 'users', 'age >= 0', notValid: true
+// shown
+validateConstraint 'users', 'ck_users_age'
+// down
+dropConstraint 'ck_users_age', 'users', type: 'check'
+createCheckConstraint 'ck_users_age', 'users', 'age >= 0', notValid: true
