@@ -19,11 +19,13 @@ final class TestDatabase implements Closeable {
     /** With user and password, where there are any. */
     final String jdbcUrl
     private final Closure<?> discard
+    private final Closure<TestDatabase> copy
 
-    private TestDatabase(String dialect, String jdbcUrl, Closure<?> discard) {
+    private TestDatabase(String dialect, String jdbcUrl, Closure<?> discard, Closure<TestDatabase> copy) {
         this.dialect = dialect
         this.jdbcUrl = jdbcUrl
         this.discard = discard
+        this.copy = copy
     }
 
     /** One of each kind, for specs that hold on every database. */
@@ -36,19 +38,37 @@ final class TestDatabase implements Closeable {
     }
 
     static TestDatabase sqlite() {
+        sqlite(null)
+    }
+
+    private static TestDatabase sqlite(Path original) {
         Path folder = Files.createTempDirectory('retort-spec')
-        new TestDatabase('sqlite', "jdbc:sqlite:${folder.resolve('spec.db')}".toString(), { folder.toFile().deleteDir() })
+        Path file = folder.resolve('spec.db')
+        if (original != null) {
+            Files.copy(original, file)
+        }
+        new TestDatabase('sqlite', "jdbc:sqlite:$file".toString(), { folder.toFile().deleteDir() }, { sqlite(file) })
     }
 
     static TestDatabase postgresql(PostgresServer server = PostgresServer.shared()) {
+        postgresql(server, 'template1')
+    }
+
+    private static TestDatabase postgresql(PostgresServer server, String original) {
         String name = 'spec_' + UUID.randomUUID().toString().replace('-', '')
-        server.execute("CREATE DATABASE $name")
-        new TestDatabase('postgresql', server.url(name), { server.execute("DROP DATABASE $name WITH (FORCE)") })
+        server.execute("CREATE DATABASE $name TEMPLATE $original")
+        new TestDatabase('postgresql', server.url(name), { server.execute("DROP DATABASE $name WITH (FORCE)") },
+                { postgresql(server, name) })
+    }
+
+    /** Another one that holds the same; this one must be in no use meanwhile. */
+    TestDatabase copy() {
+        copy.call()
     }
 
     /** The same database, as an application sees it that lets SQLite check foreign keys. */
     TestDatabase enforcingForeignKeys() {
-        dialect == 'sqlite' ? new TestDatabase(dialect, jdbcUrl + '?foreign_keys=on', discard) : this
+        dialect == 'sqlite' ? new TestDatabase(dialect, jdbcUrl + '?foreign_keys=on', discard, copy) : this
     }
 
     Connection open() {
