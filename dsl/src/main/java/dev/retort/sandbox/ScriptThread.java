@@ -59,6 +59,7 @@ final class ScriptThread {
                 }
             } catch (InterruptedException e) {
                 interrupted = true;
+                guard.interrupt();
                 thread.interrupt();
             }
         }

@@ -5,6 +5,7 @@ import dev.retort.dialect.Backup;
 import dev.retort.dialect.Blockers;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Session;
+import dev.retort.error.RetortException;
 import dev.retort.execute.DialectCheck;
 import dev.retort.execute.OnlineRun;
 import dev.retort.execute.Setup;
@@ -36,6 +37,8 @@ final class OnlineCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.run");
 
+    private static final String UNTOUCHED = "Nothing was run.";
+
     private interface Work<R> {
         R on(OnlineRun run, Connection connection) throws SQLException;
     }
@@ -65,8 +68,7 @@ final class OnlineCommand {
         if (plan.steps().isEmpty()) {
             return RunResult.nothing(plan.rows());
         }
-        scripts.compile(plan, setup.dialect());
-        new DialectCheck(setup, false).check(plan);
+        prepare(plan);
         settings.backup().ifPresent(backup -> backup.file().check());
         return locked((run, connection) -> {
             Optional<Path> backup = backUp(connection, planner);
@@ -128,6 +130,19 @@ final class OnlineCommand {
         return Optional.of(wanted.file().path());
     }
 
+    private void prepare(Plan plan) {
+        try {
+            settings.cancellation().interruptible(() -> {
+                scripts.compile(plan, setup.dialect());
+                new DialectCheck(setup, false).check(plan);
+                return true;
+            });
+        } catch (RetortException e) {
+            settings.cancellation().check(UNTOUCHED);
+            throw e;
+        }
+    }
+
     private Plan plan(Function<State, Plan> planner) {
         return connections.reading(
                 (connection, lock) -> planner.apply(settings.tables().state(setup.dialect(), connection)));
@@ -143,7 +158,7 @@ final class OnlineCommand {
             }
             String name = "retort:" + settings.tables().versions().name();
             try (RunLock held =
-                    RunLock.acquire(dialect, lock, name, settings.lockTimeout(), settings.cancellation()::check)) {
+                    RunLock.acquire(dialect, lock, name, settings.lockTimeout(), () -> settings.cancellation().check(UNTOUCHED))) {
                 LOG.debug("Lock \"{}\" taken", held.name());
                 return inSession(connection, lock, name, work);
             }

@@ -26,6 +26,7 @@ public final class Guard implements Limits {
     private volatile boolean started;
     private boolean outside;
     private boolean givenUp;
+    private volatile boolean interrupted;
     private volatile @Nullable BudgetExceeded stop;
 
     public Guard(Budget budget) {
@@ -78,6 +79,9 @@ public final class Guard implements Limits {
 
     /** How many nanoseconds to wait for the script before {@link #giveUp} may be worth asking. */
     public long patience() {
+        if (interrupted) {
+            return GRACE_NANOS;
+        }
         long left = started ? deadline - System.nanoTime() : budget.time().toNanos();
         return Math.max(left, 0) + GRACE_NANOS;
     }
@@ -89,7 +93,7 @@ public final class Guard implements Limits {
      * @return null where it has time left, or waits for the database
      */
     public synchronized @Nullable BudgetExceeded giveUp(StackTraceElement[] where) {
-        if (outside || !started || System.nanoTime() - deadline < GRACE_NANOS) {
+        if (outside || !started || !interrupted && System.nanoTime() - deadline < GRACE_NANOS) {
             return null;
         }
         givenUp = true;
@@ -99,6 +103,16 @@ public final class Guard implements Limits {
             exceeded.setStackTrace(where);
         }
         return exceeded;
+    }
+
+    /** Stops the script at its next check; one that comes to none may be given up as if its time were over. */
+    public void interrupt() {
+        stopInterrupted();
+        interrupted = true;
+    }
+
+    private BudgetExceeded stopInterrupted() {
+        return stop("The script was interrupted.", "Nothing of its transaction is kept; run it again.");
     }
 
     private BudgetExceeded late() {
@@ -129,7 +143,7 @@ public final class Guard implements Limits {
             throw late();
         }
         if (Thread.currentThread().isInterrupted()) {
-            throw stop("The script was interrupted.", "Nothing of its transaction is kept; run it again.");
+            throw stopInterrupted();
         }
     }
 

@@ -7,8 +7,11 @@ import dev.retort.error.RetortException.Kind;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,12 +26,16 @@ public final class Cancellation {
     private static final long STEP_MILLIS = 100;
 
     private final Set<Statement> working = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> computing = new HashSet<>();
     private volatile boolean requested;
 
     /** Stops everything that goes on under this, from any thread. */
     public void request() {
         requested = true;
         working.forEach(Cancellation::cancel);
+        synchronized (computing) {
+            computing.forEach(Thread::interrupt);
+        }
     }
 
     private static void cancel(Statement statement) {
@@ -64,6 +71,37 @@ public final class Cancellation {
     /** The statements that are at work now. */
     Set<Statement> working() {
         return Set.copyOf(working);
+    }
+
+    /**
+     * @param standing what was done and what was not, as a sentence
+     * @throws RetortException when it is time to stop
+     */
+    public void check(String standing) {
+        if (requested) {
+            throw new RetortException(
+                    Kind.FAILED, Problem.of("The run was stopped.").withHint(standing));
+        }
+    }
+
+    /** Does what may compute for long without asking; a request interrupts its thread, and that one alone. */
+    public <R extends @Nullable Object> R interruptible(Supplier<R> work) {
+        Thread self = Thread.currentThread();
+        synchronized (computing) {
+            computing.add(self);
+        }
+        try {
+            check();
+            return work.get();
+        } finally {
+            synchronized (computing) {
+                computing.remove(self);
+                if (requested) {
+                    // What undoes the work must not be interrupted as well.
+                    Thread.interrupted();
+                }
+            }
+        }
     }
 
     /** Runs what the statement is about, in a way that a request can reach. */

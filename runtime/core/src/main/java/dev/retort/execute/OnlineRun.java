@@ -107,6 +107,7 @@ public final class OnlineRun {
             SortedSet<String> planned = plan.from();
             StepFailure.refuseIrreversible(plan, setup.scripts());
             for (Step step : plan.steps()) {
+                setup.cancellation().check("The database stands at " + standing(state.rows()) + ".");
                 if (!transaction.isOpen()) {
                     state = begin();
                 }
@@ -165,6 +166,10 @@ public final class OnlineRun {
             transaction.rollback(e);
             throw e;
         }
+    }
+
+    private static String standing(SortedSet<String> rows) {
+        return rows.isEmpty() ? "base" : String.join(", ", rows);
     }
 
     /** Where the database stands, in a transaction that is new. */

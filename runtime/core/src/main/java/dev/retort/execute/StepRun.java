@@ -75,7 +75,10 @@ final class StepRun {
         try {
             ApplyingChannel channel = new ApplyingChannel(
                     setup, runner, transaction, journal, new ScriptFiles(script.files(), setup.dialect()));
-            migrate(script.migration(), step, channel);
+            setup.cancellation().interruptible(() -> {
+                migrate(script.migration(), step, channel);
+                return true;
+            });
             journal.finish();
             int statements = journal.statements();
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
@@ -108,7 +111,7 @@ final class StepRun {
         return blocked.isPresent() ? blocked.get() : failure;
     }
 
-    private static void migrate(Migration migration, Step step, ApplyingChannel channel) throws Exception {
+    private static void migrate(Migration migration, Step step, ApplyingChannel channel) {
         if (step.direction() == Direction.UP) {
             migration.upgrade(channel);
         } else {
