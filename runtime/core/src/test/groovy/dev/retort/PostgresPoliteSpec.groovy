@@ -23,7 +23,7 @@ class PostgresPoliteSpec extends PoliteSpec {
 
     boolean namesReader(String sentence) {
         sentence.contains('app "the report"') && sentence.contains('idle in transaction') &&
-                sentence.contains('last running "SELECT count(*) FROM t"')
+                sentence.contains('last ran "SELECT count(*) FROM t"')
     }
 
     def "a revision's own header counts more than the run's settings"() {

@@ -23,13 +23,24 @@ final class AdvisoryLock {
     /**
      * The lock's connection is in no transaction, so that its last query is the one that took the lock. A role that may
      * not see the other's session gets null for what it may not see.
+     *
+     * <p>The work is done by a session beside it, which the server does not know to belong to it: it is the one that the
+     * same client opened right after, of those that neither rest nor look for the lock themselves.
      */
     private static final String HOLDER = """
             SELECT l.pid, a.application_name AS application, a.usename::text AS username,
                    host(a.client_addr) AS address, a.client_hostname AS host, a.backend_type IS NULL AS hidden,
                    to_char(coalesce(a.xact_start, a.query_start, a.backend_start), 'YYYY-MM-DD HH24:MI:SS') AS since,
-                   NULL::text AS state, CASE WHEN a.state = 'active' THEN a.query END AS query
+                   coalesce(CASE WHEN a.state = 'active' THEN a.query END, w.query) AS query,
+                   CASE WHEN a.state = 'active' THEN a.state ELSE w.state END AS state
             FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid
+            LEFT JOIN LATERAL (
+              SELECT state, query FROM pg_stat_activity
+              WHERE pid NOT IN (a.pid, pg_backend_pid()) AND datid = a.datid AND usesysid = a.usesysid
+                AND application_name = a.application_name AND client_addr IS NOT DISTINCT FROM a.client_addr
+                AND backend_start BETWEEN a.backend_start AND a.backend_start + interval '10 seconds'
+                AND state <> 'idle' AND query NOT LIKE '%pg_try_advisory_lock%' AND query NOT LIKE '%pg_locks%'
+              ORDER BY backend_start LIMIT 1) w ON true
             WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
               AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
               AND (l.classid::bigint << 32 | l.objid::bigint) = ?

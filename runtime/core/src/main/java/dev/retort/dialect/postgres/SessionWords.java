@@ -35,7 +35,7 @@ final class SessionWords {
         }
         String query = row.string("query");
         if (query != null) {
-            words.add((state == null || state.equals("active") ? "running \"" : "last running \"")
+            words.add((state == null || state.equals("active") ? "running \"" : "last ran \"")
                     + shortened(query.replaceAll("\\s+", " ").strip()) + "\"");
         }
         return words.toString();
