@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Transactions where they are asked for, and each statement by itself in between. */
 final class PostgresSession implements Session {
@@ -16,6 +18,18 @@ final class PostgresSession implements Session {
     /** Where the role, the database or the URL sets one; an author's own SET has the source "session". */
     private static final String NO_LOCK_TIMEOUT = "SELECT set_config('lock_timeout', '0', false) FROM pg_settings"
             + " WHERE name = 'lock_timeout' AND setting <> '0' AND source <> 'session'";
+
+    /**
+     * By itself the server notices that its client was killed only when a statement comes to its end, which may be hours
+     * later, and the next run would wait behind its locks. Servers before 14 have no such setting.
+     */
+    private static final String NOTICE_DEATH = "SELECT set_config(name, '5s', false) FROM pg_settings"
+            + " WHERE name = 'client_connection_check_interval' AND setting = '0'";
+
+    private static final String AS_BEFORE = "SELECT set_config(name, reset_val, false) FROM pg_settings"
+            + " WHERE name = 'client_connection_check_interval'";
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort.run");
 
     private final Connection connection;
     private final boolean autoCommitBefore;
@@ -36,6 +50,7 @@ final class PostgresSession implements Session {
         }
         boolean before = connection.getAutoCommit();
         connection.setAutoCommit(true);
+        ask(connection, NOTICE_DEATH);
         return new PostgresSession(connection, before);
     }
 
@@ -92,6 +107,19 @@ final class PostgresSession implements Session {
                 statement.execute("RESET lock_timeout");
             }
         }
+        ask(connection, AS_BEFORE);
         connection.setAutoCommit(autoCommitBefore);
+    }
+
+    /** Not every system that a server runs on can tell whether a client is there; then it does without. */
+    private static void ask(Connection connection, String setting) throws SQLException {
+        try {
+            Rows.of(connection, setting);
+        } catch (SQLException e) {
+            if (connection.isClosed()) {
+                throw e;
+            }
+            LOG.debug("The server cannot watch its client", e);
+        }
     }
 }
