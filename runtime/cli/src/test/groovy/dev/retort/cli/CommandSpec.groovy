@@ -3,9 +3,11 @@ package dev.retort.cli
 import dev.retort.testing.Project
 import dev.retort.testing.StorySpec
 import dev.retort.testing.TestDatabase
+import java.nio.ByteBuffer
 import java.nio.charset.StandardCharsets
 import java.nio.file.Files
 import java.nio.file.Path
+import java.security.MessageDigest
 import java.util.stream.Collectors
 import spock.lang.AutoCleanup
 import spock.lang.Specification
@@ -107,6 +109,11 @@ abstract class CommandSpec extends Specification {
 
     List<String> versionRows() {
         database.rows('SELECT version_num FROM retort_version ORDER BY version_num')*.first()
+    }
+
+    /** Of the advisory lock of every run with the usual version table. */
+    static long lockKey() {
+        ByteBuffer.wrap(MessageDigest.getInstance('SHA-256').digest('retort:retort_version'.bytes)).long
     }
 
     /** Every table, Retort's own too. */

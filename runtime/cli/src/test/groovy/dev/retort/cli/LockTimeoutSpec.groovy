@@ -60,8 +60,7 @@ class LockTimeoutSpec extends CommandSpec {
         if (database.dialect == 'sqlite') {
             statement.execute('BEGIN IMMEDIATE')
         } else {
-            def hash = java.security.MessageDigest.getInstance('SHA-256').digest('retort:retort_version'.getBytes('UTF-8'))
-            statement.execute("SELECT pg_advisory_lock(${java.nio.ByteBuffer.wrap(hash).long})")
+            statement.execute("SELECT pg_advisory_lock(${lockKey()})")
         }
     }
 }
