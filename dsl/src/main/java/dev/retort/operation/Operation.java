@@ -7,6 +7,7 @@ public sealed interface Operation
                 AddEnumValue,
                 AlterColumn,
                 AttachPartition,
+                Backfill,
                 BatchAlterTable,
                 BulkInsert,
                 CreateEnum,
@@ -97,5 +98,7 @@ public sealed interface Operation
         R updateRows(UpdateRows operation);
 
         R deleteRows(DeleteRows operation);
+
+        R backfill(Backfill operation);
     }
 }

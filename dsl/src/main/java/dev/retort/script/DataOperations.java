@@ -153,6 +153,25 @@ public abstract class DataOperations extends ObjectOperations {
         builder.flush();
     }
 
+    /**
+     * Sets columns of many rows in batches of their own transactions. Without {@code where}, each row once; with it, until
+     * no row matches any more.
+     */
+    public void backfill(
+            @NamedParam(value = "set", type = Object.class, required = true)
+                    @NamedParam(value = "where", type = Object.class)
+                    @NamedParam(value = "parameters", type = Map.class)
+                    @NamedParam(value = "batchSize", type = Integer.class)
+                    @NamedParam(value = "pause", type = Integer.class)
+                    @NamedParam(value = "key", type = Object.class)
+                    @NamedParam(value = "schema", type = String.class)
+                    @NamedParam(value = "down", type = Object.class)
+                    Map<String, ?> options,
+            String table) {
+        Options read = new Options("backfill", options);
+        emit(new BackfillReader(named(table, read), read).read());
+    }
+
     private static QualifiedName target(Map<String, ?> options, String table) {
         Options read = new Options("bulkInsert", options);
         QualifiedName name = named(table, read);

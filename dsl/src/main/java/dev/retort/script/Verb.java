@@ -5,6 +5,7 @@ import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AttachPartition;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.BatchAlterTable;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ConstraintKind;
@@ -188,5 +189,10 @@ final class Verb implements Operation.Visitor<String> {
     @Override
     public String deleteRows(DeleteRows operation) {
         return "delete";
+    }
+
+    @Override
+    public String backfill(Backfill operation) {
+        return "backfill";
     }
 }

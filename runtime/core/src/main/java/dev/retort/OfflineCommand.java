@@ -48,6 +48,7 @@ final class OfflineCommand {
                 settings.arguments(),
                 settings.politeness(),
                 settings.cancellation(),
+                settings.backfills(),
                 settings.clock());
     }
 

@@ -60,6 +60,7 @@ final class OnlineCommand {
                 settings.arguments(),
                 settings.politeness(),
                 settings.cancellation(),
+                settings.backfills(),
                 settings.clock());
     }
 

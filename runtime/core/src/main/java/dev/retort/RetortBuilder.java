@@ -4,6 +4,8 @@ import dev.retort.chain.FileNamePattern;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
+import dev.retort.execute.BackfillListener;
+import dev.retort.execute.BackfillLog;
 import dev.retort.execute.Cancellation;
 import dev.retort.execute.Politeness;
 import dev.retort.execute.Tables;
@@ -53,6 +55,7 @@ public final class RetortBuilder {
     private @Nullable String backupProgram;
     private final Map<String, String> arguments = new LinkedHashMap<>();
     private Cancellation cancellation = new Cancellation();
+    private BackfillListener backfills = new BackfillLog();
     private String fileTemplate = FileNamePattern.DEFAULT;
     private int slugLength = SLUG_LENGTH;
     private @Nullable Path template;
@@ -249,6 +252,12 @@ public final class RetortBuilder {
         return this;
     }
 
+    /** Who is told how backfills get on. The default is the log, every few seconds. */
+    public RetortBuilder backfills(BackfillListener listener) {
+        backfills = listener;
+        return this;
+    }
+
     /** How the files of new revisions are named, see {@link FileNamePattern}. */
     public RetortBuilder fileTemplate(String pattern) {
         fileTemplate = pattern;
@@ -325,6 +334,7 @@ public final class RetortBuilder {
                                 new BackupFile(from.resolve(file).normalize()), backupProgram)),
                 Map.copyOf(arguments),
                 cancellation,
+                backfills,
                 new FileNamePattern(fileTemplate, slugLength),
                 Optional.ofNullable(template),
                 timezone,

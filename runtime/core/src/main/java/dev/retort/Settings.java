@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.chain.FileNamePattern;
+import dev.retort.execute.BackfillListener;
 import dev.retort.execute.Cancellation;
 import dev.retort.execute.Politeness;
 import dev.retort.execute.Tables;
@@ -42,6 +43,7 @@ record Settings(
         Optional<Backup> backup,
         Map<String, String> arguments,
         Cancellation cancellation,
+        BackfillListener backfills,
         FileNamePattern fileNames,
         Optional<Path> template,
         ZoneId timezone,

@@ -120,6 +120,14 @@ public abstract class Dialect {
     /** The fast way into a table that is {@link LoadTarget#fast}. */
     public abstract RowSink sink(Connection connection, LoadTarget target, List<String> columns) throws SQLException;
 
+    /** How tables are gone through by their keys. */
+    public abstract Keyset keyset();
+
+    /** An author's expression, where the database has another word for what every portable script says. */
+    public String portable(String expression) {
+        return expression;
+    }
+
     // ---- the database as it stands ----
 
     /**

@@ -28,6 +28,14 @@ public interface Session extends AutoCloseable {
     void unlimited() throws SQLException;
 
     /**
+     * Begins as {@link #begin()} does, where only rows are changed. The database may then keep its rules row by row, which costs less than to
+     * look at all of them before the commit.
+     */
+    default void beginRows() throws SQLException {
+        begin();
+    }
+
+    /**
      * Makes sure that what was done may stay, and commits it.
      *
      * @throws dev.retort.error.RetortException where the rows break a rule that the database does not check by itself;

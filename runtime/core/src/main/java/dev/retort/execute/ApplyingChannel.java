@@ -2,6 +2,7 @@ package dev.retort.execute;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlStatement;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.Execute;
 import dev.retort.operation.ExecuteFile;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Does what a script asks, at once, on a connection; what an earlier run has done already, it passes over. */
 final class ApplyingChannel implements Channel {
 
+    private final Setup setup;
     private final Dialect dialect;
     private final StatementRunner runner;
     private final Transaction transaction;
@@ -30,6 +32,7 @@ final class ApplyingChannel implements Channel {
     private boolean waiting;
 
     ApplyingChannel(Setup setup, StatementRunner runner, Transaction transaction, Journal journal, ScriptFiles files) {
+        this.setup = setup;
         this.dialect = setup.dialect();
         this.runner = runner;
         this.transaction = transaction;
@@ -69,6 +72,8 @@ final class ApplyingChannel implements Channel {
         }
         if (operation instanceof BulkInsert rows) {
             load(rows);
+        } else if (operation instanceof Backfill backfill) {
+            fill(backfill);
         } else {
             apply(operation, statements(operation));
         }
@@ -168,6 +173,22 @@ final class ApplyingChannel implements Channel {
             }
             return true;
         });
+    }
+
+    /** Its transactions are its own, inside autocommit and outside. */
+    private void fill(Backfill operation) {
+        BackfillRun run = new BackfillRun(setup, runner, standalone, journal, operation);
+        if (!autocommit) {
+            commit();
+        }
+        journal.begin(operation);
+        guarded(() -> {
+            run.run();
+            return true;
+        });
+        if (!autocommit) {
+            transaction.begin();
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.retort.execute;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.Operation;
 import dev.retort.script.Row;
 import dev.retort.version.Progress;
@@ -37,6 +38,7 @@ final class Journal {
     private int calls;
     private int part;
     private String beforeOperation = "";
+    private Optional<Bookmark> bookmark = Optional.empty();
     private boolean tableKnown;
 
     private Journal(
@@ -98,7 +100,8 @@ final class Journal {
     /** Notes an operation before it is done. */
     void begin(Operation operation) {
         beforeOperation = fingerprint.text();
-        fingerprint.add(operation);
+        fingerprint.add(operation instanceof Backfill backfill ? backfill.atAnyPace() : operation);
+        bookmark = place().filter(this::isHere);
         if (!isBehind() && done() > 0) {
             compare();
         }
@@ -108,6 +111,27 @@ final class Journal {
     /** Notes a question before it is asked. */
     void begin(String sql, Map<String, @Nullable Object> parameters) {
         fingerprint.add("query " + sql, parameters);
+        place().ifPresent(this::isHere);
+    }
+
+    /** Where an earlier run stopped within what is to be done next. */
+    private Optional<Bookmark> place() {
+        boolean next = recorded != null && calls == recorded.calls() && recorded.bookmark() != null;
+        return next ? Optional.of(Bookmark.parse(String.valueOf(recorded.bookmark()))) : Optional.empty();
+    }
+
+    /** Whether that is still the same; what would do no harm a second time may be written anew. */
+    private boolean isHere(Bookmark place) {
+        boolean same = recorded != null && fingerprint.text().equals(recorded.intentFingerprint());
+        if (!same && !place.repeatable()) {
+            throw changed();
+        }
+        return same;
+    }
+
+    /** Where within the operation that was begun it goes on; empty at its beginning. */
+    Optional<Bookmark> bookmark() {
+        return bookmark;
     }
 
     /** Notes that one more statement of the operation has been done. */
@@ -133,7 +157,9 @@ final class Journal {
 
     /** Notes that the script has come to its end. */
     void finish() {
-        if (isBehind() || done() > 0) {
+        if (isBehind()
+                || done() > 0
+                || place().filter(place -> !place.repeatable()).isPresent()) {
             throw changed();
         }
     }
@@ -191,6 +217,12 @@ final class Journal {
         String behind = fingerprint.text();
         String here = part == 0 ? beforeOperation : behind;
         write(new Progress(revision, direction, calls, part, statements(), here, sql, behind, null));
+    }
+
+    /** Writes down, in the transaction that is open, how far the operation came that was begun. */
+    void recordBookmark(Bookmark place) {
+        String here = fingerprint.text();
+        write(new Progress(revision, direction, calls, 0, statements(), beforeOperation, null, here, place.text()));
     }
 
     /** Writes down, in the transaction that is open, that the statement did nothing. */

@@ -32,7 +32,7 @@ final class Rendering {
         return statements;
     }
 
-    private static void refuseSeveral(SqlStatement statement, SqlSyntax syntax) {
+    static void refuseSeveral(SqlStatement statement, SqlSyntax syntax) {
         if (SqlScript.split(statement.sql(), syntax).size() > 1) {
             throw new RetortException(
                     Kind.SCRIPT,

@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param arguments those given with {@code -x}
  * @param politeness towards those who use the database meanwhile
  * @param cancellation stops the run
+ * @param backfills is told how they get on
  */
 public record Setup(
         Dialect dialect,
@@ -23,4 +24,5 @@ public record Setup(
         Map<String, String> arguments,
         Politeness politeness,
         Cancellation cancellation,
+        BackfillListener backfills,
         Clock clock) {}

@@ -37,6 +37,16 @@ final class StandaloneRun {
     /** Does work and notes it, both or neither. */
     <R extends @Nullable Object> R together(Supplier<R> work) {
         transaction.begin();
+        return committed(work);
+    }
+
+    /** The same for work that only changes rows. */
+    <R extends @Nullable Object> R rows(Supplier<R> work) {
+        transaction.beginRows();
+        return committed(work);
+    }
+
+    private <R extends @Nullable Object> R committed(Supplier<R> work) {
         try {
             R result = work.get();
             journal.record();

@@ -37,10 +37,23 @@ final class Transaction {
     }
 
     void begin() {
+        begin(session::begin);
+    }
+
+    /** Begins one that only changes rows. */
+    void beginRows() {
+        begin(session::beginRows);
+    }
+
+    private interface Beginning {
+        void begin() throws SQLException;
+    }
+
+    private void begin(Beginning beginning) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
-                session.begin();
+                beginning.begin();
                 open = true;
                 bound();
                 return;

@@ -6,6 +6,7 @@ import dev.retort.dialect.SqlStatement;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.Operation;
@@ -60,6 +61,9 @@ final class WritingChannel implements Channel {
         } else if (operation instanceof BulkInsert rows) {
             Catalog catalog = script.canLook() ? script : null;
             new RowLoader(dialect, catalog, null, insert -> write(script.statements(insert)), files::rows).load(rows);
+        } else if (operation instanceof Backfill backfill) {
+            script.comment("The backfill of " + backfill.table() + ", at once: a script of SQL commits no batches.");
+            write(script.statements(backfill));
         } else {
             write(script.statements(operation));
         }

@@ -16,10 +16,14 @@ final class UpgradeProgram {
 
     /** What it says, which ends with its exit code. */
     static String run(List<String> jvmOptions, TestDatabase database, Path home) {
-        List<String> command = [Path.of(System.getProperty('java.home'), 'bin', 'java').toString()] + jvmOptions +
-                ['-cp', System.getProperty('java.class.path'), UpgradeProgram.name, database.jdbcUrl, home.toString()]
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start()
+        Process process = start(jvmOptions, database, home)
         String said = process.inputStream.getText('UTF-8')
         said + process.waitFor()
+    }
+
+    static Process start(List<String> jvmOptions, TestDatabase database, Path home) {
+        List<String> command = [Path.of(System.getProperty('java.home'), 'bin', 'java').toString()] + jvmOptions +
+                ['-cp', System.getProperty('java.class.path'), UpgradeProgram.name, database.jdbcUrl, home.toString()]
+        new ProcessBuilder(command).redirectErrorStream(true).start()
     }
 }

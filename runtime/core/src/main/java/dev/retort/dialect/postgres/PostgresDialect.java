@@ -6,6 +6,7 @@ import dev.retort.dialect.Catalog;
 import dev.retort.dialect.Cell;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Keyset;
 import dev.retort.dialect.LoadTarget;
 import dev.retort.dialect.Outcome;
 import dev.retort.dialect.RowSink;
@@ -83,6 +84,11 @@ public final class PostgresDialect extends Dialect {
     @Override
     public RowSink sink(Connection connection, LoadTarget target, List<String> columns) throws SQLException {
         return CopyRows.begin(connection, target, columns);
+    }
+
+    @Override
+    public Keyset keyset() {
+        return new Keys();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.retort.dialect.postgres;
 
+import dev.retort.dialect.BatchSql;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
@@ -8,6 +9,7 @@ import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AttachPartition;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.BatchAlterTable;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnPlace;
@@ -249,6 +251,12 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
         return refused(
                 what + ", which only SQLite knows.",
                 instead + " Or write it for that database alone: onlyOn('sqlite') { … }.");
+    }
+
+    /** All at once; a run goes by batches. */
+    @Override
+    public List<SqlStatement> backfill(Backfill operation) {
+        return List.of(BatchSql.whole(new PostgresDialect(), operation));
     }
 
     private static List<SqlStatement> one(String sql) {

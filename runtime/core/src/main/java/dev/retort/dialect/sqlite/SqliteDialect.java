@@ -5,6 +5,7 @@ import dev.retort.dialect.Catalog;
 import dev.retort.dialect.Cell;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Keyset;
 import dev.retort.dialect.LoadTarget;
 import dev.retort.dialect.Outcome;
 import dev.retort.dialect.RowSink;
@@ -108,6 +109,16 @@ public final class SqliteDialect extends Dialect {
     @Override
     public RowSink sink(Connection connection, LoadTarget target, List<String> columns) {
         throw new IllegalStateException("SQLite has no faster way than inserts; LoadTarget.fast() says so");
+    }
+
+    @Override
+    public Keyset keyset() {
+        return new Keys();
+    }
+
+    @Override
+    public String portable(String expression) {
+        return Expressions.portable(expression);
     }
 
     @Override

@@ -37,6 +37,8 @@ final class SqliteSession implements Session {
 
     private long commitTimeout = BUSY_TIMEOUT_MILLIS;
     private boolean open;
+    /** SQLite itself looks after foreign keys in the transaction that is open. */
+    private boolean watched;
 
     SqliteSession(Connection connection) throws SQLException {
         this.connection = connection;
@@ -96,8 +98,36 @@ final class SqliteSession implements Session {
     @Override
     public void unlimited() {}
 
+    /** Looking at all rows of the database once a batch would take longer than the batch. */
+    @Override
+    public void beginRows() throws SQLException {
+        watched = true;
+        set("foreign_keys", 1);
+        try {
+            Queries.execute(connection, BEGIN);
+        } catch (SQLException e) {
+            unwatch();
+            throw e;
+        }
+        open = true;
+    }
+
+    private void unwatch() throws SQLException {
+        if (watched) {
+            watched = false;
+            countedAt = -1;
+            Queries.execute(connection, FOREIGN_KEYS_OFF);
+        }
+    }
+
     @Override
     public void commit() throws SQLException {
+        if (watched) {
+            Queries.execute(connection, "COMMIT");
+            open = false;
+            unwatch();
+            return;
+        }
         Map<ForeignKeys.Violation, Integer> now = foreignKeys.violations();
         List<Problem> problems = foreignKeys.problems(violations, now);
         if (!problems.isEmpty()) {
@@ -127,6 +157,7 @@ final class SqliteSession implements Session {
             }
         }
         open = false;
+        unwatch();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.retort.dialect.sqlite;
 
+import dev.retort.dialect.BatchSql;
 import dev.retort.dialect.Catalog;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.error.RetortException;
@@ -8,6 +9,7 @@ import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AttachPartition;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.BatchAlterTable;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.CreateEnum;
@@ -208,6 +210,12 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     @Override
     public List<SqlStatement> deleteRows(DeleteRows operation) {
         return RowStatements.delete(operation);
+    }
+
+    /** All at once; a run goes by batches. */
+    @Override
+    public List<SqlStatement> backfill(Backfill operation) {
+        return List.of(BatchSql.whole(new SqliteDialect(), operation));
     }
 
     private static List<SqlStatement> one(String sql) {

@@ -6,6 +6,7 @@ import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AttachPartition;
+import dev.retort.operation.Backfill;
 import dev.retort.operation.BatchAlterTable;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.CreateEnum;
@@ -194,6 +195,11 @@ abstract class TableChange<R> implements Operation.Visitor<R> {
     @Override
     public final R deleteRows(DeleteRows operation) {
         throw elsewhere("delete");
+    }
+
+    @Override
+    public final R backfill(Backfill operation) {
+        throw elsewhere("backfill");
     }
 
     private R here(QualifiedName name, Supplier<R> change) {

@@ -1,0 +1,5 @@
+revision 'x'
+
+change {
+    backfill 'videos', set: 'a = b', where: 'a IS NULL'
+}

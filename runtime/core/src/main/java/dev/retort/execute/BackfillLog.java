@@ -1,0 +1,51 @@
+package dev.retort.execute;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs how backfills get on, a line every few seconds and one at the end of each. */
+public final class BackfillLog implements BackfillListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort.backfill");
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final int PERCENT = 100;
+
+    private Duration told = Duration.ZERO;
+
+    @Override
+    public void progress(BackfillProgress progress) {
+        if (progress.elapsed().compareTo(told) < 0) {
+            told = Duration.ZERO;
+        }
+        if (progress.finished()) {
+            told = Duration.ZERO;
+            LOG.info("{}: {} rows set, {}", progress.table(), progress.rows(), rate(progress));
+        } else if (progress.elapsed().minus(told).compareTo(INTERVAL) >= 0) {
+            told = progress.elapsed();
+            LOG.info(
+                    "{}: {} of about {} rows set ({} %), {}{}",
+                    progress.table(),
+                    progress.rows(),
+                    Math.max(progress.rows(), progress.estimate()),
+                    PERCENT * progress.rows() / Math.max(1, Math.max(progress.rows(), progress.estimate())),
+                    rate(progress),
+                    progress.left()
+                            .map(left -> ", about " + shown(left) + " left")
+                            .orElse(""));
+        }
+    }
+
+    private static String rate(BackfillProgress progress) {
+        return String.format(Locale.ROOT, "%.0f rows/s", progress.rowsPerSecond());
+    }
+
+    private static String shown(Duration left) {
+        return left.toHours() > 0
+                ? left.toHours() + " h " + left.toMinutesPart() + " min"
+                : left.toMinutes() > 0
+                        ? left.toMinutes() + " min " + left.toSecondsPart() + " s"
+                        : Math.max(1, left.toSeconds()) + " s";
+    }
+}

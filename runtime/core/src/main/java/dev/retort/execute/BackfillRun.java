@@ -1,0 +1,227 @@
+package dev.retort.execute;
+
+import dev.retort.dialect.BatchSql;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.LoadTarget;
+import dev.retort.dialect.RowKey;
+import dev.retort.dialect.SqlStatement;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import dev.retort.operation.Backfill;
+import dev.retort.operation.Backfill.Assignments;
+import dev.retort.script.Row;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Does a {@link Backfill}: batch after batch, each committed together with the note of where the next begins. */
+final class BackfillRun {
+
+    /** Something makes rows to be set faster than they are set. */
+    private static final int PASSES = 100;
+
+    private static final Duration NAP = Duration.ofMillis(100);
+
+    private final Setup setup;
+    private final StatementRunner runner;
+    private final StandaloneRun standalone;
+    private final Journal journal;
+    private final Backfill backfill;
+    private final BatchSql sql;
+
+    /**
+     * Looks whether it can be done, before anything is changed. The effects of what the revision did so far are seen.
+     *
+     * @throws RetortException naming what the table lacks, or what the database does not understand
+     */
+    BackfillRun(Setup setup, StatementRunner runner, StandaloneRun standalone, Journal journal, Backfill backfill) {
+        this.setup = setup;
+        this.runner = runner;
+        this.standalone = standalone;
+        this.journal = journal;
+        this.backfill = backfill;
+        Dialect dialect = setup.dialect();
+        LoadTarget table = dialect.loadTarget(backfill.table(), runner);
+        RowKey key = key(table);
+        if (backfill.set() instanceof Assignments.Values set) {
+            table.check(set.values().keySet());
+        }
+        refuseMovingRows(key);
+        this.sql = new BatchSql(dialect, backfill, key);
+        check();
+    }
+
+    private void refuseMovingRows(RowKey key) {
+        for (String column : BatchSql.columns(backfill.set(), setup.dialect().syntax())) {
+            if (key.names().stream().anyMatch(column::equalsIgnoreCase)) {
+                throw refused(
+                        "The backfill of \"" + backfill.table() + "\" sets \"" + column
+                                + "\", by which its rows are gone through; one that moves could be set twice.",
+                        "Name another unique key with key:, or write it with execute.");
+            }
+        }
+    }
+
+    private RowKey key(LoadTarget table) {
+        List<String> wanted = backfill.batches().key();
+        table.check(wanted);
+        List<RowKey> keys = setup.dialect().keyset().keys(backfill.table(), runner);
+        for (RowKey key : keys) {
+            boolean fits = wanted.isEmpty() ? key.primary() : new HashSet<>(key.names()).equals(new HashSet<>(wanted));
+            if (fits) {
+                return key;
+            }
+        }
+        List<String> others =
+                keys.stream().map(key -> "key: " + named(key.names())).toList();
+        String instead = others.isEmpty()
+                ? "It has no unique index whose columns are all NOT NULL; create one, or write it with execute."
+                : "It has " + String.join(" and ", others) + ".";
+        throw wanted.isEmpty()
+                ? refused(
+                        "The table \"" + backfill.table() + "\" has no primary key to go through its rows by.",
+                        others.isEmpty() ? instead : "Name a unique key. " + instead)
+                : refused(
+                        "The columns " + quoted(wanted) + " of \"" + backfill.table()
+                                + "\" are no key: a unique index of just these columns, all of them NOT NULL, is needed.",
+                        instead);
+    }
+
+    private static String named(List<String> columns) {
+        return columns.size() == 1 ? "'" + columns.get(0) + "'" : "['" + String.join("', '", columns) + "']";
+    }
+
+    private static String quoted(List<String> names) {
+        return "\"" + String.join("\", \"", names) + "\"";
+    }
+
+    /** The database reads the statements without running them. */
+    private void check() {
+        Rendering.refuseSeveral(sql.update(null, null), setup.dialect().syntax());
+        runner.query(sql.explained());
+        for (SqlStatement without : sql.withoutKey()) {
+            if (!runner.query(without).isEmpty()) {
+                throw refused(
+                        "The table \"" + backfill.table()
+                                + "\" has rows whose key is NULL, which no batch would reach.",
+                        "Give them a key, or name another unique key with key:.");
+            }
+        }
+    }
+
+    private static RetortException refused(String sentence, String hint) {
+        return new RetortException(Kind.SCRIPT, Problem.of(sentence).withHint(hint));
+    }
+
+    // ---- batches ----
+
+    /** Sets all rows. No transaction is open, before and after. */
+    void run() {
+        Bookmark at = journal.bookmark().orElse(Bookmark.start(backfill.where() != null));
+        long before = at.rows();
+        long estimate = before + setup.dialect().keyset().estimate(sql.rest(at.after()), runner);
+        long start = System.nanoTime();
+        while (true) {
+            Bookmark here = at;
+            tell(here, before, estimate, start, false);
+            Bookmark next = standalone.rows(() -> step(here));
+            if (next == null) {
+                tell(here, before, estimate, start, true);
+                return;
+            }
+            at = next;
+            rest();
+        }
+    }
+
+    private void tell(Bookmark at, long before, long estimate, long start, boolean finished) {
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        setup.backfills()
+                .progress(new BackfillProgress(
+                        backfill.table().toString(), at.rows(), before, estimate, elapsed, finished));
+    }
+
+    /** Does a batch, or looks what is left behind the last; where it goes on, or null where nothing is left. */
+    private @Nullable Bookmark step(Bookmark at) {
+        List<Row> found = runner.query(sql.lastOfNext(at.after()));
+        if (found.isEmpty()) {
+            boolean left =
+                    backfill.where() != null && !runner.query(sql.anyLeft()).isEmpty();
+            if (!left) {
+                journal.end();
+                return null;
+            }
+            refuseEndless(at);
+            Bookmark again = at.nextPass();
+            journal.recordBookmark(again);
+            return again;
+        }
+        List<String> upTo = place(found.get(0));
+        if (upTo.equals(at.after())) {
+            throw new IllegalStateException("the row behind " + upTo + " of " + backfill.table() + " is itself");
+        }
+        Bookmark done = at.behind(upTo, at.pass() == 1 ? set(at, upTo) : setAndLook(at, upTo));
+        journal.recordBookmark(done);
+        return done;
+    }
+
+    private static List<String> place(Row row) {
+        List<String> place = new ArrayList<>();
+        row.values().forEach(value -> place.add(Objects.toString(value)));
+        return place;
+    }
+
+    private long set(Bookmark at, List<String> upTo) {
+        return runner.run(sql.update(at.after(), upTo));
+    }
+
+    /** Rows that are met again came meanwhile, or the first pass did nothing to them. */
+    private long setAndLook(Bookmark at, List<String> upTo) {
+        List<Row> rows = runner.query(sql.updateAndTell(at.after(), upTo));
+        List<Row> unchanged = rows.stream()
+                .filter(row -> row.get("unchanged") instanceof Number number && number.intValue() == 1)
+                .toList();
+        if (!unchanged.isEmpty()) {
+            List<String> key = place(unchanged.get(0));
+            throw endless(unchanged.size() + (unchanged.size() == 1 ? " row" : " rows") + " of \"" + backfill.table()
+                    + "\" still match where: after they were set, first the one with the key "
+                    + String.join(", ", key.subList(0, key.size() - 1)) + ".");
+        }
+        return rows.size();
+    }
+
+    private void refuseEndless(Bookmark at) {
+        if (at.pass() > 1 && at.passed() == 0) {
+            throw endless("Rows of \"" + backfill.table() + "\" match where:, but none of them can be set.");
+        } else if (at.pass() >= PASSES) {
+            throw endless("After " + PASSES + " passes over \"" + backfill.table() + "\", rows still match where:.");
+        }
+    }
+
+    private static RetortException endless(String sentence) {
+        return new RetortException(
+                Kind.FAILED,
+                Problem.of(sentence)
+                        .withHint("It would never end. Write where: so that it is false for every row that was set,"
+                                + " and run it again; rows that were set before are not set twice."));
+    }
+
+    /** Short naps, so that a request to stop is heard. */
+    private void rest() {
+        long until = System.nanoTime() + backfill.batches().pause().toNanos();
+        setup.cancellation().check();
+        for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+            try {
+                Thread.sleep(Math.min(NAP.toMillis(), left / 1_000_000 + 1));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new RetortException(Kind.FAILED, "Interrupted between two batches.");
+            }
+            setup.cancellation().check();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.retort.execute;
+
+import dev.retort.json.JsonReader;
+import dev.retort.json.JsonWriter;
+import dev.retort.json.Limits;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a backfill goes on.
+ *
+ * @param repeatable whether what was set is not set again when all begins anew
+ * @param pass how often the table is gone through, from 1
+ * @param rows how many rows were set so far
+ * @param passed how many of them in this pass
+ * @param after the key of the last row that is done in this pass; null at its beginning
+ */
+record Bookmark(
+        boolean repeatable,
+        int pass,
+        long rows,
+        long passed,
+        @Nullable List<String> after) {
+
+    static Bookmark start(boolean repeatable) {
+        return new Bookmark(repeatable, 1, 0, 0, null);
+    }
+
+    /** The same when a batch has been done. */
+    Bookmark behind(List<String> key, long changed) {
+        return new Bookmark(repeatable, pass, rows + changed, passed + changed, key);
+    }
+
+    Bookmark nextPass() {
+        return new Bookmark(repeatable, pass + 1, rows, 0, null);
+    }
+
+    String text() {
+        Map<String, @Nullable Object> text = new LinkedHashMap<>();
+        text.put("repeatable", repeatable);
+        text.put("pass", pass);
+        text.put("rows", rows);
+        text.put("passed", passed);
+        text.put("after", after);
+        return new JsonWriter(Limits.NONE).write(text);
+    }
+
+    static Bookmark parse(String text) {
+        Map<String, @Nullable Object> read = new JsonReader(Limits.NONE).object(text);
+        return new Bookmark(
+                Boolean.TRUE.equals(read.get("repeatable")),
+                (int) number(read.get("pass")),
+                number(read.get("rows")),
+                number(read.get("passed")),
+                read.get("after") instanceof List<?> after
+                        ? after.stream().map(String::valueOf).toList()
+                        : null);
+    }
+
+    private static long number(@Nullable Object value) {
+        return value instanceof Number number ? number.longValue() : 0;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.retort
+
+import dev.retort.testing.TestDatabase
+
+class PostgresBackfillSpec extends BackfillSpec {
+
+    TestDatabase newDatabase() {
+        TestDatabase.postgresql()
+    }
+
+    void reset() {
+        database.execute('DROP SCHEMA public CASCADE', 'CREATE SCHEMA public')
+    }
+
+    def "a trigger that keeps rows as they are is told"() {
+        given:
+        backfill("backfill 't', set: 'n = 1', where: 'n = 0', batchSize: 4")
+        database.execute('CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NULL; END$$',
+                'CREATE TRIGGER keep BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION keep()')
+
+        expect:
+        failure().contains('Rows of "t" match where:, but none of them can be set.')
+    }
+
+    def "an operator with a question mark needs no care, and a schema is named"() {
+        given:
+        database.execute('CREATE SCHEMA s', 'CREATE TABLE s.t (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), j jsonb, n integer)',
+                "INSERT INTO s.t (j, n) SELECT '{\"a\": 1}', 0 FROM generate_series(1, 20)")
+        project.revision('a', [], "upgrade { backfill 't', schema: 's', set: 'n = 1', where: \"j ? 'a' AND n = 0\", batchSize: 7 }\nirreversible 'no'")
+
+        when:
+        retort().upgrade('head')
+
+        then:
+        database.rows('SELECT DISTINCT n FROM s.t') == [[1]]
+    }
+}
