@@ -1,4 +1,6 @@
+import dev.retort.Retort
 import dev.retort.error.RetortException
+import dev.retort.execute.Cancellation
 import dev.retort.testing.StorySpec
 import dev.retort.testing.TestDatabase
 
@@ -49,7 +51,7 @@ class VideoPipelineSpec extends StorySpec {
         retort.upgrade('head')
 
         then:
-        retort.rows() == ['0f5678000008'] as SortedSet
+        retort.rows() == ['1a6789000009'] as SortedSet
 
         cleanup:
         database.close()
@@ -79,13 +81,45 @@ class VideoPipelineSpec extends StorySpec {
         database << TestDatabase.each()
     }
 
+    def "ids are moved in batches, and go on where the run was stopped, on #database"() {
+        given:
+        retort(database).upgrade('0f5678000008')
+        database.execute("INSERT INTO videos (youtube_id) VALUES ${(1..3500).collect { "('v$it')" }.join(', ')}, (NULL)")
+        def moved = { database.rows('SELECT count(*) FROM videos WHERE youtube_video_id = youtube_id')[0][0] as int }
+        def cancellation = new Cancellation()
+
+        when: 'somebody presses Ctrl-C after the second batch'
+        Retort.configure().url(database.jdbcUrl).migrations(migrations).cancellation(cancellation)
+                .backfills { if (it.rows() == 2000) { cancellation.request() } }.build().upgrade('head')
+
+        then:
+        thrown(RetortException)
+        moved() == 2000
+        retort(database).rows() == ['0f5678000008'] as SortedSet
+
+        when: 'and runs it again'
+        def told = []
+        Retort.configure().url(database.jdbcUrl).migrations(migrations).backfills { told << it.rows() }.build().upgrade('head')
+
+        then:
+        told == [2000, 3000, 3500, 3500]
+        moved() == 3500
+        retort(database).rows() == ['1a6789000009'] as SortedSet
+
+        cleanup:
+        database.close()
+
+        where:
+        database << TestDatabase.each()
+    }
+
     def "the index is built and dropped concurrently on PostgreSQL"() {
         given:
         def database = TestDatabase.postgresql()
         def retort = retort(database)
 
         when:
-        retort.upgrade('head')
+        retort.upgrade('0f5678000008')
 
         then:
         database.rows("SELECT indisvalid, pg_get_indexdef(indexrelid) FROM pg_index WHERE indexrelid = 'jobs_state_priority_idx'::regclass") ==
