@@ -64,9 +64,19 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
         return one("DROP TABLE " + (operation.ifExists() ? "IF EXISTS " : "") + Names.quote(operation.table()));
     }
 
-    /** SQLite takes the views, triggers and foreign keys that speak of the table along. */
+    /**
+     * SQLite takes the views, triggers and foreign keys that speak of the table along. A name that differs in its case
+     * alone is taken already, by the table itself.
+     */
     @Override
     public List<SqlStatement> renameTable(RenameTable operation) {
+        String name = Names.unqualified(operation.table());
+        if (Names.same(name, operation.newName()) && !name.equals(operation.newName())) {
+            String between = Names.quote(Names.NEW_TABLE + name);
+            return List.of(
+                    SqlStatement.of("ALTER TABLE " + Names.quote(operation.table()) + " RENAME TO " + between),
+                    SqlStatement.of("ALTER TABLE " + between + " RENAME TO " + Names.quote(operation.newName())));
+        }
         return one("ALTER TABLE " + Names.quote(operation.table()) + " RENAME TO " + Names.quote(operation.newName()));
     }
 
