@@ -20,7 +20,8 @@ public record AddColumn(
         List<Constraint> constraints,
         @Nullable Index index,
         boolean ifNotExists,
-        @Nullable ColumnPlace place) implements Operation {
+        @Nullable ColumnPlace place)
+        implements Operation {
     public AddColumn {
         constraints = List.copyOf(constraints);
     }

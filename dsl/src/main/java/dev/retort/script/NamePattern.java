@@ -82,13 +82,13 @@ final class NamePattern {
         }
         Matcher column = COLUMN.matcher(token);
         boolean known = TOKENS.contains(token)
-                || column.matches() && (column.group(1) == null || column.group(4).equals("name"));
+                || column.matches()
+                        && (column.group(1) == null || column.group(4).equals("name"));
         if (!known) {
             throw unfit(
                     "The naming convention for \"" + kind.key() + "\" has the token \"" + token
                             + "\", which there is not.",
-                    Suggestion.didYouMean(token, TOKENS)
-                            .orElse("The tokens are " + String.join(", ", TOKENS) + "."));
+                    Suggestion.didYouMean(token, TOKENS).orElse("The tokens are " + String.join(", ", TOKENS) + "."));
         } else if (token.startsWith("referred_") && kind != Kind.FOREIGN_KEY) {
             throw unfit(
                     "The naming convention for \"" + kind.key() + "\" has the token \"" + token
@@ -137,7 +137,8 @@ final class NamePattern {
             return columns.get(0);
         }
         throw new Refusal(
-                "The naming convention for \"" + kind.key() + "\" makes a name out of the one that is given, and here none is.",
+                "The naming convention for \"" + kind.key()
+                        + "\" makes a name out of the one that is given, and here none is.",
                 "Give it one; the convention is " + text + ".");
     }
 

@@ -98,8 +98,8 @@ final class TomlSettings {
         Location place = location(table, Setting.NAMING);
         if (!(value(table, Setting.NAMING) instanceof TomlTable convention)) {
             problems.add(Problem.at(place, "\"naming\" must be a table.")
-                    .withHint("Write a table [naming] with the keys "
-                            + String.join(", ", NamingConvention.keys()) + "."));
+                    .withHint("Write a table [naming] with the keys " + String.join(", ", NamingConvention.keys())
+                            + "."));
             return settings;
         }
         for (String key : sorted(convention)) {

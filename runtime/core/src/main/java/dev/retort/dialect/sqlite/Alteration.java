@@ -84,7 +84,8 @@ final class Alteration {
             Optional<List<String>> statements = change.accept(new PlainChange(scratch, table));
             if (statements.isEmpty() && batch.recreate() == Recreate.NEVER) {
                 throw Refusal.of(
-                        "Change " + (batch.changes().indexOf(change) + 1) + " of the batch cannot be made by ALTER TABLE, and "
+                        "Change " + (batch.changes().indexOf(change) + 1)
+                                + " of the batch cannot be made by ALTER TABLE, and "
                                 + "recreate: 'never' keeps the table \"" + table + "\" from being made anew.",
                         "Leave out recreate:, or make the other changes in a batch of their own.");
             } else if (statements.isEmpty()) {

@@ -135,9 +135,7 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> batchAlterTable(BatchAlterTable operation) {
-        return operation.changes().isEmpty()
-                ? List.of()
-                : Alteration.of(catalog, operation);
+        return operation.changes().isEmpty() ? List.of() : Alteration.of(catalog, operation);
     }
 
     @Override

@@ -188,7 +188,8 @@ record TableText(String head, List<ColumnText> columns, List<RuleText> rules, St
         for (int i = 0; i < after.size(); i++) {
             String element = withoutEnd(after.get(i).text()).stripLeading();
             String place = before.get(i).text();
-            String lead = place.substring(0, place.length() - place.stripLeading().length());
+            String lead =
+                    place.substring(0, place.length() - place.stripLeading().length());
             spaced.add(ColumnText.parse(lead + element + blankEnd(place)));
         }
         return spaced;
