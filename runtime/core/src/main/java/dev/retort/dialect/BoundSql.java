@@ -6,7 +6,6 @@ import dev.retort.operation.Condition;
 import dev.retort.operation.Execute;
 import dev.retort.operation.SqlExpression;
 import dev.retort.sql.NamedParameters;
-import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlScript;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
@@ -105,28 +104,8 @@ public final class BoundSql {
         if (statement.parameterRows().isEmpty()) {
             return List.of(statement.sql());
         }
-        List<SqlToken> tokens = SqlLexer.tokens(statement.sql(), dialect.syntax());
-        return statement.parameterRows().stream()
-                .map(row -> inlined(tokens, row, dialect))
-                .toList();
-    }
-
-    private static String inlined(List<SqlToken> tokens, List<@Nullable Object> row, Dialect dialect) {
-        StringBuilder sql = new StringBuilder();
-        int parameter = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            SqlToken token = tokens.get(i);
-            if (!token.isSymbol("?")) {
-                sql.append(token.text());
-            } else if (i + 1 < tokens.size() && tokens.get(i + 1).isSymbol("?")) {
-                sql.append('?');
-                i++;
-            } else {
-                sql.append(dialect.literal(row.get(parameter)));
-                parameter++;
-            }
-        }
-        return sql.toString();
+        InlinedSql sql = new InlinedSql(statement.sql(), dialect);
+        return statement.parameterRows().stream().map(sql::with).toList();
     }
 
     private static SqlStatement statement(NamedParameters named, Map<String, @Nullable Object> values) {

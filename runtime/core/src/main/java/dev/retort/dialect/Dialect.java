@@ -88,6 +88,12 @@ public abstract class Dialect {
     /** The value as SQL text that means the same as binding it would. */
     public abstract String literal(@Nullable Object value);
 
+    /**
+     * The value as SQL text in the place of a parameter, wherever that stands: of the type that binding it would say, and
+     * an operand of any operator.
+     */
+    public abstract String operand(@Nullable Object value);
+
     /** Binds a plain value (text, numbers, booleans, java.time, UUID, bytes, lists) so that the column's type decides. */
     public abstract void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException;
 
@@ -110,6 +116,16 @@ public abstract class Dialect {
      * @throws dev.retort.error.RetortException of the kind SCRIPT where it is none of the column's type
      */
     public abstract Object value(Cell cell, LoadTarget.@Nullable Column column);
+
+    /**
+     * An insert of rows of JSON that leaves it to the server what a value is in a column, for where no database is at
+     * hand to tell; empty where {@link #value} can do without.
+     *
+     * @param rows an array of objects, as text
+     */
+    public Optional<SqlStatement> insertOfJson(QualifiedName table, List<String> columns, String rows) {
+        return Optional.empty();
+    }
 
     /** Whether a value that goes through {@link #sink} becomes what it would become when bound. */
     public abstract boolean sinks(@Nullable Object value, LoadTarget.Column column);
@@ -169,6 +185,13 @@ public abstract class Dialect {
 
     /** What {@link Session} does at the beginning, as SQL text for a script. */
     public abstract List<String> openingStatements();
+
+    /**
+     * A statement as a script for the database's own shell must say it, so that the shell takes nothing in it for its own.
+     *
+     * @throws dev.retort.error.RetortException of the kind SCRIPT where the shell would do something else whatever is written
+     */
+    public abstract String scriptText(String sql);
 
     /** What {@link Session#begin()} runs, as SQL text for a script. */
     public abstract String beginStatement();

@@ -62,7 +62,7 @@ final class SqlScriptWriter implements Catalog {
     }
 
     void line(String sql) {
-        append(sql.stripTrailing() + ";\n\n");
+        append(dialect.scriptText(sql.stripTrailing()) + ";\n\n");
     }
 
     @Override

@@ -10,10 +10,13 @@ import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RowFile;
 import dev.retort.script.Channel;
+import dev.retort.load.RowReader;
 import dev.retort.script.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a script asks into a script of SQL. */
@@ -60,6 +63,9 @@ final class WritingChannel implements Channel {
             files.sql(named).each(statement -> write(List.of(statement)));
         } else if (operation instanceof BulkInsert rows) {
             Catalog catalog = script.canLook() ? script : null;
+            if (catalog == null && rows.rows() instanceof RowFile.JsonLines lines && writtenAsJson(rows, lines)) {
+                return;
+            }
             new RowLoader(dialect, catalog, null, insert -> write(script.statements(insert)), files::rows).load(rows);
         } else if (operation instanceof Backfill backfill) {
             script.comment("The backfill of " + backfill.table() + ", at once: a script of SQL commits no batches.");
@@ -68,6 +74,21 @@ final class WritingChannel implements Channel {
             write(script.statements(operation));
         }
         waiting |= waits;
+    }
+
+    /** Only the column's type tells whether a text of JSON stays one; where nobody can be asked for it, the server decides. */
+    private boolean writtenAsJson(BulkInsert operation, RowFile.JsonLines lines) {
+        try (RowReader reader = RowReader.open(lines, files.rows(lines))) {
+            JsonObjects objects = new JsonObjects(reader);
+            for (String some = objects.next(); some != null; some = objects.next()) {
+                Optional<SqlStatement> insert = dialect.insertOfJson(operation.table(), reader.columns(), some);
+                if (insert.isEmpty()) {
+                    return false;
+                }
+                write(List.of(insert.get()));
+            }
+            return true;
+        }
     }
 
     private void write(List<SqlStatement> statements) {

@@ -47,6 +47,7 @@ final class AuthorsSql {
         List<SqlToken> tokens = SqlLexer.tokens(statement.sql(), PostgresDialect.SYNTAX).stream()
                 .filter(token -> !token.isBlank())
                 .toList();
+        tokens.forEach(token -> PsqlText.refuseCommand(token, statement.sql()));
         if (BoundSql.endsTransaction(tokens)) {
             throw Statements.refused(
                     "A migration may not end its transaction: " + statement.sql() + ".",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.retort.dialect.Catalog;
 import dev.retort.dialect.Cell;
 import dev.retort.dialect.LoadTarget;
+import dev.retort.dialect.SqlStatement;
 import dev.retort.schema.QualifiedName;
 import dev.retort.script.Row;
 import java.io.IOException;
@@ -53,6 +54,13 @@ final class Loading {
         }
         boolean array = column.type().endsWith("[]") && cell.text().startsWith("[");
         return array && cell.kind() == Cell.Kind.JSON ? array(cell.text()) : cell.text();
+    }
+
+    static SqlStatement insertOfJson(QualifiedName table, List<String> columns, String rows) {
+        String name = Identifiers.quote(table);
+        String list = Identifiers.list(columns);
+        return SqlStatement.of("INSERT INTO " + name + " " + list + "\nSELECT " + list.substring(1, list.length() - 1)
+                + " FROM json_populate_recordset(NULL::" + name + ", " + Values.quoted(rows) + ")");
     }
 
     /** {@code [1, [null, "a"]]} is {@code {1,{NULL,"a"}}}. */

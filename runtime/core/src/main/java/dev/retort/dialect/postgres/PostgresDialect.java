@@ -72,6 +72,11 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
+    public Optional<SqlStatement> insertOfJson(QualifiedName table, List<String> columns, String rows) {
+        return Optional.of(Loading.insertOfJson(table, columns, rows));
+    }
+
+    @Override
     public boolean sinks(@Nullable Object value, LoadTarget.Column column) {
         return CopyRows.takes(value, column.type());
     }
@@ -104,6 +109,11 @@ public final class PostgresDialect extends Dialect {
     @Override
     public String literal(@Nullable Object value) {
         return Values.literal(value);
+    }
+
+    @Override
+    public String operand(@Nullable Object value) {
+        return Values.operand(value);
     }
 
     @Override
@@ -161,7 +171,12 @@ public final class PostgresDialect extends Dialect {
 
     @Override
     public List<String> openingStatements() {
-        return List.of();
+        return List.of("SET client_encoding = 'UTF8'", "SET standard_conforming_strings = on");
+    }
+
+    @Override
+    public String scriptText(String sql) {
+        return PsqlText.of(sql);
     }
 
     @Override

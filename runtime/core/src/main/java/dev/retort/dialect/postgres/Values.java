@@ -43,6 +43,22 @@ final class Values {
         return quoted(Text.of(value));
     }
 
+    /**
+     * A parameter has the type it was bound with: a decimal 5 is halved to 2.5, and the integer 5 to 2. And a minus may
+     * not meet another one, which would begin a comment, nor stand behind {@code ::}.
+     */
+    static String operand(@Nullable Object value) {
+        if (!(value instanceof Number number) || !isFinite(number)) {
+            return literal(value);
+        }
+        String text = literal(value);
+        boolean whole = text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
+        if (number instanceof Integer || number instanceof Short || number instanceof Byte || !whole) {
+            return text.startsWith("-") ? "(" + text + ")" : text;
+        }
+        return "CAST(" + text + " AS " + (number instanceof Long ? "bigint" : "numeric") + ")";
+    }
+
     /** Backslashes are themselves, as standard_conforming_strings has it since PostgreSQL 9.1. */
     static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";

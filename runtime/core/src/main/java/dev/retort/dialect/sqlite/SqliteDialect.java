@@ -137,6 +137,11 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public String operand(@Nullable Object value) {
+        return Values.operand(value);
+    }
+
+    @Override
     public void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         Values.bind(statement, index, value);
     }
@@ -194,6 +199,11 @@ public final class SqliteDialect extends Dialect {
     @Override
     public List<String> openingStatements() {
         return List.of(SqliteSession.FOREIGN_KEYS_OFF);
+    }
+
+    @Override
+    public String scriptText(String sql) {
+        return ShellText.of(sql);
     }
 
     @Override

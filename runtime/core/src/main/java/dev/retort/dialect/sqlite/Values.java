@@ -146,11 +146,17 @@ final class Values {
             return number == Long.MIN_VALUE ? "(-9223372036854775807 - 1)" : number.toString();
         }
         String text = stored.toString();
-        if (text.indexOf('\0') >= 0) {
-            // A statement ends at its first NUL character.
+        if (text.indexOf('\0') >= 0 || text.contains("\r\n")) {
+            // A statement ends at its first NUL character, and sqlite3 takes a line end of Windows for its own.
             return "CAST(x'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "' AS TEXT)";
         }
         return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** A minus may not meet another one, which would begin a comment. */
+    static String operand(@Nullable Object value) {
+        String literal = literal(value);
+        return literal.startsWith("-") ? "(" + literal + ")" : literal;
     }
 
     static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
