@@ -49,7 +49,7 @@ class OfflineSpec extends Specification {
         when:
         while (run.rows()) {
             def head = run.show(run.rows().first())[0]
-            downgraded(written, run, head.downRevisions().size() == 1 ? head.downRevisions()[0] : head.downRevisions() ? "${head.id()}@-1" : "${head.id()}@base")
+            downgraded(written, run, head.downRevisions() ? head.downRevisions()[0] : "${head.id()}@base")
         }
 
         then:
