@@ -256,7 +256,8 @@ public abstract class Dialect {
     public abstract boolean tryLock(Connection connection, String lockName) throws SQLException;
 
     /**
-     * Makes sure that a lock just taken is worth something.
+     * Makes sure that a lock just taken is worth something, and does not outlive its holder where the database can see to
+     * that.
      *
      * @param lock the connection that holds it
      * @param work the connection of a {@link Session}, in no transaction; maybe the same one

@@ -227,11 +227,14 @@ public final class PostgresDialect extends Dialect {
     @Override
     public void checkLock(Connection lock, Connection work, String lockName) throws SQLException {
         new PoolerCheck(lock, work, AdvisoryLock.named(lockName)).run();
+        // Not before: it would stay with a backend of somebody else's.
+        KeepAlive.ask(lock);
     }
 
     @Override
     public void unlock(Connection connection, String lockName) throws SQLException {
         AdvisoryLock.named(lockName).release(connection);
+        KeepAlive.reset(connection);
     }
 
     @Override

@@ -425,6 +425,26 @@ class PostgresRunningSpec extends Specification {
     }
 
     /** The server's half of the login's protocol: ask for the password in clear, then refuse it. */
+    def "a lock that was checked goes soon after its holder's machine, and its session is put back as it was"() {
+        given:
+        def settings = "SELECT name || '=' || setting FROM pg_settings WHERE name LIKE 'tcp\\_%' ORDER BY name"
+        def before = PostgresRunner.read(connection, settings)
+        DIALECT.tryLock(connection, 'a')
+
+        when:
+        DIALECT.checkLock(connection, other, 'a')
+
+        then:
+        PostgresRunner.read(connection, settings) == ['tcp_keepalives_count=3', 'tcp_keepalives_idle=30', 'tcp_keepalives_interval=10', 'tcp_user_timeout=60000']
+        PostgresRunner.read(other, settings) == before
+
+        when:
+        DIALECT.unlock(connection, 'a')
+
+        then:
+        PostgresRunner.read(connection, settings) == before
+    }
+
     private static void refuseLogin(ServerSocket server) {
         server.accept().withCloseable { Socket socket ->
             def input = new DataInputStream(socket.inputStream)
