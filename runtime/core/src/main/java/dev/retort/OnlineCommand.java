@@ -158,16 +158,19 @@ final class OnlineCommand {
                 }
             }
             String name = "retort:" + settings.tables().versions().name();
-            try (RunLock held =
-                    RunLock.acquire(dialect, lock, name, settings.lockTimeout(), () -> settings.cancellation().check(UNTOUCHED))) {
+            try (RunLock held = RunLock.acquire(
+                    dialect,
+                    lock,
+                    name,
+                    settings.lockTimeout(),
+                    () -> settings.cancellation().check(UNTOUCHED))) {
                 LOG.debug("Lock \"{}\" taken", held.name());
                 return inSession(connection, lock, name, work);
             }
         });
     }
 
-    private <R> R inSession(Connection connection, Connection lock, String lockName, Work<R> work)
-            throws SQLException {
+    private <R> R inSession(Connection connection, Connection lock, String lockName, Work<R> work) throws SQLException {
         try (Session session = setup.dialect().session(connection)) {
             setup.dialect().checkLock(lock, connection, lockName);
             try (Watch watch = watch(connection, lock)) {

@@ -88,7 +88,8 @@ final class AdvisoryLock {
     /** As {@link #release}, from a connection that may not be the one that took it. */
     boolean releaseIfHeld(Connection connection) throws SQLException {
         String sql = "SELECT CASE WHEN " + HELD + " THEN pg_advisory_unlock(?) END AS answer";
-        // Written out and not bound: asked often, the driver would prepare it on one backend and look for it on another.
+        // Written out and not bound: asked often, the driver would prepare it on one backend and look for it on
+        // another.
         String written = sql.replace("?", key + "::bigint");
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(written)) {
