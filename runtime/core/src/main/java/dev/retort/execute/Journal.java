@@ -116,8 +116,9 @@ final class Journal {
 
     /** Where an earlier run stopped within what is to be done next. */
     private Optional<Bookmark> place() {
-        boolean next = recorded != null && calls == recorded.calls() && recorded.bookmark() != null;
-        return next ? Optional.of(Bookmark.parse(String.valueOf(recorded.bookmark()))) : Optional.empty();
+        return recorded != null && calls == recorded.calls()
+                ? Optional.ofNullable(recorded.bookmark()).map(Bookmark::parse)
+                : Optional.empty();
     }
 
     /** Whether that is still the same; what would do no harm a second time may be written anew. */

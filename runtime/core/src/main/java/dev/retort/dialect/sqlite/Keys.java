@@ -78,6 +78,6 @@ final class Keys implements Keyset {
         Object rows = catalog.query("SELECT count(*) AS n FROM (" + query.sql() + ")", parameters)
                 .get(0)
                 .get("n");
-        return ((Number) rows).longValue();
+        return rows instanceof Number number ? number.longValue() : 0;
     }
 }
