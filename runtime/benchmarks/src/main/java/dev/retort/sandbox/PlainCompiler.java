@@ -2,6 +2,7 @@ package dev.retort.sandbox;
 
 import dev.retort.header.ScriptSource;
 import dev.retort.script.MigrationScript;
+import dev.retort.script.NamingConvention;
 import dev.retort.script.ScriptMigration;
 import dev.retort.script.ScriptRun;
 import groovy.lang.GroovyClassLoader;
@@ -75,6 +76,11 @@ final class PlainCompiler {
     }
 
     private record Run(MigrationScript script) implements ScriptRun {
+
+        @Override
+        public NamingConvention naming() {
+            return NamingConvention.DEFAULT;
+        }
 
         @Override
         public void inside(Runnable work) {
