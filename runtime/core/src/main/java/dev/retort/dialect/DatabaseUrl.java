@@ -1,8 +1,12 @@
 package dev.retort.dialect;
 
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +23,25 @@ public record DatabaseUrl(String jdbcUrl, Supplier<String> readingUrl, Propertie
 
     /** Opens a connection by the driver itself. */
     public Connection open() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl, properties);
+        return open(jdbcUrl);
     }
 
     /** Opens a connection that sees an empty database where there is none yet. */
     public Connection openForReading() throws SQLException {
-        return DriverManager.getConnection(readingUrl.get(), properties);
+        return open(readingUrl.get());
+    }
+
+    private Connection open(String url) throws SQLException {
+        try {
+            return DriverManager.getConnection(url, properties);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // SQLite's driver reads its parameters so; its words name classes of its own, and no parameter.
+            throw new RetortException(
+                    Kind.USAGE,
+                    List.of(Problem.of("The driver does not take a parameter of the database URL " + display + ".")
+                            .withHint("Look at what stands behind its question mark.")),
+                    e);
+        }
     }
 
     /** With a user or a password in place of those the URL names; null leaves what it names. */

@@ -60,9 +60,17 @@ final class StepFailure {
                             what + problem.sentence(),
                             hint(problem, where, kept)))
                     .toList();
-            return new RetortException(told.kind(), problems, failure);
+            return new RetortException(kind(told), problems, failure);
         }
         return new RetortException(Kind.FAILED, List.of(new Problem(where, what + sentence(failure), kept)), failure);
+    }
+
+    /** The database was touched, so that neither the script nor the command line alone is told to be wrong any more. */
+    private static Kind kind(RetortException told) {
+        return switch (told.kind()) {
+            case SCRIPT, USAGE, DIFFERENCES -> Kind.FAILED;
+            case FAILED, UNREACHABLE, LOCK_TIMEOUT -> told.kind();
+        };
     }
 
     /** Where the fault is in a file of the script's, the script's own line is told as well. */

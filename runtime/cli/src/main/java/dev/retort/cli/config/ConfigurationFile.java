@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 
 /**
@@ -29,6 +31,9 @@ record ConfigurationFile(
 
     static final String NAME = "retort.toml";
 
+    /** Of more than a character or two: brackets tell what is wrong, and nothing else. */
+    private static final Pattern QUOTED_WORD = Pattern.compile("(?s)Unexpected '...+'(?=, expected|$)");
+
     /** The nearest configuration file, going up from the folder. */
     static Optional<Path> nearest(Path folder) {
         for (Path here = folder.toAbsolutePath().normalize(); here != null; here = here.getParent()) {
@@ -42,7 +47,7 @@ record ConfigurationFile(
 
     static ConfigurationFile read(Path path, Problems problems) {
         String name = problems.nameOf(path);
-        TomlParseResult toml = parse(path, name);
+        TomlParseResult toml = Toml.parse(text(path, name));
         if (toml.hasErrors()) {
             throw new RetortException(
                     RetortException.Kind.USAGE,
@@ -52,17 +57,17 @@ record ConfigurationFile(
                                             name,
                                             error.position().line(),
                                             error.position().column()),
-                                    sentence(String.valueOf(error.getMessage()))))
+                                    sentence(error)))
                             .toList());
         }
         return new TomlSettings(name, problems).file(path, toml);
     }
 
-    private static TomlParseResult parse(Path path, String name) {
+    private static String text(Path path, String name) {
         try {
             String text = Files.readString(path);
             // Some editors put a byte order mark first, which is no part of the text.
-            return Toml.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (IOException unreadable) {
             throw new RetortException(
                     RetortException.Kind.USAGE, List.of(unreadable(path, Location.of(name), unreadable)), unreadable);
@@ -83,6 +88,12 @@ record ConfigurationFile(
                     .withHint("Save it as UTF-8.");
         }
         return Problem.at(location, "The configuration file cannot be read.").withHint("Check its permissions.");
+    }
+
+    /** What the parser quotes may be a piece of the password, once a quote is missing somewhere. */
+    private static String sentence(TomlParseError error) {
+        String message = String.valueOf(error.getMessage());
+        return sentence(QUOTED_WORD.matcher(message).replaceFirst("Unexpected text"));
     }
 
     private static String sentence(String message) {

@@ -2,7 +2,8 @@ package dev.retort.cli.config;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Roots the file of an SQLite URL in the folder the URL was written for, so that it names the same database from wherever
@@ -10,17 +11,14 @@ import java.util.List;
  */
 final class DatabaseFile {
 
-    /** The longest first. Three slashes and then a path without one is a relative path, as SQLAlchemy has it. */
-    private static final List<String> PREFIXES = List.of("jdbc:sqlite:file:", "jdbc:sqlite:", "sqlite:///");
+    /** Three slashes and then a path without one is a relative path, as SQLAlchemy has it; it may name its driver, too. */
+    private static final Pattern PREFIX = Pattern.compile("jdbc:sqlite:file:|jdbc:sqlite:|sqlite(?:\\+\\w+)?:///");
 
     private DatabaseFile() {}
 
     static String rooted(String url, Path folder) {
-        return PREFIXES.stream()
-                .filter(url::startsWith)
-                .findFirst()
-                .map(prefix -> prefix + rootedPath(url.substring(prefix.length()), folder))
-                .orElse(url);
+        Matcher prefix = PREFIX.matcher(url);
+        return prefix.lookingAt() ? prefix.group() + rootedPath(url.substring(prefix.end()), folder) : url;
     }
 
     private static String rootedPath(String path, Path folder) {

@@ -22,7 +22,9 @@ public final class Secrets {
     private static final Pattern URL_PARAMETER =
             Pattern.compile("(?i)(\\b[a-z_.]*(?:password|passwd|pwd|secret|token|sslkey)=)[^&]*");
 
-    private static final Pattern URL_USER_INFO = Pattern.compile("(?s)(//[^/:@]*):.*@");
+    /** Also where slashes are missing, so that the URL is none. */
+    private static final Pattern URL_USER_INFO =
+            Pattern.compile("(?si)(//[^/:@]*|^(?!.*//|(?:jdbc:)?sqlite)[^:@]*):.*@");
 
     private Secrets() {}
 

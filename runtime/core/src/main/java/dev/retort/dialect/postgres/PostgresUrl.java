@@ -24,6 +24,9 @@ final class PostgresUrl {
     /** {@code postgres://} is libpq's other spelling; {@code +driver} is SQLAlchemy's. */
     private static final Pattern SCHEME = Pattern.compile("(?:jdbc:)?postgres(?:ql)?(?:\\+\\w+)?:(.*)", Pattern.DOTALL);
 
+    /** Behind a host; the colons of an address in brackets are its own. */
+    private static final Pattern PORT = Pattern.compile(":([^:\\]]+)$");
+
     private PostgresUrl() {}
 
     static Optional<DatabaseUrl> parse(String url) {
@@ -41,7 +44,7 @@ final class PostgresUrl {
     private static DatabaseUrl read(String rest) {
         if (!rest.startsWith("//")) {
             // The driver's short form names a database on this machine.
-            return url("//localhost/" + rest, new Properties());
+            return read("//localhost/" + (rest.startsWith("/") ? rest.substring(1) : rest));
         }
         URI uri = uri(rest);
         Properties properties = new Properties();
@@ -57,6 +60,10 @@ final class PostgresUrl {
         parameters(uri.getRawQuery(), properties, others);
         String host = authority.substring(at + 1);
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        if (path.indexOf('/', 1) > 0 || (path + host).indexOf('@') >= 0) {
+            throw malformed("Two slashes go before the user or the host, and one before the name of the database");
+        }
+        checkPorts(host);
         String query = others.isEmpty() ? "" : "?" + String.join("&", others);
         return url("//" + (host.isEmpty() ? "localhost" : host) + path + query, properties);
     }
@@ -73,11 +80,29 @@ final class PostgresUrl {
             return new URI("postgresql:" + rest);
         } catch (URISyntaxException e) {
             // Not the exception's own words: they repeat the URL, and with it the password.
-            throw new RetortException(
-                    Kind.USAGE,
-                    Problem.of("The database URL is not well-formed: " + e.getReason() + ".")
-                            .withHint("Write postgresql://user:password@host:port/database, and characters such as"
-                                    + " @ / # % in the password as %40 %2F %23 %25."));
+            throw malformed(e.getReason());
+        }
+    }
+
+    private static RetortException malformed(String reason) {
+        return new RetortException(
+                Kind.USAGE,
+                Problem.of("The database URL is not well-formed: " + reason + ".")
+                        .withHint("Write postgresql://user:password@host:port/database, and characters such as"
+                                + " @ / # % in the password as %40 %2F %23 %25."));
+    }
+
+    /** The driver would print the URL to the log, and then say that it is none. */
+    private static void checkPorts(String hosts) {
+        for (String host : hosts.split(",", -1)) {
+            Matcher port = PORT.matcher(host);
+            if (port.find()
+                    && (!port.group(1).matches("\\d{1,5}")
+                            || Integer.parseInt(port.group(1)) > 0xffff
+                            || Integer.parseInt(port.group(1)) == 0)) {
+                // Without the text: behind a # that is not written as %23 it is the password.
+                throw malformed("A port is a number from 1 to 65535");
+            }
         }
     }
 

@@ -1,13 +1,20 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.DatabaseUrl;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.sqlite.SQLiteConfig;
 
 /**
  * Reads {@code sqlite:///relative/file.db}, {@code sqlite:////absolute/file.db} (SQLAlchemy's forms, three slashes and
@@ -16,8 +23,17 @@ import java.util.regex.Pattern;
 final class SqliteUrl {
 
     private static final String MEMORY = ":memory:";
+    private static final String RESOURCE = ":resource:";
+
+    /** Whoever says how to open the file has said what to do where there is none. */
+    private static final Pattern MODE = Pattern.compile("[?&]mode=");
+
     private static final Pattern SQLALCHEMY = Pattern.compile("sqlite(?:\\+\\w+)?:(?://(?:/(.*))?)?", Pattern.DOTALL);
     private static final String JDBC = "jdbc:sqlite:";
+
+    private static final Set<String> PARAMETERS = Arrays.stream(SQLiteConfig.Pragma.values())
+            .map(SQLiteConfig.Pragma::getPragmaName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private SqliteUrl() {}
 
@@ -35,6 +51,17 @@ final class SqliteUrl {
 
     private static DatabaseUrl of(String file) {
         String address = file.isEmpty() ? MEMORY : file;
+        if (address.startsWith(RESOURCE)) {
+            throw new RetortException(
+                    Kind.USAGE,
+                    Problem.of("The database URL names a resource of a program, of which the driver changes a copy only.")
+                            .withHint("Write sqlite:///file.db."));
+        }
+        if (address.indexOf('\0') >= 0) {
+            // SQLite would take what stands before it for the name of the file.
+            throw new RetortException(Kind.USAGE, "The database URL holds a character of the number 0.");
+        }
+        checkParameters(address);
         return new DatabaseUrl(
                 JDBC + address,
                 () -> JDBC + (exists(address) ? address : MEMORY),
@@ -42,15 +69,35 @@ final class SqliteUrl {
                 "sqlite:///" + address);
     }
 
+    /** What the driver does not know it takes for a part of the file's name, and makes such a file. */
+    private static void checkParameters(String address) {
+        int parameters = address.indexOf('?');
+        if (parameters < 0 || address.startsWith("file:")) {
+            return;
+        }
+        for (String parameter : address.substring(parameters + 1).split("&", -1)) {
+            String name = parameter.replaceFirst("=.*", "");
+            if (!PARAMETERS.contains(name)) {
+                throw new RetortException(
+                        Kind.USAGE,
+                        Problem.of("SQLite's driver has no parameter \"" + name + "\".")
+                                .withHint("Parameters of SQLite's own go behind file: as in"
+                                        + " jdbc:sqlite:file:app.db?mode=ro."));
+            }
+        }
+    }
+
     /** The driver would make the file just by looking; a name that only SQLite understands is left to it. */
     private static boolean exists(String address) {
         int parameters = address.indexOf('?');
         String file = parameters < 0 ? address : address.substring(0, parameters);
-        if (file.startsWith("file:") || file.startsWith(":")) {
+        boolean uri = file.startsWith("file:");
+        if (file.startsWith(":") || uri && (file.contains("%") || file.startsWith("file::") || file.startsWith("file://"))) {
             return true;
         }
         try {
-            return Files.exists(Path.of(file));
+            return Files.exists(Path.of(uri ? file.substring("file:".length()) : file))
+                    || uri && MODE.matcher(address).find();
         } catch (InvalidPathException e) {
             return true;
         }
