@@ -40,7 +40,7 @@ public record Tables(VersionTable versions, HistoryTable history) {
     public SortedSet<String> rows(Dialect dialect, Connection connection) {
         SortedSet<String> rows = new TreeSet<>();
         if (exists(dialect, connection, versions.name())) {
-            read(dialect, connection, rows);
+            OwnTables.reading(versions.name(), () -> read(dialect, connection, rows));
         }
         return rows;
     }
@@ -59,9 +59,10 @@ public record Tables(VersionTable versions, HistoryTable history) {
 
     private void read(Dialect dialect, Connection connection, SortedSet<String> rows) {
         String query = "SELECT " + VersionTable.COLUMN + " FROM " + dialect.quote(versions.name());
-        new StatementRunner(dialect, connection)
-                .query(query)
-                .forEach(row -> rows.add(String.valueOf(row.get(VersionTable.COLUMN))));
+        for (Row row : new StatementRunner(dialect, connection).query(query)) {
+            Object version = row.get(VersionTable.COLUMN);
+            OwnTables.add(versions, rows, version == null ? null : version.toString());
+        }
     }
 
     /** The version rows, and what the history says of them; it is asked only where there are rows. */
@@ -94,13 +95,18 @@ public record Tables(VersionTable versions, HistoryTable history) {
                 + " UNION ALL SELECT NULL, " + columns + " FROM "
                 + dialect.quote(progress().name())
                 + " WHERE number = 0";
-        for (Row row : new StatementRunner(dialect, connection).query(query)) {
+        List<Row> found = new ArrayList<>();
+        OwnTables.reading(
+                versions.name(),
+                progress().name(),
+                () -> found.addAll(new StatementRunner(dialect, connection).query(query)));
+        for (Row row : found) {
             String version = row.string(VersionTable.COLUMN);
-            if (version == null) {
+            if (version == null && row.string("revision") != null) {
                 Progress progress = ProgressTable.read(row);
                 interrupted.put(progress.revision(), progress);
             } else {
-                rows.add(version);
+                OwnTables.add(versions, rows, version);
             }
         }
         return rows;
@@ -113,8 +119,9 @@ public record Tables(VersionTable versions, HistoryTable history) {
             read(dialect, connection, rows);
         } catch (SqlFailure e) {
             if (exists(dialect, connection, versions.name())) {
-                throw e;
+                throw OwnTables.unreadable(versions.name(), e);
             }
+            OwnTables.refuseLoss(versions, history, events(dialect, connection));
         }
         return rows;
     }
@@ -128,7 +135,7 @@ public record Tables(VersionTable versions, HistoryTable history) {
         if (found.size() == 2) {
             rows = rowsWithProgress(dialect, connection, interrupted);
         } else if (found.contains(versions.name())) {
-            read(dialect, connection, rows);
+            rows.addAll(rows(dialect, connection));
         }
         return new State(rows, Recorded.NOTHING, StoredScripts.NONE, interrupted);
     }
@@ -161,9 +168,10 @@ public record Tables(VersionTable versions, HistoryTable history) {
 
     private Recorded events(Dialect dialect, Connection connection) {
         Map<String, Recorded.Event> last = new HashMap<>();
-        new StatementRunner(dialect, connection)
-                .query(HistoryTable.lastEvents(dialect.quote(history.name())))
-                .forEach(row -> last.put(String.valueOf(row.get("revision")), event(row)));
+        String query = HistoryTable.lastEvents(dialect.quote(history.name()));
+        OwnTables.reading(history.name(), () -> new StatementRunner(dialect, connection)
+                .query(query)
+                .forEach(row -> last.put(String.valueOf(row.get("revision")), event(row))));
         return new Recorded(last);
     }
 
@@ -185,6 +193,10 @@ public record Tables(VersionTable versions, HistoryTable history) {
         }
         if (historyMissing) {
             dialect.statements(history.create(false), runner).forEach(runner::run);
+        }
+        if (!versionsMissing && !historyMissing) {
+            // What could else only fail at the end of the first revision.
+            OwnTables.writing(dialect, runner, this);
         }
         return versionsMissing || historyMissing;
     }

@@ -18,6 +18,25 @@ import org.jspecify.annotations.Nullable;
 /** The table with one row for every upgrade, downgrade, stamp and repair there ever was. Nothing is ever deleted from it. */
 public final class HistoryTable {
 
+    /** All of them, in their order. */
+    public static final List<String> COLUMNS = List.of(
+            "id",
+            "revision",
+            "direction",
+            "message",
+            "started_at",
+            "duration_ms",
+            "outcome",
+            "error",
+            "statements",
+            "executed_by",
+            "host",
+            "tool_version",
+            "checksum_algorithm",
+            "checksum",
+            "meaning_checksum",
+            "script");
+
     private static final String DEFAULT_NAME = "retort_history";
 
     /** Wide enough for a revision id, like the version table's column. */

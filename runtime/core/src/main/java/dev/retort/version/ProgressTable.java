@@ -1,5 +1,8 @@
 package dev.retort.version;
 
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
 import dev.retort.operation.Condition;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DeleteRows;
@@ -18,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -110,11 +112,26 @@ public final class ProgressTable {
     }
 
     private static String text(Row row, String column) {
-        return Objects.requireNonNull(row.string(column));
+        String text = row.string(column);
+        if (text == null) {
+            throw incomplete(column);
+        }
+        return text;
     }
 
     private static int number(Row row, String column) {
-        return Math.toIntExact(Objects.requireNonNull(row.integer(column)));
+        Long number = row.integer(column);
+        if (number == null) {
+            throw incomplete(column);
+        }
+        return Math.toIntExact(number);
+    }
+
+    private static RetortException incomplete(String column) {
+        return new RetortException(
+                Kind.FAILED,
+                Problem.of("The table of interrupted revisions has a row with number 0 and no " + column + ".")
+                        .withHint("Retort writes no such row. Delete it, if nothing was interrupted."));
     }
 
     /**

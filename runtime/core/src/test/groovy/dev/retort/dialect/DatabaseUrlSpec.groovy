@@ -53,7 +53,7 @@ class DatabaseUrlSpec extends Specification {
         'sqlite:///:memory:'            | 'jdbc:sqlite::memory:'
         'jdbc:sqlite:app.db'            | 'jdbc:sqlite:app.db'
         'jdbc:sqlite::memory:'          | 'jdbc:sqlite::memory:'
-        'jdbc:sqlite:app.db?cache=shared' | 'jdbc:sqlite:app.db?cache=shared'
+        'jdbc:sqlite:app.db?cache_size=100' | 'jdbc:sqlite:app.db?cache_size=100'
     }
 
     def "a file that is not there is not made by looking at it"() {
