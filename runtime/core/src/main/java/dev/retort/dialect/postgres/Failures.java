@@ -48,7 +48,9 @@ final class Failures {
     /** The driver's own prepared statements, "S_1" and on, are unknown or taken where another backend answers. */
     static boolean isOfPooler(SQLException failure) {
         return PREPARED.contains(String.valueOf(failure.getSQLState()))
-                && DRIVERS_STATEMENT.matcher(String.valueOf(failure.getMessage())).find();
+                && DRIVERS_STATEMENT
+                        .matcher(String.valueOf(failure.getMessage()))
+                        .find();
     }
 
     static SqlError explain(SQLException failure) {
@@ -136,8 +138,9 @@ final class Failures {
         }
         List<String> notes = new ArrayList<>();
         if (isOfPooler(failure)) {
-            notes.add("A pooler before the server seems to give each transaction another session; use the address of the"
-                    + " server itself, or of a pool in session mode.");
+            notes.add(
+                    "A pooler before the server seems to give each transaction another session; use the address of the"
+                            + " server itself, or of a pool in session mode.");
         }
         for (String note : new @Nullable String[] {server.getDetail(), server.getHint()}) {
             if (note != null) {
