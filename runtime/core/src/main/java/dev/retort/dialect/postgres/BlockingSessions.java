@@ -4,6 +4,7 @@ import dev.retort.dialect.Blockers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Those whom a backend waits for: who holds the lock, and who stands before it in the queue. */
@@ -27,7 +28,7 @@ record BlockingSessions(Connection observer, @Nullable Long observed) implements
 
     static BlockingSessions of(Connection observer, Connection observed) throws SQLException {
         Long pid = Rows.of(observed, "SELECT pg_backend_pid() AS pid").get(0).integer("pid");
-        return new BlockingSessions(observer, pid);
+        return new BlockingSessions(observer, Objects.requireNonNull(pid));
     }
 
     @Override
