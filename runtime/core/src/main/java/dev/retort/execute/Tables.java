@@ -169,9 +169,11 @@ public record Tables(VersionTable versions, HistoryTable history) {
     private Recorded events(Dialect dialect, Connection connection) {
         Map<String, Recorded.Event> last = new HashMap<>();
         String query = HistoryTable.lastEvents(dialect.quote(history.name()));
-        OwnTables.reading(history.name(), () -> new StatementRunner(dialect, connection)
-                .query(query)
-                .forEach(row -> last.put(String.valueOf(row.get("revision")), event(row))));
+        OwnTables.reading(
+                history.name(),
+                () -> new StatementRunner(dialect, connection)
+                        .query(query)
+                        .forEach(row -> last.put(String.valueOf(row.get("revision")), event(row))));
         return new Recorded(last);
     }
 

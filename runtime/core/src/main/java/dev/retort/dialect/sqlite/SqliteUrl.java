@@ -54,7 +54,8 @@ final class SqliteUrl {
         if (address.startsWith(RESOURCE)) {
             throw new RetortException(
                     Kind.USAGE,
-                    Problem.of("The database URL names a resource of a program, of which the driver changes a copy only.")
+                    Problem.of(
+                                    "The database URL names a resource of a program, of which the driver changes a copy only.")
                             .withHint("Write sqlite:///file.db."));
         }
         if (address.indexOf('\0') >= 0) {
@@ -92,7 +93,8 @@ final class SqliteUrl {
         int parameters = address.indexOf('?');
         String file = parameters < 0 ? address : address.substring(0, parameters);
         boolean uri = file.startsWith("file:");
-        if (file.startsWith(":") || uri && (file.contains("%") || file.startsWith("file::") || file.startsWith("file://"))) {
+        if (file.startsWith(":")
+                || uri && (file.contains("%") || file.startsWith("file::") || file.startsWith("file://"))) {
             return true;
         }
         try {
