@@ -2,6 +2,7 @@ package dev.retort.sandbox
 
 import dev.retort.error.RetortException
 import dev.retort.sandbox.verify.UnitGate
+import dev.retort.script.NamingConvention
 import dev.retort.script.ScriptMigration
 import org.codehaus.groovy.control.CompilationFailedException
 import spock.lang.Shared
@@ -13,6 +14,8 @@ class WallsSpec extends Specification {
 
     @Shared
     UnitGate gate = new UnitGate(new VisibleClasses(WallsSpec.classLoader))
+
+    static final WatchedRun.Surroundings SURROUNDINGS = new WatchedRun.Surroundings(DeniedScriptsSpec.SMALL, NamingConvention.DEFAULT)
 
     /** Annotations may run code while Groovy compiles, which is what the wall of tokens is for. */
     static List<File> scripts() {
@@ -38,7 +41,7 @@ class WallsSpec extends Specification {
         }
         def channel = new GoldenScripts.RecordedChannel()
         try {
-            ScriptMigration.of('x.groovy') { WatchedRun.start('x.groovy', 'script_x', judgement.unit(), DeniedScriptsSpec.SMALL) }
+            ScriptMigration.of('x.groovy') { WatchedRun.start('x.groovy', 'script_x', judgement.unit(), SURROUNDINGS) }
                     .upgrade(channel)
         } catch (RetortException e) {
             return e.message.contains('refers to what is closed') ? 'not linked' : 'stopped'

@@ -200,7 +200,7 @@ class ConfigurationSpec extends Specification {
         'truncate_slug_length = 0'        || 'retort.toml:1:1: "truncate_slug_length" must be a whole number above zero, not "0".'
         'truncate_slug_length = 1.5'      || 'retort.toml:1:1: "truncate_slug_length" must be a whole number above zero.'
         'lock_timeout = 30'               || 'retort.toml:1:1: "lock_timeout" must be a duration such as "30s", "5m" or "500ms".'
-        'ddl_lock_tries = 0'              || 'retort.toml:1:1: "ddl_lock_tries" must be a whole number above zero, not 0.'
+        'ddl_lock_tries = 0'              || 'retort.toml:1:1: "ddl_lock_tries" must be a whole number above zero, not "0".'
         'lock_timeout = "soon"'           || 'retort.toml:1:1: "lock_timeout" must be a duration such as "30s", "5m" or "500ms", not "soon".'
         'script_timeout = "0s"'           || 'retort.toml:1:1: "script_timeout" must be a duration from "1ms" to "24h", not "0s".'
         'script_timeout = "-1s"'          || 'retort.toml:1:1: "script_timeout" must be a duration from "1ms" to "24h", not "-1s".'

@@ -5,10 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Those whom a backend waits for: who holds the lock, and who stands before it in the queue. */
-record BlockingSessions(Connection observer, @Nullable Long observed) implements Blockers {
+record BlockingSessions(Connection observer, Long observed) implements Blockers {
 
     /**
      * The server's own function stops the lock table for a moment, so that it is asked only of one that waits. The pid
