@@ -123,7 +123,7 @@ abstract class ResumeSpec extends Specification {
 
         then:
         def refused = thrown(RetortException)
-        refused.kind() == RetortException.Kind.SCRIPT
+        refused.kind() == RetortException.Kind.FAILED
         refused.message.contains('The script no longer does what was done before the interruption (its first 2 statements)')
         database.rows('SELECT id FROM t') == [[1]]
     }

@@ -49,7 +49,7 @@ public final class OfflineRun {
             try {
                 write(step, source);
             } catch (RuntimeException | StackOverflowError | AssertionError e) {
-                throw StepFailure.of(e, step, source, "No SQL was written.");
+                throw StepFailure.untouched(e, step, source, "No SQL was written.");
             }
             move(rows, step.rows());
             write(setup.tables().history().insert(entry(step, source)));

@@ -33,7 +33,7 @@ public final class Replay {
                     ScriptFiles files = new ScriptFiles(script.files(), setup.dialect());
                     script.migration().upgrade(new ApplyingChannel(setup, runner, transaction, journal, files));
                 } catch (RuntimeException | StackOverflowError | AssertionError e) {
-                    throw StepFailure.of(
+                    throw StepFailure.untouched(
                             e,
                             new Step(revision, Direction.UP, rows),
                             script,

@@ -45,6 +45,14 @@ final class StepFailure {
         }
     }
 
+    /** The same of a step that touches no database: then it stays told what is at fault. */
+    static RetortException untouched(Throwable failure, Step step, StepScript script, String kept) {
+        RetortException told = of(failure, step, script, kept);
+        return failure instanceof RetortException cause
+                ? new RetortException(cause.kind(), told.problems(), failure)
+                : told;
+    }
+
     /** @param kept what the database is left with, as a sentence */
     static RetortException of(Throwable failure, Step step, StepScript script, String kept) {
         if (failure instanceof IllegalStateException bug && isOurs(bug)) {
