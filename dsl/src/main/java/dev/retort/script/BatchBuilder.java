@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class BatchBuilder {
 
     private final QualifiedName table;
-    private final String dialect;
+    private final String databaseName;
     private final OperationReader reader;
     private final List<Operation> changes = new ArrayList<>();
 
     BatchBuilder(TableNames names, String dialect) {
         this.table = names.table();
-        this.dialect = dialect;
+        this.databaseName = dialect;
         this.reader = new OperationReader(names);
     }
 
@@ -44,7 +44,7 @@ public final class BatchBuilder {
     public void onlyOn(
             List<?> databases,
             @DelegatesTo(value = BatchBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
-        if (Databases.include(databases, dialect)) {
+        if (Databases.include(databases, databaseName)) {
             Closures.call(body, this);
         }
     }

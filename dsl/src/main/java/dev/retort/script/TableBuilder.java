@@ -53,7 +53,7 @@ public final class TableBuilder {
     };
 
     private final QualifiedName table;
-    private final String dialect;
+    private final String databaseName;
     private final TableNames names;
     private final OperationReader operations;
     private final ConstraintReader reader;
@@ -69,7 +69,7 @@ public final class TableBuilder {
     TableBuilder(TableNames names, String dialect) {
         this.table = names.table();
         this.names = names;
-        this.dialect = dialect;
+        this.databaseName = dialect;
         this.operations = new OperationReader(names);
         this.reader = new ConstraintReader(names);
     }
@@ -84,7 +84,7 @@ public final class TableBuilder {
     public void onlyOn(
             List<?> databases,
             @DelegatesTo(value = TableBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
-        if (Databases.include(databases, dialect)) {
+        if (Databases.include(databases, databaseName)) {
             Closures.call(body, this);
         }
     }
