@@ -16,7 +16,8 @@ import spock.lang.Shared
 class FuzzSpec extends CommandSpec {
 
     static final int CASES = Integer.getInteger('retort.fuzz', 1_000)
-    static final long SEED = Long.getLong('retort.test.seed', System.nanoTime())
+    /** The same in every build, so that a red one is the change's doing; other seeds are for whoever looks for more. */
+    static final long SEED = Long.getLong('retort.test.seed', 10_398_864_397_381L)
 
     /** A case takes milliseconds; this is for a machine that does much else. */
     static final int SECONDS = 30
