@@ -11,7 +11,6 @@ import dev.retort.execute.OnlineRun;
 import dev.retort.execute.Setup;
 import dev.retort.execute.State;
 import dev.retort.execute.Watch;
-import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Revision;
 import dev.retort.sandbox.ScriptCompiler;
@@ -199,7 +198,7 @@ final class OnlineCommand {
                 revision.id(),
                 revision.downRevisions(),
                 revision.message() == null ? "" : revision.message(),
-                done.step().direction() == Direction.UP ? "upgrade" : "downgrade",
+                done.step().direction().word(),
                 done.duration(),
                 done.statements(),
                 done.step().rows());

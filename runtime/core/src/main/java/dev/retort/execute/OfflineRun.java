@@ -100,7 +100,7 @@ public final class OfflineRun {
     private HistoryEntry entry(Step step, StepScript source) {
         return new HistoryEntry(
                 step.revision().id(),
-                step.direction() == Direction.UP ? "upgrade" : "downgrade",
+                step.direction().word(),
                 step.revision().message(),
                 setup.clock().instant(),
                 Duration.ZERO,

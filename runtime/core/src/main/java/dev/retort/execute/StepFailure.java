@@ -60,7 +60,7 @@ final class StepFailure {
         }
         Location where = script.locate(failure);
         String what = "Revision " + step.revision().id() + " ("
-                + (step.direction() == Direction.UP ? "upgrade" : "downgrade") + ") failed: ";
+                + step.direction().word() + ") failed: ";
         if (failure instanceof RetortException told) {
             List<Problem> problems = told.problems().stream()
                     .map(problem -> new Problem(

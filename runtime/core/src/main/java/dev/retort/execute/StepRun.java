@@ -122,7 +122,7 @@ final class StepRun {
     /** Goes on where an earlier run was interrupted. */
     private Journal journal(Step step, StatementRunner runner, @Nullable Progress interrupted) {
         String revision = step.revision().id();
-        String direction = direction(step);
+        String direction = step.direction().word();
         if (interrupted == null) {
             return Journal.of(setup, connection, runner, revision, direction, null);
         } else if (!interrupted.direction().equals(direction)) {
@@ -164,7 +164,7 @@ final class StepRun {
             Step step, StepScript script, Instant started, Duration duration, int statements, @Nullable String error) {
         return new HistoryEntry(
                 step.revision().id(),
-                direction(step),
+                step.direction().word(),
                 step.revision().message(),
                 started,
                 duration,
@@ -192,9 +192,5 @@ final class StepRun {
         return setup.dialect().statements(operation, runner).stream()
                 .mapToLong(runner::run)
                 .sum();
-    }
-
-    private static String direction(Step step) {
-        return step.direction() == Direction.UP ? "upgrade" : "downgrade";
     }
 }
