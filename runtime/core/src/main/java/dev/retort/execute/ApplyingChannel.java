@@ -84,7 +84,7 @@ final class ApplyingChannel implements Channel {
     private void commitWhatWaits() {
         if (waiting) {
             commit();
-            transaction.begin();
+            begin();
         }
     }
 
@@ -132,7 +132,7 @@ final class ApplyingChannel implements Channel {
             return true;
         });
         if (alone) {
-            transaction.begin();
+            begin();
         }
     }
 
@@ -187,7 +187,7 @@ final class ApplyingChannel implements Channel {
             return true;
         });
         if (!autocommit) {
-            transaction.begin();
+            begin();
         }
     }
 
@@ -225,8 +225,13 @@ final class ApplyingChannel implements Channel {
     public void endAutocommit() {
         autocommit = false;
         if (!journal.isBehind()) {
-            transaction.begin();
+            begin();
         }
+    }
+
+    private void begin() {
+        transaction.begin();
+        journal.check();
     }
 
     private void commit() {

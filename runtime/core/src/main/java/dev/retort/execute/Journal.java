@@ -3,6 +3,7 @@ package dev.retort.execute;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.graph.Step;
 import dev.retort.operation.Backfill;
 import dev.retort.operation.Operation;
 import dev.retort.script.Row;
@@ -12,8 +13,10 @@ import dev.retort.version.Runner;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,7 @@ final class Journal {
     private final Runner self = Runner.thisProcess();
     private final String revision;
     private final String direction;
+    private final SortedSet<String> rows;
     private final Answers answers;
     private final int statementsBefore;
     private final Fingerprint fingerprint = new Fingerprint();
@@ -40,22 +44,25 @@ final class Journal {
     private String beforeOperation = "";
     private Optional<Bookmark> bookmark = Optional.empty();
     private boolean tableKnown;
+    private boolean overtaken;
 
     private Journal(
             Setup setup,
             @Nullable Connection connection,
-            StatementRunner books,
             StatementRunner work,
-            String revision,
-            String direction,
+            Step step,
+            SortedSet<String> rows,
             @Nullable Progress recorded,
             Answers answers) {
         this.setup = setup;
         this.connection = connection;
-        this.books = books;
+        this.books = connection == null
+                ? work
+                : new StatementRunner(setup.dialect(), connection, setup.cancellation());
         this.work = work;
-        this.revision = revision;
-        this.direction = direction;
+        this.revision = step.revision().id();
+        this.direction = step.direction().word();
+        this.rows = rows;
         this.recorded = recorded;
         this.answers = answers;
         this.tableKnown = recorded != null;
@@ -64,25 +71,55 @@ final class Journal {
 
     /**
      * @param work runs the script's statements
-     * @param recorded how far an earlier run came; null where this is the first
+     * @param recorded how far an earlier run came, nothing of it being in doubt; null where this is the first
      */
     static Journal of(
             Setup setup,
             Connection connection,
             StatementRunner work,
-            String revision,
-            String direction,
+            StepRun.Attempt attempt,
             @Nullable Progress recorded) {
+        Step step = attempt.step();
         Answers answers = recorded == null
                 ? new Answers(List.of())
-                : setup.tables().answers(setup.dialect(), connection, revision);
-        StatementRunner books = new StatementRunner(setup.dialect(), connection, setup.cancellation());
-        return new Journal(setup, connection, books, work, revision, direction, recorded, answers);
+                : setup.tables().answers(setup.dialect(), connection, step.revision().id());
+        return new Journal(setup, connection, work, step, attempt.before(), recorded, answers);
     }
 
     /** For a database that lives no longer than this run: nothing is written down. */
-    static Journal unkept(Setup setup, StatementRunner work, String revision) {
-        return new Journal(setup, null, work, work, revision, "upgrade", null, new Answers(List.of()));
+    static Journal unkept(Setup setup, StatementRunner work, Step step) {
+        return new Journal(setup, null, work, step, step.rows(), null, new Answers(List.of()));
+    }
+
+    // ---- taking turns ----
+
+    /**
+     * Looks, in a transaction that was just begun, whether all is as this run left it. A database without a lock that
+     * outlives a transaction lets others in between two of them, and what they have done must not be done again.
+     *
+     * @throws Overtaken where another run has gone on with the revision, or moved the version rows
+     */
+    void check() {
+        refuseOvertaken();
+        if (connection == null || setup.dialect().supportsSessionLock()) {
+            return;
+        }
+        State now = setup.tables().position(setup.dialect(), connection);
+        if (!now.rows().equals(rows) || !Objects.equals(now.interrupted().get(revision), recorded)) {
+            throw overtaken();
+        }
+    }
+
+    private Overtaken overtaken() {
+        overtaken = true;
+        return new Overtaken(revision);
+    }
+
+    /** A script may have caught that it was overtaken. */
+    private void refuseOvertaken() {
+        if (overtaken) {
+            throw overtaken();
+        }
     }
 
     // ---- what a script asks for ----
@@ -99,6 +136,7 @@ final class Journal {
 
     /** Notes an operation before it is done. */
     void begin(Operation operation) {
+        refuseOvertaken();
         beforeOperation = fingerprint.text();
         fingerprint.add(operation instanceof Backfill backfill ? backfill.atAnyPace() : operation);
         bookmark = place().filter(this::isHere);
@@ -110,6 +148,7 @@ final class Journal {
 
     /** Notes a question before it is asked. */
     void begin(String sql, Map<String, @Nullable Object> parameters) {
+        refuseOvertaken();
         fingerprint.add("query " + sql, parameters);
         place().ifPresent(this::isHere);
     }
@@ -158,6 +197,7 @@ final class Journal {
 
     /** Notes that the script has come to its end. */
     void finish() {
+        refuseOvertaken();
         if (isBehind()
                 || done() > 0
                 || place().filter(place -> !place.repeatable()).isPresent()) {
@@ -244,7 +284,7 @@ final class Journal {
             tableKnown = true;
         }
         if (apply(table.write(recorded, now, setup.clock().instant(), self)) != 1) {
-            throw new Overtaken(revision);
+            throw overtaken();
         }
         SortedMap<Integer, byte[]> news = answers.news();
         if (!news.isEmpty()) {
@@ -260,7 +300,7 @@ final class Journal {
         }
         ProgressTable table = setup.tables().progress();
         if (apply(table.remove(recorded)) != 1) {
-            throw new Overtaken(revision);
+            throw overtaken();
         }
         apply(table.forget(revision));
     }

@@ -30,6 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class OnlineRun {
 
     private static final Logger RUN = LoggerFactory.getLogger("dev.retort.run");
+    private static final Logger UPGRADE = LoggerFactory.getLogger("dev.retort.upgrade");
+    private static final Logger DOWNGRADE = LoggerFactory.getLogger("dev.retort.downgrade");
     private static final Logger LOCK = LoggerFactory.getLogger("dev.retort.lock");
 
     /** A step that was run, and what it took; its rows are those that were written. */
@@ -181,6 +183,7 @@ public final class OnlineRun {
     /** Does a step, if no other run was faster; where one is at it at the same time, they take turns. */
     private Optional<Done> run(Step step, SortedSet<String> planned, State found) {
         State state = found;
+        boolean announced = false;
         int number = 1;
         while (true) {
             SortedSet<String> rows = state.rows();
@@ -189,6 +192,10 @@ public final class OnlineRun {
             if (after.equals(rows) && !(outOfOrder && isUnrecorded(step))) {
                 transaction.abandon();
                 return Optional.empty();
+            }
+            if (!announced) {
+                (step.direction() == Direction.UP ? UPGRADE : DOWNGRADE).info("{}", announcement(step));
+                announced = true;
             }
             try {
                 Progress interrupted = state.interrupted().get(step.revision().id());

@@ -25,17 +25,18 @@ public final class Replay {
             Transaction transaction = new Transaction(setup, session, Duration.ZERO);
             setup.tables().create(setup.dialect(), memory);
             for (Revision revision : revisions) {
+                Step step = new Step(revision, Direction.UP, rows);
                 StepScript script = setup.scripts().apply(revision.id());
                 StatementRunner runner = new StatementRunner(setup.dialect(), memory);
                 transaction.begin();
                 try {
-                    Journal journal = Journal.unkept(setup, runner, revision.id());
+                    Journal journal = Journal.unkept(setup, runner, step);
                     ScriptFiles files = new ScriptFiles(script.files(), setup.dialect());
                     script.migration().upgrade(new ApplyingChannel(setup, runner, transaction, journal, files));
                 } catch (RuntimeException | StackOverflowError | AssertionError e) {
                     throw StepFailure.untouched(
                             e,
-                            new Step(revision, Direction.UP, rows),
+                            step,
                             script,
                             "It was run on an empty database in memory, to know the schema that the SQL starts from."
                                     + " Name a database that stands there, and leave out the start.");

@@ -48,6 +48,7 @@ final class StandaloneRun {
 
     private <R extends @Nullable Object> R committed(Supplier<R> work) {
         try {
+            journal.check();
             R result = work.get();
             journal.record();
             transaction.commit();
@@ -114,6 +115,7 @@ final class StandaloneRun {
     private void note(Runnable note) {
         transaction.begin();
         try {
+            journal.check();
             note.run();
             transaction.commit();
         } catch (RuntimeException e) {

@@ -17,14 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs one revision: its script, its version rows and its history row are committed together. */
 final class StepRun {
-
-    private static final Logger UPGRADE = LoggerFactory.getLogger("dev.retort.upgrade");
-    private static final Logger DOWNGRADE = LoggerFactory.getLogger("dev.retort.downgrade");
 
     private final Setup setup;
     private final Connection connection;
@@ -62,16 +57,13 @@ final class StepRun {
      */
     OnlineRun.Done run(Attempt attempt) {
         Step step = attempt.step();
-        if (attempt.number() == 1) {
-            (step.direction() == Direction.UP ? UPGRADE : DOWNGRADE).info("{}", OnlineRun.announcement(step));
-        }
         StepScript script = setup.scripts().apply(step.revision().id());
         Instant started = setup.clock().instant();
         long start = System.nanoTime();
         StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation());
         Politeness politeness = setup.politeness().with(script.ddlLockTimeout(), script.statementTimeout());
         transaction.limit(politeness);
-        Journal journal = journal(step, runner, attempt.interrupted());
+        Journal journal = journal(attempt, runner);
         try {
             ApplyingChannel channel = new ApplyingChannel(
                     setup, runner, transaction, journal, new ScriptFiles(script.files(), setup.dialect()));
@@ -120,21 +112,22 @@ final class StepRun {
     }
 
     /** Goes on where an earlier run was interrupted. */
-    private Journal journal(Step step, StatementRunner runner, @Nullable Progress interrupted) {
-        String revision = step.revision().id();
-        String direction = step.direction().word();
+    private Journal journal(Attempt attempt, StatementRunner runner) {
+        Progress interrupted = attempt.interrupted();
         if (interrupted == null) {
-            return Journal.of(setup, connection, runner, revision, direction, null);
-        } else if (!interrupted.direction().equals(direction)) {
+            return Journal.of(setup, connection, runner, attempt, null);
+        } else if (!interrupted.direction().equals(attempt.step().direction().word())) {
             throw new RetortException(
                     Kind.FAILED,
                     Problem.of("Another run has meanwhile begun the " + interrupted.direction() + " of revision "
-                                    + revision + ".")
+                                    + interrupted.revision() + ".")
                             .withHint("Look where it stands with: retort status"));
         }
         Progress settled = new Interruption(setup, new StatementRunner(setup.dialect(), connection), transaction)
                 .settle(interrupted);
-        return Journal.of(setup, connection, runner, revision, direction, settled);
+        Journal journal = Journal.of(setup, connection, runner, attempt, settled);
+        journal.check();
+        return journal;
     }
 
     private static String kept(@Nullable Progress progress, SortedSet<String> before) {
