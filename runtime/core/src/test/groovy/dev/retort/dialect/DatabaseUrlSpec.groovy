@@ -84,5 +84,11 @@ class DatabaseUrlSpec extends Specification {
         'app.db'                        | 'No driver for a database URL.'
         'postgresql://app:se cret@h/d'  | 'The database URL is not well-formed: '
         'postgresql://app:100%secret@h/d' | 'The database URL is not well-formed: '
+        'postgresql:app:secret#@h/d'    | 'The database URL is not well-formed: Two slashes'
+        'postgresql:app:secret@h/d'     | 'The database URL is not well-formed: Two slashes'
+        'postgresql:app:secret'         | 'The database URL is not well-formed: Two slashes'
+        'postgresql:/app:secret?@h'     | 'The database URL is not well-formed: Two slashes'
+        'postgresql://h/app#secret'     | 'The database URL is not well-formed: A # '
+        'postgresql://app:x#secret@h/d' | 'The database URL is not well-formed: A # '
     }
 }

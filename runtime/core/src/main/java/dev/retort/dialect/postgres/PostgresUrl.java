@@ -27,6 +27,9 @@ final class PostgresUrl {
     /** Behind a host; the colons of an address in brackets are its own. */
     private static final Pattern PORT = Pattern.compile(":([^:\\]]+)$");
 
+    private static final String TWO_SLASHES =
+            "Two slashes go before the user or the host, and one before the name of the database";
+
     private PostgresUrl() {}
 
     static Optional<DatabaseUrl> parse(String url) {
@@ -43,7 +46,10 @@ final class PostgresUrl {
 
     private static DatabaseUrl read(String rest) {
         if (!rest.startsWith("//")) {
-            // The driver's short form names a database on this machine.
+            // The driver's short form names a database on this machine. What looks like more must not be told as its name.
+            if (rest.replaceFirst("\\?.*", "").matches("(?s).*[:@#].*")) {
+                throw malformed(TWO_SLASHES);
+            }
             return read("//localhost/" + (rest.startsWith("/") ? rest.substring(1) : rest));
         }
         URI uri = uri(rest);
@@ -60,8 +66,11 @@ final class PostgresUrl {
         parameters(uri.getRawQuery(), properties, others);
         String host = authority.substring(at + 1);
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        if (uri.getRawFragment() != null) {
+            throw malformed("A # begins nothing that belongs to it");
+        }
         if (path.indexOf('/', 1) > 0 || (path + host).indexOf('@') >= 0) {
-            throw malformed("Two slashes go before the user or the host, and one before the name of the database");
+            throw malformed(TWO_SLASHES);
         }
         checkPorts(host);
         String query = others.isEmpty() ? "" : "?" + String.join("&", others);
