@@ -31,6 +31,9 @@ record ConfigurationFile(
 
     static final String NAME = "retort.toml";
 
+    /** What some 450 lines without a setting, one behind another, make: a fifth of a second. */
+    private static final long MOST_EFFORT = 30_000_000;
+
     /** Of more than a character or two: brackets tell what is wrong, and nothing else. */
     private static final Pattern QUOTED_WORD = Pattern.compile("(?s)Unexpected '...+'(?=, expected|$)");
 
@@ -47,7 +50,9 @@ record ConfigurationFile(
 
     static ConfigurationFile read(Path path, Problems problems) {
         String name = problems.nameOf(path);
-        TomlParseResult toml = Toml.parse(text(path, name));
+        String text = text(path, name);
+        refuseIdleLines(text, name);
+        TomlParseResult toml = Toml.parse(text);
         if (toml.hasErrors()) {
             throw new RetortException(
                     RetortException.Kind.USAGE,
@@ -61,6 +66,27 @@ record ConfigurationFile(
                             .toList());
         }
         return new TomlSettings(name, problems).file(path, toml);
+    }
+
+    /** The parser's time grows with the cube of the lines in a row that hold nothing: seconds for a thousand of them. */
+    private static void refuseIdleLines(String text, String name) {
+        long effort = 0;
+        long inARow = 0;
+        int number = 0;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            number++;
+            inARow = line.isBlank() || line.stripLeading().startsWith("#") ? inARow + 1 : 0;
+            effort += inARow * inARow;
+            if (effort > MOST_EFFORT) {
+                throw new RetortException(
+                        RetortException.Kind.USAGE,
+                        List.of(Problem.at(
+                                        new Location(name, number, 1),
+                                        "Hundreds of empty lines and comments in a row, up to this one, cannot be"
+                                                + " read.")
+                                .withHint("Take some of them out.")));
+            }
+        }
     }
 
     private static String text(Path path, String name) {

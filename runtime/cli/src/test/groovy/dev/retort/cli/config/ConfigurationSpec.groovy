@@ -308,6 +308,34 @@ class ConfigurationSpec extends Specification {
         "\uFEFFuser = 'ü'"            || 'retort.toml:1:1'
     }
 
+    def "what the parser would not come to an end with is refused before: #lines lines of #line"() {
+        given:
+        write('retort.toml', "\n$line".repeat(lines) + "\nuser = 'ü'")
+
+        when:
+        resolve([:])
+
+        then:
+        def e = thrown(RetortException)
+        e.message == "retort.toml:$at:1: Hundreds of empty lines and comments in a row, up to this one, cannot be read. Take some of them out."
+
+        where:
+        lines   | line  || at
+        1_000   | ''    || 448
+        200_000 | '# x' || 448
+    }
+
+    def "a comment of #lines lines is read"() {
+        given:
+        write('retort.toml', '# word\n'.repeat(lines) + "user = 'ü'")
+
+        expect:
+        resolve([:]).text(Setting.USER).get() == 'ü'
+
+        where:
+        lines << [1, 200]
+    }
+
     def "the file is chosen by flag before variable"() {
         given:
         write('a.toml', '')
