@@ -13,10 +13,10 @@ import spock.lang.Shared
  * Whatever is wrong with a project, an address or a command line: there is an exit code that is documented, a sentence, no stack trace, no password, and
  * nothing is lost. {@code -Dretort.fuzz=100000} runs more cases than the build does, {@code -Dretort.test.seed=…} the same ones again.
  */
-class Fuzz extends CommandSpec {
+class FuzzSpec extends CommandSpec {
 
     static final int CASES = Integer.getInteger('retort.fuzz', 1_000)
-    /** Not a part of the build while it has findings that are open: {@code mvn -Dtest=Fuzz}. */
+    /** The same cases in every build; others on demand. */
     static final long SEED = Long.getLong('retort.test.seed', 9000L)
 
     /** A case takes milliseconds; this is for a machine that does much else. */
