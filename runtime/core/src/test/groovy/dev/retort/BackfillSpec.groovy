@@ -237,6 +237,21 @@ abstract class BackfillSpec extends Specification {
         "backfill 't', where: 'n = 1'"                                      || 'set'
     }
 
+    def "how many there are is told before the first batch, those of an interrupted run included"() {
+        given:
+        backfill("backfill 't', set: 'n = 1', where: 'n IS NULL', batchSize: 3")
+        database.execute('UPDATE t SET n = NULL WHERE id > 2')
+
+        when:
+        stopAfter(3)
+        retort().upgrade('head')
+
+        then:
+        told*.rows() == [3, 6, 8, 8]
+        told*.estimate() == [8] * 4
+        told*.rowsBefore() == [3] * 4
+    }
+
     def "a run that breaks at any moment is gone on with by the next"() {
         given:
         def script = """

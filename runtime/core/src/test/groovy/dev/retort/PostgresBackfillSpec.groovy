@@ -34,4 +34,28 @@ class PostgresBackfillSpec extends BackfillSpec {
         then:
         database.rows('SELECT DISTINCT n FROM s.t') == [[1]]
     }
+
+    def "how many there are is known of a column that was just added, to a #kind table"() {
+        given:
+        database.execute("CREATE TABLE t (id integer PRIMARY KEY, filler char(1000)) $definition", *parts)
+        database.execute("INSERT INTO t SELECT i, '' FROM generate_series(1, 20000) AS i")
+        project.revision('a', [], """
+            upgrade { addColumn 't', 'n', integer
+                      backfill 't', set: 'n = 1', where: 'n IS NULL AND id > 10000', batchSize: 5000 }
+            irreversible 'no'""")
+
+        when:
+        retort().upgrade('head')
+
+        then: 'some pages of many are counted'
+        told.first().rows() == 0
+        (9_000..11_000).contains(told.first().estimate() as int)
+        told.last().rows() == 10_000
+
+        where:
+        kind          | definition                   | parts
+        'plain'       | ''                           | []
+        'partitioned' | 'PARTITION BY RANGE (id)'    | ['CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (1) TO (8000)',
+                                                         'CREATE TABLE t2 PARTITION OF t DEFAULT']
+    }
 }

@@ -76,9 +76,10 @@ public final class BatchSql {
         return between(new Text("EXPLAIN ").add(setting()), null, null).query();
     }
 
-    /** The rows that are still to be set, those behind a place. */
-    public SqlStatement rest(@Nullable List<String> after) {
-        return between(new Text("SELECT 1 FROM " + table()), after, null).query();
+    /** How many rows {@code n} of a sample are still to be set, of those behind a place. */
+    public SqlStatement countOfRest(@Nullable List<String> after, Keyset.Sample sample) {
+        return between(new Text("SELECT count(*) AS n FROM " + table() + sample.clause()), after, null)
+                .query();
     }
 
     /** One of the rows that are still to be set, wherever it stands. */

@@ -15,6 +15,17 @@ public interface Keyset {
     /** The value of a key's column, as SQL with its parameters. */
     SqlStatement value(String text, RowKey.Column column);
 
-    /** About how many rows a query has, as cheaply as the database can tell. */
-    long estimate(SqlStatement query, Catalog catalog);
+    /** As much of a table as can be counted in a moment. */
+    Sample sample(QualifiedName table, Catalog catalog);
+
+    /**
+     * A part of a table, drawn by chance.
+     *
+     * @param clause behind the table's name
+     * @param share of the rows that are in it, at most 1
+     */
+    record Sample(String clause, double share) {
+
+        public static final Sample WHOLE = new Sample("", 1);
+    }
 }

@@ -2,6 +2,7 @@ package dev.retort.execute;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,16 +26,22 @@ public final class BackfillLog implements BackfillListener {
         } else if (progress.elapsed().minus(told).compareTo(INTERVAL) >= 0) {
             told = progress.elapsed();
             LOG.info(
-                    "{}: {} of about {} rows set ({} %), {}{}",
+                    "{}: {}, {}{}",
                     progress.table(),
-                    progress.rows(),
-                    Math.max(progress.rows(), progress.estimate()),
-                    PERCENT * progress.rows() / Math.max(1, Math.max(progress.rows(), progress.estimate())),
+                    share(progress),
                     rate(progress),
                     progress.left()
                             .map(left -> ", about " + shown(left) + " left")
                             .orElse(""));
         }
+    }
+
+    private static String share(BackfillProgress progress) {
+        OptionalLong total = progress.total();
+        return total.isPresent()
+                ? progress.rows() + " of about " + total.getAsLong() + " rows set ("
+                        + PERCENT * progress.rows() / Math.max(1, total.getAsLong()) + " %)"
+                : progress.rows() + " rows set so far";
     }
 
     private static String rate(BackfillProgress progress) {

@@ -2,6 +2,7 @@ package dev.retort.execute;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How far a backfill is.
@@ -20,6 +21,11 @@ public record BackfillProgress(
 
     public double rowsPerSecond() {
         return elapsed.isZero() ? 0 : (rows - rowsBefore) / (elapsed.toNanos() / 1e9);
+    }
+
+    /** About how many rows there are to set in all; empty where there turned out to be more than was thought. */
+    public OptionalLong total() {
+        return estimate < rows ? OptionalLong.empty() : OptionalLong.of(estimate);
     }
 
     /** How long it takes from here, as it went so far; empty where that cannot be told. */

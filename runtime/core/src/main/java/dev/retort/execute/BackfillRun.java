@@ -2,6 +2,7 @@ package dev.retort.execute;
 
 import dev.retort.dialect.BatchSql;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Keyset;
 import dev.retort.dialect.LoadTarget;
 import dev.retort.dialect.RowKey;
 import dev.retort.dialect.SqlStatement;
@@ -123,7 +124,7 @@ final class BackfillRun {
     void run() {
         Bookmark at = journal.bookmark().orElse(Bookmark.start(backfill.where() != null));
         long before = at.rows();
-        long estimate = before + setup.dialect().keyset().estimate(sql.rest(at.after()), runner);
+        long estimate = before + countOfRest(at);
         long start = System.nanoTime();
         while (true) {
             Bookmark here = at;
@@ -136,6 +137,12 @@ final class BackfillRun {
             at = next;
             rest();
         }
+    }
+
+    private long countOfRest(Bookmark at) {
+        Keyset.Sample sample = setup.dialect().keyset().sample(backfill.table(), runner);
+        Object counted = runner.query(sql.countOfRest(at.after(), sample)).get(0).get("n");
+        return counted instanceof Number number ? Math.round(number.longValue() / sample.share()) : 0;
     }
 
     private void tell(Bookmark at, long before, long estimate, long start, boolean finished) {

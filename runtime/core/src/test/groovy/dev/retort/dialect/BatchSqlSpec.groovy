@@ -49,6 +49,12 @@ class BatchSqlSpec extends Specification {
         sql.withoutKey() == []
     }
 
+    def "what is left is counted in a part of the table"() {
+        expect:
+        said(new BatchSql(new PostgresDialect(), backfill(), ID).countOfRest(['7'], new Keyset.Sample(' TABLESAMPLE SYSTEM (2)', 0.02d))) ==
+                ['SELECT count(*) AS n FROM videos TABLESAMPLE SYSTEM (2) WHERE id > CAST(? AS bigint) AND (a IS NULL OR b)', ['7']]
+    }
+
     def "SQLite writes places as literals"() {
         given:
         def sql = new BatchSql(new SqliteDialect(), backfill(where: null), ID)

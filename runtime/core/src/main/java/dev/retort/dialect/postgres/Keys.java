@@ -9,9 +9,8 @@ import dev.retort.script.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Goes through tables by unique indexes, and lets the planner guess how far it is. */
 final class Keys implements Keyset {
@@ -27,7 +26,12 @@ final class Keys implements Keyset {
               AND k.position <= i.indnkeyatts
             ORDER BY i.indisprimary DESC, i.indexrelid, k.position""";
 
-    private static final Pattern ROWS = Pattern.compile("\\brows=(\\d+)");
+    private static final String PAGES = """
+            SELECT (sum(pg_relation_size(part)) / current_setting('block_size')::integer)::float8 AS pages
+            FROM (SELECT to_regclass(?) AS part UNION SELECT relid FROM pg_partition_tree(to_regclass(?))) AS parts""";
+
+    private static final double SAMPLE_PAGES = 2000;
+    private static final int PERCENT = 100;
 
     @Override
     public List<RowKey> keys(QualifiedName table, Catalog catalog) {
@@ -62,15 +66,16 @@ final class Keys implements Keyset {
         return SqlStatement.of("CAST(? AS " + column.type() + ")", text);
     }
 
-    /** The first line of the plan ends in {@code (cost=… rows=… width=…)}. */
+    /** The planner would not do: of a column that was just added it knows nothing, and takes a guess for its rows. */
     @Override
-    public long estimate(SqlStatement query, Catalog catalog) {
-        String explain = "EXPLAIN " + query.sql();
-        Object[] parameters = query.parameterRows().isEmpty()
-                ? new Object[0]
-                : query.parameterRows().get(0).toArray();
-        List<Row> plan = catalog.query(explain, parameters);
-        Matcher rows = ROWS.matcher(String.valueOf(plan.get(0).get("QUERY PLAN")));
-        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+    public Sample sample(QualifiedName table, Catalog catalog) {
+        String name = Identifiers.quote(table);
+        double pages =
+                catalog.query(PAGES, name, name).get(0).get("pages") instanceof Number number ? number.doubleValue() : 0;
+        return pages <= SAMPLE_PAGES
+                ? Sample.WHOLE
+                : new Sample(
+                        String.format(Locale.ROOT, " TABLESAMPLE SYSTEM (%.6f)", PERCENT * SAMPLE_PAGES / pages),
+                        SAMPLE_PAGES / pages);
     }
 }
