@@ -1,6 +1,7 @@
 package dev.retort
 
 import dev.retort.testing.TestDatabase
+import spock.util.concurrent.PollingConditions
 
 class PostgresBackfillSpec extends BackfillSpec {
 
@@ -57,5 +58,29 @@ class PostgresBackfillSpec extends BackfillSpec {
         'plain'       | ''                           | []
         'partitioned' | 'PARTITION BY RANGE (id)'    | ['CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (1) TO (8000)',
                                                          'CREATE TABLE t2 PARTITION OF t DEFAULT']
+    }
+
+    def "each batch is found by the key alone, whatever the planner thinks of a new column"() {
+        given: 'an index that would be gone through from its start for each batch, and no statistics'
+        database.execute('CREATE TABLE t (id integer PRIMARY KEY, n integer) WITH (autovacuum_enabled = false)',
+                'INSERT INTO t SELECT i FROM generate_series(1, 20000) AS i')
+        project.revision('a', [], """
+            upgrade { createIndex 'ix', 't', ['n']
+                      backfill 't', set: 'n = id', where: 'n IS NULL', batchSize: 500 }
+            irreversible 'no'""")
+
+        when:
+        retort().upgrade('head')
+
+        then:
+        database.rows('SELECT count(*) FROM t WHERE n = id') == [[20_000]]
+        new PollingConditions(timeout: 10).eventually {
+            def scans = database.rows("""
+                SELECT coalesce(sum(seq_scan), 0), (SELECT idx_scan FROM pg_stat_user_indexes WHERE indexrelname = 'ix')
+                FROM pg_stat_user_tables WHERE relname = 't'""")[0]
+            assert database.rows("SELECT n_tup_upd FROM pg_stat_user_tables WHERE relname = 't'") == [[20_000]]
+            // Those of the checks and of the count, once a run; there were 40 batches.
+            assert scans[0] + scans[1] < 10
+        }
     }
 }

@@ -47,12 +47,22 @@ public final class BatchSql {
 
     /** The key of the last row of the next batch, a column {@code k1}, {@code k2}, …; no row where none is left. */
     public SqlStatement lastOfNext(@Nullable List<String> after) {
-        String columns = key(Keyed.PLAIN);
-        Text batch = new Text("SELECT " + columns + " FROM " + table());
-        between(batch, after, null)
-                .add(" ORDER BY " + columns + " LIMIT " + backfill.batches().size());
+        Text batch = next(after).add(" LIMIT " + backfill.batches().size());
         Text last = new Text("SELECT " + key(Keyed.TEXT) + " FROM (").add(batch).add(") AS batch ORDER BY ");
         return last.add(key(Keyed.DESCENDING)).add(" LIMIT 1").query();
+    }
+
+    private Text next(@Nullable List<String> after) {
+        String columns = key(Keyed.PLAIN);
+        String order = " ORDER BY " + columns;
+        if (backfill.where() == null || !dialect.keyset().plansByGuesses()) {
+            return between(new Text("SELECT " + columns + " FROM " + table()), after, null)
+                    .add(order);
+        }
+        // Behind OFFSET no condition is pulled into the query, where it would have a say in its plan.
+        Text inOrder = behind(matching(new Text("SELECT " + columns + ", ")).add(" AS retort_to_set FROM " + table()), after)
+                .add(order + " OFFSET 0");
+        return new Text("SELECT " + columns + " FROM (").add(inOrder).add(") AS in_order WHERE retort_to_set");
     }
 
     /** Sets the rows of a batch; of all that are left where the end is null. */
@@ -150,14 +160,21 @@ public final class BatchSql {
         return dialect.quote(backfill.table());
     }
 
+    private Text behind(Text text, @Nullable List<String> after) {
+        return after == null ? text : text.where(condition -> compare(condition, " > ", after));
+    }
+
     private Text between(Text text, @Nullable List<String> after, @Nullable List<String> upTo) {
-        if (after != null) {
-            text.where(condition -> compare(condition, " > ", after));
-        }
+        behind(text, after);
         if (upTo != null) {
             text.where(condition -> compare(condition, " <= ", upTo));
         }
-        return backfill.where() == null ? text : text.where(this::matching);
+        if (backfill.where() == null) {
+            return text;
+        }
+        text.where(this::matching);
+        // As an operand it leads to no index of its own.
+        return upTo != null && dialect.keyset().plansByGuesses() ? text.add(" IS TRUE") : text;
     }
 
     /** Several columns are compared as a row: first by the first. */

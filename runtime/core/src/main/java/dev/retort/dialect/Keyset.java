@@ -15,6 +15,12 @@ public interface Keyset {
     /** The value of a key's column, as SQL with its parameters. */
     SqlStatement value(String text, RowKey.Column column);
 
+    /**
+     * Whether a guess at how many rows meet a condition may lead the database away from the key, so that it goes through
+     * the whole table for each batch.
+     */
+    boolean plansByGuesses();
+
     /** As much of a table as can be counted in a moment. */
     Sample sample(QualifiedName table, Catalog catalog);
 

@@ -37,20 +37,23 @@ class BatchSqlSpec extends Specification {
         def sql = new BatchSql(new PostgresDialect(), backfill(), ID)
 
         expect:
-        said(sql.lastOfNext(null)) == ['SELECT CAST(id AS text) AS k1 FROM (SELECT id FROM videos WHERE (a IS NULL OR b)'
-                + ' ORDER BY id LIMIT 1000) AS batch ORDER BY id DESC LIMIT 1', []]
-        said(sql.lastOfNext(['7'])) == ['SELECT CAST(id AS text) AS k1 FROM (SELECT id FROM videos WHERE id > CAST(? AS bigint)'
-                + ' AND (a IS NULL OR b) ORDER BY id LIMIT 1000) AS batch ORDER BY id DESC LIMIT 1', ['7']]
+        said(sql.lastOfNext(null)) == ['SELECT CAST(id AS text) AS k1 FROM (SELECT id FROM (SELECT id, (a IS NULL OR b) AS retort_to_set'
+                + ' FROM videos ORDER BY id OFFSET 0) AS in_order WHERE retort_to_set LIMIT 1000) AS batch ORDER BY id DESC LIMIT 1', []]
+        said(sql.lastOfNext(['7'])) == ['SELECT CAST(id AS text) AS k1 FROM (SELECT id FROM (SELECT id, (a IS NULL OR b) AS retort_to_set'
+                + ' FROM videos WHERE id > CAST(? AS bigint) ORDER BY id OFFSET 0) AS in_order WHERE retort_to_set LIMIT 1000) AS batch'
+                + ' ORDER BY id DESC LIMIT 1', ['7']]
         said(sql.update(['7'], ['9'])) == ['UPDATE videos SET youtube_video_id = youtube_id'
-                + ' WHERE id > CAST(? AS bigint) AND id <= CAST(? AS bigint) AND (a IS NULL OR b)', ['7', '9']]
+                + ' WHERE id > CAST(? AS bigint) AND id <= CAST(? AS bigint) AND (a IS NULL OR b) IS TRUE', ['7', '9']]
         said(sql.updateAndTell(null, ['9'])) == ['UPDATE videos SET youtube_video_id = youtube_id WHERE id <= CAST(? AS bigint)'
-                + ' AND (a IS NULL OR b) RETURNING CAST(id AS text) AS k1, CASE WHEN (a IS NULL OR b) THEN 1 ELSE 0 END AS unchanged', ['9']]
+                + ' AND (a IS NULL OR b) IS TRUE RETURNING CAST(id AS text) AS k1, CASE WHEN (a IS NULL OR b) THEN 1 ELSE 0 END AS unchanged', ['9']]
         said(sql.anyLeft()) == ['SELECT 1 FROM videos WHERE (a IS NULL OR b) LIMIT 1', []]
         sql.withoutKey() == []
     }
 
-    def "what is left is counted in a part of the table"() {
+    def "without a condition, nothing leads PostgreSQL away from the key"() {
         expect:
+        said(new BatchSql(new PostgresDialect(), backfill(where: null), ID).lastOfNext(null)) ==
+                ['SELECT CAST(id AS text) AS k1 FROM (SELECT id FROM videos ORDER BY id LIMIT 1000) AS batch ORDER BY id DESC LIMIT 1', []]
         said(new BatchSql(new PostgresDialect(), backfill(), ID).countOfRest(['7'], new Keyset.Sample(' TABLESAMPLE SYSTEM (2)', 0.02d))) ==
                 ['SELECT count(*) AS n FROM videos TABLESAMPLE SYSTEM (2) WHERE id > CAST(? AS bigint) AND (a IS NULL OR b)', ['7']]
     }
@@ -62,6 +65,8 @@ class BatchSqlSpec extends Specification {
         expect:
         said(sql.lastOfNext(["'x'"])) == ["SELECT quote(id) AS k1 FROM (SELECT id FROM videos WHERE id > 'x'"
                 + ' ORDER BY id LIMIT 1000) AS batch ORDER BY id DESC LIMIT 1', []]
+        said(new BatchSql(new SqliteDialect(), backfill(), ID).lastOfNext(null)) ==
+                ['SELECT quote(id) AS k1 FROM (SELECT id FROM videos WHERE (a IS NULL OR b) ORDER BY id LIMIT 1000) AS batch ORDER BY id DESC LIMIT 1', []]
         said(sql.update(["x'00'"], ['9'])) == ["UPDATE videos SET youtube_video_id = youtube_id WHERE id > x'00' AND id <= 9", []]
     }
 
@@ -85,7 +90,7 @@ class BatchSqlSpec extends Specification {
 
         where:
         dialect               || expected
-        new PostgresDialect() || ['UPDATE videos SET n = n + ?, "select" = ?, at = now() WHERE id <= CAST(? AS bigint) AND (m IS NULL AND (k IN (?, ?)))', [5, 'x', '9', 1, 2]]
+        new PostgresDialect() || ['UPDATE videos SET n = n + ?, "select" = ?, at = now() WHERE id <= CAST(? AS bigint) AND (m IS NULL AND (k IN (?, ?))) IS TRUE', [5, 'x', '9', 1, 2]]
         new SqliteDialect()   || ['UPDATE videos SET n = n + ?, "select" = ?, at = CURRENT_TIMESTAMP WHERE id <= 9 AND (m IS NULL AND (k IN (?, ?)))', [5, 'x', 1, 2]]
     }
 

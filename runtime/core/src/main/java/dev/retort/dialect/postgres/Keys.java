@@ -66,6 +66,12 @@ final class Keys implements Keyset {
         return SqlStatement.of("CAST(? AS " + column.type() + ")", text);
     }
 
+    /** Of a column that was just added, one row in 200 is thought to be null; and of a prepared key, nothing is known. */
+    @Override
+    public boolean plansByGuesses() {
+        return true;
+    }
+
     /** The planner would not do: of a column that was just added it knows nothing, and takes a guess for its rows. */
     @Override
     public Sample sample(QualifiedName table, Catalog catalog) {

@@ -70,6 +70,12 @@ final class Keys implements Keyset {
         return SqlStatement.of(text);
     }
 
+    /** An index on what the condition names ends in the key. */
+    @Override
+    public boolean plansByGuesses() {
+        return false;
+    }
+
     /** Rows are stored in pages that nobody can draw from. */
     @Override
     public Sample sample(QualifiedName table, Catalog catalog) {
