@@ -5,19 +5,22 @@ import dev.retort.cli.render.Palette;
 import dev.retort.cli.render.RevisionText;
 import dev.retort.error.Problem;
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 
 /** Prints: results to standard output, everything else to standard error. */
 final class Console {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final @Nullable StatusLine statusLine;
     private final Palette outPalette;
     private final Palette errPalette;
     private final boolean quiet;
 
     Console(Surroundings surroundings, GlobalOptions options) {
         this.out = surroundings.out();
-        this.err = surroundings.err();
+        this.statusLine = surroundings.terminals().err() ? new StatusLine(surroundings.err()) : null;
+        this.err = statusLine == null ? surroundings.err() : statusLine.others();
         String noColor = surroundings.environment().getOrDefault("NO_COLOR", "");
         boolean colour = !options.noColor && noColor.isEmpty();
         this.outPalette = new Palette(colour && surroundings.terminals().out());
@@ -58,6 +61,12 @@ final class Console {
 
     Palette palette() {
         return outPalette;
+    }
+
+    /** What goes on, where a person looks on and did not ask for quiet; null elsewhere. */
+    @Nullable
+    StatusLine statusLine() {
+        return quiet ? null : statusLine;
     }
 
     PrintStream err() {

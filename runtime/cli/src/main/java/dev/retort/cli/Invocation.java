@@ -8,17 +8,20 @@ import dev.retort.cli.config.Setting;
 import dev.retort.cli.logging.LogOutput;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
+import dev.retort.execute.BackfillLog;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One command being run: its options, its surroundings, and the engine set up by them. */
-final class Invocation {
+final class Invocation implements AutoCloseable {
 
     private final Surroundings surroundings;
     private final GlobalOptions options;
     private final Console console;
     private final int logVerbosity;
+    private final @Nullable BackfillBar bar;
 
     /** @param logVerbosity how many {@code -v} turn the whole log on */
     Invocation(Surroundings surroundings, GlobalOptions options, Console console, int logVerbosity) {
@@ -26,6 +29,10 @@ final class Invocation {
         this.options = options;
         this.console = console;
         this.logVerbosity = logVerbosity;
+        StatusLine line = console.statusLine();
+        this.bar = line == null
+                ? null
+                : new BackfillBar(line, () -> TerminalWidth.ofErr(surroundings), new BackfillLog());
     }
 
     Surroundings surroundings() {
@@ -76,12 +83,23 @@ final class Invocation {
 
     /** For a command with more to say to the engine. */
     RetortBuilder builder(Configuration configuration) {
-        LogOutput.open(surroundings.err(), detail());
+        LogOutput.open(console.err(), detail());
         RetortBuilder builder = Retort.configure();
         configuration.configure(builder);
+        if (bar != null) {
+            builder.backfills(bar);
+        }
         return builder.home(surroundings.workingDirectory())
                 .arguments(options.argumentValues())
                 .cancellation(surroundings.cancellation());
+    }
+
+    /** Takes from the terminal what is shown only while it goes on. */
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
     }
 
     private LogOutput.Detail detail() {

@@ -80,8 +80,8 @@ final class Program {
     private ExitCode run(CommandSpec command, Call call) {
         Action action = (Action) command.userObject();
         int logVerbosity = action.hasLongForm() ? 2 : 1;
-        try {
-            return action.run(new Invocation(surroundings, call.options(), call.console(), logVerbosity));
+        try (Invocation invocation = new Invocation(surroundings, call.options(), call.console(), logVerbosity)) {
+            return action.run(invocation);
         } catch (RetortException failure) {
             return call.reports().failure(failure);
         } catch (RuntimeException | Error bug) {

@@ -14,13 +14,22 @@ final class TerminalWidth {
 
     private TerminalWidth() {}
 
-    /** A file or a pipe has room for anything. */
+    /** Of the results; a file or a pipe has room for anything. */
     static int of(Surroundings surroundings) {
+        return of(surroundings, surroundings.terminals().out());
+    }
+
+    /** Of everything else. */
+    static int ofErr(Surroundings surroundings) {
+        return of(surroundings, surroundings.terminals().err());
+    }
+
+    private static int of(Surroundings surroundings, boolean terminal) {
         int told = number(surroundings.environment().getOrDefault("COLUMNS", ""));
         if (told > 0) {
             return Math.max(NARROWEST, told);
         }
-        return surroundings.terminals().out() ? Math.max(NARROWEST, asked()) : Integer.MAX_VALUE;
+        return terminal ? Math.max(NARROWEST, asked()) : Integer.MAX_VALUE;
     }
 
     /** Java does not know, and shells keep COLUMNS to themselves. */
