@@ -24,6 +24,9 @@ abstract class BrokenRunSpec extends CommandSpec {
             ["autocommit { execute 'UPDATE items SET n = n * 2; UPDATE side SET name = id' }", "autocommit { execute 'UPDATE items SET n = n / 2' }"],
             ["createIndex 'ix_items_n', 'items', ['n']CONCURRENTLY", "dropIndex 'ix_items_n', 'items'CONCURRENTLY"],
             ["execute \"INSERT INTO items VALUES (3, 'three', 3, 'x')\"", 'execute "DELETE FROM items WHERE id = 3"'],
+            ["backfill 'items', set: 'n = n + 7', batchSize: 2", "backfill 'items', set: 'n = n - 7', batchSize: 2"],
+            ["autocommit { backfill 'items', set: \"note = 'y'\", where: 'note IS NULL', batchSize: 1 }",
+             "autocommit { backfill 'items', set: [note: null], where: [note: 'y'], batchSize: 1 }"],
     ]
 
     /** What is to be broken, and what goes before. */
@@ -54,7 +57,7 @@ abstract class BrokenRunSpec extends CommandSpec {
          data    : schema.tables().keySet().sort().collectEntries { [it, rows(connection, "SELECT * FROM $it ORDER BY 1")] },
          rows    : known(connection, 'retort_version', 'SELECT version_num FROM retort_version ORDER BY 1'),
          history : known(connection, 'retort_history', "SELECT revision, direction, statements FROM retort_history WHERE outcome = 'done' ORDER BY id"),
-         progress: known(connection, 'retort_progress', 'SELECT revision, direction, calls, part, statements, fingerprint, intent FROM retort_progress WHERE number = 0')]
+         progress: known(connection, 'retort_progress', 'SELECT revision, direction, calls, part, statements, fingerprint, intent, bookmark FROM retort_progress WHERE number = 0')]
     }
 
     private static List known(java.sql.Connection connection, String table, String sql) {
