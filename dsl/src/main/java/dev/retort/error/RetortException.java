@@ -60,6 +60,14 @@ public class RetortException extends RuntimeException {
         return problems;
     }
 
+    /** The same with words before each of its sentences. */
+    public RetortException behind(String words) {
+        List<Problem> told = problems.stream()
+                .map(problem -> new Problem(problem.location(), words + problem.sentence(), problem.hint()))
+                .toList();
+        return new RetortException(kind, told, this);
+    }
+
     private static String describe(List<Problem> problems) {
         if (problems.isEmpty()) {
             throw new IllegalArgumentException("a failure without a problem");

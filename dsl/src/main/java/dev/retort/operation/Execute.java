@@ -2,17 +2,26 @@ package dev.retort.operation;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs SQL, one statement or several.
+ * Runs SQL, one statement or several, once or for each of many rows.
  *
- * @param parameters bound where the text says {@code :name}; empty means that the text has none and is taken as it is
+ * @param rows values that are bound where the text says {@code :name}; an empty row means that the text has none and is
+ *     taken as it is
+ * @param first the number of the first of them among all rows of the call, from 1
  */
-public record Execute(String sql, Map<String, @Nullable Object> parameters) implements Operation {
+public record Execute(String sql, List<Map<String, @Nullable Object>> rows, long first) implements Operation {
     public Execute {
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        rows = rows.stream()
+                .map(row -> Collections.unmodifiableMap(new LinkedHashMap<>(row)))
+                .toList();
+    }
+
+    public Execute(String sql, Map<String, @Nullable Object> parameters) {
+        this(sql, List.of(parameters), 1);
     }
 
     @Override

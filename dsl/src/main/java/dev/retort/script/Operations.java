@@ -10,6 +10,7 @@ import dev.retort.schema.Table;
 import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import groovy.transform.NamedParam;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -245,7 +246,17 @@ public final class Operations extends DataOperations {
 
     /** Once for each row of parameters. */
     public void execute(String sql, List<? extends Map<String, ?>> rows) {
-        rows.forEach(row -> execute(row, sql));
+        String text = Columns.name("the statement of execute", sql);
+        List<Map<String, @Nullable Object>> some = new ArrayList<>();
+        long count = 0;
+        for (Map<String, ?> row : rows) {
+            some.add(PlainValue.row(row));
+            count++;
+            if (some.size() == RowsBuilder.AT_ONCE || count == rows.size()) {
+                emit(new Execute(text, some, count - some.size() + 1));
+                some.clear();
+            }
+        }
     }
 
     public List<Row> query(String sql) {

@@ -29,15 +29,39 @@ public final class BoundSql {
      */
     public static List<SqlStatement> statements(Execute execute, SqlSyntax syntax) {
         List<SqlScript.Part> parts = SqlScript.split(execute.sql(), syntax);
-        Map<String, @Nullable Object> parameters = execute.parameters();
-        if (parameters.isEmpty()) {
-            return parts.stream().map(part -> SqlStatement.of(part.sql())).toList();
-        }
         List<NamedParameters> named = parts.stream()
                 .map(part -> NamedParameters.parse(part.sql(), syntax))
                 .toList();
-        check(named.stream().flatMap(part -> part.names().stream()).toList(), parameters);
-        return named.stream().map(part -> statement(part, parameters)).toList();
+        checkRows(named, execute);
+        List<Map<String, @Nullable Object>> rows = execute.rows();
+        if (named.size() == 1 && rows.stream().noneMatch(Map::isEmpty)) {
+            return List.of(statement(named.get(0), rows));
+        }
+        List<SqlStatement> statements = new ArrayList<>();
+        for (Map<String, @Nullable Object> row : rows) {
+            for (int i = 0; i < named.size(); i++) {
+                statements.add(
+                        row.isEmpty() ? SqlStatement.of(parts.get(i).sql()) : statement(named.get(i), List.of(row)));
+            }
+        }
+        return statements;
+    }
+
+    private static void checkRows(List<NamedParameters> named, Execute execute) {
+        List<String> used =
+                named.stream().flatMap(part -> part.names().stream()).toList();
+        long number = execute.first();
+        for (Map<String, @Nullable Object> row : execute.rows()) {
+            try {
+                if (!row.isEmpty()) {
+                    check(used, row);
+                }
+            } catch (RetortException e) {
+                boolean one = number == 1 && execute.rows().size() == 1;
+                throw one ? e : e.behind("Row " + number + ": ");
+            }
+            number++;
+        }
     }
 
     /** The one statement of a query. */
@@ -96,7 +120,7 @@ public final class BoundSql {
         }
         NamedParameters named = NamedParameters.parse(condition.sql(), syntax);
         check(named.names(), condition.parameters());
-        return statement(named, condition.parameters());
+        return statement(named, List.of(condition.parameters()));
     }
 
     /** The statement with its values written into it: one text a run, as a script for the database's own shell. */
@@ -108,15 +132,19 @@ public final class BoundSql {
         return statement.parameterRows().stream().map(sql::with).toList();
     }
 
-    private static SqlStatement statement(NamedParameters named, Map<String, @Nullable Object> values) {
+    private static SqlStatement statement(NamedParameters named, List<Map<String, @Nullable Object>> rows) {
         if (named.names().isEmpty()) {
             return SqlStatement.of(named.sql());
         }
-        List<@Nullable Object> row = new ArrayList<>();
-        for (String name : named.names()) {
-            row.add(values.get(name));
+        List<List<@Nullable Object>> bound = new ArrayList<>(rows.size());
+        for (Map<String, @Nullable Object> values : rows) {
+            List<@Nullable Object> row = new ArrayList<>();
+            for (String name : named.names()) {
+                row.add(values.get(name));
+            }
+            bound.add(Collections.unmodifiableList(row));
         }
-        return new SqlStatement(named.sql(), List.of(Collections.unmodifiableList(row)), false);
+        return new SqlStatement(named.sql(), bound, false);
     }
 
     private static void check(List<String> used, Map<String, @Nullable Object> given) {

@@ -130,8 +130,8 @@ public abstract class Dialect {
     /** Whether a value that goes through {@link #sink} becomes what it would become when bound. */
     public abstract boolean sinks(@Nullable Object value, LoadTarget.Column column);
 
-    /** Whether many rows of one statement cost less when they are sent together. */
-    public abstract boolean gainsFromBatches();
+    /** Whether many rows of a statement cost less when they are sent together, and can be. */
+    public abstract boolean gainsFromBatches(String sql);
 
     /** The fast way into a table that is {@link LoadTarget#fast}. */
     public abstract RowSink sink(Connection connection, LoadTarget target, List<String> columns) throws SQLException;

@@ -113,7 +113,9 @@ final class ApplyingChannel implements Channel {
             return new Statements(file.statements(), file::each);
         }
         List<SqlStatement> all = Rendering.statements(operation, dialect, runner);
-        return new Statements(all, use -> all.forEach(use::of));
+        return operation instanceof Execute authors
+                ? new Statements(all, new NumberedRows(authors, all)::each)
+                : new Statements(all, use -> all.forEach(use::of));
     }
 
     private void apply(Operation operation, Statements statements) {

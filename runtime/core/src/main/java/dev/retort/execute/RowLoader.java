@@ -80,10 +80,7 @@ final class RowLoader {
             long number = listed.first() + failed.number() - 1;
             String what = "Row " + number + " for \"" + table + "\""
                     + (failed.column() == null ? "" : ", column \"" + failed.column() + "\"") + ": ";
-            List<Problem> problems = e.problems().stream()
-                    .map(problem -> new Problem(problem.location(), what + problem.sentence(), problem.hint()))
-                    .toList();
-            throw new RetortException(e.kind(), problems, e);
+            throw e.behind(what);
         }
     }
 

@@ -178,10 +178,11 @@ public final class StatementRunner implements Catalog {
                 return cancellation.during(statement, statement::execute) ? 0 : Math.max(0, statement.getUpdateCount());
             }
             long changed = 0;
+            boolean together = dialect.gainsFromBatches(sql);
             int size = parameterRows.size();
             for (int from = 0; from < size; from += BATCH) {
                 List<List<@Nullable Object>> rows = parameterRows.subList(from, Math.min(size, from + BATCH));
-                changed += dialect.gainsFromBatches() ? together(statement, rows, from) : each(statement, rows, from);
+                changed += together ? together(statement, rows, from) : each(statement, rows, from);
             }
             return changed;
         }

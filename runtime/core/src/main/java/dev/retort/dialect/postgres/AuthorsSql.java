@@ -7,10 +7,13 @@ import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlToken;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of an {@link Execute} or a query. It may not end the transaction in which its revision is recorded. */
 final class AuthorsSql {
+
+    private static final Set<String> CHANGES = Set.of("INSERT", "UPDATE", "DELETE", "MERGE");
 
     private AuthorsSql() {}
 
@@ -41,6 +44,16 @@ final class AuthorsSql {
         SqlStatement query = BoundSql.query(sql, parameters, PostgresDialect.SYNTAX);
         check(query);
         return query;
+    }
+
+    /** Whether it answers with no rows, which the driver takes of none that it sends with others. */
+    static boolean onlyChangesRows(String sql) {
+        List<SqlToken> tokens = SqlLexer.tokens(sql, PostgresDialect.SYNTAX).stream()
+                .filter(token -> !token.isBlank())
+                .toList();
+        return !tokens.isEmpty()
+                && CHANGES.contains(tokens.get(0).upper())
+                && tokens.stream().noneMatch(token -> token.isWord("RETURNING"));
     }
 
     private static void check(SqlStatement statement) {

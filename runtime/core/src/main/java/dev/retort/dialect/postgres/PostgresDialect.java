@@ -82,8 +82,8 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
-    public boolean gainsFromBatches() {
-        return true;
+    public boolean gainsFromBatches(String sql) {
+        return AuthorsSql.onlyChangesRows(sql);
     }
 
     @Override

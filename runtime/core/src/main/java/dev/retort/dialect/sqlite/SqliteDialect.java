@@ -101,7 +101,7 @@ public final class SqliteDialect extends Dialect {
 
     /** There is nothing to send, and the driver does not say which row of a batch failed. */
     @Override
-    public boolean gainsFromBatches() {
+    public boolean gainsFromBatches(String sql) {
         return false;
     }
 
