@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.chain.Chain;
+import dev.retort.dialect.ServerVersion;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
@@ -66,7 +67,7 @@ final class OfflineCommand {
         to.set(0, end(first));
         Function<State, Plan> planner =
                 state -> purge ? graph.stampPurging(state.rows(), to) : graph.stamp(state.rows(), to);
-        start(first, out, planner, OfflineRun::stamp);
+        start(first, out, planner, (run, start) -> run.stamp(start.plan()));
     }
 
     void ensureTables(Appendable out) {
@@ -77,15 +78,24 @@ final class OfflineCommand {
 
     private void write(String range, BiFunction<State, String, Plan> planner, Appendable out) {
         String target = end(range);
-        start(range, out, state -> planner.apply(state, target), (run, plan) -> {
-            scripts.compile(plan, setup.dialect());
-            new DialectCheck(setup, true).check(plan);
-            run.write(plan);
+        start(range, out, state -> planner.apply(state, target), (run, start) -> {
+            scripts.compile(start.plan(), setup.dialect());
+            new DialectCheck(setup, true, start.server()).check(start.plan());
+            run.write(start.plan());
         });
     }
 
+    /**
+     * What is to be written, and for what.
+     *
+     * @param shadow see {@link dev.retort.dialect.Dialect#shadow}
+     * @param server empty where no database is asked
+     */
+    private record Start(
+            Plan plan, boolean lacksTables, Optional<Connection> shadow, Optional<ServerVersion> server) {}
+
     private interface Writing {
-        void write(OfflineRun run, Plan plan);
+        void write(OfflineRun run, Start start);
     }
 
     private void start(String range, Appendable out, Function<State, Plan> planner, Writing writing) {
@@ -103,14 +113,14 @@ final class OfflineCommand {
             Optional<Connection> memory = setup.dialect().shadow(Optional.empty());
             boolean lacksTables = rows.isEmpty();
             if (memory.isEmpty()) {
-                finish(plan, lacksTables, memory, out, writing);
+                finish(new Start(plan, lacksTables, memory, Optional.empty()), out, writing);
                 return;
             }
             try (Connection shadow = memory.get()) {
                 if (!rows.isEmpty()) {
                     Replay.run(setup, shadow, ancestors(rows), rows);
                 }
-                finish(plan, lacksTables, memory, out, writing);
+                finish(new Start(plan, lacksTables, memory, Optional.empty()), out, writing);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("a database in memory failed", e);
@@ -125,7 +135,7 @@ final class OfflineCommand {
             boolean lacksTables = !settings.tables().exist(setup.dialect(), connection);
             Optional<Connection> memory = setup.dialect().shadow(Optional.of(connection));
             try {
-                finish(plan, lacksTables, memory, out, writing);
+                finish(new Start(plan, lacksTables, memory, Optional.of(ServerVersion.of(connection))), out, writing);
             } finally {
                 if (memory.isPresent()) {
                     memory.get().close();
@@ -135,15 +145,16 @@ final class OfflineCommand {
         });
     }
 
-    private void finish(Plan plan, boolean lacksTables, Optional<Connection> shadow, Appendable out, Writing writing) {
-        if (plan.steps().isEmpty() && plan.rows().equals(plan.from())) {
+    private void finish(Start start, Appendable out, Writing writing) {
+        if (start.plan().steps().isEmpty()
+                && start.plan().rows().equals(start.plan().from())) {
             return;
         }
-        OfflineRun run = new OfflineRun(setup, shadow);
-        if (lacksTables) {
+        OfflineRun run = new OfflineRun(setup, start.shadow());
+        if (start.lacksTables()) {
             run.createTables();
         }
-        writing.write(run, plan);
+        writing.write(run, start);
         run.flushTo(out);
     }
 

@@ -4,6 +4,7 @@ import dev.retort.chain.Chain;
 import dev.retort.dialect.Backup;
 import dev.retort.dialect.Blockers;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.ServerVersion;
 import dev.retort.dialect.Session;
 import dev.retort.error.RetortException;
 import dev.retort.execute.DialectCheck;
@@ -64,11 +65,11 @@ final class OnlineCommand {
     }
 
     RunResult run(Function<State, Plan> planner) {
-        Plan plan = plan(planner);
-        if (plan.steps().isEmpty()) {
-            return RunResult.nothing(plan.rows());
+        Look look = look(planner);
+        if (look.plan().steps().isEmpty()) {
+            return RunResult.nothing(look.plan().rows());
         }
-        prepare(plan);
+        prepare(look);
         settings.backup().ifPresent(backup -> backup.file().check());
         return locked((run, connection) -> {
             Optional<Path> backup = backUp(connection, planner);
@@ -130,11 +131,11 @@ final class OnlineCommand {
         return Optional.of(wanted.file().path());
     }
 
-    private void prepare(Plan plan) {
+    private void prepare(Look look) {
         try {
             settings.cancellation().interruptible(() -> {
-                scripts.compile(plan, setup.dialect());
-                new DialectCheck(setup, false).check(plan);
+                scripts.compile(look.plan(), setup.dialect());
+                new DialectCheck(setup, false, Optional.of(look.server())).check(look.plan());
                 return true;
             });
         } catch (RetortException e) {
@@ -143,9 +144,12 @@ final class OnlineCommand {
         }
     }
 
-    private Plan plan(Function<State, Plan> planner) {
-        return connections.reading(
-                (connection, lock) -> planner.apply(settings.tables().state(setup.dialect(), connection)));
+    /** What there is to do, and where. */
+    private record Look(Plan plan, ServerVersion server) {}
+
+    private Look look(Function<State, Plan> planner) {
+        return connections.reading((connection, lock) -> new Look(
+                planner.apply(settings.tables().state(setup.dialect(), connection)), ServerVersion.of(connection)));
     }
 
     private <R> R locked(Work<R> work) {

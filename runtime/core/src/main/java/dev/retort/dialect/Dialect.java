@@ -49,17 +49,26 @@ public abstract class Dialect {
     /**
      * Refuses what this database cannot do whatever it holds; what only a look at it can tell passes.
      *
+     * @return the statements, where they can be told without that look
      * @throws dev.retort.error.RetortException as {@link #statements} does
      */
-    public void check(Operation operation) {
+    public List<SqlStatement> check(Operation operation) {
         try {
-            statements(operation, (sql, parameters) -> {
+            return statements(operation, (sql, parameters) -> {
                 throw new Unseen();
             });
         } catch (Unseen e) {
             // That is for the run to see.
+            return List.of();
         }
     }
+
+    /**
+     * Refuses what only a later version of this database knows.
+     *
+     * @throws dev.retort.error.RetortException of the kind SCRIPT with the version that is needed
+     */
+    public void check(SqlStatement statement, ServerVersion server) {}
 
     private static final class Unseen extends RuntimeException {
         private static final long serialVersionUID = 1;

@@ -1,6 +1,8 @@
 package dev.retort.execute;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.ServerVersion;
+import dev.retort.dialect.SqlStatement;
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
@@ -17,6 +19,7 @@ import dev.retort.script.ScriptTrace;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +31,16 @@ public final class DialectCheck {
 
     private final Setup setup;
     private final boolean offline;
+    private final Optional<ServerVersion> server;
 
-    /** @param offline SQL is only written down */
-    public DialectCheck(Setup setup, boolean offline) {
+    /**
+     * @param offline SQL is only written down
+     * @param server empty where no database is at hand
+     */
+    public DialectCheck(Setup setup, boolean offline, Optional<ServerVersion> server) {
         this.setup = setup;
         this.offline = offline;
+        this.server = server;
     }
 
     /** @throws RetortException with all that the database does not know, each with its place in its script */
@@ -48,7 +56,7 @@ public final class DialectCheck {
 
     private Set<Problem> problems(Step step) {
         StepScript script = setup.scripts().apply(step.revision().id());
-        Looking channel = new Looking(setup.dialect(), setup.arguments(), offline, script.file());
+        Looking channel = new Looking(script);
         try {
             if (step.direction() == Direction.UP) {
                 script.migration().upgrade(channel);
@@ -70,18 +78,13 @@ public final class DialectCheck {
         }
     }
 
-    private static final class Looking implements Channel {
-        private final Dialect dialect;
-        private final Map<String, String> arguments;
-        private final boolean offline;
-        private final String file;
+    private final class Looking implements Channel {
+        private final StepScript script;
+        private final Dialect dialect = setup.dialect();
         private final Set<Problem> problems = new LinkedHashSet<>();
 
-        Looking(Dialect dialect, Map<String, String> arguments, boolean offline, String file) {
-            this.dialect = dialect;
-            this.arguments = arguments;
-            this.offline = offline;
-            this.file = file;
+        Looking(StepScript script) {
+            this.script = script;
         }
 
         @Override
@@ -91,7 +94,7 @@ public final class DialectCheck {
 
         @Override
         public @Nullable String argument(String name) {
-            return arguments.get(name);
+            return setup.arguments().get(name);
         }
 
         @Override
@@ -101,20 +104,31 @@ public final class DialectCheck {
 
         @Override
         public void apply(Operation operation) {
-            if (operation instanceof BulkInsert || operation instanceof ExecuteFile) {
-                // What their files hold is looked at where they are read.
-                return;
-            }
             try {
-                dialect.check(operation);
+                look(operation);
             } catch (RetortException e) {
-                Location here = ScriptTrace.here(file);
+                Location here = ScriptTrace.here(script.file());
                 e.problems()
                         .forEach(problem -> problems.add(new Problem(
                                 problem.location() == null ? here : problem.location(),
                                 problem.sentence(),
                                 problem.hint())));
             }
+        }
+
+        private void look(Operation operation) {
+            if (operation instanceof ExecuteFile named) {
+                // What none may run was looked for when the script was compiled.
+                if (server.isPresent()) {
+                    new ScriptFiles(script.files(), dialect).sql(named).each(this::look);
+                }
+            } else if (!(operation instanceof BulkInsert)) {
+                dialect.check(operation).forEach(this::look);
+            }
+        }
+
+        private void look(SqlStatement statement) {
+            server.ifPresent(version -> dialect.check(statement, version));
         }
 
         @Override

@@ -43,7 +43,7 @@ final class Columns {
         if (generated == null) {
             return "";
         }
-        // Older servers than 18 know STORED only, and say so at the word.
+        // Older servers than 18 know STORED only, see NewerSyntax.
         return " GENERATED ALWAYS AS (" + generated.expression() + ") " + (generated.stored() ? "STORED" : "VIRTUAL");
     }
 

@@ -53,7 +53,7 @@ final class Constraints {
         if (match != null) {
             sql.append(" MATCH ").append(oneOf(MATCHES, match, "kind of match"));
         }
-        // SET NULL (a, b): the server knows it since version 15, and says so at the bracket.
+        // SET NULL (a, b): known since version 15, see NewerSyntax.
         List<String> set = constraint.onDeleteColumns();
         return sql.append(action(" ON DELETE ", constraint.onDelete()))
                 .append(set.isEmpty() ? "" : " " + Identifiers.list(set))
@@ -91,7 +91,7 @@ final class Constraints {
         return notValid ? " NOT VALID" : "";
     }
 
-    /** The server knows it since version 18. */
+    /** Known since version 18, see {@link NewerSyntax}. */
     private static String notEnforced(boolean notEnforced) {
         return notEnforced ? " NOT ENFORCED" : "";
     }

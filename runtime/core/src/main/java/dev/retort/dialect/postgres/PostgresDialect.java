@@ -10,6 +10,7 @@ import dev.retort.dialect.Keyset;
 import dev.retort.dialect.LoadTarget;
 import dev.retort.dialect.Outcome;
 import dev.retort.dialect.RowSink;
+import dev.retort.dialect.ServerVersion;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlStatement;
@@ -59,6 +60,11 @@ public final class PostgresDialect extends Dialect {
     @Override
     public List<SqlStatement> statements(Operation operation, Catalog catalog) {
         return operation.accept(STATEMENTS);
+    }
+
+    @Override
+    public void check(SqlStatement statement, ServerVersion server) {
+        NewerSyntax.check(statement.sql(), server);
     }
 
     @Override

@@ -79,9 +79,9 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public void check(Operation operation) {
+    public List<SqlStatement> check(Operation operation) {
         Unsupported.refuse(operation);
-        super.check(operation);
+        return super.check(operation);
     }
 
     @Override
