@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Does what a script asks, at once, on a connection; what an earlier run has done already, it passes over. */
@@ -179,7 +180,8 @@ final class ApplyingChannel implements Channel {
 
     /** Its transactions are its own, inside autocommit and outside. */
     private void fill(Backfill operation) {
-        BackfillRun run = new BackfillRun(setup, runner, standalone, journal, operation);
+        Supplier<BackfillRun> looked = () -> new BackfillRun(setup, runner, standalone, journal, operation);
+        BackfillRun run = autocommit ? standalone.together(looked) : looked.get();
         if (!autocommit) {
             commit();
         }

@@ -122,9 +122,10 @@ final class BackfillRun {
 
     /** Sets all rows. No transaction is open, before and after. */
     void run() {
-        Bookmark at = journal.bookmark().orElse(Bookmark.start(backfill.where() != null));
+        Bookmark first = journal.bookmark().orElse(Bookmark.start(backfill.where() != null));
+        Bookmark at = first;
         long before = at.rows();
-        long estimate = before + countOfRest(at);
+        long estimate = before + standalone.together(() -> countOfRest(first));
         long start = System.nanoTime();
         while (true) {
             Bookmark here = at;
