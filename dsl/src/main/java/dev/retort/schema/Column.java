@@ -1,5 +1,6 @@
 package dev.retort.schema;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,178 +61,102 @@ public record Column(
     }
 
     public Column named(String newName) {
-        return new Column(
-                newName,
-                type,
-                nullable,
-                defaultValue,
-                comment,
-                generated,
-                identity,
-                collation,
-                autoincrement,
-                onConflict,
-                storage,
-                compression);
+        return changed(copy -> copy.name = newName);
     }
 
     public Column withType(ColumnType newType) {
-        return new Column(
-                name,
-                newType,
-                nullable,
-                defaultValue,
-                comment,
-                generated,
-                identity,
-                collation,
-                autoincrement,
-                onConflict,
-                storage,
-                compression);
+        return changed(copy -> copy.type = newType);
     }
 
     public Column withNullable(boolean newNullable) {
-        return new Column(
-                name,
-                type,
-                newNullable,
-                defaultValue,
-                comment,
-                generated,
-                identity,
-                collation,
-                autoincrement,
-                onConflict,
-                storage,
-                compression);
+        return changed(copy -> copy.nullable = newNullable);
     }
 
     public Column withDefault(@Nullable DefaultValue newDefault) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                newDefault,
-                comment,
-                generated,
-                identity,
-                collation,
-                autoincrement,
-                onConflict,
-                storage,
-                compression);
+        return changed(copy -> copy.defaultValue = newDefault);
     }
 
     public Column withComment(@Nullable String newComment) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                defaultValue,
-                newComment,
-                generated,
-                identity,
-                collation,
-                autoincrement,
-                onConflict,
-                storage,
-                compression);
+        return changed(copy -> copy.comment = newComment);
     }
 
     public Column withGenerated(@Nullable Generated newGenerated) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                defaultValue,
-                comment,
-                newGenerated,
-                identity,
-                collation,
-                autoincrement,
-                onConflict,
-                storage,
-                compression);
+        return changed(copy -> copy.generated = newGenerated);
     }
 
     public Column withIdentity(@Nullable Identity newIdentity) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                defaultValue,
-                comment,
-                generated,
-                newIdentity,
-                collation,
-                autoincrement,
-                onConflict,
-                storage,
-                compression);
+        return changed(copy -> copy.identity = newIdentity);
     }
 
     public Column withCollation(@Nullable String newCollation) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                defaultValue,
-                comment,
-                generated,
-                identity,
-                newCollation,
-                autoincrement,
-                onConflict,
-                storage,
-                compression);
+        return changed(copy -> copy.collation = newCollation);
     }
 
     public Column withAutoincrement(boolean newAutoincrement) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                defaultValue,
-                comment,
-                generated,
-                identity,
-                collation,
-                newAutoincrement,
-                onConflict,
-                storage,
-                compression);
+        return changed(copy -> copy.autoincrement = newAutoincrement);
     }
 
     public Column withOnConflict(@Nullable String newOnConflict) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                defaultValue,
-                comment,
-                generated,
-                identity,
-                collation,
-                autoincrement,
-                newOnConflict,
-                storage,
-                compression);
+        return changed(copy -> copy.onConflict = newOnConflict);
     }
 
     public Column withToast(@Nullable String newStorage, @Nullable String newCompression) {
-        return new Column(
-                name,
-                type,
-                nullable,
-                defaultValue,
-                comment,
-                generated,
-                identity,
-                collation,
-                autoincrement,
-                onConflict,
-                newStorage,
-                newCompression);
+        return changed(copy -> {
+            copy.storage = newStorage;
+            copy.compression = newCompression;
+        });
+    }
+
+    private Column changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.column();
+    }
+
+    /** Lets one value be changed without naming the others. */
+    private static final class Copy {
+        private String name;
+        private ColumnType type;
+        private boolean nullable;
+        private @Nullable DefaultValue defaultValue;
+        private @Nullable String comment;
+        private @Nullable Generated generated;
+        private @Nullable Identity identity;
+        private @Nullable String collation;
+        private boolean autoincrement;
+        private @Nullable String onConflict;
+        private @Nullable String storage;
+        private @Nullable String compression;
+
+        Copy(Column column) {
+            name = column.name;
+            type = column.type;
+            nullable = column.nullable;
+            defaultValue = column.defaultValue;
+            comment = column.comment;
+            generated = column.generated;
+            identity = column.identity;
+            collation = column.collation;
+            autoincrement = column.autoincrement;
+            onConflict = column.onConflict;
+            storage = column.storage;
+            compression = column.compression;
+        }
+
+        Column column() {
+            return new Column(
+                    name,
+                    type,
+                    nullable,
+                    defaultValue,
+                    comment,
+                    generated,
+                    identity,
+                    collation,
+                    autoincrement,
+                    onConflict,
+                    storage,
+                    compression);
+        }
     }
 }
