@@ -104,7 +104,9 @@ class FuzzSpec extends CommandSpec {
         if (outcome.exit in CODES && leak.find()) {
             wrong << "says ${leak.group().strip()}".toString()
         }
-        if ((outcome.out + outcome.err).contains(SpoiledProject.SECRET) && !project.arguments.contains('show')) {
+        // A word of the text may have been put where another stood: then the password is the name of a setting.
+        def told = (outcome.out + outcome.err).replace("There is no setting \"$SpoiledProject.SECRET\"", '')
+        if (told.contains(SpoiledProject.SECRET) && !project.arguments.contains('show')) {
             wrong << 'tells the password'
         }
         if (json && !(outcome.out =~ /^(Usage: |retort |Retort)/)) {

@@ -12,7 +12,7 @@ public final class Secrets {
      * form that hints teach holds no secret.
      */
     private static final Pattern USER_INFO =
-            Pattern.compile("(//[^\\s/:@]*):(?!password@host:port/database\\b)[^\\s\"']*@");
+            Pattern.compile("(//[^\\s/:]*):(?!password@host:port/database\\b)[^\\s\"']*@");
 
     /** Of a URL, and of properties that somebody prints. */
     private static final Pattern PARAMETER =
@@ -24,7 +24,7 @@ public final class Secrets {
 
     /** Also where slashes are missing, so that the URL is none. */
     private static final Pattern URL_USER_INFO =
-            Pattern.compile("(?si)(//[^/:@]*|^(?!.*//|(?:jdbc:)?sqlite)[^:@]*):.*@");
+            Pattern.compile("(?si)(//[^/:]*|^(?!.*//|(?:jdbc:)?sqlite)[^:@]*):.*@");
 
     private Secrets() {}
 

@@ -12,6 +12,7 @@ class SecretsSpec extends Specification {
         text                                                        || masked
         'postgresql://app:geheim@db:5432/app'                       || 'postgresql://app:***@db:5432/app'
         'postgresql://app:ge:he/i@m@db/app'                         || 'postgresql://app:***@db/app'
+        'postgresql://x@y:geheim@db/app'                            || 'postgresql://x@y:***@db/app'
         'postgresql://:geheim@db/app'                               || 'postgresql://:***@db/app'
         'jdbc:postgresql://db/app?user=a&password=geheim&ssl=true'  || 'jdbc:postgresql://db/app?user=a&password=***&ssl=true'
         'jdbc:postgresql://db/app?PASSWORD=geheim'                  || 'jdbc:postgresql://db/app?PASSWORD=***'
@@ -32,6 +33,7 @@ class SecretsSpec extends Specification {
         Setting.URL      | 'jdbc:postgresql://db/x?a=b&password=ge;heim'  || 'jdbc:postgresql://db/x?a=b&password=***'
         Setting.URL      | 'jdbc:postgresql://db:1/x?password=g@h'        || 'jdbc:postgresql://db:1/x?password=***'
         Setting.URL      | 'postgresql://a@db:5432/x'                     || 'postgresql://a@db:5432/x'
+        Setting.URL      | 'postgresql://x@y:geheim/@db:5432/x'           || 'postgresql://x@y:***@db:5432/x'
         Setting.URL      | 'sqlite:////home/a b/x.db'                     || 'sqlite:////home/a b/x.db'
         Setting.PASSWORD | 'geheim'                                       || '***'
         Setting.USER     | 'app'                                          || 'app'
