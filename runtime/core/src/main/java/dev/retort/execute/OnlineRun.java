@@ -158,16 +158,7 @@ public final class OnlineRun {
     }
 
     private Outcome resolving(BiFunction<Resolve, State, Outcome> work) {
-        State state = begin();
-        try {
-            StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation());
-            Outcome outcome = work.apply(new Resolve(setup, runner, steps, self), state);
-            transaction.commit();
-            return outcome;
-        } catch (RetortException e) {
-            transaction.rollback(e);
-            throw e;
-        }
+        return transaction.around(() -> work.apply(new Resolve(setup, runner(), steps, self), position()));
     }
 
     private static String standing(SortedSet<String> rows) {
@@ -177,7 +168,15 @@ public final class OnlineRun {
     /** Where the database stands, in a transaction that is new. */
     private State begin() {
         transaction.begin();
+        return position();
+    }
+
+    private State position() {
         return setup.tables().position(setup.dialect(), connection);
+    }
+
+    private StatementRunner runner() {
+        return new StatementRunner(setup.dialect(), connection, setup.cancellation());
     }
 
     /** Does a step, if no other run was faster; where one is at it at the same time, they take turns. */
@@ -262,12 +261,10 @@ public final class OnlineRun {
      * @param purge also takes back from the history what no script explains any more
      */
     public Stamped stamp(Function<State, Plan> planner, boolean purge) {
-        transaction.begin();
-        try {
-            State position = setup.tables().position(setup.dialect(), connection);
-            State state = position.with(setup.tables().recorded(setup.dialect(), connection));
+        return transaction.around(() -> {
+            State state = position().with(setup.tables().recorded(setup.dialect(), connection));
             Plan plan = planner.apply(state);
-            StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation());
+            StatementRunner runner = runner();
             steps.move(runner, plan.from(), plan.rows());
             if (purge) {
                 state.interrupted()
@@ -281,27 +278,15 @@ public final class OnlineRun {
                 steps.apply(runner, setup.tables().history().insert(entry));
                 recorded.add(entry.revision());
             }
-            transaction.commit();
             return new Stamped(plan, recorded);
-        } catch (RetortException e) {
-            transaction.rollback(e);
-            throw e;
-        }
+        });
     }
 
     /** Writes entries into the history, and nothing else. */
     public void record(Function<State, List<HistoryEntry>> entries) {
-        transaction.begin();
-        try {
-            StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation());
-            entries.apply(setup.tables().state(setup.dialect(), connection))
-                    .forEach(entry ->
-                            steps.apply(runner, setup.tables().history().insert(entry)));
-            transaction.commit();
-        } catch (RetortException e) {
-            transaction.rollback(e);
-            throw e;
-        }
+        StatementRunner runner = runner();
+        transaction.around(() -> entries.apply(setup.tables().state(setup.dialect(), connection))
+                .forEach(entry -> steps.apply(runner, setup.tables().history().insert(entry))));
     }
 
     /** As Alembic words it: {@code Running upgrade a -> b, message}. */

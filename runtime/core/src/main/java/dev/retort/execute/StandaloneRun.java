@@ -36,27 +36,21 @@ final class StandaloneRun {
 
     /** Does work and notes it, both or neither. */
     <R extends @Nullable Object> R together(Supplier<R> work) {
-        transaction.begin();
-        return committed(work);
+        return transaction.around(noted(work));
     }
 
     /** The same for work that only changes rows. */
     <R extends @Nullable Object> R rows(Supplier<R> work) {
-        transaction.beginRows();
-        return committed(work);
+        return transaction.aroundRows(noted(work));
     }
 
-    private <R extends @Nullable Object> R committed(Supplier<R> work) {
-        try {
+    private <R extends @Nullable Object> Supplier<R> noted(Supplier<R> work) {
+        return () -> {
             journal.check();
             R result = work.get();
             journal.record();
-            transaction.commit();
             return result;
-        } catch (RuntimeException e) {
-            transaction.rollback(e);
-            throw e;
-        }
+        };
     }
 
     void run(SqlStatement statement) {
@@ -113,14 +107,9 @@ final class StandaloneRun {
     }
 
     private void note(Runnable note) {
-        transaction.begin();
-        try {
+        transaction.around(() -> {
             journal.check();
             note.run();
-            transaction.commit();
-        } catch (RuntimeException e) {
-            transaction.rollback(e);
-            throw e;
-        }
+        });
     }
 }

@@ -142,13 +142,12 @@ final class StepRun {
     /** A failed attempt is history too. Where even that cannot be written, the failure itself is what is told. */
     private void remember(HistoryEntry entry, RetortException failure) {
         try {
-            transaction.begin();
-            apply(
-                    new StatementRunner(setup.dialect(), connection),
-                    setup.tables().history().insert(entry));
-            transaction.commit();
+            transaction.around(() -> {
+                apply(
+                        new StatementRunner(setup.dialect(), connection),
+                        setup.tables().history().insert(entry));
+            });
         } catch (RetortException e) {
-            transaction.rollback(e);
             failure.addSuppressed(e);
         }
     }

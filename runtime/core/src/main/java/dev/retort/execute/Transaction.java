@@ -10,6 +10,8 @@ import dev.retort.version.RunLock;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Begins, commits and undoes on one session, and waits politely where somebody else is writing. */
 final class Transaction {
@@ -40,9 +42,34 @@ final class Transaction {
         begin(session::begin);
     }
 
-    /** Begins one that only changes rows. */
-    void beginRows() {
+    /** Does work in a transaction of its own: all of it is committed, or nothing. */
+    <R extends @Nullable Object> R around(Supplier<R> work) {
+        begin();
+        return finish(work);
+    }
+
+    void around(Runnable work) {
+        around(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** The same for work that only changes rows. */
+    <R extends @Nullable Object> R aroundRows(Supplier<R> work) {
         begin(session::beginRows);
+        return finish(work);
+    }
+
+    private <R extends @Nullable Object> R finish(Supplier<R> work) {
+        try {
+            R result = work.get();
+            commit();
+            return result;
+        } catch (RuntimeException e) {
+            rollback(e);
+            throw e;
+        }
     }
 
     private interface Beginning {
