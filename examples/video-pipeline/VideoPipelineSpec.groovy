@@ -43,7 +43,7 @@ class VideoPipelineSpec extends StorySpec {
         def refused = thrown(RetortException)
         refused.message.contains('Cannot add unique constraint: 1 duplicate emails found, first ada@example.com.')
         refused.problems()[0].location().file().endsWith('0d3456000006_make_emails_unique.groovy')
-        refused.problems()[0].location().line() == 11
+        refused.problems()[0].location().line() == 12
         retort.rows() == ['0c2345000005'] as SortedSet
 
         when:

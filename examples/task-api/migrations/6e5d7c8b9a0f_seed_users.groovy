@@ -7,10 +7,21 @@ upgrade {
         [name: 'Ada', email: 'ada@example.com'],
         [name: 'Grace', email: 'grace@example.com'],
     ]
-    def users = query('SELECT id FROM users ORDER BY id')
-    query('SELECT id FROM tasks WHERE user_id IS NULL ORDER BY id').eachWithIndex { task, i ->
-        def user = users[i % users.size()]
-        execute 'UPDATE tasks SET user_id = :user WHERE id = :task', user: user.integer('id'), task: task.integer('id')
+    online {
+        def users = query('SELECT id FROM users ORDER BY id')
+        query('SELECT id FROM tasks WHERE user_id IS NULL ORDER BY id').eachWithIndex { task, i ->
+            def user = users[i % users.size()]
+            execute 'UPDATE tasks SET user_id = :user WHERE id = :task', user: user.integer('id'), task: task.integer('id')
+        }
+    } offline {
+        // With --sql there is nobody to ask.
+        execute '''
+            UPDATE tasks SET user_id = who.id
+            FROM (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM tasks WHERE user_id IS NULL) AS what
+            JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM users) AS who
+              ON who.n = what.n % (SELECT count(*) FROM users)
+            WHERE tasks.id = what.id
+        '''
     }
 }
 

@@ -19,12 +19,13 @@ class OfflineSpec extends Specification {
 
     static final int ROUNDS = Integer.getInteger('retort.rounds', 2)
 
-    /** The revisions that ask the database. */
-    static final List<String> ASKING = ['6e5d7c8b9a0f', '0d3456000006']
-
     int filled
     TestDatabase offline
     TestDatabase online
+
+    def setupSpec() {
+        ['sqlite', 'postgresql'].each { println "OfflineSpec: scripts for $it are run ${SqlShell.of(it) ? 'by ' + SqlShell.of(it) : 'statement by statement, as there is no shell for it'}" }
+    }
 
     def cleanup() {
         offline?.close()
@@ -40,13 +41,8 @@ class OfflineSpec extends Specification {
         def steps = run.history(null, false)*.id().reverse()
 
         when:
-        def asking = steps.findAll { step -> !upgraded(written, run, step) }
+        steps.each { step -> upgraded(written, run, step) }
         def up = run.rows()
-
-        then:
-        asking - ASKING == []
-
-        when:
         while (run.rows()) {
             def head = run.show(run.rows().first())[0]
             downgraded(written, run, head.downRevisions() ? head.downRevisions()[0] : "${head.id()}@base")
@@ -185,10 +181,10 @@ class OfflineSpec extends Specification {
     private static final List<String> BOTH = ['sqlite', 'postgresql']
     private static final List<List<Object>> SUSPECTS = [
             ['numbers keep the type they are bound with', [:], '''
-                createTable('t') { column 'a', text }
+                createTable('t') { column 'a', numeric }
                 [[n: 5], [n: 5L], [n: 5G], [n: 5.0G], [n: -5], [n: 5.0d], [n: 10 / 2], [n: 1e20d], [n: 123456789012345678901234567890G], [n: 0.1f]].each { values ->
-                    execute "INSERT INTO t SELECT CAST(7 / (:n + 0) AS text)", [[n: values.n]]
-                    execute "INSERT INTO t SELECT CAST(:n*2-:n AS text)", [[n: values.n]]
+                    execute "INSERT INTO t SELECT 7 / (:n + 0)", [[n: values.n]]
+                    execute "INSERT INTO t SELECT :n*2-:n", [[n: values.n]]
                 }''', BOTH],
             ['a minus never meets another one', [:], '''
                 createTable('t') { column 'a', integer }
@@ -232,23 +228,14 @@ class OfflineSpec extends Specification {
         online = TestDatabase.of(dialect)
     }
 
-    /** @return false where the revision asks the database, and was run on both */
-    private boolean upgraded(Retort written, Retort run, String step) {
+    private void upgraded(Retort written, Retort run, String step) {
         def script = new StringBuilder()
-        def asks = false
-        try {
-            written.upgradeSql(step, script)
-            SqlShell.run(offline, script.toString())
-        } catch (RetortException e) {
-            assert e.message.contains('asks the database')
-            asks = true
-            written.upgrade(step)
-        }
+        written.upgradeSql(step, script)
+        SqlShell.run(offline, script.toString())
         run.upgrade(step)
         assert differences() == []
         [offline, online].each { fill(it, filled++) }
         assert differences() == []
-        !asks
     }
 
     private void downgraded(Retort written, Retort run, String target) {

@@ -8,18 +8,25 @@ import java.sql.Connection
 import java.sql.Statement
 
 /**
- * Runs a script of SQL as the database's own shell does: statement after statement on one connection that is in no
- * transaction, up to the first error. With {@code -Dretort.shells=true} psql and sqlite3 themselves run it.
+ * Runs a script of SQL, up to the first error: by psql and sqlite3 where they are on the path, else as these do,
+ * statement after statement on one connection that is in no transaction. {@code -Dretort.shells=false} does so anyway.
  */
 @CompileStatic
 final class SqlShell {
 
-    private static final boolean REAL = Boolean.getBoolean('retort.shells')
+    /** Before it sqlite3 does not know STRICT. */
+    private static final int OLDEST_SQLITE = 3_037
+    private static final Map<String, String> SHELLS = Boolean.parseBoolean(System.getProperty('retort.shells', 'true')) ? found() : [:] as Map<String, String>
 
     private SqlShell() { }
 
+    /** What runs the scripts for a dialect, as {@code psql (PostgreSQL) 15.18}; null where no shell does. */
+    static String of(String dialect) {
+        SHELLS[dialect]
+    }
+
     static void run(TestDatabase database, String script) {
-        if (REAL) {
+        if (of(database.dialect)) {
             really(database, script)
             return
         }
@@ -37,6 +44,24 @@ final class SqlShell {
             }
         } finally {
             connection.close()
+        }
+    }
+
+    private static Map<String, String> found() {
+        String psql = answer('psql', '--version')
+        String sqlite = answer('sqlite3', '--version')
+        def version = sqlite =~ /^(\d+)\.(\d+)/
+        boolean young = version.find() && (version.group(1) as int) * 1000 + (version.group(2) as int) >= OLDEST_SQLITE
+        [postgresql: psql, sqlite: young ? 'sqlite3 ' + sqlite.takeWhile { it != ' ' } : null]
+    }
+
+    private static String answer(String... command) {
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start()
+            String said = process.inputStream.text.trim()
+            return process.waitFor() == 0 ? said : null
+        } catch (IOException ignored) {
+            return null
         }
     }
 
