@@ -38,7 +38,7 @@ public record AddColumn(
     @Override
     public Inverse inverse() {
         return ifNotExists
-                ? Inverse.none("with ifNotExists it is not known whether the column was there before")
+                ? Inverse.unsure("ifNotExists", "column")
                 : Inverse.of(new DropColumn(table, column.name(), false, false, column));
     }
 

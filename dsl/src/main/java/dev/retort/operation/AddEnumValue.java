@@ -18,7 +18,7 @@ public record AddEnumValue(
     @Override
     public Inverse inverse() {
         return ifNotExists
-                ? Inverse.none("with ifNotExists it is not known whether the value was there before")
+                ? Inverse.unsure("ifNotExists", "value")
                 : Inverse.of(new DropEnumValue(name, value, null, before, after, before == null && after == null));
     }
 

@@ -14,7 +14,7 @@ public record CreateEnum(QualifiedName name, List<String> values, boolean ifNotE
     @Override
     public Inverse inverse() {
         return ifNotExists
-                ? Inverse.none("with ifNotExists it is not known whether the type was there before")
+                ? Inverse.unsure("ifNotExists", "type")
                 : Inverse.of(new DropEnum(name, false, false, values));
     }
 

@@ -13,7 +13,7 @@ public record CreateExtension(String extension, Options options, boolean cascade
     @Override
     public Inverse inverse() {
         return ifNotExists
-                ? Inverse.none("with ifNotExists it is not known whether the extension was there before")
+                ? Inverse.unsure("ifNotExists", "extension")
                 : Inverse.of(new DropExtension(extension, false, false, options));
     }
 

@@ -12,7 +12,7 @@ public record CreateIndex(Index index, boolean concurrently, boolean ifNotExists
     @Override
     public Inverse inverse() {
         return ifNotExists
-                ? Inverse.none("with ifNotExists it is not known whether the index was there before")
+                ? Inverse.unsure("ifNotExists", "index")
                 : Inverse.of(new DropIndex(
                         new QualifiedName(index.table().schema(), index.name()),
                         index.table(),

@@ -11,7 +11,7 @@ public record CreateSchema(String schema, @Nullable String owner, boolean ifNotE
     @Override
     public Inverse inverse() {
         return ifNotExists
-                ? Inverse.none("with ifNotExists it is not known whether the schema was there before")
+                ? Inverse.unsure("ifNotExists", "schema")
                 : Inverse.of(new DropSchema(schema, owner, false, false));
     }
 

@@ -10,7 +10,7 @@ public record CreateSequence(QualifiedName sequence, SequenceOptions options, bo
     @Override
     public Inverse inverse() {
         return ifNotExists
-                ? Inverse.none("with ifNotExists it is not known whether the sequence was there before")
+                ? Inverse.unsure("ifNotExists", "sequence")
                 : Inverse.of(new DropSequence(sequence, false, false, options));
     }
 

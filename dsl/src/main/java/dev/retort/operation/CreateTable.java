@@ -9,7 +9,7 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
     @Override
     public Inverse inverse() {
         return ifNotExists
-                ? Inverse.none("with ifNotExists it is not known whether the table was there before")
+                ? Inverse.unsure("ifNotExists", "table")
                 : Inverse.of(new DropTable(table.name(), false, false, table));
     }
 

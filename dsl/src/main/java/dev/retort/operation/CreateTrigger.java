@@ -11,7 +11,7 @@ public record CreateTrigger(Trigger trigger, boolean replace, boolean ifNotExist
     @Override
     public Inverse inverse() {
         if (ifNotExists) {
-            return Inverse.none("with ifNotExists it is not known whether the trigger was there before");
+            return Inverse.unsure("ifNotExists", "trigger");
         }
         return replace
                 ? Inverse.none("with replace it is not known what the trigger did before;"

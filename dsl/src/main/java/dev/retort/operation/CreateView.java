@@ -12,7 +12,7 @@ public record CreateView(View view, boolean replace, boolean ifNotExists, boolea
     @Override
     public Inverse inverse() {
         if (ifNotExists) {
-            return Inverse.none("with ifNotExists it is not known whether the view was there before");
+            return Inverse.unsure("ifNotExists", "view");
         }
         return replace
                 ? Inverse.none("with replace it is not known what the view was before; give its old query with was:")

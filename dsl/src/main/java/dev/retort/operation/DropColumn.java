@@ -19,6 +19,9 @@ public record DropColumn(
         @Nullable Column was) implements Operation {
     @Override
     public Inverse inverse() {
+        if (ifExists) {
+            return Inverse.unsure("ifExists", "column");
+        }
         return was == null
                 ? Inverse.none("a dropped column cannot be added again without its definition; give it with was:")
                 : Inverse.of(new AddColumn(table, was, List.of(), null, false));

@@ -20,6 +20,9 @@ public record DropConstraint(
         implements Operation {
     @Override
     public Inverse inverse() {
+        if (ifExists) {
+            return Inverse.unsure("ifExists", "constraint");
+        }
         return was == null
                 ? Inverse.none("a dropped constraint cannot be added again without its definition; give it with was:")
                 : Inverse.of(new AddConstraint(table, was.named(constraint)));

@@ -20,6 +20,9 @@ public record DropEnum(
 
     @Override
     public Inverse inverse() {
+        if (ifExists) {
+            return Inverse.unsure("ifExists", "type");
+        }
         return was == null
                 ? Inverse.none("a dropped enum type cannot be made again without its values; give them with was:")
                 : Inverse.of(new CreateEnum(name, was, false));

@@ -12,6 +12,9 @@ public record DropExtension(String extension, boolean ifExists, boolean cascade,
         implements ObjectOperation {
     @Override
     public Inverse inverse() {
+        if (ifExists) {
+            return Inverse.unsure("ifExists", "extension");
+        }
         return was == null
                 ? Inverse.none("which version of the extension was there, and in which schema, is not known;"
                         + " give them with was: [version: …, schema: …]")

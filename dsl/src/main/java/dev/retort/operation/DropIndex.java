@@ -20,6 +20,9 @@ public record DropIndex(
         implements Operation {
     @Override
     public Inverse inverse() {
+        if (ifExists) {
+            return Inverse.unsure("ifExists", "index");
+        }
         return was == null
                 ? Inverse.none("a dropped index cannot be made again without its definition; give it with was:")
                 : Inverse.of(new CreateIndex(was, concurrently, false));

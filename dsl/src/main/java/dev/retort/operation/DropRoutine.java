@@ -16,6 +16,9 @@ public record DropRoutine(
         @Nullable Routine was) implements ObjectOperation {
     @Override
     public Inverse inverse() {
+        if (ifExists) {
+            return Inverse.unsure("ifExists", "routine");
+        }
         return was == null
                 ? Inverse.none("what is dropped cannot be made again without its definition;"
                         + " give its body with was:, and the options it was created with")

@@ -12,6 +12,9 @@ public record DropSchema(String schema, @Nullable String owner, boolean ifExists
         implements ObjectOperation {
     @Override
     public Inverse inverse() {
+        if (ifExists) {
+            return Inverse.unsure("ifExists", "schema");
+        }
         return cascade
                 ? Inverse.none("what a schema holds is lost with it; drop it piece by piece and the schema last")
                 : Inverse.of(new CreateSchema(schema, owner, false));

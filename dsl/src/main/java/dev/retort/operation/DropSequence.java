@@ -16,6 +16,9 @@ public record DropSequence(
         @Nullable SequenceOptions was) implements ObjectOperation {
     @Override
     public Inverse inverse() {
+        if (ifExists) {
+            return Inverse.unsure("ifExists", "sequence");
+        }
         return was == null
                 ? Inverse.none("a dropped sequence cannot be made again without its options;"
                         + " give them with was: [start: 1]")

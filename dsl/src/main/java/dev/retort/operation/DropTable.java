@@ -17,6 +17,9 @@ public record DropTable(
         @Nullable Table was) implements Operation {
     @Override
     public Inverse inverse() {
+        if (ifExists) {
+            return Inverse.unsure("ifExists", "table");
+        }
         return was == null
                 ? Inverse.none(
                         "a dropped table cannot be made again without its definition; give it in a closure, as createTable does")

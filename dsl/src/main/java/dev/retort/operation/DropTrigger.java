@@ -17,6 +17,9 @@ public record DropTrigger(
         @Nullable Trigger was) implements ObjectOperation {
     @Override
     public Inverse inverse() {
+        if (ifExists) {
+            return Inverse.unsure("ifExists", "trigger");
+        }
         return was == null
                 ? Inverse.none("a dropped trigger cannot be made again without its definition;"
                         + " give it as createTrigger has it")

@@ -18,6 +18,9 @@ public record DropView(
         @Nullable View was) implements ObjectOperation {
     @Override
     public Inverse inverse() {
+        if (ifExists) {
+            return Inverse.unsure("ifExists", "view");
+        }
         return was == null
                 ? Inverse.none("a dropped view cannot be made again without its query; give it with was:")
                 : Inverse.of(new CreateView(was, false, false, true));

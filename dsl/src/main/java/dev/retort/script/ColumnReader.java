@@ -12,6 +12,8 @@ import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a column as an author declares it: its own properties, and the constraints and the index it brings along. */
@@ -72,6 +74,14 @@ final class ColumnReader {
         }
         Change<DefaultValue> defaultValue = options.defaultValue("default");
         Identity identity = IdentityReader.identity("identity", options);
+        Generated generated = generated(name, "generated", "stored", options);
+        if (Stream.of(defaultValue == null ? null : defaultValue.to(), identity, generated)
+                        .filter(Objects::nonNull)
+                        .count()
+                > 1) {
+            throw new Refusal(
+                    "Column \"" + name + "\" gets its value in two ways.", "Say one of default:, identity: and generated:.");
+        }
         boolean mayBeNull = nullable == null ? !primaryKey && identity == null : nullable;
         return new Column(
                 name,
@@ -79,7 +89,7 @@ final class ColumnReader {
                 mayBeNull,
                 defaultValue == null ? null : defaultValue.to(),
                 options.text("comment"),
-                generated(name, "generated", "stored", options),
+                generated,
                 identity,
                 options.text("collation"),
                 options.flag("autoincrement"),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class ForeignKeyWords {
 
     private static final List<String> ACTIONS = List.of("CASCADE", "NO ACTION", "RESTRICT", "SET DEFAULT", "SET NULL");
-    private static final List<String> MATCHES = List.of("FULL", "PARTIAL", "SIMPLE");
+    /** Of the standard's three, the ones that any database does. */
+    private static final List<String> MATCHES = List.of("FULL", "SIMPLE");
     private static final List<String> INITIALLY = List.of("DEFERRED", "IMMEDIATE");
 
     private static final Pattern PARENTHESISED = Pattern.compile("(?:([^.()]+)\\.)?([^.()]+)\\(([^()]+)\\)");

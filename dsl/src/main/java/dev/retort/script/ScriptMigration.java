@@ -109,7 +109,7 @@ public final class ScriptMigration implements Migration {
         try {
             run.inside(() -> Closures.call(body, new Operations(new WatchedChannel(channel, run), run.naming())));
         } catch (Refusal refusal) {
-            throw new RetortException(RetortException.Kind.FAILED, located(refusal, file));
+            throw new RetortException(RetortException.Kind.SCRIPT, located(refusal, file));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.retort.schema.QualifiedName;
 import groovy.transform.NamedParam;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -153,7 +154,9 @@ public abstract class Types {
     /** The words of an enumeration: at least one, none twice. */
     static List<String> words(String name, Collection<?> values) {
         List<String> words = values.stream().map(String::valueOf).toList();
-        if (words.isEmpty()) {
+        if (values.stream().anyMatch(Objects::isNull)) {
+            throw new Refusal("The enumeration \"" + name + "\" has null among its values.", "Each is a text.");
+        } else if (words.isEmpty()) {
             throw new Refusal("The enumeration \"" + name + "\" has no values.", "Give it at least one.");
         } else if (words.stream().distinct().count() < words.size()) {
             throw new Refusal("The enumeration \"" + name + "\" names a value twice.");

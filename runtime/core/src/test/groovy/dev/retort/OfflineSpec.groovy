@@ -189,7 +189,7 @@ class OfflineSpec extends Specification {
             ['a minus never meets another one', [:], '''
                 createTable('t') { column 'a', integer }
                 execute 'INSERT INTO t SELECT 1-:n', n: -5
-                execute 'INSERT INTO t SELECT 1 WHERE 2>:n LIMIT :m', n: -5, m: 3
+                execute 'INSERT INTO t SELECT 1 WHERE 2>:n LIMIT:m', n: -5, m: 3
                 table('t').where(a: -5).update(a: -6)
                 table('t').where('a-:x = 1', x: -7).update(a: sql('a-1'))''', BOTH],
             ['types of parameters', [:], '''

@@ -63,6 +63,10 @@ public final class DialectCheck {
             } else if (script.migration().irreversible() == null) {
                 script.migration().downgrade(channel);
             }
+        } catch (RetortException e) {
+            if (e.kind() == Kind.SCRIPT) {
+                channel.problems.addAll(e.problems());
+            }
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             // The run tells it, or does not come to it.
         }
@@ -104,8 +108,13 @@ public final class DialectCheck {
 
         @Override
         public void apply(Operation operation) {
+            collect(() -> look(operation));
+        }
+
+        /** All of a script's problems are told at once. */
+        private void collect(Runnable look) {
             try {
-                look(operation);
+                look.run();
             } catch (RetortException e) {
                 Location here = ScriptTrace.here(script.file());
                 e.problems()
@@ -133,6 +142,7 @@ public final class DialectCheck {
 
         @Override
         public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
+            collect(() -> look(dialect.query(sql, parameters)));
             throw new Asked();
         }
 

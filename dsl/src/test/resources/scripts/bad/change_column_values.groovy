@@ -1,0 +1,4 @@
+revision 'x'
+change {
+    addColumn 't', 'c', integer, identity: true, default: 5
+}

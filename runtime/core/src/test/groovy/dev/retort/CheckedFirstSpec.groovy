@@ -1,0 +1,77 @@
+package dev.retort
+
+import dev.retort.error.RetortException
+import dev.retort.testing.Project
+import dev.retort.testing.TestDatabase
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+
+/** What no database could ever do is told before the first statement of the run, wherever in the chain it stands. */
+class CheckedFirstSpec extends Specification {
+
+    @AutoCleanup
+    Project project = new Project()
+
+    /** Nothing is done to them. */
+    @Shared
+    List<TestDatabase> databases = TestDatabase.each()
+
+    def cleanupSpec() {
+        databases*.close()
+    }
+
+    def "#body is told before anything is run, on #dialect"() {
+        given:
+        project.table('a')
+        project.revision('b', ['a'], "upgrade {\n$body\n}\ndowngrade { }")
+        def retort = project.retort(databases.find { it.dialect == dialect })
+
+        when:
+        retort.upgrade('head')
+
+        then:
+        def refused = thrown(RetortException)
+        refused.kind() == RetortException.Kind.SCRIPT
+        refused.problems()*.location()*.toString() == ['migrations/b.groovy:5']
+        refused.problems()[0].sentence() == sentence
+        retort.rows().isEmpty()
+
+        where:
+        [[body, sentence], dialect] << [ROWS, ['sqlite', 'postgresql']].combinations()
+    }
+
+    def "SQLite would take #sql for one with NULL in it, which is told as well"() {
+        given:
+        project.table('a')
+        project.revision('b', ['a'], "upgrade {\nexecute '$sql'\n}\ndowngrade { }")
+
+        when:
+        project.retort(databases.find { it.dialect == 'sqlite' }).upgrade('head')
+
+        then:
+        def refused = thrown(RetortException)
+        refused.message == "migrations/b.groovy:5: The SQL has a parameter that begins with $mark, and nothing to put there. Write :name, and give name: a value."
+
+        where:
+        sql                                | mark
+        'UPDATE t_a SET id = ?'            | '?'
+        'DELETE FROM t_a WHERE id = ?1'    | '?'
+        'DELETE FROM t_a WHERE id IN (@a)' | '@'
+        'DELETE FROM t_a WHERE id = $a'    | '$'
+    }
+
+    private static final List<List<String>> ROWS = [
+            ["createIndex 'i', 't_a', []", 'The list of columns of an index of t_a is empty.'],
+            ["addEnumValue 'e', 'x', before: 'a', after: 'b'", 'addEnumValue says both before: and after:.'],
+            ["createEnum 'e', ['a', null]", 'The enumeration "e" has null among its values.'],
+            ["createEnum 'e', []", 'The enumeration "e" has no values.'],
+            ["addColumn 't_a', 'c', integer, identity: true, default: 5", 'Column "c" gets its value in two ways.'],
+            ["addColumn 't_a', 'c', integer, generated: 'id + 1', stored: true, default: 5", 'Column "c" gets its value in two ways.'],
+            ["createTable('x') { column 'c', integer, generated: '1', stored: true, identity: true }", 'Column "c" gets its value in two ways.'],
+            ["def kind = 'PARTIAL'; createForeignKey 'f', 't_a', 't_a', ['id'], ['id'], match: kind", '"PARTIAL" is nothing match can be.'],
+            ["execute 'UPDATE t_a SET id = :x'", 'The SQL names :x, which was given no value.'],
+            ["execute 'SELECT 1; UPDATE t_a SET id = 2 WHERE id=:x'", 'The SQL names :x, which was given no value.'],
+            ["table('t_a').where('id = :x').delete()", 'The SQL names :x, which was given no value.'],
+            ["query('SELECT id FROM t_a WHERE id = :x').each { }", 'The SQL names :x, which was given no value.']]
+}
