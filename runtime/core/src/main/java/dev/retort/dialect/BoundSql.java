@@ -24,14 +24,18 @@ public final class BoundSql {
     private BoundSql() {}
 
     /**
-     * The statements of an {@link Execute}. Without parameters they are the text as it stands, colons and question
-     * marks included.
+     * The statements of an {@link Execute}. Without parameters they are the text as it stands, question marks included.
+     *
+     * @throws RetortException of the kind SCRIPT where a name has no value, or a value no name
      */
     public static List<SqlStatement> statements(Execute execute, SqlSyntax syntax) {
         List<SqlScript.Part> parts = SqlScript.split(execute.sql(), syntax);
         List<NamedParameters> named = parts.stream()
                 .map(part -> NamedParameters.parse(part.sql(), syntax))
                 .toList();
+        if (execute.rows().stream().anyMatch(Map::isEmpty)) {
+            parts.forEach(part -> NamedParameters.refuse(part.sql(), syntax));
+        }
         checkRows(named, execute);
         List<Map<String, @Nullable Object>> rows = execute.rows();
         if (named.size() == 1 && rows.stream().noneMatch(Map::isEmpty)) {
@@ -116,6 +120,7 @@ public final class BoundSql {
      */
     public static SqlStatement condition(Condition.Sql condition, SqlSyntax syntax) {
         if (condition.parameters().isEmpty()) {
+            NamedParameters.refuse(condition.sql(), syntax);
             return SqlStatement.of(NamedParameters.withoutParameters(condition.sql(), syntax));
         }
         NamedParameters named = NamedParameters.parse(condition.sql(), syntax);

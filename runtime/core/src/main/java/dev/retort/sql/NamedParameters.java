@@ -31,12 +31,14 @@ public record NamedParameters(String sql, List<String> names) {
         List<Integer> questionMarks = new ArrayList<>();
         List<String> names = new ArrayList<>();
         boolean escaped = false;
+        boolean word = false;
         for (SqlToken token : SqlLexer.tokens(text, syntax)) {
             if (escaped && token.text().startsWith(":")) {
                 pieces.set(pieces.size() - 1, token.text());
             } else if (token.kind() == Kind.NAMED_PARAMETER) {
                 names.add(token.text().substring(1));
-                pieces.add("?");
+                // LIMIT:n has no space, and PostgreSQL's driver makes LIMIT$1 of a question mark there.
+                pieces.add(word ? " ?" : "?");
             } else {
                 if (token.isSymbol("?")) {
                     questionMarks.add(pieces.size());
@@ -44,11 +46,35 @@ public record NamedParameters(String sql, List<String> names) {
                 pieces.add(token.text());
             }
             escaped = token.isSymbol("\\");
+            word = token.kind() == Kind.WORD || token.kind() == Kind.NUMBER;
         }
         if (!names.isEmpty()) {
             questionMarks.forEach(index -> pieces.set(index, "??"));
         }
         return new NamedParameters(String.join("", pieces), names);
+    }
+
+    /**
+     * Holds a text that was given no values against the names in it: SQLite would take each for NULL. Within square
+     * brackets a colon is PostgreSQL's own ({@code a[1:n]}).
+     *
+     * @throws RetortException as {@link #check}
+     */
+    public static void refuse(String text, SqlSyntax syntax) {
+        if (text.indexOf(':') < 0) {
+            return;
+        }
+        List<String> names = new ArrayList<>();
+        int depth = 0;
+        boolean escaped = false;
+        for (SqlToken token : SqlLexer.tokens(text, syntax)) {
+            depth += token.isSymbol("[") ? 1 : token.isSymbol("]") ? -1 : 0;
+            if (token.kind() == Kind.NAMED_PARAMETER && depth == 0 && !escaped) {
+                names.add(token.text().substring(1));
+            }
+            escaped = token.isSymbol("\\");
+        }
+        check(names, List.of());
     }
 
     /** The text, fit to stand in a prepared statement that has parameters elsewhere. */

@@ -19,8 +19,28 @@ class BoundSqlSpec extends Specification {
 
     def "without parameters the text is taken as it is"() {
         expect:
-        statements("SELECT j ? 'a', x[1:n], '\\:'; SELECT :a;") == [SqlStatement.of("SELECT j ? 'a', x[1:n], '\\:'"), SqlStatement.of('SELECT :a')]
+        statements("SELECT j ? 'a', x[1:n], '\\::b', a::text; SELECT 1; -- :c") == [SqlStatement.of("SELECT j ? 'a', x[1:n], '\\::b', a::text"), SqlStatement.of('SELECT 1')]
         statements('') == []
+    }
+
+    def "a name needs a value where no name has one, too"() {
+        when:
+        statements('SELECT 1; SELECT :a, x[1:n], :b')
+
+        then:
+        RetortException refusal = thrown()
+        refusal.problems()*.sentence() == ['The SQL names :a, which was given no value.', 'The SQL names :b, which was given no value.']
+
+        when:
+        BoundSql.condition(new Condition.Sql('a = :a', [:]), SYNTAX)
+
+        then:
+        thrown(RetortException)
+    }
+
+    def "a question mark does not become a part of the word before it"() {
+        expect:
+        statements('SELECT 1 LIMIT:n OFFSET 1:m', [n: 1, m: 2]) == [SqlStatement.of('SELECT 1 LIMIT ? OFFSET 1 ?', 1, 2)]
     }
 
     def "each statement takes the parameters that it names"() {

@@ -52,6 +52,9 @@ final class AuthorsSql {
                     "A migration may not end its transaction: " + statement.sql() + ".",
                     "Leave it out; each revision is a transaction of its own.");
         }
+        if (statement.parameterRows().isEmpty()) {
+            tokens.forEach(AuthorsSql::refuseVariable);
+        }
         String first = tokens.get(0).upper();
         boolean vacuum = first.equals("VACUUM");
         if (OTHER_FILES.contains(first) || (vacuum && !isOfThisDatabase(tokens))) {
@@ -66,6 +69,15 @@ final class AuthorsSql {
             }
         }
         return vacuum ? new SqlStatement(Confinement.VACUUM, List.of(), true) : statement;
+    }
+
+    /** SQLite would take it for NULL, as nothing is bound to it. Outside of quotes these stand for nothing else. */
+    private static void refuseVariable(SqlToken token) {
+        if (token.isSymbol("?") || token.isSymbol("@") || token.isSymbol("$")) {
+            throw Refusal.of(
+                    "The SQL has a parameter that begins with " + token.text() + ", and nothing to put there.",
+                    "Write :name, and give name: a value.");
+        }
     }
 
     /** Quotes do not change which function or pragma is meant. */

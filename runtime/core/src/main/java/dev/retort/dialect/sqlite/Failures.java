@@ -5,6 +5,8 @@ import dev.retort.dialect.SqlError.Kind;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -13,6 +15,9 @@ import org.sqlite.SQLiteException;
  * table: t)}.
  */
 final class Failures {
+
+    /** What a rebuild makes sure of, see {@link Draft}. */
+    private static final Pattern UNFIT = Pattern.compile("(?s)CHECK constraint failed: every value of (.+) is a number");
 
     private Failures() {}
 
@@ -35,6 +40,15 @@ final class Failures {
                 : SQLiteErrorCode.getErrorCode(failure.getErrorCode());
         // SQLite does not tell where in the text a fault is, and the word it names may stand there more than once.
         String message = message(failure);
+        Matcher unfit = UNFIT.matcher(message);
+        if (unfit.matches()) {
+            return new SqlError(
+                    Kind.REFUSED,
+                    "Not every value of " + unfit.group(1) + " is a number.",
+                    code.name(),
+                    0,
+                    List.of("Mend the rows first, or compute the values with using:."));
+        }
         return new SqlError(kind(code), message, code.name(), 0, notes(code, message));
     }
 

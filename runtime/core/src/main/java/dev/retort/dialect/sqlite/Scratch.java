@@ -153,6 +153,12 @@ final class Scratch implements AutoCloseable {
 
     /** What SQLite refuses when a table is changed. */
     static RetortException refused(String table, SQLException failure) {
+        if (String.valueOf(failure.getMessage()).contains("table " + Names.NEW_TABLE + table + " already exists")) {
+            return Refusal.of(
+                    "There is a table \"" + Names.NEW_TABLE + table + "\", which is the name that \"" + table
+                            + "\" has while it is made anew.",
+                    "Drop it or rename it first.");
+        }
         return Refusal.of("The table \"" + table + "\" cannot be changed so: " + Failures.message(failure) + ".");
     }
 

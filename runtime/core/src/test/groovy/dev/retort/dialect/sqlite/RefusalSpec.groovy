@@ -47,6 +47,18 @@ class RefusalSpec extends Specification {
         'a view on a view'    | ['CREATE VIEW v AS SELECT * FROM t', 'CREATE VIEW w AS SELECT a FROM v']                                                | 'error in view w'
     }
 
+    def "a table that has the name a rebuild needs is told by its name"() {
+        given:
+        file.execute('CREATE TABLE t(a text)', 'CREATE TABLE _retort_new_t(a text)')
+
+        when:
+        file.run(retype('t', 'a', INTEGER))
+
+        then:
+        def failure = thrown(RetortException)
+        failure.message == 'There is a table "_retort_new_t", which is the name that "t" has while it is made anew. Drop it or rename it first.'
+    }
+
     def "a primary key that foreign keys mean without naming it is not dropped"() {
         given:
         file.execute('CREATE TABLE t(id text PRIMARY KEY, b int)', 'CREATE TABLE u(x REFERENCES t)')
