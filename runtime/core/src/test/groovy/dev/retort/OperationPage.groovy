@@ -23,7 +23,7 @@ Every word a script can use inside `upgrade`, `downgrade` and `change`, with an 
 options stand in [Writing migrations](writing-migrations.md#operations).
 
 The examples and their SQL are taken from the tests. Each one goes up, down and up again on both databases, and the SQL is that of
-`--sql`, without the version rows. Where no way back is shown, `change` derives it.
+`--sql`, without the version rows. Where no way back is shown, `change` derives it. Where SQLite makes a table anew, [Databases](databases.md#what-a-rebuild-does) says why.
 
 '''
 
@@ -103,6 +103,9 @@ The examples and their SQL are taken from the tests. Each one goes up, down and 
         new Snippet(name, words, text.toString().trim(), files, parts.given.toString(), parts.shown.toString(), parts.down?.toString())
     }
 
+    /** Lines of SQL that a section shows; more are there for those who ask for them. */
+    private static final int SHORT = 40
+
     private final Map<String, Answer> answers = [:]
 
     /** Asks no server: PostgreSQL's SQL is made without one, SQLite's against a database in memory. */
@@ -170,6 +173,11 @@ The examples and their SQL are taken from the tests. Each one goes up, down and 
         if (answer.refusal != null) {
             return "\n$who refuses: ${answer.refusal.readLines()[0]}\n"
         }
-        answer.sql.isEmpty() ? "\n$who: nothing is run.\n" : "\n$who:\n\n```sql\n$answer.sql\n```\n"
+        if (answer.sql.isEmpty()) {
+            return "\n$who: nothing is run.\n"
+        }
+        String sql = "\n```sql\n$answer.sql\n```\n"
+        int lines = answer.sql.readLines().size()
+        lines <= SHORT ? "\n$who:\n$sql" : "\n<details>\n<summary>$who: $lines lines</summary>\n$sql\n</details>\n"
     }
 }
