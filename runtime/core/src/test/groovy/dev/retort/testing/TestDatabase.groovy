@@ -14,6 +14,9 @@ import java.sql.Statement
 @CompileStatic
 final class TestDatabase implements Closeable {
 
+    /** Instead of a dialect's name: PostgreSQL of the oldest version that the specs meet. */
+    static final String OLDEST_POSTGRESQL = 'postgresql 14'
+
     /** The name of the dialect. */
     final String dialect
     /** With user and password, where there are any. */
@@ -33,8 +36,9 @@ final class TestDatabase implements Closeable {
         [sqlite(), postgresql()]
     }
 
+    /** @param dialect its name, or {@link #OLDEST_POSTGRESQL} */
     static TestDatabase of(String dialect) {
-        dialect == 'sqlite' ? sqlite() : postgresql()
+        dialect == 'sqlite' ? sqlite() : postgresql(dialect == OLDEST_POSTGRESQL ? PostgresServer.oldest() : PostgresServer.shared())
     }
 
     static TestDatabase sqlite() {
