@@ -80,7 +80,8 @@ final class ColumnReader {
                         .count()
                 > 1) {
             throw new Refusal(
-                    "Column \"" + name + "\" gets its value in two ways.", "Say one of default:, identity: and generated:.");
+                    "Column \"" + name + "\" gets its value in two ways.",
+                    "Say one of default:, identity: and generated:.");
         }
         boolean mayBeNull = nullable == null ? !primaryKey && identity == null : nullable;
         return new Column(

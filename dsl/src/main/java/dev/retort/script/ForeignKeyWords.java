@@ -13,6 +13,7 @@ final class ForeignKeyWords {
     private static final List<String> ACTIONS = List.of("CASCADE", "NO ACTION", "RESTRICT", "SET DEFAULT", "SET NULL");
     /** Of the standard's three, the ones that any database does. */
     private static final List<String> MATCHES = List.of("FULL", "SIMPLE");
+
     private static final List<String> INITIALLY = List.of("DEFERRED", "IMMEDIATE");
 
     private static final Pattern PARENTHESISED = Pattern.compile("(?:([^.()]+)\\.)?([^.()]+)\\(([^()]+)\\)");

@@ -5,8 +5,8 @@ import dev.retort.schema.QualifiedName;
 import groovy.transform.NamedParam;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The words for the types of columns; each is a property of every closure that describes a change. */

@@ -91,8 +91,7 @@ final class OfflineCommand {
      * @param shadow see {@link dev.retort.dialect.Dialect#shadow}
      * @param server empty where no database is asked
      */
-    private record Start(
-            Plan plan, boolean lacksTables, Optional<Connection> shadow, Optional<ServerVersion> server) {}
+    private record Start(Plan plan, boolean lacksTables, Optional<Connection> shadow, Optional<ServerVersion> server) {}
 
     private interface Writing {
         void write(OfflineRun run, Start start);

@@ -38,14 +38,22 @@ final class NewerSyntax {
             Word.of(15, "SET DEFAULT with columns", "\\bON DELETE SET DEFAULT\\s*", "\\("),
             Word.of(15, "MERGE", "^(?:WITH\\b.*\\)\\s*)?", "MERGE INTO\\b"),
             Word.of(15, "A sequence that is UNLOGGED", "^CREATE UNLOGGED ", "SEQUENCE\\b"),
-            Word.of(15, "SECURITY_INVOKER of a view", "^CREATE .*\\bVIEW\\b.*\\bWITH\\s*\\(.*", "\\bSECURITY_INVOKER\\b"),
+            Word.of(
+                    15,
+                    "SECURITY_INVOKER of a view",
+                    "^CREATE .*\\bVIEW\\b.*\\bWITH\\s*\\(.*",
+                    "\\bSECURITY_INVOKER\\b"),
             Word.of(
                     16,
                     "STORAGE in the definition of a column",
                     TABLE,
                     "(?<!\\b(?:SET|INCLUDING|EXCLUDING)\\s{1,99})\\bSTORAGE (?:PLAIN|EXTERNAL|EXTENDED|MAIN|DEFAULT)\\b"),
             Word.of(17, "MERGE … WHEN NOT MATCHED BY", "\\bWHEN NOT MATCHED ", "BY\\b"),
-            Word.of(18, "A generated column that is VIRTUAL", TABLE + "\\bGENERATED ALWAYS AS\\s*\\(.*\\)\\s*", "VIRTUAL\\b"),
+            Word.of(
+                    18,
+                    "A generated column that is VIRTUAL",
+                    TABLE + "\\bGENERATED ALWAYS AS\\s*\\(.*\\)\\s*",
+                    "VIRTUAL\\b"),
             Word.of(18, "NOT ENFORCED", TABLE + OF_CONSTRAINT + "\\s*\\bNOT ", "ENFORCED\\b"),
             Word.of(18, "WITHOUT OVERLAPS", TABLE, "\\bWITHOUT OVERLAPS\\b"));
 
@@ -116,7 +124,8 @@ final class NewerSyntax {
         return switch (token.kind()) {
             case SPACE, COMMENT -> " ".repeat(token.text().length());
             case WORD, NUMBER, SYMBOL -> token.upper();
-            case QUOTED_IDENTIFIER, STRING, NAMED_PARAMETER, UNTERMINATED -> "'".repeat(token.text().length());
+            case QUOTED_IDENTIFIER, STRING, NAMED_PARAMETER, UNTERMINATED ->
+                "'".repeat(token.text().length());
         };
     }
 }

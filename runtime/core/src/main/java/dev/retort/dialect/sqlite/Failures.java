@@ -17,7 +17,8 @@ import org.sqlite.SQLiteException;
 final class Failures {
 
     /** What a rebuild makes sure of, see {@link Draft}. */
-    private static final Pattern UNFIT = Pattern.compile("(?s)CHECK constraint failed: every value of (.+) is a number");
+    private static final Pattern UNFIT =
+            Pattern.compile("(?s)CHECK constraint failed: every value of (.+) is a number");
 
     private Failures() {}
 
