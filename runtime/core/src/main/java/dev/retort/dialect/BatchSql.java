@@ -45,7 +45,16 @@ public final class BatchSql {
         return sql.between(sql.setting(), null, null).statement();
     }
 
-    /** The key of the last row of the next batch, a column {@code k1}, {@code k2}, …; no row where none is left. */
+    /** The key of the row that makes the next batch full, as in {@link #lastOfNext}; no row where fewer are left. */
+    public SqlStatement endOfNext(@Nullable List<String> after) {
+        Text end = next(after).add(" LIMIT 1 OFFSET " + (backfill.batches().size() - 1));
+        return new Text("SELECT " + key(Keyed.TEXT) + " FROM (")
+                .add(end)
+                .add(") AS batch_end")
+                .query();
+    }
+
+    /** The key of the last row of the next batch, which may be a small one, a column {@code k1}, {@code k2}, …; no row where none is left. */
     public SqlStatement lastOfNext(@Nullable List<String> after) {
         Text batch = next(after).add(" LIMIT " + backfill.batches().size());
         Text last = new Text("SELECT " + key(Keyed.TEXT) + " FROM (").add(batch).add(") AS batch ORDER BY ");

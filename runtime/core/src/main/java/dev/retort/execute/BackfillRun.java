@@ -155,7 +155,10 @@ final class BackfillRun {
 
     /** Does a batch, or looks what is left behind the last; where it goes on, or null where nothing is left. */
     private @Nullable Bookmark step(Bookmark at) {
-        List<Row> found = runner.query(sql.lastOfNext(at.after()));
+        List<Row> found = runner.query(sql.endOfNext(at.after()));
+        if (found.isEmpty()) {
+            found = runner.query(sql.lastOfNext(at.after()));
+        }
         if (found.isEmpty()) {
             boolean left =
                     backfill.where() != null && !runner.query(sql.anyLeft()).isEmpty();

@@ -42,6 +42,8 @@ class BatchSqlSpec extends Specification {
         said(sql.lastOfNext(['7'])) == ['SELECT CAST(id AS text) AS k1 FROM (SELECT id FROM (SELECT id, (a IS NULL OR b) AS retort_to_set'
                 + ' FROM videos WHERE id > CAST(? AS bigint) ORDER BY id OFFSET 0) AS in_order WHERE retort_to_set LIMIT 1000) AS batch'
                 + ' ORDER BY id DESC LIMIT 1', ['7']]
+        said(sql.endOfNext(['7'])) == ['SELECT CAST(id AS text) AS k1 FROM (SELECT id FROM (SELECT id, (a IS NULL OR b) AS retort_to_set'
+                + ' FROM videos WHERE id > CAST(? AS bigint) ORDER BY id OFFSET 0) AS in_order WHERE retort_to_set LIMIT 1 OFFSET 999) AS batch_end', ['7']]
         said(sql.update(['7'], ['9'])) == ['UPDATE videos SET youtube_video_id = youtube_id'
                 + ' WHERE id > CAST(? AS bigint) AND id <= CAST(? AS bigint) AND (a IS NULL OR b) IS TRUE', ['7', '9']]
         said(sql.updateAndTell(null, ['9'])) == ['UPDATE videos SET youtube_video_id = youtube_id WHERE id <= CAST(? AS bigint)'
@@ -67,6 +69,7 @@ class BatchSqlSpec extends Specification {
                 + ' ORDER BY id LIMIT 1000) AS batch ORDER BY id DESC LIMIT 1', []]
         said(new BatchSql(new SqliteDialect(), backfill(), ID).lastOfNext(null)) ==
                 ['SELECT quote(id) AS k1 FROM (SELECT id FROM videos WHERE (a IS NULL OR b) ORDER BY id LIMIT 1000) AS batch ORDER BY id DESC LIMIT 1', []]
+        said(sql.endOfNext(null)) == ['SELECT quote(id) AS k1 FROM (SELECT id FROM videos ORDER BY id LIMIT 1 OFFSET 999) AS batch_end', []]
         said(sql.update(["x'00'"], ['9'])) == ["UPDATE videos SET youtube_video_id = youtube_id WHERE id > x'00' AND id <= 9", []]
     }
 

@@ -86,16 +86,25 @@ final class CopyRows implements RowSink {
             return;
         }
         String text = text(value);
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> waiting.append("\\\\");
-                case '\n' -> waiting.append("\\n");
-                case '\r' -> waiting.append("\\r");
-                case '\t' -> waiting.append("\\t");
-                default -> waiting.append(c);
+            String escape = escape(text.charAt(i));
+            if (escape != null) {
+                waiting.append(text.substring(from, i)).append(escape);
+                from = i + 1;
             }
         }
+        waiting.append(from == 0 ? text : text.substring(from));
+    }
+
+    private static @Nullable String escape(char c) {
+        return switch (c) {
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> null;
+        };
     }
 
     /** As the server itself writes a numeric that becomes text: without an exponent. */

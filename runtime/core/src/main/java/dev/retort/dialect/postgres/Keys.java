@@ -30,7 +30,7 @@ final class Keys implements Keyset {
             SELECT (sum(pg_relation_size(part)) / current_setting('block_size')::integer)::float8 AS pages
             FROM (SELECT to_regclass(?) AS part UNION SELECT relid FROM pg_partition_tree(to_regclass(?))) AS parts""";
 
-    private static final double SAMPLE_PAGES = 2000;
+    private static final double SAMPLE_PAGES = 1000;
     private static final int PERCENT = 100;
 
     @Override

@@ -100,19 +100,29 @@ final class Loading {
 
     private static Object time(String type, String text) {
         if (type.contains("TIMESTAMP") || type.contains("DATETIME")) {
-            String iso = text.strip().replaceFirst(" ", "T").replaceFirst("([+-]\\d\\d)$", "$1:00");
-            boolean offset = iso.endsWith("Z") || iso.matches(".*T.*[+-]\\d\\d:\\d\\d");
-            boolean day = iso.indexOf('T') < 0;
-            if (day) {
-                return LocalDate.parse(iso).atStartOfDay();
-            }
-            return offset ? (Object) OffsetDateTime.parse(iso) : LocalDateTime.parse(iso);
+            return dateTime(text.strip());
         } else if (type.equals("DATE")) {
             return LocalDate.parse(text.strip());
         } else if (type.equals("TIME")) {
             return LocalTime.parse(text.strip());
         }
         return text;
+    }
+
+    /** No pattern has a part in it: there may be a million of them. */
+    private static Object dateTime(String text) {
+        int blank = text.indexOf(' ');
+        String iso = blank < 0 ? text : text.substring(0, blank) + "T" + text.substring(blank + 1);
+        int time = iso.indexOf('T');
+        if (time < 0) {
+            return LocalDate.parse(iso).atStartOfDay();
+        }
+        int sign = Math.max(iso.lastIndexOf('+'), iso.lastIndexOf('-'));
+        if (sign > time) {
+            boolean hours = sign == iso.length() - "+00".length();
+            return OffsetDateTime.parse(hours ? iso + ":00" : iso);
+        }
+        return iso.endsWith("Z") ? (Object) OffsetDateTime.parse(iso) : LocalDateTime.parse(iso);
     }
 
     private static String hint(String type) {

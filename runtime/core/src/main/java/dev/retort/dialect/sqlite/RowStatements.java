@@ -10,6 +10,7 @@ import dev.retort.operation.UpdateRows;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,14 +32,20 @@ final class RowStatements {
         List<SqlStatement> statements = new ArrayList<>();
         List<List<@Nullable Object>> run = new ArrayList<>();
         String runSql = "";
+        List<String> columns = operation.rows().isEmpty()
+                ? List.of()
+                : List.copyOf(operation.rows().get(0).keySet());
+        String bound = allBound(operation.table(), columns);
         for (int i = 0; i < operation.rows().size(); i++) {
             checkColumns(operation, i);
-            List<String> columns = List.copyOf(operation.rows().get(0).keySet());
-            RowStatements row =
-                    insert(operation.table(), columns, operation.rows().get(i));
-            if (!row.sql.toString().equals(runSql)) {
+            Map<String, @Nullable Object> given = operation.rows().get(i);
+            RowStatements row = given.values().stream().anyMatch(SqlExpression.class::isInstance)
+                    ? insert(operation.table(), columns, given)
+                    : new RowStatements(bound).binding(columns, given);
+            String sql = row.sql.toString();
+            if (!sql.equals(runSql)) {
                 end(runSql, run, statements);
-                runSql = row.sql.toString();
+                runSql = sql;
             }
             if (row.values.isEmpty()) {
                 statements.add(SqlStatement.of(runSql));
@@ -48,6 +55,18 @@ final class RowStatements {
         }
         end(runSql, run, statements);
         return statements;
+    }
+
+    /** The text of nearly all rows. */
+    private static String allBound(QualifiedName table, List<String> columns) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        columns.forEach(column -> row.put(column, null));
+        return insert(table, columns, row).sql.toString();
+    }
+
+    private RowStatements binding(List<String> columns, Map<String, @Nullable Object> row) {
+        columns.forEach(column -> values.add(row.get(column)));
+        return this;
     }
 
     private static void end(String sql, List<List<@Nullable Object>> run, List<SqlStatement> statements) {

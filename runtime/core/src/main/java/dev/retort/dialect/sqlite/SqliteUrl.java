@@ -66,8 +66,15 @@ final class SqliteUrl {
         return new DatabaseUrl(
                 JDBC + address,
                 () -> JDBC + (exists(address) ? address : MEMORY),
-                new Properties(),
+                properties(),
                 "sqlite:///" + address);
+    }
+
+    /** The driver would ask for the key of each row that was inserted. */
+    private static Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty(SQLiteConfig.Pragma.JDBC_GET_GENERATED_KEYS.getPragmaName(), "false");
+        return properties;
     }
 
     /** What the driver does not know it takes for a part of the file's name, and makes such a file. */

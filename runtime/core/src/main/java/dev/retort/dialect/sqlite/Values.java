@@ -17,7 +17,6 @@ import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -40,6 +39,11 @@ final class Values {
 
     /** Digits that go into a double and come out the same. */
     private static final int EXACT_DIGITS = 15;
+
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
+    private static final DateTimeFormatter NANOS = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSSSSS", Locale.ROOT);
 
     private Values() {}
 
@@ -121,13 +125,9 @@ final class Values {
 
     private static String time(LocalTime time) {
         int nano = time.get(ChronoField.NANO_OF_SECOND);
-        int digits = nano == 0 ? 0 : nano % 1_000_000 == 0 ? 3 : nano % 1_000 == 0 ? 6 : 9;
-        DateTimeFormatterBuilder format = new DateTimeFormatterBuilder().appendPattern("HH:mm:ss");
-        if (digits > 0) {
-            format.appendPattern("." + "S".repeat(digits));
-        }
-        DateTimeFormatter formatter = format.toFormatter(Locale.ROOT);
-        return formatter.format(time);
+        DateTimeFormatter format =
+                nano == 0 ? SECONDS : nano % 1_000_000 == 0 ? MILLIS : nano % 1_000 == 0 ? MICROS : NANOS;
+        return format.format(time);
     }
 
     static String literal(@Nullable Object value) {
