@@ -17,6 +17,16 @@
  * java -cp runtime/benchmarks/target/classes:$(cat runtime/benchmarks/target/classpath) \
  *     dev.retort.sandbox.CompileBenchmark
  * }</pre>
+ *
+ * <p>{@link dev.retort.benchmark.Throughput} brings and changes a million rows, beside {@code psql} and {@code sqlite3},
+ * which must be installed. It drops and makes tables in the database that is named. The columns are the seconds of
+ * either, their ratio, the same ratio without what a revision of nothing takes, and the seconds of the processor that
+ * either took itself:
+ *
+ * <pre>{@code
+ * java -cp runtime/benchmarks/target/classes dev.retort.benchmark.Throughput \
+ *     ./retort postgresql://postgres@localhost/scratch 5
+ * }</pre>
  */
 @NullMarked
 package dev.retort.benchmark;
