@@ -2,6 +2,7 @@ package dev.retort;
 
 import dev.retort.chain.Chain;
 import dev.retort.chain.RevisionFile;
+import dev.retort.chain.WholeFile;
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
@@ -10,7 +11,6 @@ import dev.retort.execute.State;
 import dev.retort.graph.Revision;
 import dev.retort.graph.RevisionGraph;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.SortedSet;
@@ -126,10 +126,12 @@ final class RebaseCommand {
                         Problem.at(Location.of(name), "The file was changed meanwhile.")
                                 .withHint("Try again."));
             }
-            Files.write(file.path(), (mark + text).getBytes(StandardCharsets.UTF_8));
+            new WholeFile(file.path(), name).replace(mark + text);
         } catch (IOException e) {
             throw new RetortException(
-                    Kind.FAILED, List.of(Problem.at(Location.of(name), "The file cannot be written.")), e);
+                    Kind.FAILED,
+                    List.of(Problem.at(Location.of(name), "The file cannot be read: " + WholeFile.reason(e) + ".")),
+                    e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.chain.Chain;
+import dev.retort.chain.WholeFile;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -260,15 +260,13 @@ final class RevisionCommand {
     private void create(Path file, String text) {
         String name = Chain.display(file, settings.home());
         try {
-            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+            new WholeFile(file, name).create(text);
         } catch (FileAlreadyExistsException e) {
             throw new RetortException(
                     Kind.USAGE,
                     List.of(Problem.of("There is a file " + name + " already.")
                             .withHint("Give another message or another --rev-id.")),
                     e);
-        } catch (IOException e) {
-            throw new RetortException(Kind.FAILED, List.of(Problem.of("The file " + name + " cannot be written.")), e);
         }
     }
 

@@ -1,14 +1,16 @@
 package dev.retort.cli;
 
 import dev.retort.chain.Chain;
+import dev.retort.chain.WholeFile;
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,19 +92,47 @@ final class InitCommand implements Action {
         return there;
     }
 
+    /** All of them or none: what is there already would be in the way of the next try. */
     private static void write(Map<Path, String> files) {
+        Deque<Path> made = new ArrayDeque<>();
         for (Map.Entry<Path, String> file : files.entrySet()) {
             try {
-                Path folder = file.getKey().resolveSibling("");
-                Files.createDirectories(folder);
-                Files.writeString(file.getKey(), file.getValue(), StandardOpenOption.CREATE_NEW);
+                makeFolder(file.getKey().resolveSibling(""), made);
+                new WholeFile(file.getKey(), file.getKey().toString()).create(file.getValue());
+                made.push(file.getKey());
+            } catch (RetortException failed) {
+                made.forEach(InitCommand::remove);
+                throw failed;
             } catch (IOException failed) {
+                made.forEach(InitCommand::remove);
                 throw new RetortException(
                         RetortException.Kind.FAILED,
-                        List.of(Problem.at(Location.of(file.getKey().toString()), "The file cannot be written.")
+                        List.of(Problem.at(
+                                        Location.of(file.getKey().toString()),
+                                        "The file cannot be written: " + WholeFile.reason(failed) + ".")
                                 .withHint("Check the folder's permissions.")),
                         failed);
             }
+        }
+    }
+
+    private static void makeFolder(Path folder, Deque<Path> made) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Path above = folder.getParent();
+            if (above != null) {
+                makeFolder(above, made);
+            }
+            Files.createDirectory(folder);
+            made.push(folder);
+        }
+    }
+
+    private static void remove(Path made) {
+        try {
+            Files.deleteIfExists(made);
+        } catch (IOException e) {
+            // What somebody else has put there meanwhile stays; the first failure is what is told.
+            return;
         }
     }
 }
