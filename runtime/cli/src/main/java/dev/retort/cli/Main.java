@@ -2,12 +2,19 @@ package dev.retort.cli;
 
 import dev.retort.cli.Surroundings.Terminals;
 import dev.retort.execute.Cancellation;
+import java.io.File;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +25,17 @@ public final class Main {
     /** How long an interrupted run may take to end well; the database undoes what is open when the connection dies. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
+    private static final int STANDARD_STREAMS = 3;
+
+    /** Where the numbers of streams that are closed would else go to the next file or connection that is opened. */
+    private static final List<InputStream> KEPT = keepStandardDescriptors();
+
     private Main() {}
 
     public static void main(String[] args) {
         Surroundings surroundings = new Surroundings(
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                stream(new PipeOutput(new FileOutputStream(FileDescriptor.out))),
+                stream(new FileOutputStream(FileDescriptor.err)),
                 Terminals.ofLauncher(System.getProperty("retort.terminals", "")),
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
@@ -57,8 +69,22 @@ public final class Main {
                 .number();
     }
 
+    /** What is printed would end in a database, or in a file: three that can only be read take the numbers that are free. */
+    private static List<InputStream> keepStandardDescriptors() {
+        List<InputStream> kept = new ArrayList<>();
+        File nothing = new File("/dev/null");
+        try {
+            while (nothing.exists() && kept.size() < STANDARD_STREAMS) {
+                kept.add(new FileInputStream(nothing));
+            }
+        } catch (IOException e) {
+            return kept;
+        }
+        return List.copyOf(kept);
+    }
+
     /** UTF-8 whatever the locale: a container without one would print question marks. */
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 }

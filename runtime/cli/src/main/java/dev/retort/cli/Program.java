@@ -10,13 +10,27 @@ import picocli.CommandLine.ParseResult;
 /** Parses the arguments, runs the command, and tells what went wrong. */
 final class Program {
 
+    private static final Problem LOST_OUTPUT = Problem.of("The standard output cannot be written to.")
+            .withHint("Is its disk full, or is it closed? The command itself came to its end; what it printed is"
+                    + " incomplete.");
+
     private final Surroundings surroundings;
 
     private Program(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
+    /** Runs the program; that its output went nowhere is a failure too, where nothing else was. */
     static ExitCode run(String[] args, Surroundings surroundings) {
+        ExitCode code = parsedAndRun(args, surroundings);
+        if (!surroundings.out().checkError()) {
+            return code;
+        }
+        new Console(surroundings, new GlobalOptions()).problem(LOST_OUTPUT);
+        return code == ExitCode.DONE ? ExitCode.FAILED : code;
+    }
+
+    private static ExitCode parsedAndRun(String[] args, Surroundings surroundings) {
         Program program = new Program(surroundings);
         try {
             return program.run(parsed(helpLast(args)));

@@ -10,11 +10,14 @@ final class Jvm {
 
     private Jvm() {}
 
+    static List<String> command(Class<?> program, List<String> arguments, List<String> options = []) {
+        String java = new File(System.getProperty('java.home'), 'bin/java').path
+        [java, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-XX:-UsePerfData', '-Xmx128m', '--enable-native-access=ALL-UNNAMED'] +
+                options + ['-cp', CLASS_PATH, program.name] + arguments
+    }
+
     /** What it writes goes to the log. */
     static Process start(Class<?> program, List<String> arguments, File folder, File log) {
-        String java = new File(System.getProperty('java.home'), 'bin/java').path
-        List<String> command = [java, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx128m', '--enable-native-access=ALL-UNNAMED',
-                                '-cp', CLASS_PATH, program.name]
-        new ProcessBuilder(command + arguments).directory(folder).redirectErrorStream(true).redirectOutput(log).start()
+        new ProcessBuilder(command(program, arguments)).directory(folder).redirectErrorStream(true).redirectOutput(log).start()
     }
 }
