@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -88,6 +89,18 @@ final class Program {
         return run(inner.commandSpec(), new Call(options, console, reports));
     }
 
+    /** Not the error's own words: they name a part of the JVM. */
+    private static RetortException outOfMemory(OutOfMemoryError exhausted) {
+        return new RetortException(
+                RetortException.Kind.FAILED,
+                List.of(
+                        Problem.of("There was not enough memory.")
+                                .withHint(
+                                        "What a database had not committed by then was undone; see with: retort status. Give more"
+                                                + " memory, for one by RETORT_JAVA_OPTIONS=-Xmx1g, and run the same command again.")),
+                exhausted);
+    }
+
     private record Call(GlobalOptions options, Console console, Reports reports) {}
 
     /** The one place where everything is caught: what nobody expected is a bug. */
@@ -96,6 +109,8 @@ final class Program {
         int logVerbosity = action.hasLongForm() ? 2 : 1;
         try (Invocation invocation = new Invocation(surroundings, call.options(), call.console(), logVerbosity)) {
             return action.run(invocation);
+        } catch (OutOfMemoryError exhausted) {
+            return call.reports().failure(outOfMemory(exhausted));
         } catch (RetortException failure) {
             return call.reports().failure(failure);
         } catch (RuntimeException | Error bug) {
