@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.chain.WholeFile;
 import dev.retort.dialect.Backup;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
@@ -74,8 +75,8 @@ final class BackupFile {
         } catch (IOException e) {
             throw new RetortException(
                     Kind.FAILED,
-                    List.of(Problem.of("The backup " + file + " could not be written: " + e.getMessage() + ".")
-                            .withHint("Nothing was changed in the database.")),
+                    List.of(Problem.of("The backup " + file + " could not be written: " + WholeFile.reason(e) + ".")
+                            .withHint("Nothing was run. Mend that, or name another file with --backup.")),
                     e);
         } finally {
             discard(part);

@@ -75,7 +75,7 @@ abstract class Connections {
 
     private static boolean isOfDatabase(SqlError error) {
         return switch (error.kind()) {
-            case UNREACHABLE, LOGIN, READ_ONLY -> true;
+            case UNREACHABLE, LOGIN, READ_ONLY, STORAGE, GONE -> true;
             case BUSY, REFUSED, STATEMENT -> false;
         };
     }
@@ -88,14 +88,14 @@ abstract class Connections {
             case UNREACHABLE -> "Is the address right, and is the server running?";
             case LOGIN ->
                 "Are user, password and the database's name right? See where they come from with: retort config";
-            case READ_ONLY, BUSY, REFUSED, STATEMENT -> null;
+            case READ_ONLY, STORAGE, GONE, BUSY, REFUSED, STATEMENT -> null;
         };
         if (!error.notes().isEmpty()) {
             hint = String.join(" ", error.notes());
         }
         Kind kind = switch (error.kind()) {
-            case UNREACHABLE, LOGIN -> Kind.UNREACHABLE;
-            case READ_ONLY, BUSY, REFUSED, STATEMENT -> Kind.FAILED;
+            case UNREACHABLE, LOGIN, GONE -> Kind.UNREACHABLE;
+            case READ_ONLY, STORAGE, BUSY, REFUSED, STATEMENT -> Kind.FAILED;
         };
         return new RetortException(kind, List.of(hint == null ? problem : problem.withHint(hint)), failure);
     }

@@ -72,7 +72,7 @@ final class OnlineCommand {
         prepare(look);
         settings.backup().ifPresent(backup -> backup.file().check());
         return locked((run, connection) -> {
-            Optional<Path> backup = backUp(connection, planner);
+            Optional<Path> backup = backUp(run, connection, planner);
             if (settings.roleWarning()) {
                 run.warnOfRole();
             }
@@ -118,13 +118,14 @@ final class OnlineCommand {
     }
 
     /** What another run has done meanwhile needs no backup of ours. */
-    private Optional<Path> backUp(Connection connection, Function<State, Plan> planner) throws SQLException {
+    private Optional<Path> backUp(OnlineRun run, Connection connection, Function<State, Plan> planner) throws SQLException {
         if (settings.backup().isEmpty()
                 || planner.apply(settings.tables().state(setup.dialect(), connection))
                         .steps()
                         .isEmpty()) {
             return Optional.empty();
         }
+        run.checkTables();
         Settings.Backup wanted = settings.backup().get();
         Backup backup = setup.dialect().backup(connection, connections.url(), wanted.program());
         wanted.file().write(backup, connection, settings.cancellation()::check);

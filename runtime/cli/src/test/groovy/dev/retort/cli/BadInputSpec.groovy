@@ -273,7 +273,7 @@ WHERE id = 1"""
 
         where:
         file                  || code | message
-        'file:app.db?mode=ro' || 1    | 'The database sqlite:///file:HOME/app.db?mode=ro cannot be used: attempt to write a readonly database.'
+        'file:app.db?mode=ro' || 1    | 'The database sqlite:///file:HOME/app.db?mode=ro cannot be used: attempt to write a readonly database. It takes the right to write to the file and to its folder, and a URL without mode=ro.'
         'text.db'             || 4    | 'The database sqlite:///HOME/text.db cannot be used: file is not a database. Is the URL that of another file?'
         'folder.db'           || 4    | 'The database sqlite:///HOME/folder.db cannot be used: unable to open database file. Is it a file, and does its folder exist?'
         'no/such/folder.db'   || 4    | 'The database sqlite:///HOME/no/such/folder.db cannot be used: unable to open database file. Is it a file, and does its folder exist?'

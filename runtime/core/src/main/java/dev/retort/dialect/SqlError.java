@@ -21,6 +21,10 @@ public record SqlError(Kind kind, String message, @Nullable String state, int po
         LOGIN,
         /** The database or its file may only be read. */
         READ_ONLY,
+        /** The disk is full or fails, or what is stored there is damaged. */
+        STORAGE,
+        /** The file was deleted or replaced while it was open. */
+        GONE,
         /** Somebody else holds a lock that this needs; another try may succeed. */
         BUSY,
         /** The statement looked before it did anything, and its own sentence says what stands in the way. */

@@ -76,6 +76,20 @@ public final class OnlineRun {
         }
     }
 
+    /** Makes sure that what is to be done could be written down, without changing anything. */
+    public void checkTables() {
+        transaction.begin();
+        try {
+            if (setup.tables().exist(setup.dialect(), connection)) {
+                setup.tables().checkWritable(setup.dialect(), connection);
+            }
+            transaction.abandon();
+        } catch (RetortException e) {
+            transaction.rollback(e);
+            throw e;
+        }
+    }
+
     /** Makes Retort's own tables where they are missing; whether any was. */
     public boolean ensureTables() {
         transaction.begin();

@@ -62,8 +62,8 @@ public final class SqlFailure extends RetortException {
 
     private static Kind kind(SqlError error) {
         return switch (error.kind()) {
-            case UNREACHABLE, LOGIN -> Kind.UNREACHABLE;
-            case READ_ONLY, BUSY, REFUSED, STATEMENT -> Kind.FAILED;
+            case UNREACHABLE, LOGIN, GONE -> Kind.UNREACHABLE;
+            case READ_ONLY, STORAGE, BUSY, REFUSED, STATEMENT -> Kind.FAILED;
         };
     }
 

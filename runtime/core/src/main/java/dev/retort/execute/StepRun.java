@@ -1,5 +1,6 @@
 package dev.retort.execute;
 
+import dev.retort.dialect.SqlError;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs one revision: its script, its version rows and its history row are committed together. */
 final class StepRun {
+
+    private static final String UNKNOWN_END =
+            "Its commit was not answered, so that it may have been kept or not; to see:"
+                    + " retort current. The next run goes on from there.";
 
     private final Setup setup;
     private final Connection connection;
@@ -64,6 +69,7 @@ final class StepRun {
         Politeness politeness = setup.politeness().with(script.ddlLockTimeout(), script.statementTimeout());
         transaction.limit(politeness);
         Journal journal = journal(attempt, runner);
+        boolean committing = false;
         try {
             ApplyingChannel channel = new ApplyingChannel(
                     setup, runner, transaction, journal, new ScriptFiles(script.files(), setup.dialect()));
@@ -77,6 +83,7 @@ final class StepRun {
             move(runner, attempt.before(), attempt.after());
             apply(runner, setup.tables().history().insert(entry(step, script, started, duration, statements, null)));
             journal.forget();
+            committing = true;
             transaction.commit();
             transaction.unlimit();
             return new OnlineRun.Done(
@@ -88,13 +95,23 @@ final class StepRun {
             if (reason instanceof Blocked blocked && attempt.number() < politeness.ddlLockTries()) {
                 throw blocked;
             }
-            RetortException failure = StepFailure.of(reason, step, script, kept(journal.recorded(), attempt.before()));
+            boolean unknown = committing && isUnanswered(reason);
+            RetortException failure =
+                    StepFailure.of(reason, step, script, unknown ? UNKNOWN_END : kept(journal, attempt, reason));
             transaction.rollback(failure);
             transaction.unlimit();
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
             remember(entry(step, script, started, duration, runner.count(), failure.getMessage()), failure);
             throw failure;
         }
+    }
+
+    private static boolean isLost(Throwable failure) {
+        return failure instanceof RetortException told && told.kind() == Kind.UNREACHABLE;
+    }
+
+    private static boolean isUnanswered(Throwable failure) {
+        return failure instanceof SqlFailure refusal && refusal.error().kind() == SqlError.Kind.UNREACHABLE;
     }
 
     private Throwable reason(Throwable failure, Politeness politeness) {
@@ -130,13 +147,17 @@ final class StepRun {
         return journal;
     }
 
-    private static String kept(@Nullable Progress progress, SortedSet<String> before) {
-        String rows = before.isEmpty() ? "base" : String.join(", ", before);
-        return progress == null
-                ? "Nothing of this revision was kept; the database stands at " + rows + "."
-                : "What ran before statement " + (progress.statements() + 1)
-                        + " was kept; the version rows are still at " + rows
-                        + ". The next run of the same command goes on there.";
+    private static String kept(Journal journal, Attempt attempt, Throwable reason) {
+        Progress progress = journal.recorded();
+        String rows = attempt.before().isEmpty() ? "base" : String.join(", ", attempt.before());
+        if (progress == null) {
+            // Where it is by now, or whether it is, nobody can tell that has lost it.
+            String stands = isLost(reason) ? "stood" : "stands";
+            return "Nothing of this revision was kept; the database " + stands + " at " + rows + ".";
+        }
+        return "What ran before statement " + (progress.statements() + 1)
+                + " was kept; the version rows are still at " + rows
+                + ". The next run of the same command goes on there.";
     }
 
     /** A failed attempt is history too. Where even that cannot be written, the failure itself is what is told. */

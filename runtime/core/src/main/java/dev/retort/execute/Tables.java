@@ -197,10 +197,14 @@ public record Tables(VersionTable versions, HistoryTable history) {
             dialect.statements(history.create(false), runner).forEach(runner::run);
         }
         if (!versionsMissing && !historyMissing) {
-            // What could else only fail at the end of the first revision.
-            OwnTables.writing(dialect, runner, this);
+            checkWritable(dialect, connection);
         }
         return versionsMissing || historyMissing;
+    }
+
+    /** What could else only fail at the end of the first revision. */
+    void checkWritable(Dialect dialect, Connection connection) {
+        OwnTables.writing(dialect, new StatementRunner(dialect, connection), this);
     }
 
     private static boolean exists(Dialect dialect, Connection connection, QualifiedName table) {

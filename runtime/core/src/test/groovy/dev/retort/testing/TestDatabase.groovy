@@ -45,6 +45,11 @@ final class TestDatabase implements Closeable {
         sqlite(null)
     }
 
+    /** A file in a place of its own, which whoever chose it clears away. */
+    static TestDatabase at(Path file) {
+        new TestDatabase('sqlite', "jdbc:sqlite:$file".toString(), { Files.deleteIfExists(file) }, { sqlite(file) })
+    }
+
     private static TestDatabase sqlite(Path original) {
         Path folder = Files.createTempDirectory('retort-spec')
         Path file = folder.resolve('spec.db')

@@ -4,13 +4,16 @@ import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlToken;
+import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,8 +25,33 @@ import org.postgresql.util.ServerErrorMessage;
 /** What the server or the driver meant by an exception. */
 final class Failures {
 
-    /** Shutting down, starting up, too many clients. */
-    private static final Set<String> NOT_SERVING = Set.of("57P01", "57P02", "57P03", "53300");
+    private static final String SERVING_AGAIN = "Run the same command again when the server is there.";
+
+    /** Shutting down, crashed, starting up, database dropped, idle for too long, too many clients. */
+    private static final Set<String> NOT_SERVING =
+            Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04", "53300");
+
+    /** Disk full, input or output, damaged data, damaged index. */
+    private static final Set<String> STORAGE = Set.of("53100", "58030", "XX001", "XX002");
+
+    /** What to do next, where neither the message nor the server's own hint tells. */
+    private static final Map<String, String> ADVICE = Map.ofEntries(
+            Map.entry("53100", "Make room on the server's disk, and run the same command again."),
+            Map.entry("53200", "The server ran out of memory. Run the same command again when it has more."),
+            Map.entry("53300", "Run the same command again when others are done."),
+            Map.entry("53400", "Raise that limit for the role or in the revision, and run the same command again."),
+            Map.entry("57P01", SERVING_AGAIN),
+            Map.entry("57P02", SERVING_AGAIN),
+            Map.entry("57P03", SERVING_AGAIN),
+            Map.entry(
+                    "25P03", "Raise idle_in_transaction_session_timeout for the role, and run the same command again."),
+            Map.entry(
+                    "25006",
+                    "Is it a standby, or is default_transaction_read_only on for the role or the database? Name the server"
+                            + " and the role that may write."),
+            Map.entry("58030", "The server cannot use its disk; its log tells more."),
+            Map.entry("XX001", "The server's data are damaged. Restore them from a backup; its log tells more."),
+            Map.entry("XX002", "An index is damaged. REINDEX it; the server's log tells more."));
 
     /** The driver's own word for a server that wants a password where none was given. */
     private static final String REJECTED = "08004";
@@ -35,6 +63,9 @@ final class Failures {
     private static final Set<String> PREPARED = Set.of("26000", "42P05");
 
     private static final Pattern DRIVERS_STATEMENT = Pattern.compile("\"S_\\d+\"");
+
+    /** Of a connection that was there: does not exist any more, failure. */
+    private static final Set<String> LOST = Set.of("08003", "08006", "08007");
 
     private static final String SYNTAX_ERROR = "42601";
 
@@ -58,6 +89,7 @@ final class Failures {
         ServerErrorMessage server = told instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
         String message = server == null || server.getMessage() == null ? driverMessage(told) : server.getMessage();
         List<String> notes = new ArrayList<>(notes(told, server));
+        Optional.ofNullable(ADVICE.get(String.valueOf(told.getSQLState()))).ifPresent(notes::add);
         wayToType(told.getSQLState(), message).ifPresent(notes::add);
         return new SqlError(
                 kind(told, message),
@@ -122,6 +154,8 @@ final class Failures {
             return SqlError.Kind.LOGIN;
         } else if (state.startsWith("08") || NOT_SERVING.contains(state)) {
             return SqlError.Kind.UNREACHABLE;
+        } else if (STORAGE.contains(state)) {
+            return SqlError.Kind.STORAGE;
         } else if (state.equals("25006")) {
             return SqlError.Kind.READ_ONLY;
         } else if (BUSY.contains(state) || (state.equals("57014") && message.contains("lock timeout"))) {
@@ -134,7 +168,7 @@ final class Failures {
 
     private static List<String> notes(SQLException failure, @Nullable ServerErrorMessage server) {
         if (server == null) {
-            return List.of();
+            return LOST.contains(String.valueOf(failure.getSQLState())) ? List.of(SERVING_AGAIN) : List.of();
         }
         List<String> notes = new ArrayList<>();
         if (isOfPooler(failure)) {
@@ -157,9 +191,17 @@ final class Failures {
                 return "The host \"" + hostOf(cause) + "\" is not known.";
             } else if (cause instanceof SocketTimeoutException) {
                 return "The server did not answer in time (" + lowerFirst(cause.getMessage()) + ").";
-            } else if (cause instanceof ConnectException && failure.getMessage() == null) {
+            } else if (cause instanceof SocketException || cause instanceof EOFException) {
+                if (LOST.contains(String.valueOf(failure.getSQLState()))) {
+                    return "The connection to the server was lost.";
+                }
+            }
+            if (cause instanceof ConnectException && failure.getMessage() == null) {
                 return "The connection was refused.";
             }
+        }
+        if ("08003".equals(failure.getSQLState())) {
+            return "The connection to the server was lost.";
         }
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         // What the driver advises after that is the caller's to say.

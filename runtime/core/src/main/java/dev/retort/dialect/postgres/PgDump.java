@@ -91,7 +91,7 @@ final class PgDump implements Backup {
                 throw new RetortException(
                         Kind.FAILED,
                         Problem.of("pg_dump ended with " + process.exitValue() + ": " + lastLine(said) + ".")
-                                .withHint("Nothing was changed in the database."));
+                                .withHint("Nothing was run. Mend that, or name another file with --backup."));
             }
         } catch (IOException e) {
             throw new RetortException(

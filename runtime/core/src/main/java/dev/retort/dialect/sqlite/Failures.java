@@ -3,8 +3,11 @@ package dev.retort.dialect.sqlite;
 import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlError.Kind;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sqlite.SQLiteErrorCode;
@@ -20,12 +23,43 @@ final class Failures {
     private static final Pattern UNFIT =
             Pattern.compile("(?s)CHECK constraint failed: every value of (.+) is a number");
 
+    /** By what a code's name begins with, the longer ones first. */
+    private static final Map<String, String> ADVICE = new LinkedHashMap<>();
+
+    static {
+        ADVICE.put("SQLITE_CANTOPEN", "Is it a file, and does its folder exist?");
+        ADVICE.put("SQLITE_NOTADB", "Is the URL that of another file?");
+        ADVICE.put(
+                "SQLITE_FULL",
+                "Make room where the database's file is, or raise its max_page_count, and run the same command again.");
+        ADVICE.put(
+                "SQLITE_IOERR",
+                "Is the disk of the database's file full or broken, or may files not grow that large? Mend that, and run"
+                        + " the same command again.");
+        ADVICE.put(
+                "SQLITE_CORRUPT",
+                "The file is damaged. Restore it from a backup; PRAGMA integrity_check shows how far.");
+        ADVICE.put(
+                "SQLITE_READONLY_DBMOVED",
+                "What was not committed before is in no file any more. Put the database back, and run the same command"
+                        + " again.");
+        ADVICE.put(
+                "SQLITE_READONLY_DIRECTORY",
+                "SQLite must write into the folder of the file as well, and there it may not; in WAL mode even to read.");
+        ADVICE.put(
+                "SQLITE_READONLY",
+                "It takes the right to write to the file and to its folder, and a URL without mode=ro.");
+    }
+
     private Failures() {}
 
     static String message(SQLException failure) {
         String message = failure.getMessage() == null ? "SQLite failed without a word" : failure.getMessage();
         if (failure instanceof SQLiteException sqlite) {
             SQLiteErrorCode code = sqlite.getResultCode();
+            if (code == SQLiteErrorCode.SQLITE_READONLY_DBMOVED) {
+                return "the file was deleted, moved or replaced while it was in use";
+            }
             String decoration = "[" + code.name() + "] " + code.message + " (";
             if (message.startsWith(decoration) && message.endsWith(")")) {
                 message = message.substring(decoration.length(), message.length() - 1);
@@ -57,11 +91,17 @@ final class Failures {
         if (message.equals("not authorized") || message.startsWith("too many attached databases - max 0")) {
             return List.of("A migration may not reach beyond its database.");
         }
-        String name = code.name().toUpperCase(Locale.ROOT);
-        if (name.startsWith("SQLITE_CANTOPEN")) {
-            return List.of("Is it a file, and does its folder exist?");
+        return advice(code.name().toUpperCase(Locale.ROOT)).stream().toList();
+    }
+
+    /** More about the file than the message tells, and what to do. */
+    private static Optional<String> advice(String name) {
+        for (Map.Entry<String, String> entry : ADVICE.entrySet()) {
+            if (name.startsWith(entry.getKey())) {
+                return Optional.of(entry.getValue());
+            }
         }
-        return name.startsWith("SQLITE_NOTADB") ? List.of("Is the URL that of another file?") : List.of();
+        return Optional.empty();
     }
 
     /** Extended codes are called after the primary one: {@code SQLITE_BUSY_SNAPSHOT}. */
@@ -71,6 +111,11 @@ final class Failures {
             return Kind.BUSY;
         } else if (name.startsWith("SQLITE_CANTOPEN") || name.startsWith("SQLITE_NOTADB")) {
             return Kind.UNREACHABLE;
+        }
+        if (name.startsWith("SQLITE_FULL") || name.startsWith("SQLITE_IOERR") || name.startsWith("SQLITE_CORRUPT")) {
+            return Kind.STORAGE;
+        } else if (name.equals("SQLITE_READONLY_DBMOVED")) {
+            return Kind.GONE;
         }
         return name.startsWith("SQLITE_READONLY") ? Kind.READ_ONLY : Kind.STATEMENT;
     }

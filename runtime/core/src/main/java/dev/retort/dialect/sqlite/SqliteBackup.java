@@ -1,6 +1,7 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.Backup;
+import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
 import java.nio.file.Path;
@@ -33,7 +34,11 @@ final class SqliteBackup implements Backup {
                         PAGES_AT_ONCE);
         if (code != SQLiteErrorCode.SQLITE_OK.code) {
             SQLiteErrorCode error = SQLiteErrorCode.getErrorCode(code);
-            throw new RetortException(Kind.FAILED, "SQLite could not write the backup: " + error.message + ".");
+            String why = error == SQLiteErrorCode.SQLITE_FULL ? "its disk is full" : error.message;
+            throw new RetortException(
+                    Kind.FAILED,
+                    Problem.of("SQLite could not write the backup: " + why + " [" + error.name() + "].")
+                            .withHint("Nothing was run. Make room, or name a file on another disk with --backup."));
         }
         check.run();
     }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A connection with foreign keys switched off, as SQLite's own instructions for changing tables ask: while they are on,
@@ -26,6 +27,7 @@ final class SqliteSession implements Session {
     private final Connection connection;
     private final Confinement confinement;
     private final ForeignKeys foreignKeys;
+    private final Optional<OpenFile> file;
     private final boolean wasAutoCommit;
     private final long hadForeignKeys;
     private final long hadLegacyAlterTable;
@@ -44,6 +46,7 @@ final class SqliteSession implements Session {
         this.connection = connection;
         Confinement.database(connection);
         this.foreignKeys = new ForeignKeys(connection);
+        this.file = OpenFile.of(connection);
         this.wasAutoCommit = connection.getAutoCommit();
         if (!wasAutoCommit) {
             connection.setAutoCommit(true);
@@ -122,6 +125,9 @@ final class SqliteSession implements Session {
 
     @Override
     public void commit() throws SQLException {
+        if (file.isPresent()) {
+            file.get().check();
+        }
         if (watched) {
             Queries.execute(connection, "COMMIT");
             open = false;
