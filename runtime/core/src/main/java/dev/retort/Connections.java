@@ -16,6 +16,7 @@ import dev.retort.error.RetortException.Kind;
 import dev.retort.execute.SqlFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,8 +35,9 @@ abstract class Connections {
         R on(Connection connection, Connection lock) throws SQLException;
     }
 
-    static Connections ofUrl(Dialects.Address address) {
-        return new OfUrl(address);
+    /** @param answerTimeout how long may be waited for an answer where little is asked; zero for any time */
+    static Connections ofUrl(Dialects.Address address, Duration answerTimeout) {
+        return new OfUrl(address, answerTimeout);
     }
 
     static Connections of(DataSource dataSource) {
@@ -102,9 +104,11 @@ abstract class Connections {
 
     private static final class OfUrl extends Connections {
         private final Dialects.Address address;
+        private final Duration answerTimeout;
 
-        OfUrl(Dialects.Address address) {
+        OfUrl(Dialects.Address address, Duration answerTimeout) {
             this.address = address;
+            this.answerTimeout = answerTimeout;
         }
 
         @Override
@@ -125,7 +129,8 @@ abstract class Connections {
         @Override
         <R> R reading(Work<R> work) {
             return super.explained(() -> {
-                try (Connection connection = address.url().openForReading()) {
+                try (Connection connection = address.url().openForReading();
+                        NetworkTimeout timeout = NetworkTimeout.of(connection, answerTimeout)) {
                     return work.on(connection, connection);
                 }
             });

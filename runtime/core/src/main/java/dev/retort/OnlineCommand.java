@@ -2,13 +2,13 @@ package dev.retort;
 
 import dev.retort.chain.Chain;
 import dev.retort.dialect.Backup;
-import dev.retort.dialect.Blockers;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.ServerVersion;
 import dev.retort.dialect.Session;
 import dev.retort.error.RetortException;
 import dev.retort.execute.DialectCheck;
 import dev.retort.execute.OnlineRun;
+import dev.retort.execute.OnlineRun.Company;
 import dev.retort.execute.Setup;
 import dev.retort.execute.State;
 import dev.retort.execute.Watch;
@@ -21,6 +21,7 @@ import dev.retort.version.RunLock;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +119,8 @@ final class OnlineCommand {
     }
 
     /** What another run has done meanwhile needs no backup of ours. */
-    private Optional<Path> backUp(OnlineRun run, Connection connection, Function<State, Plan> planner) throws SQLException {
+    private Optional<Path> backUp(OnlineRun run, Connection connection, Function<State, Plan> planner)
+            throws SQLException {
         if (settings.backup().isEmpty()
                 || planner.apply(settings.tables().state(setup.dialect(), connection))
                         .steps()
@@ -158,33 +160,35 @@ final class OnlineCommand {
             Dialect dialect = setup.dialect();
             if (!dialect.supportsSessionLock()) {
                 try (Session session = dialect.session(connection)) {
-                    return on(connection, session, null, work);
+                    return on(connection, session, new Company(settings.lockTimeout(), () -> {}, null), work);
                 }
             }
             String name = "retort:" + settings.tables().versions().name();
-            try (RunLock held = RunLock.acquire(
-                    dialect,
-                    lock,
-                    name,
-                    settings.lockTimeout(),
-                    () -> settings.cancellation().check(UNTOUCHED))) {
+            Duration answer = connection == lock ? Duration.ZERO : settings.answerTimeout();
+            try (NetworkTimeout timeout = NetworkTimeout.of(lock, answer);
+                    RunLock held = RunLock.acquire(
+                            dialect,
+                            lock,
+                            name,
+                            settings.lockTimeout(),
+                            () -> settings.cancellation().check(UNTOUCHED))) {
                 LOG.debug("Lock \"{}\" taken", held.name());
-                return inSession(connection, lock, name, work);
+                return inSession(connection, lock, held, work);
             }
         });
     }
 
-    private <R> R inSession(Connection connection, Connection lock, String lockName, Work<R> work) throws SQLException {
+    private <R> R inSession(Connection connection, Connection lock, RunLock held, Work<R> work) throws SQLException {
         try (Session session = setup.dialect().session(connection)) {
-            setup.dialect().checkLock(lock, connection, lockName);
+            setup.dialect().checkLock(lock, connection, held.name());
             try (Watch watch = watch(connection, lock)) {
-                return on(connection, session, watch, work);
+                return on(connection, session, new Company(settings.lockTimeout(), held::check, watch), work);
             }
         }
     }
 
-    private <R> R on(Connection connection, Session session, @Nullable Watch watch, Work<R> work) throws SQLException {
-        return work.on(new OnlineRun(setup, connection, session, settings.lockTimeout(), watch), connection);
+    private <R> R on(Connection connection, Session session, Company company, Work<R> work) throws SQLException {
+        return work.on(new OnlineRun(setup, connection, session, company), connection);
     }
 
     /** Null where there is no other connection to look from. */
@@ -192,9 +196,8 @@ final class OnlineCommand {
         if (connection == lock) {
             return null;
         }
-        Blockers blockers = setup.dialect().blockers(lock, connection);
-        return Watch.start(
-                blockers, settings.cancellation(), settings.politeness().ddlLockTimeout());
+        Watch.Times times = new Watch.Times(settings.politeness().ddlLockTimeout(), settings.answerTimeout());
+        return Watch.start(setup.dialect().blockers(lock, connection), connection, settings.cancellation(), times);
     }
 
     private static RunResult.Step step(OnlineRun.Done done) {

@@ -41,6 +41,7 @@ public final class RetortBuilder {
     private @Nullable String versionTableSchema;
     private @Nullable String historyTable;
     private Duration lockTimeout = Duration.ofMinutes(5);
+    private Duration answerTimeout = Duration.ofMinutes(1);
     private Duration ddlLockTimeout = Politeness.DEFAULT.ddlLockTimeout();
     private int ddlLockTries = Politeness.DEFAULT.ddlLockTries();
     private Duration statementTimeout = Politeness.DEFAULT.statementTimeout();
@@ -74,7 +75,8 @@ public final class RetortBuilder {
         connections = () -> {
             Dialects.Address address = Dialects.ofUrl(url);
             return Connections.ofUrl(
-                    new Dialects.Address(address.dialect(), address.url().withCredentials(user, password)));
+                    new Dialects.Address(address.dialect(), address.url().withCredentials(user, password)),
+                    answerTimeout);
         };
         return this;
     }
@@ -141,6 +143,15 @@ public final class RetortBuilder {
     /** How long to wait for another run to finish. The default is five minutes. */
     public RetortBuilder lockTimeout(Duration timeout) {
         lockTimeout = timeout;
+        return this;
+    }
+
+    /**
+     * How long the server may take for what it always answers at once, asked now and then while it works at something
+     * long; after that the run takes the connection for dead. The default is a minute; zero leaves it to the network.
+     */
+    public RetortBuilder answerTimeout(Duration timeout) {
+        answerTimeout = timeout;
         return this;
     }
 
@@ -300,6 +311,10 @@ public final class RetortBuilder {
     }
 
     private Politeness politeness() {
+        if (answerTimeout.isNegative()) {
+            throw new RetortException(
+                    RetortException.Kind.USAGE, "No timeout is negative: answerTimeout is " + answerTimeout + ".");
+        }
         if (ddlLockTries < 1 || ddlLockTimeout.isNegative() || statementTimeout.isNegative()) {
             throw new RetortException(
                     RetortException.Kind.USAGE,
@@ -324,6 +339,7 @@ public final class RetortBuilder {
                 from,
                 new Tables(new VersionTable(new QualifiedName(versionTableSchema, versionTable)), history()),
                 lockTimeout,
+                answerTimeout,
                 politeness(),
                 roleWarning,
                 new Budget(scriptTimeout, scriptDepth, scriptElements, scriptCharacters),

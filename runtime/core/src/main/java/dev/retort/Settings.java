@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Everything a {@link Retort} was configured with.
  *
  * @param connections empty where no database was named: then only what needs none can be done
+ * @param answerTimeout how long a server may be silent that is to answer at once; zero for any time
  * @param politeness towards those who use the database meanwhile
  * @param roleWarning tells where the database's role may do more than migrations should
  * @param budget of each run of a script
@@ -35,6 +36,7 @@ record Settings(
         Path home,
         Tables tables,
         Duration lockTimeout,
+        Duration answerTimeout,
         Politeness politeness,
         boolean roleWarning,
         Budget budget,

@@ -137,6 +137,7 @@ class MainSpec extends Specification {
             version_table_schema  -                                      not set
             history_table         retort_history                         default
             lock_timeout          10s                                    RETORT_LOCK_TIMEOUT
+            answer_timeout        1m                                     default
             ddl_lock_timeout      2s                                     default
             ddl_lock_tries        10                                     default
             statement_timeout     0s                                     default
@@ -163,7 +164,7 @@ class MainSpec extends Specification {
     def "config as a document"() {
         expect:
         run('config --json --url postgresql://a:geheim@b/c') == 0
-        tokens(stdout()) == 233
+        tokens(stdout()) == 241
         stdout().contains('"value" : "postgresql://a:***@b/c"')
         stdout().contains('"file" : null')
     }

@@ -274,6 +274,11 @@ public abstract class Dialect {
      */
     public void checkLock(Connection lock, Connection work, String lockName) throws SQLException {}
 
+    /** Whether the connection's session still has the lock of that name. */
+    public boolean holdsLock(Connection connection, String lockName) throws SQLException {
+        return true;
+    }
+
     public abstract void unlock(Connection connection, String lockName) throws SQLException;
 
     /** A way to look, from one connection, who keeps the statement of another one waiting. */

@@ -55,11 +55,21 @@ public final class OnlineRun {
     private final StepRun steps;
     private final Runner self = Runner.thisProcess();
 
-    /** @param watch looks who is in the way; null where there is no other connection to look from */
-    public OnlineRun(Setup setup, Connection connection, Session session, Duration patience, @Nullable Watch watch) {
+    /**
+     * What keeps other runs away, and an eye on the database meanwhile.
+     *
+     * @param patience with others who are writing
+     * @param guard throws when the others are not kept away any more
+     * @param watch looks who is in the way; null where there is no other connection to look from
+     */
+    public record Company(
+            Duration patience, Runnable guard, @Nullable Watch watch) {}
+
+    public OnlineRun(Setup setup, Connection connection, Session session, Company company) {
+        Watch watch = company.watch();
         this.setup = setup;
         this.connection = connection;
-        this.transaction = new Transaction(setup, session, patience);
+        this.transaction = new Transaction(setup, session, company.patience(), company.guard());
         this.steps = new StepRun(setup, connection, transaction, self, watch);
     }
 

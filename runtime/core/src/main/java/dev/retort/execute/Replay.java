@@ -22,7 +22,7 @@ public final class Replay {
     public static void run(Setup setup, Connection memory, Collection<Revision> revisions, SortedSet<String> rows)
             throws SQLException {
         try (Session session = setup.dialect().session(memory)) {
-            Transaction transaction = new Transaction(setup, session, Duration.ZERO);
+            Transaction transaction = new Transaction(setup, session, Duration.ZERO, () -> {});
             setup.tables().create(setup.dialect(), memory);
             for (Revision revision : revisions) {
                 Step step = new Step(revision, Direction.UP, rows);

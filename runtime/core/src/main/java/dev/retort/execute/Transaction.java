@@ -25,9 +25,12 @@ final class Transaction {
     private final Duration patience;
     private final Cancellation cancellation;
     private Politeness limits = UNLIMITED;
+    private final Runnable guard;
     private boolean open;
 
-    Transaction(Setup setup, Session session, Duration patience) {
+    /** @param guard asked before each transaction; what it throws keeps it from beginning */
+    Transaction(Setup setup, Session session, Duration patience, Runnable guard) {
+        this.guard = guard;
         this.dialect = setup.dialect();
         this.cancellation = setup.cancellation();
         this.session = session;
@@ -77,6 +80,7 @@ final class Transaction {
     }
 
     private void begin(Beginning beginning) {
+        guard.run();
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {

@@ -1,6 +1,8 @@
 package dev.retort.execute;
 
 import dev.retort.dialect.Blockers;
+import java.net.SocketTimeoutException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -11,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks, from the connection that holds the lock, who keeps the run's own connection waiting: afterwards nobody can
- * tell. A statement that is done soon costs nothing.
+ * tell. A statement that is done soon costs nothing. And sees that the server is still there while a statement takes
+ * its time.
  */
 public final class Watch implements AutoCloseable {
 
@@ -21,24 +24,34 @@ public final class Watch implements AutoCloseable {
     private static final long END_MILLIS = 1000;
 
     private final Blockers blockers;
+    private final Connection observed;
     private final Cancellation cancellation;
+    private final long silence;
     private final long pause;
     private final Thread thread;
     private volatile boolean ended;
     private volatile List<String> seen = List.of();
 
-    private Watch(Blockers blockers, Cancellation cancellation, Duration lockTimeout) {
+    /**
+     * @param lock how soon a statement stops to wait
+     * @param answer how soon the connection that is looked from gives up; zero for never
+     */
+    public record Times(Duration lock, Duration answer) {}
+
+    private Watch(Blockers blockers, Connection observed, Cancellation cancellation, Times times) {
         this.blockers = blockers;
+        this.observed = observed;
         this.cancellation = cancellation;
+        this.silence = times.answer().isZero() ? Long.MAX_VALUE : times.answer().toNanos() / 4;
+        Duration lockTimeout = times.lock();
         long third = lockTimeout.isZero() ? LONGEST_MILLIS : lockTimeout.toMillis() / 3;
         this.pause = Math.min(LONGEST_MILLIS, Math.max(SHORTEST_MILLIS, third));
         this.thread = new Thread(this::look, "retort-watch");
         thread.setDaemon(true);
     }
 
-    /** @param lockTimeout how soon a statement stops to wait */
-    public static Watch start(Blockers blockers, Cancellation cancellation, Duration lockTimeout) {
-        Watch watch = new Watch(blockers, cancellation, lockTimeout);
+    public static Watch start(Blockers blockers, Connection observed, Cancellation cancellation, Times times) {
+        Watch watch = new Watch(blockers, observed, cancellation, times);
         watch.thread.start();
         return watch;
     }
@@ -52,12 +65,15 @@ public final class Watch implements AutoCloseable {
 
     private void look() {
         Set<Statement> before = Set.of();
+        long answered = System.nanoTime();
         while (!ended) {
             try {
                 Thread.sleep(pause);
                 Set<Statement> now = cancellation.working();
-                if (!now.isEmpty() && now.equals(before)) {
+                boolean waits = !now.isEmpty() && now.equals(before);
+                if (waits || System.nanoTime() - answered > silence) {
                     List<String> found = blockers.now();
+                    answered = System.nanoTime();
                     seen = found.isEmpty() ? seen : found;
                 }
                 before = now;
@@ -65,8 +81,29 @@ public final class Watch implements AutoCloseable {
                 return;
             } catch (SQLException e) {
                 LOG.debug("Nobody can look who is in the way", e);
+                if (isSilence(e)) {
+                    giveUp();
+                }
                 return;
             }
+        }
+    }
+
+    private static boolean isSilence(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof SocketTimeoutException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
+    }
+
+    /** The run's own connection leads to the same server, and would wait for its answer for as long as the network does. */
+    private void giveUp() {
+        LOG.warn("The server does not answer any more; its connections are given up.");
+        try {
+            observed.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debug("The connection could not be given up", e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,6 +77,30 @@ public final class RunLock implements AutoCloseable {
     /** How long somebody waited, as it is written in the configuration: in whole seconds if there are any. */
     public static String shown(Duration patience) {
         return patience.toSeconds() > 0 ? patience.toSeconds() + " s" : patience.toMillis() + " ms";
+    }
+
+    /**
+     * @throws RetortException where the session that held it has ended, so that another run may have begun
+     */
+    public void check() {
+        try {
+            if (!connection.isClosed() && dialect.holdsLock(connection, name)) {
+                return;
+            }
+            throw lost(null);
+        } catch (SQLException e) {
+            throw lost(e);
+        }
+    }
+
+    private static RetortException lost(@Nullable SQLException failure) {
+        return new RetortException(
+                Kind.UNREACHABLE,
+                List.of(Problem.of(
+                                "The database session that held the lock has ended, so that another run may have begun.")
+                        .withHint("Nothing more was run. Run the same command again; if it happens again, something"
+                                + " ends sessions that only wait.")),
+                failure);
     }
 
     private static void pause() {

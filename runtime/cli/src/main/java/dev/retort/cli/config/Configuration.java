@@ -100,6 +100,7 @@ public final class Configuration {
         set(Setting.BACKUP_PROGRAM, builder::backupProgram);
         set(Setting.FILE_TEMPLATE, builder::fileTemplate);
         builder.lockTimeout(lockTimeout());
+        builder.answerTimeout(duration(Setting.ANSWER_TIMEOUT));
         builder.ddlLockTimeout(duration(Setting.DDL_LOCK_TIMEOUT));
         builder.ddlLockTries(number(Setting.DDL_LOCK_TRIES));
         builder.statementTimeout(duration(Setting.STATEMENT_TIMEOUT));

@@ -17,6 +17,7 @@ public enum Setting {
     VERSION_TABLE_SCHEMA(Kind.TEXT, null),
     HISTORY_TABLE(Kind.TEXT, null),
     LOCK_TIMEOUT(Kind.DURATION, "5m"),
+    ANSWER_TIMEOUT(Kind.DURATION, "1m"),
     DDL_LOCK_TIMEOUT(Kind.DURATION, "2s"),
     DDL_LOCK_TRIES(Kind.NUMBER, "10"),
     STATEMENT_TIMEOUT(Kind.DURATION, "0s"),

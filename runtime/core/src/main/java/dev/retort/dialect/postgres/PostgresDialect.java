@@ -235,6 +235,14 @@ public final class PostgresDialect extends Dialect {
         new PoolerCheck(lock, work, AdvisoryLock.named(lockName)).run();
         // Not before: it would stay with a backend of somebody else's.
         KeepAlive.ask(lock);
+        if (work != lock) {
+            KeepAlive.ask(work);
+        }
+    }
+
+    @Override
+    public boolean holdsLock(Connection connection, String lockName) throws SQLException {
+        return AdvisoryLock.named(lockName).isHeldBy(connection);
     }
 
     @Override

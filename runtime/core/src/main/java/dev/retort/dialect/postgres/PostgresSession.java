@@ -108,6 +108,7 @@ final class PostgresSession implements Session {
             }
         }
         ask(connection, AS_BEFORE);
+        KeepAlive.reset(connection);
         connection.setAutoCommit(autoCommitBefore);
     }
 

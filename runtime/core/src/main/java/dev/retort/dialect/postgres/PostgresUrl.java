@@ -46,7 +46,8 @@ final class PostgresUrl {
 
     private static DatabaseUrl read(String rest) {
         if (!rest.startsWith("//")) {
-            // The driver's short form names a database on this machine. What looks like more must not be told as its name.
+            // The driver's short form names a database on this machine. What looks like more must not be told as its
+            // name.
             if (rest.replaceFirst("\\?.*", "").matches("(?s).*[:@#].*")) {
                 throw malformed(TWO_SLASHES);
             }
@@ -57,6 +58,8 @@ final class PostgresUrl {
         // A dead holder of the lock must be noticed, and pg_stat_activity must tell whose session it is.
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("ApplicationName", "retort");
+        // Connecting alone is limited by the driver; what accepts it and never says a word is not.
+        properties.setProperty("loginTimeout", "30");
         String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
         int at = authority.lastIndexOf('@');
         if (at >= 0) {

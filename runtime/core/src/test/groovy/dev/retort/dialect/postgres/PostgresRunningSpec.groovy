@@ -429,20 +429,26 @@ class PostgresRunningSpec extends Specification {
         given:
         def settings = "SELECT name || '=' || setting FROM pg_settings WHERE name LIKE 'tcp\\_%' ORDER BY name"
         def before = PostgresRunner.read(connection, settings)
+        def asked = ['tcp_keepalives_count=3', 'tcp_keepalives_idle=30', 'tcp_keepalives_interval=10', 'tcp_user_timeout=60000']
+        def session = DIALECT.session(other)
         DIALECT.tryLock(connection, 'a')
 
         when:
         DIALECT.checkLock(connection, other, 'a')
 
-        then:
-        PostgresRunner.read(connection, settings) == ['tcp_keepalives_count=3', 'tcp_keepalives_idle=30', 'tcp_keepalives_interval=10', 'tcp_user_timeout=60000']
-        PostgresRunner.read(other, settings) == before
+        then: 'neither holds its locks for the hours that a system takes to notice'
+        PostgresRunner.read(connection, settings) == asked
+        PostgresRunner.read(other, settings) == asked
+        DIALECT.holdsLock(connection, 'a')
+        !DIALECT.holdsLock(other, 'a')
 
         when:
+        session.close()
         DIALECT.unlock(connection, 'a')
 
         then:
         PostgresRunner.read(connection, settings) == before
+        PostgresRunner.read(other, settings) == before
     }
 
     private static void refuseLogin(ServerSocket server) {
