@@ -305,28 +305,28 @@ class MainSpec extends Specification {
         ['x', 'a'] | ['a']      || []
     }
 
-    def "the rehearsal says nothing and leaves nothing behind"() {
+    def "the training run says nothing and leaves nothing behind"() {
         given:
-        def before = rehearsals()
+        def before = trainings()
         def streams = [System.out, System.err]
         System.out = stream(out)
         System.err = stream(err)
 
         when:
-        Rehearsal.main()
+        TrainingRun.main()
 
         then:
         stdout() == ''
         stderr() == ''
-        rehearsals() == before
+        trainings() == before
 
         cleanup:
         System.out = streams[0]
         System.err = streams[1]
     }
 
-    private static Set<String> rehearsals() {
-        new File(System.getProperty('java.io.tmpdir')).list().findAll { it.startsWith('retort-rehearsal') } as Set
+    private static Set<String> trainings() {
+        new File(System.getProperty('java.io.tmpdir')).list().findAll { it.startsWith('retort-training') } as Set
     }
 
     private int run(String line = null) {

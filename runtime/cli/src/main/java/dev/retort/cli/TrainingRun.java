@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * Runs the usual commands once in a folder of its own, so that the JVM can archive the classes they need. The launcher
  * starts it after a build; what the commands print is of no interest.
  */
-public final class Rehearsal {
+public final class TrainingRun {
 
     private static final List<List<String>> COMMANDS = List.of(
             List.of("init"),
-            List.of("revision", "-m", "Rehearse"),
+            List.of("revision", "-m", "Train"),
             List.of("heads"),
             List.of("history"),
             List.of("upgrade", "head"),
@@ -30,10 +30,10 @@ public final class Rehearsal {
             List.of("upgrade", "--help"),
             List.of("mistake"));
 
-    private Rehearsal() {}
+    private TrainingRun() {}
 
     public static void main(String[] args) throws IOException {
-        Path stage = Files.createTempDirectory("retort-rehearsal");
+        Path stage = Files.createTempDirectory("retort-training");
         try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             for (List<String> command : COMMANDS) {
                 Main.run(command.toArray(String[]::new), nowhere, nowhere, Map.of(), stage);
