@@ -88,11 +88,14 @@ public abstract sealed class GraphException extends RetortException {
     /** The version table names a revision that no script has. */
     public static final class UnknownRow extends GraphException {
         private static final long serialVersionUID = 1;
+        /** No id is longer. */
+        private static final int SHOWN = 255;
+
         private final String row;
 
         UnknownRow(String row, String searched, @Nullable String nearest) {
             super(
-                    "The version table names the revision \"" + row + "\", which is not among the " + searched + ".",
+                    "The version table names the revision \"" + shown(row) + "\", which is not among the " + searched + ".",
                     (nearest == null ? "" : nearest + " ")
                             + "Restore its script, or, if it is gone for good: retort stamp --purge <revision>");
             this.row = row;
@@ -100,6 +103,11 @@ public abstract sealed class GraphException extends RetortException {
 
         public String row() {
             return row;
+        }
+
+        /** What stands in the table may be anything; the beginning of it tells enough. */
+        private static String shown(String row) {
+            return row.length() <= SHOWN ? row : row.substring(0, SHOWN) + "…";
         }
     }
 

@@ -89,6 +89,16 @@ class RevisionGraphSpec extends Specification {
                 'Did you mean "abcd"? Restore its script, or, if it is gone for good: retort stamp --purge <revision>'
     }
 
+    def "of a row that is no id at all the beginning is told"() {
+        when:
+        graph('a -> b').applied(set('z' * 10000))
+
+        then:
+        def e = thrown(GraphException.UnknownRow)
+        e.row().length() == 10000
+        e.message.startsWith("The version table names the revision \"${'z' * 255}…\", which is not among")
+    }
+
     def "the fault in #drawing is named"() {
         when:
         RevisionGraph.of(revisions(drawing), 'migrations')

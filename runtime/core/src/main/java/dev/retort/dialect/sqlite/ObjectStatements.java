@@ -138,10 +138,10 @@ final class ObjectStatements implements ObjectOperation.Visitor<List<SqlStatemen
 
     /** @param instead what there is on SQLite, as half a sentence; may be empty */
     private static RetortException only(String what, String instead) {
-        return Refusal.onlyPostgresql(
-                what,
-                "Write it inside onlyOn('postgresql') { … }" + (instead.isEmpty() ? "" : "; on SQLite " + instead)
-                        + ".");
+        return Refusal.of(
+                "SQLite has no " + what + "; PostgreSQL has.",
+                (instead.isEmpty() ? "" : "On SQLite " + instead + ". ")
+                        + "Write it for that database alone: onlyOn('postgresql') { … }.");
     }
 
     private static List<SqlStatement> one(String sql) {

@@ -44,11 +44,11 @@ class ObjectTextSpec extends Specification {
         "createView 'v', 'SELECT 1', checkOption: 'local'" | 'SQLite has no views that rows are written through; PostgreSQL has.'
         "createView 'v', 'SELECT 1', with: [security_barrier: true]" | 'SQLite has no options of views; PostgreSQL has.'
         "dropView 'v', materialized: true" | 'SQLite has no materialized views'
-        "refreshView 'v'" | "SQLite has no materialized views; PostgreSQL has. Write it inside onlyOn('postgresql') { … }; on SQLite a plain view is always fresh."
-        "createSequence 's'" | "SQLite has no sequences; PostgreSQL has. Write it inside onlyOn('postgresql') { … }; on SQLite a column numbers itself, identity: true or autoincrement: true."
+        "refreshView 'v'" | "SQLite has no materialized views; PostgreSQL has. On SQLite a plain view is always fresh. Write it for that database alone: onlyOn('postgresql') { … }."
+        "createSequence 's'" | "SQLite has no sequences; PostgreSQL has. On SQLite a column numbers itself, identity: true or autoincrement: true. Write it for that database alone: onlyOn('postgresql') { … }."
         "alterSequence 's', start: 1" | 'SQLite has no sequences'
         "dropSequence 's'" | 'SQLite has no sequences'
-        "createExtension 'citext'" | "SQLite has no extensions that a migration installs; PostgreSQL has. Write it inside onlyOn('postgresql') { … }."
+        "createExtension 'citext'" | "SQLite has no extensions that a migration installs; PostgreSQL has. Write it for that database alone: onlyOn('postgresql') { … }."
         "dropExtension 'citext'" | 'SQLite has no extensions'
         "createSchema 's'" | 'SQLite has no schemas; PostgreSQL has.'
         "dropSchema 's'" | 'SQLite has no schemas; PostgreSQL has.'
