@@ -285,6 +285,7 @@ abstract class LoadingSpec extends Specification {
         'id,name\nx,a\n'                    | '2:1' || ''
         'id,sold\n1,true\n2,maybe\n'        | '3:3' || ''
         'id,name\n1,a\n1,b\n'               | '3'   || ''
+        "id,name\n1,${'é' * 40}\n2,${'b' * 41}\n" | '3:3' || ''
         'id,name\n1,"a\n2,b\n'              | '2'   || 'A quote of this row or one before it has no pair.'
     }
 
@@ -307,6 +308,18 @@ abstract class LoadingSpec extends Specification {
         '{"id": 1, "id": 2}'                     | '1:15' || "This line is no JSON: Duplicate field 'id'."
         '{"id": 1,\n"name": 2}'                  | '1:10' || 'This line is no JSON: '
         '{"id": 1, "price": "dear"}'             | '1:20' || ''
+        "{\"id\": 1, \"name\": \"${'x' * 41}\"}"   | '1:19' || ''
+    }
+
+    def "what fits is kept whole, and blanks beyond the column's width are cut off"() {
+        given:
+        file('items.csv', "id,name\n1,${'\uD83D\uDE00' * 40}\n2,${'b' * 40}   \n")
+
+        when:
+        upgraded("$ITEMS\nbulkInsert 'items', csv('items.csv')")
+
+        then:
+        items()*.get(1) == ['\uD83D\uDE00' * 40, 'b' * 40]
     }
 
     def "bytes that are not UTF-8 are named with their place"() {

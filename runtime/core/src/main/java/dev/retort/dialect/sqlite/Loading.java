@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What rows are loaded into, and what the texts of files become in a column: SQLite itself would keep any text in any
@@ -30,6 +31,9 @@ final class Loading {
 
     private static final Set<String> TRUE = Set.of("true", "t", "yes", "y", "on", "1");
     private static final Set<String> FALSE = Set.of("false", "f", "no", "n", "off", "0");
+
+    /** A width beyond nine digits bounds nothing that there is. */
+    private static final Pattern WIDTH = Pattern.compile(" *\\d{1,9} *");
 
     private Loading() {}
 
@@ -106,7 +110,30 @@ final class Loading {
         } else if (type.equals("TIME")) {
             return LocalTime.parse(text.strip());
         }
-        return text;
+        return text(type, text);
+    }
+
+    /** Blanks beyond the length are cut off, as the SQL standard has it and PostgreSQL does. */
+    private static String text(String type, String text) {
+        int open = type.contains("CHAR") ? type.indexOf('(') : -1;
+        int close = type.indexOf(')', open + 1);
+        if (open < 0 || close < 0 || !WIDTH.matcher(type.substring(open + 1, close)).matches()) {
+            return text;
+        }
+        int width = Integer.parseInt(type.substring(open + 1, close).strip());
+        int length = text.codePointCount(0, text.length());
+        if (length <= width) {
+            return text;
+        }
+        int end = text.offsetByCodePoints(0, width);
+        if (!text.substring(end).isBlank()) {
+            throw new RetortException(
+                    RetortException.Kind.SCRIPT,
+                    Problem.of("A value of " + length + " characters is too long for " + type.toLowerCase(Locale.ROOT)
+                                    + ".")
+                            .withHint("Shorten it, or give the column room for it."));
+        }
+        return text.substring(0, end);
     }
 
     /** No pattern has a part in it: there may be a million of them. */
