@@ -17,8 +17,7 @@ public final class Throughput {
 
     private static final String COLUMNS =
             "(id bigint PRIMARY KEY, name varchar(60), amount numeric(12, 2), at timestamp)";
-    private static final String FORGET =
-            "DROP TABLE IF EXISTS rows, retort_version, retort_history, retort_progress; ";
+    private static final String FORGET = "DROP TABLE IF EXISTS rows, retort_version, retort_history, retort_progress; ";
 
     private final String launcher;
     private final String url;
@@ -41,7 +40,8 @@ public final class Throughput {
     }
 
     private void run(int times) throws IOException, InterruptedException {
-        System.out.println("                                      Retort      shell  ratio   rows   processor: Retort, shell");
+        System.out.println(
+                "                                      Retort      shell  ratio   rows   processor: Retort, shell");
         Contest.Result postgres = start("start, PostgreSQL", postgres(), psql("-c", "SELECT 1"), psql("-c", FORGET))
                 .run(times);
         System.out.println(postgres.line(postgres));
@@ -65,8 +65,7 @@ public final class Throughput {
     }
 
     private Contest backfill() throws IOException {
-        Path folder = project(
-                "backfill", "backfill 'rows', set: 'b = a', where: 'b IS NULL', batchSize: " + BATCH);
+        Path folder = project("backfill", "backfill 'rows', set: 'b = a', where: 'b IS NULL', batchSize: " + BATCH);
         try (BufferedWriter batches = Files.newBufferedWriter(folder.resolve("batches.sql"))) {
             for (int from = 0; from < BACKFILLED; from += BATCH) {
                 batches.write("UPDATE rows SET b = a WHERE id > " + from + " AND id <= " + (from + BATCH)
@@ -114,8 +113,15 @@ public final class Throughput {
 
     private List<String> retort(String database) {
         return List.of(
-                "env", "RETORT_JAVA_OPTIONS=-Xmx64m", "RETORT_ROLE_WARNING=false", launcher, "-q", "--url", database,
-                "upgrade", "head");
+                "env",
+                "RETORT_JAVA_OPTIONS=-Xmx64m",
+                "RETORT_ROLE_WARNING=false",
+                launcher,
+                "-q",
+                "--url",
+                database,
+                "upgrade",
+                "head");
     }
 
     private List<String> psql(String... more) {

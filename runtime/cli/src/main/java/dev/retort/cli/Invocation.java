@@ -30,9 +30,8 @@ final class Invocation implements AutoCloseable {
         this.console = console;
         this.logVerbosity = logVerbosity;
         StatusLine line = console.statusLine();
-        this.bar = line == null
-                ? null
-                : new BackfillBar(line, () -> TerminalWidth.ofErr(surroundings), new BackfillLog());
+        this.bar =
+                line == null ? null : new BackfillBar(line, () -> TerminalWidth.ofErr(surroundings), new BackfillLog());
     }
 
     Surroundings surroundings() {

@@ -69,7 +69,8 @@ public final class BatchSql {
                     .add(order);
         }
         // Behind OFFSET no condition is pulled into the query, where it would have a say in its plan.
-        Text inOrder = behind(matching(new Text("SELECT " + columns + ", ")).add(" AS retort_to_set FROM " + table()), after)
+        Text inOrder = behind(
+                        matching(new Text("SELECT " + columns + ", ")).add(" AS retort_to_set FROM " + table()), after)
                 .add(order + " OFFSET 0");
         return new Text("SELECT " + columns + " FROM (").add(inOrder).add(") AS in_order WHERE retort_to_set");
     }

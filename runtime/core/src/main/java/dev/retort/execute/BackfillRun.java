@@ -142,7 +142,8 @@ final class BackfillRun {
 
     private long countOfRest(Bookmark at) {
         Keyset.Sample sample = setup.dialect().keyset().sample(backfill.table(), runner);
-        Object counted = runner.query(sql.countOfRest(at.after(), sample)).get(0).get("n");
+        Object counted =
+                runner.query(sql.countOfRest(at.after(), sample)).get(0).get("n");
         return counted instanceof Number number ? Math.round(number.longValue() / sample.share()) : 0;
     }
 

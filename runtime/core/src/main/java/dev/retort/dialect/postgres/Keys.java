@@ -76,8 +76,9 @@ final class Keys implements Keyset {
     @Override
     public Sample sample(QualifiedName table, Catalog catalog) {
         String name = Identifiers.quote(table);
-        double pages =
-                catalog.query(PAGES, name, name).get(0).get("pages") instanceof Number number ? number.doubleValue() : 0;
+        double pages = catalog.query(PAGES, name, name).get(0).get("pages") instanceof Number number
+                ? number.doubleValue()
+                : 0;
         return pages <= SAMPLE_PAGES
                 ? Sample.WHOLE
                 : new Sample(

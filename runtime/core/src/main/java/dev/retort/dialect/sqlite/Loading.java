@@ -117,7 +117,9 @@ final class Loading {
     private static String text(String type, String text) {
         int open = type.contains("CHAR") ? type.indexOf('(') : -1;
         int close = type.indexOf(')', open + 1);
-        if (open < 0 || close < 0 || !WIDTH.matcher(type.substring(open + 1, close)).matches()) {
+        if (open < 0
+                || close < 0
+                || !WIDTH.matcher(type.substring(open + 1, close)).matches()) {
             return text;
         }
         int width = Integer.parseInt(type.substring(open + 1, close).strip());
