@@ -84,6 +84,8 @@ class DatabaseUrlSpec extends Specification {
         'app.db'                        | 'No driver for a database URL.'
         'postgresql://app:se cret@h/d'  | 'The database URL is not well-formed: '
         'postgresql://app:100%secret@h/d' | 'The database URL is not well-formed: '
+        'jdbc:sqlite::resource:secret'  | 'The database URL names a resource of a program'
+        'jdbc:sqlite:file::resource:secret' | 'The database URL names a resource of a program'
         'postgresql:app:secret#@h/d'    | 'The database URL is not well-formed: Two slashes'
         'postgresql:app:secret@h/d'     | 'The database URL is not well-formed: Two slashes'
         'postgresql:app:secret'         | 'The database URL is not well-formed: Two slashes'

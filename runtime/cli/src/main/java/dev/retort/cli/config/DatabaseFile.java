@@ -22,8 +22,8 @@ final class DatabaseFile {
     }
 
     private static String rootedPath(String path, Path folder) {
-        if (path.isEmpty() || path.startsWith(":") || path.startsWith("?")) {
-            return path; // in memory, or a resource
+        if (path.isEmpty() || path.startsWith(":memory:") || path.startsWith(":resource:") || path.startsWith("?")) {
+            return path;
         }
         int parameters = path.indexOf('?');
         String name = parameters < 0 ? path : path.substring(0, parameters);

@@ -378,6 +378,8 @@ class ConfigurationSpec extends Specification {
         'jdbc:sqlite:file:app.db?mode=ro' || 'jdbc:sqlite:file:/data/app/app.db?mode=ro'
         'jdbc:sqlite:/abs/app.db'         || 'jdbc:sqlite:/abs/app.db'
         'jdbc:sqlite::memory:'            || 'jdbc:sqlite::memory:'
+        'jdbc:sqlite:file::memory:?cache=shared' || 'jdbc:sqlite:file::memory:?cache=shared'
+        'sqlite:///:app.db'               || 'sqlite:////data/app/:app.db'
         'jdbc:sqlite:'                    || 'jdbc:sqlite:'
         'sqlite:///app.db'                || 'sqlite:////data/app/app.db'
         'sqlite:////abs/app.db'           || 'sqlite:////abs/app.db'

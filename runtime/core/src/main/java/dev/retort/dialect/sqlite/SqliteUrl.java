@@ -51,7 +51,7 @@ final class SqliteUrl {
 
     private static DatabaseUrl of(String file) {
         String address = file.isEmpty() ? MEMORY : file;
-        if (address.startsWith(RESOURCE)) {
+        if (address.startsWith(RESOURCE) || address.startsWith("file:" + RESOURCE)) {
             throw new RetortException(
                     Kind.USAGE,
                     Problem.of(
