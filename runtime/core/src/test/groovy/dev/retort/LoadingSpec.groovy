@@ -356,12 +356,12 @@ abstract class LoadingSpec extends Specification {
 
         then:
         e.message.startsWith('migrations/a.groovy:')
-        e.message.contains("Revision a (upgrade) failed: $message")
+        e.message.contains(message)
 
         where:
         rows                                                          || message
-        '(1..9).collect { [id: it == 7 ? 1 : it] }'                   || 'Row 7 for "items"'
-        '(1..4321).collect { [id: it == 4007 ? 1 : it] }'             || 'Row 4007 for "items"'
+        '(1..9).collect { [id: it == 7 ? 1 : it] }'                   || 'Revision a (upgrade) failed: Row 7 for "items"'
+        '(1..4321).collect { [id: it == 4007 ? 1 : it] }'             || 'Revision a (upgrade) failed: Row 4007 for "items"'
         '[[id: 1], [id: 2, name: 3]]'                                 || 'Row 2 for "items" does not name the columns of the first row.'
     }
 
