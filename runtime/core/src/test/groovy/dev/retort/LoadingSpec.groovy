@@ -303,6 +303,7 @@ abstract class LoadingSpec extends Specification {
         text                                     | place  || message
         '{"id": 1}\n{"id": 2, "name": "x"}'      | '2:19' || '"name" is none of the columns.'
         '{"id": 1, "name": "x"}\n\n{"id": 2}'    | '3'    || 'This object lacks "name", which the first one names.'
+        '{"id": 1}\n{"id": 2}\n{"id": 1}'        | '3'    || ''
         '[1]'                                    | '1:1'  || 'This line is no object.'
         '{"id": 1} {"id": 2}'                    | '1:11' || 'The line goes on behind its object.'
         '{"id": 1, "id": 2}'                     | '1:15' || "This line is no JSON: Duplicate field 'id'."

@@ -198,7 +198,8 @@ final class RowLoader {
             for (long row = 0; row < failed.number() && reader.next() != null; row++) {
                 // Only the place counts.
             }
-            return located(failure, reader.place(reader.columns().indexOf(failed.column())));
+            int column = failed.column() == null ? -1 : reader.columns().indexOf(failed.column());
+            return located(failure, reader.place(column));
         }
     }
 
