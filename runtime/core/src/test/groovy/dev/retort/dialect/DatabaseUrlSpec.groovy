@@ -61,10 +61,34 @@ class DatabaseUrlSpec extends Specification {
         def file = folder.resolve('none.db')
 
         when:
-        Dialects.ofUrl("sqlite:///$file").url().openForReading().close()
+        Dialects.ofUrl(prefix + file + name).url().openForReading().close()
 
         then:
-        !file.toFile().exists()
+        folder.toFile().list() as List == []
+
+        where:
+        prefix                       | name
+        'sqlite:///'                 | ''
+        'sqlite:///'                 | ':'
+        'jdbc:sqlite:file:'          | ''
+        'jdbc:sqlite:file:'          | '%41'
+        'jdbc:sqlite:file:'          | '%zz'
+        'jdbc:sqlite:file://'        | '?cache=private'
+        'jdbc:sqlite:file://localhost' | ''
+    }
+
+    def "what is there is looked at, however SQLite's URL writes it: #name"() {
+        given:
+        def file = folder.resolve('a b.db')
+        Dialects.ofUrl("sqlite:///$file").url().open().withCloseable { it.createStatement().execute('CREATE TABLE t (n)') }
+
+        expect:
+        Dialects.ofUrl("jdbc:sqlite:file:${folder.resolve(name)}").url().openForReading().withCloseable {
+            it.createStatement().executeQuery('SELECT count(*) FROM t').next()
+        }
+
+        where:
+        name << ['a b.db', 'a%20b.db', '%61%20b.db?cache=private']
     }
 
     def "#url is refused without its password: #sentence"() {

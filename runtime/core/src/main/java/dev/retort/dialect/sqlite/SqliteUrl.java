@@ -4,10 +4,12 @@ import dev.retort.dialect.DatabaseUrl;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -21,6 +23,9 @@ import org.sqlite.SQLiteConfig;
  * four) and {@code jdbc:sqlite:file.db}.
  */
 final class SqliteUrl {
+
+    private static final String URI = "file:";
+    private static final Pattern ESCAPED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
     private static final String MEMORY = ":memory:";
     private static final String RESOURCE = ":resource:";
@@ -51,7 +56,7 @@ final class SqliteUrl {
 
     private static DatabaseUrl of(String file) {
         String address = file.isEmpty() ? MEMORY : file;
-        if (address.startsWith(RESOURCE) || address.startsWith("file:" + RESOURCE)) {
+        if (address.startsWith(RESOURCE) || address.startsWith(URI + RESOURCE)) {
             throw new RetortException(
                     Kind.USAGE,
                     Problem.of(
@@ -80,7 +85,7 @@ final class SqliteUrl {
     /** What the driver does not know it takes for a part of the file's name, and makes such a file. */
     private static void checkParameters(String address) {
         int parameters = address.indexOf('?');
-        if (parameters < 0 || address.startsWith("file:")) {
+        if (parameters < 0 || address.startsWith(URI)) {
             return;
         }
         for (String parameter : address.substring(parameters + 1).split("&", -1)) {
@@ -95,20 +100,30 @@ final class SqliteUrl {
         }
     }
 
-    /** The driver would make the file just by looking; a name that only SQLite understands is left to it. */
+    /** The driver would make the file just by looking. */
     private static boolean exists(String address) {
         int parameters = address.indexOf('?');
-        String file = parameters < 0 ? address : address.substring(0, parameters);
-        boolean uri = file.startsWith("file:");
-        if (file.startsWith(":")
-                || uri && (file.contains("%") || file.startsWith("file::") || file.startsWith("file://"))) {
+        String name = parameters < 0 ? address : address.substring(0, parameters);
+        boolean uri = name.startsWith(URI);
+        String file = uri ? pathOf(name.substring(URI.length())) : name;
+        if (file.isEmpty() || file.equals(MEMORY)) {
             return true;
         }
         try {
-            return Files.exists(Path.of(uri ? file.substring("file:".length()) : file))
-                    || uri && MODE.matcher(address).find();
+            return Files.exists(Path.of(file)) || uri && MODE.matcher(address).find();
         } catch (InvalidPathException e) {
             return true;
         }
+    }
+
+    /** As SQLite reads it: without the name of the machine, and what is no number behind a percent sign as it is. */
+    private static String pathOf(String uri) {
+        int path = uri.startsWith("//") ? uri.indexOf('/', 2) : 0;
+        return path < 0
+                ? ""
+                : ESCAPED
+                        .matcher(uri.substring(path))
+                        .replaceAll(escaped -> Matcher.quoteReplacement(new String(
+                                HexFormat.of().parseHex(escaped.group().replace("%", "")), StandardCharsets.UTF_8)));
     }
 }
