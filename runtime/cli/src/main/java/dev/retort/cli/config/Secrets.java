@@ -24,7 +24,7 @@ public final class Secrets {
 
     /** Also where slashes are missing, so that the URL is none. */
     private static final Pattern URL_USER_INFO =
-            Pattern.compile("(?si)(//[^/:]*|^(?!.*//|(?:jdbc:)?sqlite)[^:@]*):.*@");
+            Pattern.compile("(?si)(//[^/:]*|^(?!.*//|(?:jdbc:)?sqlite)[^:]*):.*@");
 
     private Secrets() {}
 

@@ -34,6 +34,7 @@ class SecretsSpec extends Specification {
         Setting.URL      | 'jdbc:postgresql://db:1/x?password=g@h'        || 'jdbc:postgresql://db:1/x?password=***'
         Setting.URL      | 'postgresql://a@db:5432/x'                     || 'postgresql://a@db:5432/x'
         Setting.URL      | 'postgresql://x@y:geheim/@db:5432/x'           || 'postgresql://x@y:***@db:5432/x'
+        Setting.URL      | 'x@y:geheim @db:5432/x'                        || 'x@y:***@db:5432/x'
         Setting.URL      | 'sqlite:////home/a b/x.db'                     || 'sqlite:////home/a b/x.db'
         Setting.PASSWORD | 'geheim'                                       || '***'
         Setting.USER     | 'app'                                          || 'app'
