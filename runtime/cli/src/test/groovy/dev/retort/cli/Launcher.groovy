@@ -39,6 +39,10 @@ final class Launcher implements Closeable {
         Jvm.CLASS_PATH.split(File.pathSeparator).findAll().collect { new File(it).toURI().toString() }.join(' ')
     }
 
+    Path getScript() {
+        home.resolve('retort')
+    }
+
     /** Signals that this process may ignore, being in the background, must reach the program; not every env can do that. */
     private static List<String> heeding() {
         def heeding = ['env', '--default-signal=INT,TERM']
