@@ -33,15 +33,16 @@ final class SmallDisk implements Closeable {
     /** Leaves no room at all. */
     void fill() {
         Path filling = path.resolve('filling')
+        FileOutputStream out = new FileOutputStream(filling.toFile())
         try {
-            filling.toFile().withOutputStream { OutputStream out ->
-                byte[] page = new byte[4096]
-                while (true) {
-                    out.write(page)
-                }
+            byte[] page = new byte[4096]
+            while (true) {
+                out.write(page)
             }
         } catch (IOException ignored) {
             assert Files.size(filling) > 0
+        } finally {
+            out.close()
         }
     }
 
