@@ -5,10 +5,12 @@ import dev.retort.dialect.Backup;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.ServerVersion;
 import dev.retort.dialect.Session;
+import dev.retort.dialect.Stage;
 import dev.retort.error.RetortException;
 import dev.retort.execute.DialectCheck;
 import dev.retort.execute.OnlineRun;
 import dev.retort.execute.OnlineRun.Company;
+import dev.retort.execute.RehearsalRun;
 import dev.retort.execute.Setup;
 import dev.retort.execute.State;
 import dev.retort.execute.Watch;
@@ -42,6 +44,10 @@ final class OnlineCommand {
 
     private interface Work<R> {
         R on(OnlineRun run, Connection connection) throws SQLException;
+    }
+
+    private interface Place<R> {
+        R on(Connection connection, Session session, Company company) throws SQLException;
     }
 
     private final Settings settings;
@@ -82,6 +88,40 @@ final class OnlineCommand {
             List<RunResult.Step> steps =
                     outcome.steps().stream().map(OnlineCommand::step).toList();
             return new RunResult(outcome.from(), steps, outcome.rows(), Collections.emptySortedSet(), backup);
+        });
+    }
+
+    /** Does what {@link #run} would do where nothing of it stays. */
+    Rehearsal rehearse(Function<State, Plan> planner) {
+        Function<State, Plan> whole = state -> {
+            Interrupted.refuse(state);
+            return planner.apply(state);
+        };
+        Look look = look(whole);
+        boolean shared = setup.dialect().supportsSessionLock();
+        if (look.plan().steps().isEmpty()) {
+            return Rehearsal.nothing(look.plan().rows(), !shared);
+        }
+        prepare(look);
+        Place<Rehearsal> work = (connection, session, company) -> {
+            if (settings.roleWarning()) {
+                run(connection, session, company).warnOfRole();
+            }
+            Runnable check = () -> settings.cancellation().check(UNTOUCHED);
+            try (Stage stage = setup.dialect().stage(connection, session, check)) {
+                RehearsalRun run = new RehearsalRun(setup, stage, company);
+                return Rehearsals.of(run.run(whole), stage.isCopy());
+            }
+        };
+        return shared ? lockedAt(work) : reading(work);
+    }
+
+    /** Brings no database into being, which a copy needs none of. */
+    private <R> R reading(Place<R> work) {
+        return connections.reading((connection, lock) -> {
+            try (Session session = setup.dialect().session(connection)) {
+                return work.on(connection, session, new Company(settings.lockTimeout(), () -> {}, null));
+            }
         });
     }
 
@@ -156,11 +196,15 @@ final class OnlineCommand {
     }
 
     private <R> R locked(Work<R> work) {
+        return lockedAt((connection, session, company) -> work.on(run(connection, session, company), connection));
+    }
+
+    private <R> R lockedAt(Place<R> work) {
         return connections.writing((connection, lock) -> {
             Dialect dialect = setup.dialect();
             if (!dialect.supportsSessionLock()) {
                 try (Session session = dialect.session(connection)) {
-                    return on(connection, session, new Company(settings.lockTimeout(), () -> {}, null), work);
+                    return work.on(connection, session, new Company(settings.lockTimeout(), () -> {}, null));
                 }
             }
             String name = "retort:" + settings.tables().versions().name();
@@ -178,17 +222,17 @@ final class OnlineCommand {
         });
     }
 
-    private <R> R inSession(Connection connection, Connection lock, RunLock held, Work<R> work) throws SQLException {
+    private <R> R inSession(Connection connection, Connection lock, RunLock held, Place<R> work) throws SQLException {
         try (Session session = setup.dialect().session(connection)) {
             setup.dialect().checkLock(lock, connection, held.name());
             try (Watch watch = watch(connection, lock)) {
-                return on(connection, session, new Company(settings.lockTimeout(), held::check, watch), work);
+                return work.on(connection, session, new Company(settings.lockTimeout(), held::check, watch));
             }
         }
     }
 
-    private <R> R on(Connection connection, Session session, Company company, Work<R> work) throws SQLException {
-        return work.on(new OnlineRun(setup, connection, session, company), connection);
+    private OnlineRun run(Connection connection, Session session, Company company) {
+        return new OnlineRun(setup, connection, session, company);
     }
 
     /** Null where there is no other connection to look from. */

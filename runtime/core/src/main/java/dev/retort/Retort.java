@@ -110,6 +110,25 @@ public final class Retort {
         return new OnlineCommand(settings, Chain.empty(), compiler).ensureTables();
     }
 
+    // ---- rehearsing ----
+
+    /**
+     * Does what {@link #upgrade} would do, and keeps nothing of it: in one transaction that is rolled back, or on a copy
+     * of the database. What fails on the way is in the result; what keeps the rehearsal from beginning is thrown.
+     */
+    public Rehearsal rehearseUpgrade(String target) {
+        Chain chain = chains.scripts();
+        Plans plans = plans(chain);
+        return new OnlineCommand(settings, chain, compiler).rehearse(state -> plans.upgrade(state, target));
+    }
+
+    /** As {@link #rehearseUpgrade}, downwards. */
+    public Rehearsal rehearseDowngrade(String target) {
+        Chain chain = chains.completed();
+        Plans plans = plans(chain);
+        return new OnlineCommand(settings, chain, compiler).rehearse(state -> plans.downgrade(state, target));
+    }
+
     // ---- writing SQL instead ----
 
     /**

@@ -183,6 +183,15 @@ public abstract class Dialect {
     public abstract Backup backup(Connection connection, Optional<DatabaseUrl> url, @Nullable String program)
             throws SQLException;
 
+    /**
+     * Sets the stage for a rehearsal.
+     *
+     * @param session of the connection, in no transaction; whoever opened it closes it
+     * @param check asked now and then; what it throws ends what is made ready
+     * @throws dev.retort.error.RetortException of the kind FAILED where there is no room
+     */
+    public abstract Stage stage(Connection connection, Session session, Runnable check) throws SQLException;
+
     // ---- running ----
 
     /** Whether what the operation added can be used only when the transaction has been committed. */

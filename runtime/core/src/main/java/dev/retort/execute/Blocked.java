@@ -6,6 +6,7 @@ import dev.retort.version.RunLock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Other sessions kept a revision from a lock that it needs; what is open here must be undone, and may be tried again. */
 final class Blocked extends RetortException {
@@ -26,11 +27,18 @@ final class Blocked extends RetortException {
      *
      * @param blockers who they are, each as half a sentence; empty where nobody could look
      */
-    static Optional<Blocked> in(Throwable failure, List<String> blockers, Politeness politeness) {
+    private static Optional<Blocked> in(Throwable failure, List<String> blockers, Politeness politeness) {
         return SqlFailure.busyIn(failure).map(busy -> {
             Problem problem = Problem.of(sentence(busy, blockers, politeness)).withHint(hint(busy, blockers));
             return new Blocked(busy, blockers, problem, failure);
         });
+    }
+
+    /** The same, or the failure itself where it tells of nobody else. */
+    static Throwable reason(Throwable failure, @Nullable Watch watch, Politeness politeness) {
+        List<String> blockers = watch == null ? List.of() : watch.seen();
+        Optional<Blocked> blocked = in(failure, blockers, politeness);
+        return blocked.isPresent() ? blocked.get() : failure;
     }
 
     /** What the database said, and who was in the way. */

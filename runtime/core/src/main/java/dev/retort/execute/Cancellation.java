@@ -46,6 +46,11 @@ public final class Cancellation {
         }
     }
 
+    /** Whether it is time to stop. */
+    boolean isRequested() {
+        return requested;
+    }
+
     /** @throws RetortException when it is time to stop */
     public void check() {
         if (requested) {

@@ -185,7 +185,7 @@ public final class OnlineRun {
         return transaction.around(() -> work.apply(new Resolve(setup, runner(), steps, self), position()));
     }
 
-    private static String standing(SortedSet<String> rows) {
+    static String standing(SortedSet<String> rows) {
         return rows.isEmpty() ? "base" : String.join(", ", rows);
     }
 
@@ -315,11 +315,15 @@ public final class OnlineRun {
 
     /** As Alembic words it: {@code Running upgrade a -> b, message}. */
     static String announcement(Step step) {
+        return "Running " + words(step);
+    }
+
+    static String words(Step step) {
         String parents = String.join(", ", step.revision().downRevisions());
         String message = step.revision().message();
         String tail = message == null || message.isEmpty() ? "" : ", " + message;
         return step.direction() == Direction.UP
-                ? "Running upgrade " + parents + " -> " + step.revision().id() + tail
-                : "Running downgrade " + step.revision().id() + " -> " + parents + tail;
+                ? "upgrade " + parents + " -> " + step.revision().id() + tail
+                : "downgrade " + step.revision().id() + " -> " + parents + tail;
     }
 }

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -38,16 +39,27 @@ public final class StatementRunner implements Catalog {
     private final Dialect dialect;
     private final Connection connection;
     private final Cancellation cancellation;
+    private final Listener listener;
     private int count;
+
+    /** Is told of each statement that has come to its end. */
+    interface Listener {
+        void ran(String sql, Duration duration, long rows);
+    }
 
     public StatementRunner(Dialect dialect, Connection connection) {
         this(dialect, connection, new Cancellation());
     }
 
     public StatementRunner(Dialect dialect, Connection connection, Cancellation cancellation) {
+        this(dialect, connection, cancellation, (sql, duration, rows) -> {});
+    }
+
+    StatementRunner(Dialect dialect, Connection connection, Cancellation cancellation, Listener listener) {
         this.dialect = dialect;
         this.connection = connection;
         this.cancellation = cancellation;
+        this.listener = listener;
     }
 
     /** How many statements have been run so far. */
@@ -64,13 +76,21 @@ public final class StatementRunner implements Catalog {
     public long run(SqlStatement statement) {
         LOG.debug("{}", statement.sql());
         count++;
+        long start = System.nanoTime();
+        long changed;
         try {
-            return dialect.confined(connection, statement.sql(), () -> execute(statement));
+            changed = dialect.confined(connection, statement.sql(), () -> execute(statement));
         } catch (BatchFailure e) {
             throw new SqlFailure(dialect.explain(e.failure, statement), statement.sql(), e.failure, e.row);
         } catch (SQLException e) {
             throw new SqlFailure(dialect.explain(e, statement), statement.sql(), e);
         }
+        tell(statement.sql(), start, changed);
+        return changed;
+    }
+
+    private void tell(String sql, long start, long rows) {
+        listener.ran(sql, Duration.ofNanos(System.nanoTime() - start), rows);
     }
 
     /** Runs a statement that was run before, and counts it only once. */
@@ -93,8 +113,12 @@ public final class StatementRunner implements Catalog {
      */
     long load(LoadTarget target, List<String> columns, Rows rows) {
         count++;
+        long start = System.nanoTime();
+        String sql = "";
+        long loaded;
         try (RowSink sink = dialect.sink(connection, target, columns)) {
-            LOG.debug("{}", sink.sql());
+            sql = sink.sql();
+            LOG.debug("{}", sql);
             try {
                 int seen = 0;
                 for (List<@Nullable Object> row = rows.next(); row != null; row = rows.next()) {
@@ -104,14 +128,16 @@ public final class StatementRunner implements Catalog {
                         cancellation.check();
                     }
                 }
-                return sink.finish();
+                loaded = sink.finish();
             } catch (SQLException e) {
                 FailedRow failed = sink.failedRow(e).orElse(null);
                 throw new SqlFailure(dialect.explain(e), sink.sql(), e, failed);
             }
         } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e), "", e);
+            throw new SqlFailure(dialect.explain(e), sql, e);
         }
+        tell(sql, start, loaded);
+        return loaded;
     }
 
     /** A batch that failed at one of its rows. */

@@ -14,8 +14,6 @@ import dev.retort.version.Runner;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +89,7 @@ final class StepRun {
         } catch (Overtaken e) {
             throw e;
         } catch (Exception | StackOverflowError | AssertionError | OutOfMemoryError e) {
-            Throwable reason = reason(e, politeness);
+            Throwable reason = Blocked.reason(e, watch, politeness);
             if (reason instanceof Blocked blocked && attempt.number() < politeness.ddlLockTries()) {
                 throw blocked;
             }
@@ -112,12 +110,6 @@ final class StepRun {
 
     private static boolean isUnanswered(Throwable failure) {
         return failure instanceof SqlFailure refusal && refusal.error().kind() == SqlError.Kind.UNREACHABLE;
-    }
-
-    private Throwable reason(Throwable failure, Politeness politeness) {
-        List<String> blockers = watch == null ? List.of() : watch.seen();
-        Optional<Blocked> blocked = Blocked.in(failure, blockers, politeness);
-        return blocked.isPresent() ? blocked.get() : failure;
     }
 
     private static void migrate(Migration migration, Step step, ApplyingChannel channel) {

@@ -14,6 +14,7 @@ import dev.retort.dialect.ServerVersion;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlStatement;
+import dev.retort.dialect.Stage;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
@@ -168,6 +169,11 @@ public final class PostgresDialect extends Dialect {
             throws SQLException {
         DatabaseUrl address = url.isPresent() ? url.get() : PostgresUrl.of(connection);
         return PgDump.of(program == null ? "pg_dump" : program, connection, address);
+    }
+
+    @Override
+    public Stage stage(Connection connection, Session session, Runnable check) {
+        return new HeldTransaction(connection, session);
     }
 
     @Override

@@ -22,6 +22,21 @@ final class SqliteBackup implements Backup {
     @Override
     public void write(Connection connection, Path file, Runnable check) throws SQLException {
         check.run();
+        copy(
+                connection,
+                file,
+                "could not write the backup",
+                "Make room, or name a file on another disk with --backup.");
+        check.run();
+    }
+
+    /**
+     * Copies the database as it stands.
+     *
+     * @param failed what SQLite then could not do, as a part of a sentence
+     * @param instead what to do then
+     */
+    static void copy(Connection connection, Path file, String failed, String instead) throws SQLException {
         SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
         int code = sqlite.getDatabase()
                 .backup(
@@ -37,10 +52,9 @@ final class SqliteBackup implements Backup {
             String why = error == SQLiteErrorCode.SQLITE_FULL ? "its disk is full" : error.message;
             throw new RetortException(
                     Kind.FAILED,
-                    Problem.of("SQLite could not write the backup: " + why + " [" + error.name() + "].")
-                            .withHint("Nothing was run. Make room, or name a file on another disk with --backup."));
+                    Problem.of("SQLite " + failed + ": " + why + " [" + error.name() + "].")
+                            .withHint("Nothing was run. " + instead));
         }
-        check.run();
     }
 
     @Override

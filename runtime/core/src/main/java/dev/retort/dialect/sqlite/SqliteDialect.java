@@ -13,6 +13,7 @@ import dev.retort.dialect.Session;
 import dev.retort.dialect.SqlCall;
 import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlStatement;
+import dev.retort.dialect.Stage;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -189,6 +190,11 @@ public final class SqliteDialect extends Dialect {
     @Override
     public Backup backup(Connection connection, Optional<DatabaseUrl> url, @Nullable String program) {
         return new SqliteBackup();
+    }
+
+    @Override
+    public Stage stage(Connection connection, Session session, Runnable check) throws SQLException {
+        return CopiedDatabase.of(connection, check);
     }
 
     @Override

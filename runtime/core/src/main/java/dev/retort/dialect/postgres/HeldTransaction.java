@@ -1,0 +1,137 @@
+package dev.retort.dialect.postgres;
+
+import dev.retort.dialect.Effects;
+import dev.retort.dialect.Session;
+import dev.retort.dialect.Stage;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction that is never committed. In the place of each commit are the checks that the commit would make, and
+ * what ends with a transaction ends there too, as far as a statement can bring that about.
+ */
+final class HeldTransaction implements Stage, Session {
+
+    /** A commit checks what was put off until then. */
+    private static final String CHECK = "SET CONSTRAINTS ALL IMMEDIATE";
+
+    /**
+     * Puts off again what each transaction puts off by itself. A name means all the schema's constraints of that name,
+     * of which the server wants every one to be deferrable.
+     */
+    private static final String PUT_OFF = """
+            SELECT 'SET CONSTRAINTS ' || string_agg(DISTINCT format('%I.%I', n.nspname, c.conname), ', ')
+                   || ' DEFERRED' AS sql
+            FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace
+            WHERE c.condeferred
+              AND NOT EXISTS (SELECT FROM pg_constraint o
+                              WHERE o.connamespace = c.connamespace AND o.conname = c.conname AND NOT o.condeferrable)
+            """;
+
+    /** Of the run itself, which sets them anew for each revision. */
+    private static final String LIMITS = "SET LOCAL lock_timeout TO DEFAULT; SET LOCAL statement_timeout TO DEFAULT";
+
+    /** How the database was when the transaction began. */
+    private record Before(TableWatch tables, SessionSettings settings) {}
+
+    private final Connection connection;
+    private final Session session;
+    /** Null where there is no transaction. */
+    private @Nullable Before before;
+
+    /** @param session in no transaction; whoever opened it closes it */
+    HeldTransaction(Connection connection, Session session) {
+        this.connection = connection;
+        this.session = session;
+    }
+
+    // ---- the stage ----
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public Session session() {
+        return this;
+    }
+
+    @Override
+    public boolean isCopy() {
+        return false;
+    }
+
+    @Override
+    public Effects effects(String sql) throws SQLException {
+        Before begun = begun();
+        if (StandaloneStatement.sets(sql)) {
+            begun.settings().note(connection, StandaloneStatement.setsUpConnection(sql));
+        }
+        return begun.tables().effects();
+    }
+
+    private Before begun() {
+        if (before == null) {
+            throw new IllegalStateException("nothing has been begun");
+        }
+        return before;
+    }
+
+    @Override
+    public boolean countsRows(String sql) {
+        return true;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (!connection.isClosed()) {
+            rollback();
+        }
+    }
+
+    // ---- the session ----
+
+    @Override
+    public void begin() throws SQLException {
+        if (before == null) {
+            session.begin();
+            before = new Before(TableWatch.of(connection), SessionSettings.of(connection));
+        }
+    }
+
+    @Override
+    public void limit(Duration lockTimeout, Duration statementTimeout) throws SQLException {
+        session.limit(lockTimeout, statementTimeout);
+    }
+
+    /** Nothing is ever outside of the transaction. */
+    @Override
+    public void unlimited() {}
+
+    @Override
+    public void commit() throws SQLException {
+        execute(CHECK);
+        String putOff = Rows.of(connection, PUT_OFF).get(0).string("sql");
+        if (putOff != null) {
+            execute(putOff);
+        }
+        execute(LIMITS);
+        begun().settings().restore(connection);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void rollback() throws SQLException {
+        before = null;
+        session.rollback();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.retort.execute;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Effects;
+import dev.retort.dialect.Stage;
+import dev.retort.error.Location;
+import dev.retort.script.ScriptTrace;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Notes what one script's statements do, while they are run. */
+final class RehearsalNotes implements StatementRunner.Listener {
+
+    private final Dialect dialect;
+    private final Stage stage;
+    private final String file;
+    private final List<Rehearsed> statements = new ArrayList<>();
+    private final Map<Place, Integer> places = new HashMap<>();
+    private @Nullable String whole;
+    private long lookingNanos;
+
+    private record Place(String sql, Location where, String reason) {}
+
+    RehearsalNotes(Dialect dialect, Stage stage, String file) {
+        this.dialect = dialect;
+        this.stage = stage;
+        this.file = file;
+    }
+
+    /** Passes over what was done for Retort's own sake. */
+    void skip() {
+        effects("COMMIT");
+    }
+
+    @Override
+    public void ran(String sql, Duration duration, long rows) {
+        long counted = stage.countsRows(sql) ? rows : 0;
+        String shown = whole == null ? sql : whole;
+        add(new Rehearsed(shown, ScriptTrace.here(file), "", 1, duration, counted, effects(sql)));
+    }
+
+    /** A question, which the driver has nothing to do with. */
+    void asked(String sql, Duration duration, int rows) {
+        add(new Rehearsed(sql, ScriptTrace.here(file), "", 1, duration, rows, effects(sql)));
+    }
+
+    void notRun(String sql, String reason) {
+        add(Rehearsed.not(sql, ScriptTrace.here(file), reason));
+    }
+
+    /** A loop over a thousand rows is one line, not a thousand; unless one of them does more than the first. */
+    private void add(Rehearsed statement) {
+        Place place = new Place(statement.sql(), statement.where(), statement.reason());
+        Integer first = statement.effects().equals(Effects.NONE) ? places.get(place) : null;
+        if (first != null) {
+            statements.set(first, statements.get(first).and(statement));
+        } else {
+            places.put(place, statements.size());
+            statements.add(statement);
+        }
+    }
+
+    /** Notes all that is run for one operation under the same words. */
+    void under(String words, Runnable work) {
+        whole = words;
+        try {
+            work.run();
+        } finally {
+            whole = null;
+        }
+    }
+
+    private Effects effects(String sql) {
+        long start = System.nanoTime();
+        try {
+            return stage.effects(sql);
+        } catch (SQLException e) {
+            throw new SqlFailure(dialect.explain(e), sql, e);
+        } finally {
+            lookingNanos += System.nanoTime() - start;
+        }
+    }
+
+    List<Rehearsed> statements() {
+        return List.copyOf(statements);
+    }
+
+    /** How long the looking took, which no real run does. */
+    Duration looking() {
+        return Duration.ofNanos(lookingNanos);
+    }
+}

@@ -1,0 +1,243 @@
+package dev.retort.execute;
+
+import dev.retort.dialect.Stage;
+import dev.retort.dialect.TableLock;
+import dev.retort.dialect.TableLock.KeepsOut;
+import dev.retort.error.RetortException;
+import dev.retort.graph.Direction;
+import dev.retort.graph.Plan;
+import dev.retort.graph.Step;
+import dev.retort.script.Migration;
+import dev.retort.version.Runner;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs a plan on a stage, where nothing of it stays, and tells what each statement did. */
+public final class RehearsalRun {
+
+    private static final Logger RUN = LoggerFactory.getLogger("dev.retort.run");
+    private static final Logger LOCK = LoggerFactory.getLogger("dev.retort.lock");
+
+    /** Parts that were passed over and that a failure names; more would hide it. */
+    private static final int NAMED = 3;
+
+    private static final int SQL_LENGTH = 100;
+
+    /**
+     * @param duration without the time that it took to look
+     * @param held locks that earlier steps have taken, so that those of this one do not show
+     */
+    public record Done(Step step, Duration duration, List<TableLock> held, List<Rehearsed> statements) {}
+
+    /**
+     * @param from the version rows before
+     * @param rows the version rows that it came to
+     * @param failure what a real run would most likely fail with as well; null where it would not
+     */
+    public record Outcome(
+            SortedSet<String> from,
+            List<Done> steps,
+            SortedSet<String> rows,
+            @Nullable RetortException failure) {}
+
+    private final Setup setup;
+    private final Stage stage;
+    private final Transaction transaction;
+    private final StepRun steps;
+    private final @Nullable Watch watch;
+
+    public RehearsalRun(Setup setup, Stage stage, OnlineRun.Company company) {
+        this.setup = setup;
+        this.stage = stage;
+        this.transaction = new Transaction(setup, stage.session(), company.patience(), company.guard());
+        this.steps = new StepRun(setup, stage.connection(), transaction, Runner.thisProcess(), company.watch());
+        this.watch = company.watch();
+    }
+
+    /**
+     * Rehearses what the planner makes of the version rows. Where others are in the way it lets all locks go, and begins
+     * anew.
+     *
+     * @throws RetortException where it was stopped
+     */
+    public Outcome run(Function<State, Plan> planner) {
+        int number = 1;
+        while (true) {
+            try {
+                return attempt(planner, number);
+            } catch (Blocked e) {
+                transaction.rollback(e);
+                number++;
+                letPass(e, number);
+            } catch (RetortException e) {
+                transaction.rollback(e);
+                throw e;
+            }
+        }
+    }
+
+    private void letPass(Blocked blocked, int number) {
+        Duration pause = Politeness.pause(number - 1, ThreadLocalRandom.current());
+        LOCK.info(
+                "The rehearsal waits {} ms before try {} of {}: {}",
+                pause.toMillis(),
+                number,
+                setup.politeness().ddlLockTries(),
+                blocked.reason());
+        setup.cancellation().sleep(pause);
+    }
+
+    private Outcome attempt(Function<State, Plan> planner, int number) {
+        transaction.begin();
+        State state = setup.tables().state(setup.dialect(), stage.connection());
+        Plan plan = planner.apply(state);
+        StepFailure.refuseIrreversible(plan, setup.scripts());
+        setup.tables().create(setup.dialect(), stage.connection());
+        transaction.commit();
+        List<Done> done = new ArrayList<>();
+        SortedSet<String> rows = state.rows();
+        for (Step step : plan.steps()) {
+            setup.cancellation().check(kept(state.rows()));
+            Attempt attempt = new Attempt(step, rows, state.rows(), number, List.copyOf(done));
+            try {
+                done.add(rehearse(attempt));
+            } catch (StepFailed e) {
+                transaction.rollback(e.failure);
+                done.add(e.done);
+                return new Outcome(state.rows(), done, rows, e.failure);
+            }
+            rows = step.rows();
+        }
+        return new Outcome(state.rows(), done, rows, null);
+    }
+
+    /**
+     * @param rows the version rows before the step
+     * @param stands the version rows before the rehearsal
+     */
+    private record Attempt(
+            Step step, SortedSet<String> rows, SortedSet<String> stands, int number, List<Done> before) {}
+
+    /** Carries what was done of a step beside what it failed with. */
+    private static final class StepFailed extends Exception {
+        private static final long serialVersionUID = 1;
+        private final transient Done done;
+        private final RetortException failure;
+
+        StepFailed(Done done, RetortException failure) {
+            super(failure);
+            this.done = done;
+            this.failure = failure;
+        }
+    }
+
+    private Done rehearse(Attempt attempt) throws StepFailed {
+        Step step = attempt.step();
+        if (attempt.number() == 1) {
+            RUN.info("Rehearsing {}", OnlineRun.words(step));
+        }
+        StepScript script = setup.scripts().apply(step.revision().id());
+        RehearsalNotes notes = new RehearsalNotes(setup.dialect(), stage, script.file());
+        Politeness politeness = setup.politeness().with(script.ddlLockTimeout(), script.statementTimeout());
+        long start = System.nanoTime();
+        try {
+            transaction.begin();
+            transaction.limit(politeness);
+            notes.skip();
+            migrate(step, script, notes);
+            Done done = done(attempt, notes, start);
+            steps.move(runner((sql, duration, rows) -> {}), attempt.rows(), step.rows());
+            transaction.commit();
+            return done;
+        } catch (Exception | StackOverflowError | AssertionError | OutOfMemoryError e) {
+            Throwable reason = Blocked.reason(e, watch, politeness);
+            if (reason instanceof Blocked blocked && attempt.number() < politeness.ddlLockTries()) {
+                throw blocked;
+            }
+            Done done = done(attempt, notes, start);
+            String standing = passedOver(attempt, notes) + kept(attempt.stands());
+            RetortException failure = StepFailure.of(reason, step, script, standing);
+            if (setup.cancellation().isRequested()) {
+                throw failure;
+            }
+            throw new StepFailed(done, failure);
+        } finally {
+            transaction.unlimit();
+        }
+    }
+
+    private void migrate(Step step, StepScript script, RehearsalNotes notes) {
+        StatementRunner runner = runner(notes);
+        Journal journal = Journal.unkept(setup, runner, step);
+        ScriptFiles files = new ScriptFiles(script.files(), setup.dialect());
+        RehearsingChannel channel =
+                new RehearsingChannel(setup, runner, transaction, journal, files, notes, stage.isCopy());
+        Migration migration = script.migration();
+        setup.cancellation().interruptible(() -> {
+            if (step.direction() == Direction.UP) {
+                migration.upgrade(channel);
+            } else {
+                migration.downgrade(channel);
+            }
+            return true;
+        });
+    }
+
+    private StatementRunner runner(StatementRunner.Listener listener) {
+        return new StatementRunner(setup.dialect(), stage.connection(), setup.cancellation(), listener);
+    }
+
+    private static Done done(Attempt attempt, RehearsalNotes notes, long start) {
+        Duration duration = Duration.ofNanos(System.nanoTime() - start).minus(notes.looking());
+        // Of one table each is stronger than those before it.
+        Map<String, TableLock> held = new LinkedHashMap<>();
+        attempt.before().stream()
+                .flatMap(done -> done.statements().stream())
+                .flatMap(statement -> statement.effects().locks().stream())
+                .filter(lock -> lock.keepsOut() != KeepsOut.NOBODY)
+                .forEach(lock -> held.put(lock.table(), lock));
+        return new Done(attempt.step(), duration, List.copyOf(held.values()), notes.statements());
+    }
+
+    private static String kept(SortedSet<String> rows) {
+        return "Nothing of the rehearsal was kept; the database stands at " + OnlineRun.standing(rows) + ".";
+    }
+
+    /** What a failure may be due to that is none of the scripts'. */
+    private static String passedOver(Attempt attempt, RehearsalNotes notes) {
+        List<Rehearsed> parts = new ArrayList<>();
+        attempt.before().forEach(done -> parts.addAll(done.statements()));
+        parts.addAll(notes.statements());
+        parts.removeIf(Rehearsed::wasRun);
+        if (parts.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(
+                "The rehearsal ends here. What could not be rehearsed comes before, and" + " this may depend on it:\n");
+        int first = Math.max(0, parts.size() - NAMED);
+        if (first > 0) {
+            text.append("  … (").append(first).append(" more)\n");
+        }
+        parts.subList(first, parts.size())
+                .forEach(part -> text.append("  ")
+                        .append(part.where())
+                        .append(": ")
+                        .append(shown(part.sql()))
+                        .append('\n'));
+        return text.toString();
+    }
+
+    private static String shown(String sql) {
+        String line = sql.strip().replaceAll("\\s+", " ");
+        return line.length() <= SQL_LENGTH ? line : line.substring(0, SQL_LENGTH - 1) + "…";
+    }
+}

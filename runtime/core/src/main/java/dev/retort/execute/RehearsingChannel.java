@@ -1,0 +1,160 @@
+package dev.retort.execute;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.SqlStatement;
+import dev.retort.operation.Backfill;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.ExecuteFile;
+import dev.retort.operation.Operation;
+import dev.retort.script.Channel;
+import dev.retort.script.Row;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Does what a script asks, and notes it; within one transaction it passes over what no transaction can hold. */
+final class RehearsingChannel implements Channel {
+
+    static final String IN_AUTOCOMMIT = "it is in autocommit { }, where each statement is committed by itself";
+    static final String OUTSIDE = "the database does not run it in a transaction";
+    static final String BATCHES = "its batches are committed one by one";
+    static final String AT_COMMIT = "what was added takes effect with a commit, which a real run makes here";
+
+    private final Dialect dialect;
+    private final StatementRunner runner;
+    private final Channel inner;
+    private final ScriptFiles files;
+    private final RehearsalNotes notes;
+    private final boolean everything;
+    private final BackfillCheck backfills;
+    private boolean autocommit;
+    private boolean waiting;
+
+    /** Looks whether a backfill could be done. */
+    interface BackfillCheck {
+        void check(Backfill backfill);
+    }
+
+    /** @param everything nothing is passed over: what is committed does not last */
+    RehearsingChannel(
+            Setup setup,
+            StatementRunner runner,
+            Transaction transaction,
+            Journal journal,
+            ScriptFiles files,
+            RehearsalNotes notes,
+            boolean everything) {
+        this.dialect = setup.dialect();
+        this.runner = runner;
+        this.inner = new ApplyingChannel(setup, runner, transaction, journal, files);
+        this.files = files;
+        this.notes = notes;
+        this.everything = everything;
+        StandaloneRun standalone = new StandaloneRun(setup, runner, transaction, journal);
+        this.backfills = backfill -> new BackfillRun(setup, runner, standalone, journal, backfill);
+    }
+
+    @Override
+    public String dialect() {
+        return inner.dialect();
+    }
+
+    @Override
+    public @Nullable String argument(String name) {
+        return inner.argument(name);
+    }
+
+    @Override
+    public boolean isOffline() {
+        return false;
+    }
+
+    @Override
+    public void apply(Operation operation) {
+        if (!everything) {
+            rehearse(operation);
+        } else if (operation instanceof Backfill backfill) {
+            notes.under(dialect.statements(backfill, runner).get(0).sql(), () -> inner.apply(backfill));
+        } else {
+            inner.apply(operation);
+        }
+    }
+
+    private void rehearse(Operation operation) {
+        boolean waits = !autocommit && dialect.takesEffectAtCommit(operation);
+        if (!waits) {
+            passOverCommit();
+        }
+        if (operation instanceof Backfill backfill) {
+            backfills.check(backfill);
+            passOver(dialect.statements(backfill, runner), BATCHES);
+        } else if (operation instanceof BulkInsert rows) {
+            load(rows);
+        } else {
+            apply(operation, statements(operation));
+        }
+        waiting |= waits;
+    }
+
+    private void load(BulkInsert operation) {
+        if (autocommit) {
+            notes.notRun("INSERT INTO " + dialect.quote(operation.table()), IN_AUTOCOMMIT);
+        } else {
+            inner.apply(operation);
+        }
+    }
+
+    private void apply(Operation operation, List<SqlStatement> statements) {
+        if (autocommit && !statements.stream().allMatch(dialect::setsUpConnection)) {
+            passOver(statements, IN_AUTOCOMMIT);
+        } else if (statements.stream().anyMatch(SqlStatement::outsideTransaction)) {
+            passOver(statements, OUTSIDE);
+        } else {
+            inner.apply(operation);
+        }
+    }
+
+    private List<SqlStatement> statements(Operation operation) {
+        return operation instanceof ExecuteFile named
+                ? files.sql(named).statements()
+                : Rendering.statements(operation, dialect, runner);
+    }
+
+    private void passOver(List<SqlStatement> statements, String reason) {
+        statements.forEach(statement -> notes.notRun(statement.sql(), reason));
+    }
+
+    private void passOverCommit() {
+        if (waiting) {
+            waiting = false;
+            notes.notRun("COMMIT", AT_COMMIT);
+        }
+    }
+
+    @Override
+    public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
+        passOverCommit();
+        long start = System.nanoTime();
+        List<Row> rows = inner.query(sql, parameters);
+        notes.asked(sql, Duration.ofNanos(System.nanoTime() - start), rows.size());
+        return rows;
+    }
+
+    @Override
+    public void beginAutocommit() {
+        if (everything) {
+            inner.beginAutocommit();
+        }
+        passOverCommit();
+        autocommit = true;
+    }
+
+    @Override
+    public void endAutocommit() {
+        if (everything) {
+            inner.endAutocommit();
+        }
+        autocommit = false;
+    }
+}
