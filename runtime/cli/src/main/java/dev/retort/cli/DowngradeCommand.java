@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
             "  retort downgrade 4f1c              down to that revision, which stays",
             "  retort downgrade base              revert everything",
             "  retort downgrade billing@-1        go one back on the branch \"billing\"",
+            "  retort downgrade -1 --rehearse     run it, tell how long it takes and what it locks, and undo it",
             "  retort downgrade -1 --sql          print the SQL instead of running it"
         })
 final class DowngradeCommand implements Action {
@@ -36,6 +37,9 @@ final class DowngradeCommand implements Action {
     boolean sql;
 
     @Mixin
+    RehearseOption rehearse = new RehearseOption();
+
+    @Mixin
     BackupOption backup = new BackupOption();
 
     @Mixin
@@ -45,9 +49,13 @@ final class DowngradeCommand implements Action {
     public ExitCode run(Invocation invocation) {
         invocation.refuseJsonWithSql(sql);
         backup.refuseWithSql(sql);
+        rehearse.refuseWith(sql, backup);
         RetortBuilder builder = invocation.builder(invocation.configuration(politeness.settings()));
         backup.configure(builder);
         Retort engine = builder.build();
+        if (rehearse.asked) {
+            return Results.rehearsal(invocation, engine.rehearseDowngrade(target));
+        }
         if (sql) {
             return Results.sql(invocation, script -> engine.downgradeSql(target, script));
         }

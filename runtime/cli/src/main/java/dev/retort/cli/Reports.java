@@ -31,7 +31,8 @@ final class Reports {
         return ExitCode.of(failure.kind());
     }
 
-    private static String kind(RetortException failure) {
+    /** Its name in a document. */
+    static String kind(RetortException failure) {
         return failure instanceof GraphException graph
                 ? graph.name()
                 : switch (failure.kind()) {

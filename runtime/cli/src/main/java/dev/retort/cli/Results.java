@@ -1,13 +1,18 @@
 package dev.retort.cli;
 
+import dev.retort.Rehearsal;
 import dev.retort.RevisionView;
 import dev.retort.RunResult;
 import dev.retort.chain.Chain;
 import dev.retort.cli.render.JsonDocuments;
+import dev.retort.cli.render.RehearsalDocuments;
+import dev.retort.cli.render.RehearsalText;
 import dev.retort.cli.render.RunText;
+import dev.retort.error.RetortException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -22,6 +27,27 @@ final class Results {
             invocation.console().result(JsonDocuments.run(result));
         } else if (result.steps().isEmpty()) {
             invocation.console().progress(RunText.nothingToDo(result.rows()));
+        }
+        return ExitCode.DONE;
+    }
+
+    /** What was rehearsed is told even where it failed. */
+    static ExitCode rehearsal(Invocation invocation, Rehearsal rehearsal) {
+        Console console = invocation.console();
+        Optional<RetortException> failure = rehearsal.failure();
+        if (invocation.json()) {
+            console.result(RehearsalDocuments.rehearsal(
+                    rehearsal, failure.map(Reports::kind).orElse("")));
+            return failure.map(told -> ExitCode.of(told.kind())).orElse(ExitCode.DONE);
+        }
+        if (rehearsal.steps().isEmpty()) {
+            console.progress(RunText.nothingToDo(rehearsal.rows()));
+            return ExitCode.DONE;
+        }
+        int width = TerminalWidth.of(invocation.surroundings());
+        console.result(new RehearsalText(console.palette(), width).report(rehearsal));
+        if (failure.isPresent()) {
+            throw failure.get();
         }
         return ExitCode.DONE;
     }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
             "  retort upgrade head --out-of-order also what was put below applied revisions and never ran",
             "  retort upgrade head --backup before.dump",
             "                                     copy the database into that file first",
+            "  retort upgrade head --rehearse     run it, tell how long it takes and what it locks, and undo it",
             "  retort upgrade head --sql          print the SQL instead of running it"
         })
 final class UpgradeCommand implements Action {
@@ -42,6 +43,9 @@ final class UpgradeCommand implements Action {
     boolean outOfOrder;
 
     @Mixin
+    RehearseOption rehearse = new RehearseOption();
+
+    @Mixin
     BackupOption backup = new BackupOption();
 
     @Mixin
@@ -51,11 +55,15 @@ final class UpgradeCommand implements Action {
     public ExitCode run(Invocation invocation) {
         invocation.refuseJsonWithSql(sql);
         backup.refuseWithSql(sql);
+        rehearse.refuseWith(sql, backup);
         RetortBuilder builder = invocation
                 .builder(invocation.configuration(politeness.settings()))
                 .outOfOrder(outOfOrder);
         backup.configure(builder);
         Retort engine = builder.build();
+        if (rehearse.asked) {
+            return Results.rehearsal(invocation, engine.rehearseUpgrade(target));
+        }
         if (sql) {
             return Results.sql(invocation, script -> engine.upgradeSql(target, script));
         }

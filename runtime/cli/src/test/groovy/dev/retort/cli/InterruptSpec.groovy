@@ -129,6 +129,39 @@ class InterruptSpec extends BrokenRunSpec {
         ], ['TERM', 'INT']].combinations().findAll { it[2] == 'TERM' || it[1][0] == 'a script computes' }
     }
 
+    def "while #command is rehearsed on #dialect"() {
+        given:
+        on(dialect)
+        project.table('a')
+        retorts('upgrade a')
+        def body = "execute 'INSERT INTO t_a VALUES (1)'\nexecute '''${ENDLESS_SQL[dialect]}'''"
+        project.revision('b', ['a'], command == 'upgrade head' ? "upgrade {\n$body\n}\nirreversible 'no'" : "upgrade {}\ndowngrade {\n$body\n}")
+        if (command != 'upgrade head') {
+            retorts('upgrade b')
+        }
+        def before = look()
+
+        when:
+        launch("$command --rehearse")
+        await { err.text.contains('Rehearsing ') }
+        sleep 500
+        send('INT')
+
+        then:
+        process.waitFor(60, TimeUnit.SECONDS)
+        process.exitValue() == 130
+        err.text.contains('Nothing of the rehearsal was kept; the database stands at ')
+        !err.text.contains('\tat ')
+        nobodyIsLeft(database)
+        look() == before
+        database.rows('SELECT id FROM t_a') == []
+        def left = copies()
+        await { copies().intersect(left) == [] }
+
+        where:
+        [dialect, command] << [DIALECTS, ['upgrade head', 'downgrade -1']].combinations()
+    }
+
     def "while it waits for the lock"() {
         given:
         on('postgresql')
@@ -176,6 +209,10 @@ class InterruptSpec extends BrokenRunSpec {
         next.exit == 0
         next.err.contains('Revision b was interrupted at statement 1 of its upgrade (CREATE INDEX CONCURRENTLY')
         database.rows("SELECT indisvalid FROM pg_index WHERE indexrelid = 'ix'::regclass") == [[true]]
+    }
+
+    private static List<String> copies() {
+        new File(System.getProperty('java.io.tmpdir')).list().findAll { it.startsWith('retort-rehearsal') }
     }
 
     private void nobodyIsLeftBut(Connection connection) {

@@ -191,7 +191,11 @@ public final class JsonDocuments {
      *     wrong or does not have the target, the name of its {@link dev.retort.graph.GraphException}
      */
     public static String error(String kind, String message, List<Problem> problems) {
-        return Json.object(json -> json.object("error", error -> {
+        return Json.object(json -> error(json, kind, message, problems));
+    }
+
+    static void error(Json json, String kind, String message, List<Problem> problems) throws IOException {
+        json.object("error", error -> {
             error.text("kind", kind);
             error.text("message", Secrets.mask(message));
             error.array("problems", all -> {
@@ -199,7 +203,7 @@ public final class JsonDocuments {
                     all.nested(fields -> problem(fields, problem));
                 }
             });
-        }));
+        });
     }
 
     private static void revisions(Json json, List<RevisionView> views, boolean databaseAsked) throws IOException {

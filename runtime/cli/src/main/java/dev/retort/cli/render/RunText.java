@@ -45,7 +45,7 @@ public final class RunText {
         return "Nothing to do: the database is at " + place(rows) + ".";
     }
 
-    private static String place(SortedSet<String> rows) {
+    static String place(SortedSet<String> rows) {
         return rows.isEmpty() ? "base" : RevisionText.joined(rows);
     }
 }
