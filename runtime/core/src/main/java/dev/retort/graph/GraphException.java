@@ -95,7 +95,8 @@ public abstract sealed class GraphException extends RetortException {
 
         UnknownRow(String row, String searched, @Nullable String nearest) {
             super(
-                    "The version table names the revision \"" + shown(row) + "\", which is not among the " + searched + ".",
+                    "The version table names the revision \"" + shown(row) + "\", which is not among the " + searched
+                            + ".",
                     (nearest == null ? "" : nearest + " ")
                             + "Restore its script, or, if it is gone for good: retort stamp --purge <revision>");
             this.row = row;
