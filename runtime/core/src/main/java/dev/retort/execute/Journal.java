@@ -56,9 +56,7 @@ final class Journal {
             Answers answers) {
         this.setup = setup;
         this.connection = connection;
-        this.books = connection == null
-                ? work
-                : new StatementRunner(setup.dialect(), connection, setup.cancellation());
+        this.books = connection == null ? work : new StatementRunner(setup.dialect(), connection, setup.cancellation());
         this.work = work;
         this.revision = step.revision().id();
         this.direction = step.direction().word();
@@ -82,7 +80,8 @@ final class Journal {
         Step step = attempt.step();
         Answers answers = recorded == null
                 ? new Answers(List.of())
-                : setup.tables().answers(setup.dialect(), connection, step.revision().id());
+                : setup.tables()
+                        .answers(setup.dialect(), connection, step.revision().id());
         return new Journal(setup, connection, work, step, attempt.before(), recorded, answers);
     }
 

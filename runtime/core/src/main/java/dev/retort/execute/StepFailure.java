@@ -59,8 +59,8 @@ final class StepFailure {
             throw bug;
         }
         Location where = script.locate(failure);
-        String what = "Revision " + step.revision().id() + " ("
-                + step.direction().word() + ") failed: ";
+        String what =
+                "Revision " + step.revision().id() + " (" + step.direction().word() + ") failed: ";
         if (failure instanceof RetortException told) {
             List<Problem> problems = told.problems().stream()
                     .map(problem -> new Problem(

@@ -23,8 +23,7 @@ public final class Secrets {
             Pattern.compile("(?i)(\\b[a-z_.]*(?:password|passwd|pwd|secret|token|sslkey)=)[^&]*");
 
     /** Also where slashes are missing, so that the URL is none. */
-    private static final Pattern URL_USER_INFO =
-            Pattern.compile("(?si)(//[^/:]*|^(?!.*//|(?:jdbc:)?sqlite)[^:]*):.*@");
+    private static final Pattern URL_USER_INFO = Pattern.compile("(?si)(//[^/:]*|^(?!.*//|(?:jdbc:)?sqlite)[^:]*):.*@");
 
     private Secrets() {}
 

@@ -121,8 +121,7 @@ final class SqliteUrl {
         int path = uri.startsWith("//") ? uri.indexOf('/', 2) : 0;
         return path < 0
                 ? ""
-                : ESCAPED
-                        .matcher(uri.substring(path))
+                : ESCAPED.matcher(uri.substring(path))
                         .replaceAll(escaped -> Matcher.quoteReplacement(new String(
                                 HexFormat.of().parseHex(escaped.group().replace("%", "")), StandardCharsets.UTF_8)));
     }
