@@ -57,7 +57,7 @@ class ScriptCompilerSpec extends Specification {
 
         then:
         def e = thrown(RetortException)
-        e.kind() == RetortException.Kind.FAILED
+        e.kind() == RetortException.Kind.SCRIPT
         e.message == "m/x.groovy:6: $message"
 
         where:
