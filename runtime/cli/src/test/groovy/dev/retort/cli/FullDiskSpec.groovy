@@ -5,11 +5,12 @@ import dev.retort.testing.SmallDisk
 import dev.retort.testing.TestDatabase
 import java.nio.file.Files
 import java.nio.file.Path
+import org.opentest4j.TestAbortedException
 import spock.lang.Requires
 
 /**
  * No room: where the disk is full, where a file may not grow, and where the database has limits of its own. A small disk
- * takes the right to mount one; where there is none, the output says so, and the limits are tried alone.
+ * takes the right to mount one; without it those features are skipped, and the limits are tried alone.
  */
 @Requires({ os.linux })
 class FullDiskSpec extends WorldSpec {
@@ -36,12 +37,9 @@ class FullDiskSpec extends WorldSpec {
         onDisk ? retort(line) : shell(script, line)
     }
 
-    private boolean mounted(String size) {
-        disk = SmallDisk.mounted(size).orElse(null)
-        if (disk == null) {
-            println 'No disk can be mounted here, so that only limits of size are tried.'
-        }
-        disk != null
+    /** Where nothing may be mounted the feature is told as skipped; the limits of size are tried everywhere. */
+    private void mount(String size) {
+        disk = SmallDisk.mounted(size).orElseThrow { new TestAbortedException('No disk can be mounted here.') }
     }
 
     def "an SQLite database that may not grow: #what"() {
@@ -108,9 +106,7 @@ class FullDiskSpec extends WorldSpec {
 
     def "SQLite on a disk that is full: #what"() {
         given:
-        if (!mounted('300k')) {
-            return
-        }
+        mount('300k')
         on(TestDatabase.at(disk.path.resolve('small.db')))
         growing()
         disk.resize('20m')
@@ -144,9 +140,7 @@ class FullDiskSpec extends WorldSpec {
         given:
         def folder = project.home
         if (limit == 'a full disk') {
-            if (!mounted('100k')) {
-                return
-            }
+            mount('100k')
             folder = disk.path
         }
         on(dialect)
@@ -197,8 +191,8 @@ class FullDiskSpec extends WorldSpec {
     def "no script is written by halves, and none is lost, where #what and there is #limit"() {
         given:
         boolean disk = limit == 'a full disk'
-        if (disk && !mounted('100k')) {
-            return
+        if (disk) {
+            mount('100k')
         }
         project.table('a').table('b', ['a']).table('c', ['a'], "description '${'x' * 600}'")
         variables.DATABASE_URL = 'sqlite:///none.db'
@@ -293,9 +287,8 @@ class FullDiskSpec extends WorldSpec {
 
     def "PostgreSQL on a disk that is full"() {
         given:
-        if (!mounted('2m') || !disk.shareable()) {
-            return
-        }
+        mount('2m')
+        disk.share()
         on('postgresql')
         def space = 'small_' + UUID.randomUUID().toString().take(8)
         database.execute("CREATE TABLESPACE $space LOCATION '$disk.path'")

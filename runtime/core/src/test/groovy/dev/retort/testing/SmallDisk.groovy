@@ -47,9 +47,8 @@ final class SmallDisk implements Closeable {
     }
 
     /** Lets a server use it that runs as whom it likes. */
-    boolean shareable() {
+    void share() {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString('rwxrwxrwx'))
-        true
     }
 
     private static boolean run(String... command) {
