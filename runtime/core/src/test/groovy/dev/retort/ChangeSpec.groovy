@@ -54,8 +54,8 @@ class ChangeSpec extends Specification {
                 createSchema 'spare'
             ''']
 
-    private static final List<String> BOTH = ['sqlite', 'postgresql']
-    private static final List<String> PG = ['postgresql']
+    private static final List<String> PG = ['postgresql', TestDatabase.OLDEST_POSTGRESQL]
+    private static final List<String> BOTH = ['sqlite'] + PG
     private static final List<String> SQLITE = ['sqlite']
 
     private static final List<List<Object>> INVERTIBLE = [
@@ -184,7 +184,7 @@ class ChangeSpec extends Specification {
     def "on #dialect, up, down and up again: #change"() {
         given:
         def database = databases[dialect]
-        def more = MORE[dialect]
+        def more = MORE[database.dialect]
         def rows = "bulkInsert 'parent', [[id: 1]]\nbulkInsert 't', [[id: 1, a: 4, b: 'y', p: 1], [id: 2, a: 5, b: null, p: 1]]"
         project.script('up.sql', 'CREATE TABLE of_file (id integer);')
         project.script('down.sql', 'DROP TABLE of_file;')

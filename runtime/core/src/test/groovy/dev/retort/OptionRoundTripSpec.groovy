@@ -13,8 +13,9 @@ class OptionRoundTripSpec extends Specification {
 
     @AutoCleanup Project project = new Project()
 
-    def "on #database: #what"() {
+    def "on #dialect: #what"() {
         given:
+        def database = TestDatabase.of(dialect)
         project.revision('a1', before).revision('b2', ['a1'], change)
         def retort = project.retort(database)
         retort.upgrade('a1')
@@ -35,10 +36,11 @@ class OptionRoundTripSpec extends Specification {
         first != at
 
         cleanup:
-        database.close()
+        database?.close()
 
         where:
-        [what, database, before, change, probe] << CASES.collect { what, dialect, before, change, probe -> [what, TestDatabase.of(dialect), before, change, probe] }
+        [what, dialect, before, change, probe] << CASES + CASES.findAll { it[1] == 'postgresql' && !(it[0] in NEWER) }
+                .collect { [it[0], TestDatabase.OLDEST_POSTGRESQL] + it[2..4] }
     }
 
     private static final String LONG = 'ü' * 32
@@ -69,6 +71,9 @@ class OptionRoundTripSpec extends Specification {
         table.columns()*.name() == ['select', 'A b', 'from', 'Gro"up'] && table.constraints()*.name().containsAll(["fk'1", 'check']) &&
                 table.indexes()*.name().contains('INDEX')
     }
+
+    /** What has options that the oldest PostgreSQL does not know; that it is refused there is told by a spec of its own. */
+    private static final Set<String> NEWER = ['tables', 'indexes', 'constraints', 'what is declared only']
 
     private static Object option(Schema schema, String table) { schema.tables()[table].options() }
 
