@@ -25,8 +25,6 @@ final class BackfillRun {
     /** Something makes rows to be set faster than they are set. */
     private static final int PASSES = 100;
 
-    private static final Duration NAP = Duration.ofMillis(100);
-
     private final Setup setup;
     private final StatementRunner runner;
     private final StandaloneRun standalone;
@@ -136,7 +134,7 @@ final class BackfillRun {
                 return;
             }
             at = next;
-            rest();
+            setup.cancellation().sleep(backfill.batches().pause(), "Interrupted between two batches.");
         }
     }
 
@@ -220,20 +218,5 @@ final class BackfillRun {
                 Problem.of(sentence)
                         .withHint("It would never end. Write where: so that it is false for every row that was set,"
                                 + " and run it again; rows that were set before are not set twice."));
-    }
-
-    /** Short naps, so that a request to stop is heard. */
-    private void rest() {
-        long until = System.nanoTime() + backfill.batches().pause().toNanos();
-        setup.cancellation().check();
-        for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
-            try {
-                Thread.sleep(Math.min(NAP.toMillis(), left / 1_000_000 + 1));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new RetortException(Kind.FAILED, "Interrupted between two batches.");
-            }
-            setup.cancellation().check();
-        }
     }
 }

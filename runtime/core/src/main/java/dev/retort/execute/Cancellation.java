@@ -58,8 +58,12 @@ public final class Cancellation {
         }
     }
 
-    /** Waits, unless it is time to stop. */
-    void sleep(Duration time) {
+    /**
+     * Waits, unless it is time to stop.
+     *
+     * @param interrupted what is told where the thread is interrupted meanwhile
+     */
+    void sleep(Duration time, String interrupted) {
         long end = System.nanoTime() + time.toNanos();
         check();
         for (long left = time.toMillis(); left > 0; left = (end - System.nanoTime()) / 1_000_000) {
@@ -67,7 +71,7 @@ public final class Cancellation {
                 Thread.sleep(Math.min(left, STEP_MILLIS));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new RetortException(Kind.FAILED, "Interrupted while waiting for others.");
+                throw new RetortException(Kind.FAILED, interrupted);
             }
             check();
         }

@@ -245,7 +245,7 @@ public final class OnlineRun {
                 number,
                 setup.politeness().ddlLockTries(),
                 blocked.reason());
-        setup.cancellation().sleep(pause);
+        setup.cancellation().sleep(pause, Politeness.INTERRUPTED);
     }
 
     /** Whether a step that no row tells of is still to be done. */

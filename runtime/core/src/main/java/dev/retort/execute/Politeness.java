@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Politeness(Duration ddlLockTimeout, int ddlLockTries, Duration statementTimeout) {
 
+    static final String INTERRUPTED = "Interrupted while waiting for others.";
+
     public static final Politeness DEFAULT = new Politeness(Duration.ofSeconds(2), 10, Duration.ZERO);
 
     private static final long FIRST_PAUSE_MILLIS = 500;

@@ -93,7 +93,7 @@ public final class RehearsalRun {
                 number,
                 setup.politeness().ddlLockTries(),
                 blocked.reason());
-        setup.cancellation().sleep(pause);
+        setup.cancellation().sleep(pause, Politeness.INTERRUPTED);
     }
 
     private Outcome attempt(Function<State, Plan> planner, int number) {
