@@ -1,10 +1,8 @@
 package dev.retort.execute;
 
-import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Step;
 import dev.retort.operation.Operation;
-import dev.retort.script.Migration;
 import dev.retort.version.HistoryEntry;
 import dev.retort.version.Runner;
 import java.io.IOException;
@@ -81,12 +79,7 @@ public final class OfflineRun {
         script.begin();
         WritingChannel channel = new WritingChannel(
                 setup.dialect(), script, setup.arguments(), new ScriptFiles(source.files(), setup.dialect()));
-        Migration migration = source.migration();
-        if (step.direction() == Direction.UP) {
-            migration.upgrade(channel);
-        } else {
-            migration.downgrade(channel);
-        }
+        source.migrate(step.direction(), channel);
     }
 
     private void move(SortedSet<String> before, SortedSet<String> after) {

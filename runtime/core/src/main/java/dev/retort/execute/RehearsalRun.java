@@ -4,10 +4,8 @@ import dev.retort.dialect.Stage;
 import dev.retort.dialect.TableLock;
 import dev.retort.dialect.TableLock.KeepsOut;
 import dev.retort.error.RetortException;
-import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Step;
-import dev.retort.script.Migration;
 import dev.retort.version.Runner;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -181,13 +179,8 @@ public final class RehearsalRun {
         ScriptFiles files = new ScriptFiles(script.files(), setup.dialect());
         RehearsingChannel channel =
                 new RehearsingChannel(setup, runner, transaction, journal, files, notes, stage.isCopy());
-        Migration migration = script.migration();
         setup.cancellation().interruptible(() -> {
-            if (step.direction() == Direction.UP) {
-                migration.upgrade(channel);
-            } else {
-                migration.downgrade(channel);
-            }
+            script.migrate(step.direction(), channel);
             return true;
         });
     }

@@ -4,10 +4,8 @@ import dev.retort.dialect.SqlError;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
-import dev.retort.graph.Direction;
 import dev.retort.graph.Step;
 import dev.retort.operation.Operation;
-import dev.retort.script.Migration;
 import dev.retort.version.HistoryEntry;
 import dev.retort.version.Progress;
 import dev.retort.version.Runner;
@@ -72,7 +70,7 @@ final class StepRun {
             ApplyingChannel channel = new ApplyingChannel(
                     setup, runner, transaction, journal, new ScriptFiles(script.files(), setup.dialect()));
             setup.cancellation().interruptible(() -> {
-                migrate(script.migration(), step, channel);
+                script.migrate(step.direction(), channel);
                 return true;
             });
             journal.finish();
@@ -110,14 +108,6 @@ final class StepRun {
 
     private static boolean isUnanswered(Throwable failure) {
         return failure instanceof SqlFailure refusal && refusal.error().kind() == SqlError.Kind.UNREACHABLE;
-    }
-
-    private static void migrate(Migration migration, Step step, ApplyingChannel channel) {
-        if (step.direction() == Direction.UP) {
-            migration.upgrade(channel);
-        } else {
-            migration.downgrade(channel);
-        }
     }
 
     /** Goes on where an earlier run was interrupted. */

@@ -2,6 +2,8 @@ package dev.retort.execute;
 
 import dev.retort.chain.DataFiles;
 import dev.retort.error.Location;
+import dev.retort.graph.Direction;
+import dev.retort.script.Channel;
 import dev.retort.script.Migration;
 import dev.retort.script.ScriptTrace;
 import dev.retort.version.ScriptRecord;
@@ -29,6 +31,15 @@ public record StepScript(
     /** A script that names no files. */
     public StepScript(String file, Migration migration, ScriptRecord record) {
         this(file, migration, record, DataFiles.NONE, null, null);
+    }
+
+    /** Asks of the channel what the script wants, going up or down. */
+    void migrate(Direction direction, Channel channel) {
+        if (direction == Direction.UP) {
+            migration.upgrade(channel);
+        } else {
+            migration.downgrade(channel);
+        }
     }
 
     /** The script's line that a failure passed through. */
