@@ -60,40 +60,31 @@ class OfflineSpec extends Specification {
         given:
         open(dialect)
         def project = RandomChain.write(seed, 5)
-        def written = project.retort(offline)
         def run = project.retort(online)
-        def script = new StringBuilder()
 
         when: 'a part from where the database stands, the rest between revisions that are named'
-        written.upgradeSql('r2', script)
-        SqlShell.run(offline, script.toString())
+        byScript(project, 'upgradeSql', 'r2')
         run.upgrade('r2')
 
         then:
         same(project)
 
         when:
-        script.length = 0
-        written.upgradeSql('r2:head', script)
-        SqlShell.run(offline, script.toString())
+        byScript(project, 'upgradeSql', 'r2:head')
         run.upgrade('head')
 
         then:
         same(project)
 
         when:
-        script.length = 0
-        written.downgradeSql('r3', script)
-        SqlShell.run(offline, script.toString())
+        byScript(project, 'downgradeSql', 'r3')
         run.downgrade('r3')
 
         then:
         same(project)
 
         when:
-        script.length = 0
-        written.downgradeSql('r3:base', script)
-        SqlShell.run(offline, script.toString())
+        byScript(project, 'downgradeSql', 'r3:base')
         run.downgrade('base')
 
         then:
@@ -112,11 +103,9 @@ class OfflineSpec extends Specification {
         def project = new Project()
         files.each { name, text -> project.script(name, text) }
         project.revision('a1', [], "upgrade {\n$body\n}\ndowngrade { }")
-        def script = new StringBuilder()
 
         when:
-        project.retort(offline).upgradeSql('base:head', script)
-        SqlShell.run(offline, script.toString())
+        byScript(project, 'upgradeSql', 'base:head')
         project.retort(online).upgrade('head')
 
         then:
@@ -226,6 +215,13 @@ class OfflineSpec extends Specification {
     private void open(String dialect) {
         offline = TestDatabase.of(dialect)
         online = TestDatabase.of(dialect)
+    }
+
+    /** Has a shell run what is written of a migration. */
+    private void byScript(Project project, String direction, String range) {
+        def script = new StringBuilder()
+        project.retort(offline)."$direction"(range, script)
+        SqlShell.run(offline, script.toString())
     }
 
     private void upgraded(Retort written, Retort run, String step) {
