@@ -10,6 +10,10 @@ abstract class BrokenRunSpec extends CommandSpec {
     /** Repeats what a run printed, whose sample is another one each time. */
     static final long SEED = Long.getLong('retort.seed', System.currentTimeMillis())
 
+    /** {@code true} for each case there is, {@code 2/3} for the second third of them, else a sample. */
+    static final String MATRIX = System.getProperty('retort.matrix', 'false')
+    static final boolean FULL = MATRIX != 'false'
+
     /** What the revision in the middle is made of, and how each part goes back. A part more is a row more. */
     static final List<List<String>> PARTS = [
             ["execute \"INSERT INTO items VALUES (1, 'one', 1), (2, 'two', 2)\"", "execute 'DELETE FROM items'"],
@@ -35,6 +39,12 @@ abstract class BrokenRunSpec extends CommandSpec {
             'downgrade a'   : ['upgrade head'],
             'stamp c'       : ['upgrade a'],
     ]
+
+    /** Those of all that are this process's turn. */
+    static <T> List<T> share(List<T> all) {
+        def (int part, int of) = MATRIX.contains('/') ? MATRIX.split('/')*.toInteger() : [1, 1]
+        (0..<all.size()).findAll { it % of == part - 1 }.collect { all[it] }
+    }
 
     void scripts() {
         String concurrently = database.dialect == 'postgresql' ? ', concurrently: true' : ''

@@ -15,7 +15,6 @@ import spock.lang.Shared
  */
 class CrashMatrixSpec extends BrokenRunSpec {
 
-    static final boolean FULL = Boolean.getBoolean('retort.matrix')
     static final Map<Fault, Integer> SAMPLE = [(Fault.LOSE): 4, (Fault.HANG): 2, (Fault.KILL): 1]
 
     @Shared
@@ -35,13 +34,19 @@ class CrashMatrixSpec extends BrokenRunSpec {
 
         when:
         def cases = cases(calls.size(), "$command $dialect")
+        int begun = 0
         def failures = cases.findResults { Fault fault, int call, boolean after ->
+            if (begun++ % 100 == 0) {
+                println "  $begun of ${cases.size()} …"
+            }
             try {
                 database = prepared.copy()
                 broken(fault, call, after, command, committed.values() as Set, finished)
                 return null
             } catch (Throwable e) {
-                return "$fault ${after ? 'after' : 'before'} call $call (${calls[call - 1]}): $e"
+                String failure = "$fault ${after ? 'after' : 'before'} call $call (${calls[call - 1]}): $e"
+                println failure
+                return failure
             } finally {
                 driver.rest()
                 database.close()
@@ -64,7 +69,7 @@ class CrashMatrixSpec extends BrokenRunSpec {
         def all = [SAMPLE.keySet(), 1..calls, [false, true]].combinations()
         if (FULL) {
             // A process that is killed knows nothing more, so that after one call is before the next.
-            return all.findAll { it[0] != Fault.KILL || !it[2] }
+            return share(all.findAll { it[0] != Fault.KILL || !it[2] })
         }
         SAMPLE.collectMany { fault, count -> all.findAll { it[0] == fault }.shuffled(random).take(count) }
     }
