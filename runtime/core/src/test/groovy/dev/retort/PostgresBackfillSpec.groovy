@@ -83,4 +83,30 @@ class PostgresBackfillSpec extends BackfillSpec {
             assert scans[0] + scans[1] < 10
         }
     }
+
+    def "of a #type key with gaps no batch is too large, and what is added behind it meanwhile is set too"() {
+        given:
+        database.execute("CREATE TABLE t (id $type PRIMARY KEY, n integer)",
+                'INSERT INTO t SELECT i, 0 FROM generate_series(-20, 40) AS i',
+                'INSERT INTO t SELECT i * 3, 0 FROM generate_series(100, 130) AS i',
+                'INSERT INTO t SELECT i, 0 FROM generate_series(1000, 1060) AS i')
+        project.revision('a', [], "upgrade { backfill 't', set: 'n = n + 1', batchSize: 10 }\nirreversible 'no'")
+        def retort = project.on(database).backfills {
+            told << it
+            if (told.size() < 5) {
+                database.execute("INSERT INTO t VALUES (${10_000 + told.size()}, 0)")
+            }
+        }.build()
+
+        when:
+        retort.upgrade('head')
+        def batches = told*.rows().collate(2, 1, false).collect { it[1] - it[0] }
+
+        then:
+        database.rows('SELECT n, count(*) FROM t GROUP BY n') == [[1, 157]]
+        batches.max() == 10
+
+        where:
+        type << ['smallint', 'integer', 'bigint']
+    }
 }

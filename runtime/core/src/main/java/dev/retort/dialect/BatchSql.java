@@ -61,6 +61,12 @@ public final class BatchSql {
         return last.add(key(Keyed.DESCENDING)).add(" LIMIT 1").query();
     }
 
+    /** The greatest key of the table, as in {@link #lastOfNext}; no row where it is empty. */
+    public SqlStatement lastOfAll() {
+        return SqlStatement.of(
+                "SELECT " + key(Keyed.TEXT) + " FROM " + table() + " ORDER BY " + key(Keyed.DESCENDING) + " LIMIT 1");
+    }
+
     private Text next(@Nullable List<String> after) {
         String columns = key(Keyed.PLAIN);
         String order = " ORDER BY " + columns;

@@ -15,6 +15,9 @@ public interface Keyset {
     /** The value of a key's column, as SQL with its parameters. */
     SqlStatement value(String text, RowKey.Column column);
 
+    /** Whether every key of a table is one whole number of at most 64 bits, whose {@link #text} is its digits. */
+    boolean isOfWholeNumbers(RowKey key);
+
     /**
      * Whether a guess at how many rows meet a condition may lead the database away from the key, so that it goes through
      * the whole table for each batch.

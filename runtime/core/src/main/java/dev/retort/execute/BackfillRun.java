@@ -30,7 +30,10 @@ final class BackfillRun {
     private final StandaloneRun standalone;
     private final Journal journal;
     private final Backfill backfill;
+    private final RowKey key;
     private final BatchSql sql;
+    /** Null where each end is searched for. */
+    private @Nullable Stride stride;
 
     /**
      * Looks whether it can be done, before anything is changed. The effects of what the revision did so far are seen.
@@ -45,16 +48,16 @@ final class BackfillRun {
         this.backfill = backfill;
         Dialect dialect = setup.dialect();
         LoadTarget table = dialect.loadTarget(backfill.table(), runner);
-        RowKey key = key(table);
+        this.key = key(table);
         if (backfill.set() instanceof Assignments.Values set) {
             table.check(set.values().keySet());
         }
-        refuseMovingRows(key);
+        refuseMovingRows();
         this.sql = new BatchSql(dialect, backfill, key);
         check();
     }
 
-    private void refuseMovingRows(RowKey key) {
+    private void refuseMovingRows() {
         for (String column : BatchSql.columns(backfill.set(), setup.dialect().syntax())) {
             if (key.names().stream().anyMatch(column::equalsIgnoreCase)) {
                 throw refused(
@@ -123,7 +126,11 @@ final class BackfillRun {
         Bookmark first = journal.bookmark().orElse(Bookmark.start(backfill.where() != null));
         Bookmark at = first;
         long before = at.rows();
-        long estimate = before + standalone.together(() -> countOfRest(first));
+        long estimate = before
+                + standalone.together(() -> {
+                    stride = stride();
+                    return countOfRest(first);
+                });
         long start = System.nanoTime();
         while (true) {
             Bookmark here = at;
@@ -145,6 +152,17 @@ final class BackfillRun {
         return counted instanceof Number number ? Math.round(number.longValue() / sample.share()) : 0;
     }
 
+    private @Nullable Stride stride() {
+        if (!setup.dialect().keyset().isOfWholeNumbers(key)) {
+            return null;
+        }
+        List<Row> last = runner.query(sql.lastOfAll());
+        return last.isEmpty()
+                ? null
+                : new Stride(
+                        backfill.batches(), Long.parseLong(place(last.get(0)).get(0)));
+    }
+
     private void tell(Bookmark at, long before, long estimate, long start, boolean finished) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         setup.backfills()
@@ -154,29 +172,48 @@ final class BackfillRun {
 
     /** Does a batch, or looks what is left behind the last; where it goes on, or null where nothing is left. */
     private @Nullable Bookmark step(Bookmark at) {
-        List<Row> found = runner.query(sql.endOfNext(at.after()));
-        if (found.isEmpty()) {
-            found = runner.query(sql.lastOfNext(at.after()));
+        Stride known = at.pass() == 1 ? stride : null;
+        List<String> told = known == null ? null : known.end(at.after());
+        List<String> upTo = told != null ? told : search(at.after());
+        Bookmark next =
+                upTo == null ? lastLook(at) : at.behind(upTo, at.pass() == 1 ? set(at, upTo) : setAndLook(at, upTo));
+        if (next == null) {
+            journal.end();
+            return null;
+        }
+        if (known != null && told != null) {
+            known.set(next.rows() - at.rows());
+        }
+        journal.recordBookmark(next);
+        return next;
+    }
+
+    private @Nullable List<String> search(@Nullable List<String> after) {
+        List<Row> found = runner.query(sql.endOfNext(after));
+        boolean full = !found.isEmpty();
+        if (!full) {
+            found = runner.query(sql.lastOfNext(after));
         }
         if (found.isEmpty()) {
-            boolean left =
-                    backfill.where() != null && !runner.query(sql.anyLeft()).isEmpty();
-            if (!left) {
-                journal.end();
-                return null;
-            }
-            refuseEndless(at);
-            Bookmark again = at.nextPass();
-            journal.recordBookmark(again);
-            return again;
+            return null;
         }
-        List<String> upTo = place(found.get(0));
-        if (upTo.equals(at.after())) {
-            throw new IllegalStateException("the row behind " + upTo + " of " + backfill.table() + " is itself");
+        List<String> end = place(found.get(0));
+        if (end.equals(after)) {
+            throw new IllegalStateException("the row behind " + end + " of " + backfill.table() + " is itself");
         }
-        Bookmark done = at.behind(upTo, at.pass() == 1 ? set(at, upTo) : setAndLook(at, upTo));
-        journal.recordBookmark(done);
-        return done;
+        if (full && stride != null) {
+            stride.found(after, end);
+        }
+        return end;
+    }
+
+    /** Where another pass begins; null where nothing is left. */
+    private @Nullable Bookmark lastLook(Bookmark at) {
+        if (backfill.where() == null || runner.query(sql.anyLeft()).isEmpty()) {
+            return null;
+        }
+        refuseEndless(at);
+        return at.nextPass();
     }
 
     private static List<String> place(Row row) {

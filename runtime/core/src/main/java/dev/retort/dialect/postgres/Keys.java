@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Goes through tables by unique indexes, and lets the planner guess how far it is. */
 final class Keys implements Keyset {
@@ -30,6 +31,7 @@ final class Keys implements Keyset {
             SELECT (sum(pg_relation_size(part)) / current_setting('block_size')::integer)::float8 AS pages
             FROM (SELECT to_regclass(?) AS part UNION SELECT relid FROM pg_partition_tree(to_regclass(?))) AS parts""";
 
+    private static final Set<String> WHOLE_NUMBERS = Set.of("smallint", "integer", "bigint");
     private static final double SAMPLE_PAGES = 1000;
     private static final int PERCENT = 100;
 
@@ -64,6 +66,12 @@ final class Keys implements Keyset {
     @Override
     public SqlStatement value(String text, RowKey.Column column) {
         return SqlStatement.of("CAST(? AS " + column.type() + ")", text);
+    }
+
+    @Override
+    public boolean isOfWholeNumbers(RowKey key) {
+        return key.columns().size() == 1
+                && WHOLE_NUMBERS.contains(key.columns().get(0).type());
     }
 
     /** Of a column that was just added, one row in 200 is thought to be null; and of a prepared key, nothing is known. */

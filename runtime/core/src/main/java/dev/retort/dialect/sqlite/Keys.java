@@ -70,6 +70,12 @@ final class Keys implements Keyset {
         return SqlStatement.of(text);
     }
 
+    /** Its type does not keep fractions and texts out. */
+    @Override
+    public boolean isOfWholeNumbers(RowKey key) {
+        return false;
+    }
+
     /** An index on what the condition names ends in the key. */
     @Override
     public boolean plansByGuesses() {
