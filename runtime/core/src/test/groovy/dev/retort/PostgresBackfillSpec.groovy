@@ -109,4 +109,23 @@ class PostgresBackfillSpec extends BackfillSpec {
         where:
         type << ['smallint', 'integer', 'bigint']
     }
+
+    def "a batch does not wait for the disk, and the end of the revision does"() {
+        given:
+        backfill("execute 'UPDATE t SET n = 5 WHERE id = 1'; backfill 't', set: 'n = n + 1', batchSize: 5")
+        database.execute('CREATE TABLE waits (what text)',
+                "DO \$\$BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = on', current_database()); END\$\$",
+                '''CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN
+                INSERT INTO waits VALUES (TG_TABLE_NAME || ' ' || current_setting('synchronous_commit')); RETURN NEW; END$$''',
+                'CREATE TRIGGER note AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION note()',
+                'CREATE TABLE retort_version (version_num varchar(32) NOT NULL, CONSTRAINT retort_version_pkc PRIMARY KEY (version_num))',
+                'CREATE TRIGGER note AFTER INSERT ON retort_version FOR EACH ROW EXECUTE FUNCTION note()')
+
+        when:
+        retort().upgrade('head')
+
+        then:
+        database.rows('SELECT what, count(*) FROM waits GROUP BY what ORDER BY what') ==
+                [['retort_version on', 1], ['t off', 10], ['t on', 1]]
+    }
 }

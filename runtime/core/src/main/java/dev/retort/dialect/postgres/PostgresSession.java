@@ -60,6 +60,18 @@ final class PostgresSession implements Session {
         connection.setAutoCommit(false);
     }
 
+    /**
+     * Does not wait for the disk. A server that crashes may lose the last of these transactions, each as a whole and
+     * all after it too; whatever is committed in the common way later makes them last as well.
+     */
+    @Override
+    public void beginRows() throws SQLException {
+        begin();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL synchronous_commit = off");
+        }
+    }
+
     @Override
     public void limit(Duration lockTimeout, Duration statementTimeout) throws SQLException {
         String limits = limit("lock_timeout", lockTimeout) + limit("statement_timeout", statementTimeout);
