@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Transaction {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration BETWEEN_GUARDS = Duration.ofSeconds(1);
 
     private static final Politeness UNLIMITED = new Politeness(Duration.ZERO, 1, Duration.ZERO);
 
@@ -26,11 +27,13 @@ final class Transaction {
     private final Cancellation cancellation;
     private Politeness limits = UNLIMITED;
     private final Runnable guard;
+    private long guarded;
     private boolean open;
 
-    /** @param guard asked before each transaction; what it throws keeps it from beginning */
+    /** @param guard asked before a transaction; what it throws keeps it from beginning */
     Transaction(Setup setup, Session session, Duration patience, Runnable guard) {
         this.guard = guard;
+        this.guarded = System.nanoTime() - BETWEEN_GUARDS.toNanos();
         this.dialect = setup.dialect();
         this.cancellation = setup.cancellation();
         this.session = session;
@@ -42,6 +45,7 @@ final class Transaction {
     }
 
     void begin() {
+        guard();
         begin(session::begin);
     }
 
@@ -58,10 +62,21 @@ final class Transaction {
         });
     }
 
-    /** The same for work that only changes rows. */
+    /**
+     * The same for work that only changes rows, and a note that another run would have changed: the guard is asked now and
+     * then.
+     */
     <R extends @Nullable Object> R aroundRows(Supplier<R> work) {
+        if (System.nanoTime() - guarded >= BETWEEN_GUARDS.toNanos()) {
+            guard();
+        }
         begin(session::beginRows);
         return finish(work);
+    }
+
+    private void guard() {
+        guard.run();
+        guarded = System.nanoTime();
     }
 
     private <R extends @Nullable Object> R finish(Supplier<R> work) {
@@ -80,7 +95,6 @@ final class Transaction {
     }
 
     private void begin(Beginning beginning) {
-        guard.run();
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
