@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -17,14 +19,19 @@ import java.util.stream.Stream;
  */
 public final class TrainingRun {
 
+    private static final List<List<String>> FIRST =
+            List.of(List.of("init"), List.of("revision", "-m", "Train", "--rev-id", "train"));
+
+    private static final String NOBODY = "postgresql://nobody:nothing@127.0.0.1:1/none";
+
     private static final List<List<String>> COMMANDS = List.of(
-            List.of("init"),
-            List.of("revision", "-m", "Train"),
             List.of("heads"),
             List.of("history"),
             List.of("upgrade", "head"),
             List.of("current"),
-            List.of("downgrade", "--sql"),
+            List.of("status"),
+            List.of("downgrade", "-1"),
+            List.of("upgrade", "base:head", "--sql", "--url", NOBODY),
             List.of("config"),
             List.of("heads", "--json"),
             List.of("upgrade", "--help"),
@@ -35,11 +42,23 @@ public final class TrainingRun {
     public static void main(String[] args) throws IOException {
         Path stage = Files.createTempDirectory("retort-training");
         try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-            for (List<String> command : COMMANDS) {
-                Main.run(command.toArray(String[]::new), nowhere, nowhere, Map.of(), stage);
-            }
+            run(FIRST, stage, nowhere);
+            write("training.groovy", stage.resolve("migrations/work.groovy"));
+            run(COMMANDS, stage, nowhere);
         } finally {
             remove(stage);
+        }
+    }
+
+    private static void run(List<List<String>> commands, Path stage, PrintStream nowhere) {
+        for (List<String> command : commands) {
+            Main.run(command.toArray(String[]::new), nowhere, nowhere, Map.of(), stage);
+        }
+    }
+
+    private static void write(String resource, Path file) throws IOException {
+        try (InputStream text = Objects.requireNonNull(TrainingRun.class.getResourceAsStream(resource), resource)) {
+            Files.copy(text, file);
         }
     }
 
