@@ -10,6 +10,7 @@ import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ public final class BatchSql {
     private final Dialect dialect;
     private final Backfill backfill;
     private final List<RowKey.Column> key;
+    /** Each of the author's texts is cut into its tokens once, not once a batch. */
+    private final Map<String, Authored> read = new HashMap<>();
 
     /**
      * @param key that the table is gone through by
@@ -108,11 +111,10 @@ public final class BatchSql {
                 .query();
     }
 
-    /** One of the rows that are still to be set, wherever it stands. */
-    public SqlStatement anyLeft() {
-        return new Text("SELECT 1 FROM " + table())
+    /** How many rows {@code n} are still to be set, wherever they stand. Unlike a look for one, it may go by several processes at once. */
+    public SqlStatement countOfLeft() {
+        return new Text("SELECT count(*) AS n FROM " + table())
                 .where(this::matching)
-                .add(" LIMIT 1")
                 .query();
     }
 
@@ -248,6 +250,17 @@ public final class BatchSql {
         return NamedParameters.parse(text, dialect.syntax()).names();
     }
 
+    private Authored read(String text) {
+        NamedParameters named = NamedParameters.parse(text, dialect.syntax());
+        Map<String, @Nullable Object> given = new LinkedHashMap<>();
+        named.names().forEach(name -> given.put(name, backfill.parameters().get(name)));
+        String readable = given.isEmpty() ? named.sql() : text;
+        return new Authored(readable, BoundSql.condition(new Condition.Sql(readable, given), dialect.syntax()));
+    }
+
+    /** A text of the author's, as it reads where nothing is bound, and with its parameters. */
+    private record Authored(String readable, SqlStatement bound) {}
+
     /** SQL in the making, with the values of its parameters. */
     private final class Text {
         private final StringBuilder sql;
@@ -287,14 +300,10 @@ public final class BatchSql {
         }
 
         Text author(String text) {
-            NamedParameters named = NamedParameters.parse(text, dialect.syntax());
-            Map<String, @Nullable Object> given = new LinkedHashMap<>();
-            named.names().forEach(name -> given.put(name, backfill.parameters().get(name)));
-            String readable = given.isEmpty() ? named.sql() : text;
-            SqlStatement bound = BoundSql.condition(new Condition.Sql(readable, given), dialect.syntax());
-            sql.append(bound.sql());
-            plain.append(readable);
-            bound.parameterRows().forEach(values::addAll);
+            Authored authored = read.computeIfAbsent(text, BatchSql.this::read);
+            sql.append(authored.bound().sql());
+            plain.append(authored.readable());
+            authored.bound().parameterRows().forEach(values::addAll);
             return this;
         }
 

@@ -28,12 +28,10 @@ public interface Session extends AutoCloseable {
     void unlimited() throws SQLException;
 
     /**
-     * Begins as {@link #begin()} does, where only rows are changed. The database may then keep its rules row by row, which costs less than to
-     * look at all of them before the commit.
+     * Begins as {@link #begin()} and {@link #limit} do, where only rows are changed. The database may then keep its rules row
+     * by row, which costs less than to look at all of them before the commit.
      */
-    default void beginRows() throws SQLException {
-        begin();
-    }
+    void beginRows(Duration lockTimeout, Duration statementTimeout) throws SQLException;
 
     /**
      * Makes sure that what was done may stay, and commits it.

@@ -147,9 +147,11 @@ final class BackfillRun {
 
     private long countOfRest(Bookmark at) {
         Keyset.Sample sample = setup.dialect().keyset().sample(backfill.table(), runner);
-        Object counted =
-                runner.query(sql.countOfRest(at.after(), sample)).get(0).get("n");
-        return counted instanceof Number number ? Math.round(number.longValue() / sample.share()) : 0;
+        return Math.round(count(sql.countOfRest(at.after(), sample)) / sample.share());
+    }
+
+    private long count(SqlStatement query) {
+        return runner.query(query).get(0).get("n") instanceof Number number ? number.longValue() : 0;
     }
 
     private @Nullable Stride stride() {
@@ -209,7 +211,7 @@ final class BackfillRun {
 
     /** Where another pass begins; null where nothing is left. */
     private @Nullable Bookmark lastLook(Bookmark at) {
-        if (backfill.where() == null || runner.query(sql.anyLeft()).isEmpty()) {
+        if (backfill.where() == null || count(sql.countOfLeft()) == 0) {
             return null;
         }
         refuseEndless(at);

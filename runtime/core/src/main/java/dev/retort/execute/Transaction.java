@@ -46,7 +46,10 @@ final class Transaction {
 
     void begin() {
         guard();
-        begin(session::begin);
+        begin(() -> {
+            session.begin();
+            bound();
+        });
     }
 
     /** Does work in a transaction of its own: all of it is committed, or nothing. */
@@ -70,7 +73,7 @@ final class Transaction {
         if (System.nanoTime() - guarded >= BETWEEN_GUARDS.toNanos()) {
             guard();
         }
-        begin(session::beginRows);
+        begin(() -> session.beginRows(limits.ddlLockTimeout(), limits.statementTimeout()));
         return finish(work);
     }
 
@@ -100,7 +103,6 @@ final class Transaction {
             try {
                 beginning.begin();
                 open = true;
-                bound();
                 return;
             } catch (SQLException e) {
                 SqlError error = dialect.explain(e);
@@ -125,7 +127,9 @@ final class Transaction {
     void limit(Politeness politeness) {
         limits = politeness;
         try {
-            bound();
+            if (open) {
+                bound();
+            }
         } catch (SQLException e) {
             throw new SqlFailure(dialect.explain(e), "", e);
         }
@@ -137,9 +141,7 @@ final class Transaction {
     }
 
     private void bound() throws SQLException {
-        if (open && !limits.equals(UNLIMITED)) {
-            session.limit(limits.ddlLockTimeout(), limits.statementTimeout());
-        }
+        session.limit(limits.ddlLockTimeout(), limits.statementTimeout());
     }
 
     /** Lets statements outside of any transaction wait for their locks. */

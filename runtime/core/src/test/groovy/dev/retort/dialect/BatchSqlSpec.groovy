@@ -48,7 +48,8 @@ class BatchSqlSpec extends Specification {
                 + ' WHERE id > CAST(? AS bigint) AND id <= CAST(? AS bigint) AND (a IS NULL OR b) IS TRUE', ['7', '9']]
         said(sql.updateAndTell(null, ['9'])) == ['UPDATE videos SET youtube_video_id = youtube_id WHERE id <= CAST(? AS bigint)'
                 + ' AND (a IS NULL OR b) IS TRUE RETURNING CAST(id AS text) AS k1, CASE WHEN (a IS NULL OR b) THEN 1 ELSE 0 END AS unchanged', ['9']]
-        said(sql.anyLeft()) == ['SELECT 1 FROM videos WHERE (a IS NULL OR b) LIMIT 1', []]
+        said(sql.countOfLeft()) == ['SELECT count(*) AS n FROM videos WHERE (a IS NULL OR b)', []]
+        said(sql.lastOfAll()) == ['SELECT CAST(id AS text) AS k1 FROM videos ORDER BY id DESC LIMIT 1', []]
         sql.withoutKey() == []
     }
 

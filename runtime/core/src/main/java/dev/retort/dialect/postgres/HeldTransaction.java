@@ -104,6 +104,12 @@ final class HeldTransaction implements Stage, Session {
     }
 
     @Override
+    public void beginRows(Duration lockTimeout, Duration statementTimeout) throws SQLException {
+        begin();
+        limit(lockTimeout, statementTimeout);
+    }
+
+    @Override
     public void limit(Duration lockTimeout, Duration statementTimeout) throws SQLException {
         session.limit(lockTimeout, statementTimeout);
     }

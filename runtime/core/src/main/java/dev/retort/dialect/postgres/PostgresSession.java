@@ -65,21 +65,27 @@ final class PostgresSession implements Session {
      * all after it too; whatever is committed in the common way later makes them last as well.
      */
     @Override
-    public void beginRows() throws SQLException {
+    public void beginRows(Duration lockTimeout, Duration statementTimeout) throws SQLException {
         begin();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL synchronous_commit = off");
-        }
+        run("SET LOCAL synchronous_commit = off;" + limits(lockTimeout, statementTimeout));
     }
 
     @Override
     public void limit(Duration lockTimeout, Duration statementTimeout) throws SQLException {
-        String limits = limit("lock_timeout", lockTimeout) + limit("statement_timeout", statementTimeout);
+        String limits = limits(lockTimeout, statementTimeout);
         if (!limits.isEmpty()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(limits);
-            }
+            run(limits);
         }
+    }
+
+    private void run(String statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+
+    private static String limits(Duration lockTimeout, Duration statementTimeout) {
+        return limit("lock_timeout", lockTimeout) + limit("statement_timeout", statementTimeout);
     }
 
     private static String limit(String name, Duration time) {

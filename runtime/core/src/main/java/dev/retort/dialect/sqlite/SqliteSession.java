@@ -103,7 +103,8 @@ final class SqliteSession implements Session {
 
     /** Looking at all rows of the database once a batch would take longer than the batch. */
     @Override
-    public void beginRows() throws SQLException {
+    public void beginRows(Duration lockTimeout, Duration statementTimeout) throws SQLException {
+        limit(lockTimeout, statementTimeout);
         watched = true;
         set("foreign_keys", 1);
         try {
