@@ -10,7 +10,7 @@ import java.util.List;
 /** Many rows, whole processes: the launcher with 64 MB of heap beside {@code psql} and {@code sqlite3}. */
 public final class Throughput {
 
-    private static final int BACKFILLED = 1_000_000;
+    private static final List<Integer> BACKFILLED = List.of(1_000_000, 5_000_000);
     private static final int BATCH = 10_000;
     private static final List<Integer> LOADED = List.of(100_000, 1_000_000);
     private static final int TIMES = 5;
@@ -45,7 +45,9 @@ public final class Throughput {
         Contest.Result postgres = start("start, PostgreSQL", postgres(), psql("-c", "SELECT 1"), psql("-c", FORGET))
                 .run(times);
         System.out.println(postgres.line(postgres));
-        System.out.println(backfill().run(times).line(postgres));
+        for (int rows : BACKFILLED) {
+            System.out.println(backfill(rows).run(times).line(postgres));
+        }
         for (int rows : LOADED) {
             System.out.println(copy(rows).run(times).line(postgres));
         }
@@ -64,19 +66,19 @@ public final class Throughput {
         return new Contest(name, folder, prepare, retort(database), theirs);
     }
 
-    private Contest backfill() throws IOException {
-        Path folder = project("backfill", "backfill 'rows', set: 'b = a', where: 'b IS NULL', batchSize: " + BATCH);
+    private Contest backfill(int rows) throws IOException {
+        Path folder = project("backfill" + rows, "backfill 'rows', set: 'b = a', where: 'b IS NULL', batchSize: " + BATCH);
         try (BufferedWriter batches = Files.newBufferedWriter(folder.resolve("batches.sql"))) {
-            for (int from = 0; from < BACKFILLED; from += BATCH) {
+            for (int from = 0; from < rows; from += BATCH) {
                 batches.write("UPDATE rows SET b = a WHERE id > " + from + " AND id <= " + (from + BATCH)
                         + " AND b IS NULL;\n");
             }
         }
         String prepare = FORGET
                 + "CREATE TABLE rows (id bigint PRIMARY KEY, a text, b text) WITH (autovacuum_enabled = false); "
-                + "INSERT INTO rows SELECT i, 'value ' || i FROM generate_series(1, " + BACKFILLED + ") AS i";
+                + "INSERT INTO rows SELECT i, 'value ' || i FROM generate_series(1, " + rows + ") AS i";
         return new Contest(
-                "backfill " + BACKFILLED + ", PostgreSQL",
+                "backfill " + rows + ", PostgreSQL",
                 folder,
                 psql("-c", prepare, "-c", "CHECKPOINT"),
                 retort(postgres()),
