@@ -67,7 +67,8 @@ public final class Throughput {
     }
 
     private Contest backfill(int rows) throws IOException {
-        Path folder = project("backfill" + rows, "backfill 'rows', set: 'b = a', where: 'b IS NULL', batchSize: " + BATCH);
+        Path folder =
+                project("backfill" + rows, "backfill 'rows', set: 'b = a', where: 'b IS NULL', batchSize: " + BATCH);
         try (BufferedWriter batches = Files.newBufferedWriter(folder.resolve("batches.sql"))) {
             for (int from = 0; from < rows; from += BATCH) {
                 batches.write("UPDATE rows SET b = a WHERE id > " + from + " AND id <= " + (from + BATCH)

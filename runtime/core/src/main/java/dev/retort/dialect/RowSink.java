@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes rows for a table, one after the other, faster than inserts do. Closed before its end, it leaves none. */
+/**
+ * Takes rows for a table, one after the other, faster than inserts do. Where it is closed before its end, the transaction has
+ * to be undone.
+ */
 public interface RowSink extends AutoCloseable {
 
     /**

@@ -49,7 +49,7 @@ final class Loading {
         if (columns.isEmpty()) {
             throw Refusal.of("There is no table \"" + table + "\".", "Create it before its rows are loaded.");
         }
-        return new LoadTarget(table, columns, false);
+        return new LoadTarget(table, columns, true);
     }
 
     static Object value(Cell cell, LoadTarget.Column column) {

@@ -57,8 +57,8 @@ final class RowStatements {
         return statements;
     }
 
-    /** The text of nearly all rows. */
-    private static String allBound(QualifiedName table, List<String> columns) {
+    /** The text of nearly all rows: a parameter for each column. */
+    static String allBound(QualifiedName table, List<String> columns) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         columns.forEach(column -> row.put(column, null));
         return insert(table, columns, row).sql.toString();
