@@ -17,6 +17,8 @@ final class Fingerprint {
     private static final String ALGORITHM = "SHA-256";
 
     private final MessageDigest digest;
+    /** Null since something was added. */
+    private @Nullable String known;
 
     Fingerprint() {
         try {
@@ -27,16 +29,25 @@ final class Fingerprint {
     }
 
     void add(Operation operation) {
+        known = null;
         value(operation);
     }
 
     void add(String word, Map<String, @Nullable Object> values) {
+        known = null;
         text(word);
         value(values);
     }
 
     /** Of all that was added so far. */
     String text() {
+        if (known == null) {
+            known = copied();
+        }
+        return known;
+    }
+
+    private String copied() {
         try {
             return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
         } catch (CloneNotSupportedException e) {

@@ -140,17 +140,10 @@ public final class ProgressTable {
      * @param before what was written down last; null when nothing was
      */
     public Operation write(@Nullable Progress before, Progress now, Instant when, Runner runner) {
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("revision", now.revision());
-        row.put("number", 0);
-        row.put("direction", now.direction());
-        row.put("calls", now.calls());
-        row.put("part", now.part());
-        row.put("statements", now.statements());
-        row.put("fingerprint", now.fingerprint());
-        row.put("intent", now.intent());
-        row.put("intent_fingerprint", now.intentFingerprint());
-        row.put("bookmark", now.bookmark());
+        Map<String, @Nullable Object> row = row(now);
+        if (before != null) {
+            row.entrySet().removeAll(row(before).entrySet());
+        }
         row.put("recorded_at", when);
         row.put("executed_by", runner.user());
         row.put("host", runner.host());
@@ -181,6 +174,13 @@ public final class ProgressTable {
     /** It removes one row, or another run has meanwhile gone on with the revision. */
     public Operation remove(Progress progress) {
         return new DeleteRows(name, new Condition.Matches(identity(progress)));
+    }
+
+    private static Map<String, @Nullable Object> row(Progress progress) {
+        Map<String, @Nullable Object> row = identity(progress);
+        row.put("statements", progress.statements());
+        row.put("intent_fingerprint", progress.intentFingerprint());
+        return row;
     }
 
     private static Map<String, @Nullable Object> identity(Progress progress) {

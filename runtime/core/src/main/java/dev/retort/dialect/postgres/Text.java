@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Text {
 
+    private static final int LAST_OF_FOUR_DIGITS = 9999;
+
     private Text() {}
 
     /** @throws RetortException of the kind SCRIPT for what is no plain value */
@@ -80,8 +82,11 @@ final class Text {
         return yearMonthDay(date) + (date.getYear() > 0 ? "" : " BC");
     }
 
-    /** Without Java's sign before years of five digits; Java's year 0 is 1 BC. */
+    /** Without Java's sign before years of five digits; Java's year 0 is 1 BC. A formatter takes long, and there may be a million. */
     private static String yearMonthDay(LocalDate date) {
+        if (date.getYear() > 0 && date.getYear() <= LAST_OF_FOUR_DIGITS) {
+            return date.toString();
+        }
         int year = date.getYear() > 0 ? date.getYear() : 1 - date.getYear();
         return String.format(Locale.ROOT, "%04d-%02d-%02d", year, date.getMonthValue(), date.getDayOfMonth());
     }
