@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Transaction {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final Duration BETWEEN_GUARDS = Duration.ofSeconds(1);
+    private static final int BETWEEN_GUARDS = 10;
 
     private static final Politeness UNLIMITED = new Politeness(Duration.ZERO, 1, Duration.ZERO);
 
@@ -27,13 +27,12 @@ final class Transaction {
     private final Cancellation cancellation;
     private Politeness limits = UNLIMITED;
     private final Runnable guard;
-    private long guarded;
+    private int unguarded;
     private boolean open;
 
     /** @param guard asked before a transaction; what it throws keeps it from beginning */
     Transaction(Setup setup, Session session, Duration patience, Runnable guard) {
         this.guard = guard;
-        this.guarded = System.nanoTime() - BETWEEN_GUARDS.toNanos();
         this.dialect = setup.dialect();
         this.cancellation = setup.cancellation();
         this.session = session;
@@ -45,7 +44,7 @@ final class Transaction {
     }
 
     void begin() {
-        guard();
+        guard.run();
         begin(() -> {
             session.begin();
             bound();
@@ -66,20 +65,16 @@ final class Transaction {
     }
 
     /**
-     * The same for work that only changes rows, and a note that another run would have changed: the guard is asked now and
-     * then.
+     * The same for work that only changes rows, and a note that another run would have changed: the guard is asked before
+     * the first and then before every tenth.
      */
     <R extends @Nullable Object> R aroundRows(Supplier<R> work) {
-        if (System.nanoTime() - guarded >= BETWEEN_GUARDS.toNanos()) {
-            guard();
+        if (unguarded % BETWEEN_GUARDS == 0) {
+            guard.run();
         }
+        unguarded++;
         begin(() -> session.beginRows(limits.ddlLockTimeout(), limits.statementTimeout()));
         return finish(work);
-    }
-
-    private void guard() {
-        guard.run();
-        guarded = System.nanoTime();
     }
 
     private <R extends @Nullable Object> R finish(Supplier<R> work) {
