@@ -128,4 +128,28 @@ class PostgresBackfillSpec extends BackfillSpec {
         database.rows('SELECT what, count(*) FROM waits GROUP BY what ORDER BY what') ==
                 [['retort_version on', 1], ['t off', 10], ['t on', 1]]
     }
+
+    def "an interrupted backfill makes the batches of one that was not"() {
+        given:
+        def statements = { database.rows("SELECT statements FROM retort_history WHERE outcome = 'done'") }
+        def prepare = {
+            table(6)
+            database.execute('UPDATE t SET n = 5 WHERE id = 3')
+        }
+        project.revision('a', [], "upgrade { backfill 't', set: 'n = 1', where: 'n = 0', batchSize: 1 }\nirreversible 'no'")
+        prepare()
+        retort().upgrade('head')
+        def undisturbed = statements()
+
+        when:
+        reset()
+        prepare()
+        stopAfter(2)
+        retort().upgrade('head')
+
+        then: 'the one of key 3, where nothing was to be set, is one of them'
+        undisturbed == [[6]]
+        statements() == undisturbed
+        numbers() == [1, 1, 5, 1, 1, 1]
+    }
 }

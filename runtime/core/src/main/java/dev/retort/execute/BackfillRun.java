@@ -174,39 +174,35 @@ final class BackfillRun {
 
     /** Does a batch, or looks what is left behind the last; where it goes on, or null where nothing is left. */
     private @Nullable Bookmark step(Bookmark at) {
-        Stride known = at.pass() == 1 ? stride : null;
-        List<String> told = known == null ? null : known.end(at.after());
-        List<String> upTo = told != null ? told : search(at.after());
-        Bookmark next =
-                upTo == null ? lastLook(at) : at.behind(upTo, at.pass() == 1 ? set(at, upTo) : setAndLook(at, upTo));
+        Bookmark next = next(at);
         if (next == null) {
             journal.end();
             return null;
-        }
-        if (known != null && told != null) {
-            known.set(next.rows() - at.rows());
         }
         journal.recordBookmark(next);
         return next;
     }
 
-    private @Nullable List<String> search(@Nullable List<String> after) {
-        List<Row> found = runner.query(sql.endOfNext(after));
-        boolean full = !found.isEmpty();
-        if (!full) {
-            found = runner.query(sql.lastOfNext(after));
+    private @Nullable Bookmark next(Bookmark at) {
+        List<String> told = stride == null ? null : stride.end(at);
+        if (stride != null && told != null) {
+            long rows = set(at, told);
+            return at.behind(told, rows, stride.isDense(rows));
         }
+        List<Row> full = runner.query(sql.endOfNext(at.after()));
+        List<Row> found = full.isEmpty() ? runner.query(sql.lastOfNext(at.after())) : full;
         if (found.isEmpty()) {
-            return null;
+            return lastLook(at);
         }
         List<String> end = place(found.get(0));
-        if (end.equals(after)) {
+        if (end.equals(at.after())) {
             throw new IllegalStateException("the row behind " + end + " of " + backfill.table() + " is itself");
         }
-        if (full && stride != null) {
-            stride.found(after, end);
+        if (at.pass() > 1) {
+            return at.behind(end, setAndLook(at, end), false);
         }
-        return end;
+        boolean dense = stride != null && !full.isEmpty() && stride.isDense(at.after(), end);
+        return at.behind(end, set(at, end), dense);
     }
 
     /** Where another pass begins; null where nothing is left. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pass how often the table is gone through, from 1
  * @param rows how many rows were set so far
  * @param passed how many of them in this pass
+ * @param dense whether the keys before it had few gaps, so that a {@link Stride} may be taken
  * @param after the key of the last row that is done in this pass; null at its beginning
  */
 record Bookmark(
@@ -22,19 +23,20 @@ record Bookmark(
         int pass,
         long rows,
         long passed,
+        boolean dense,
         @Nullable List<String> after) {
 
     static Bookmark start(boolean repeatable) {
-        return new Bookmark(repeatable, 1, 0, 0, null);
+        return new Bookmark(repeatable, 1, 0, 0, false, null);
     }
 
     /** The same when a batch has been done. */
-    Bookmark behind(List<String> key, long changed) {
-        return new Bookmark(repeatable, pass, rows + changed, passed + changed, key);
+    Bookmark behind(List<String> key, long changed, boolean inDenseKeys) {
+        return new Bookmark(repeatable, pass, rows + changed, passed + changed, inDenseKeys, key);
     }
 
     Bookmark nextPass() {
-        return new Bookmark(repeatable, pass + 1, rows, 0, null);
+        return new Bookmark(repeatable, pass + 1, rows, 0, false, null);
     }
 
     String text() {
@@ -43,6 +45,7 @@ record Bookmark(
         text.put("pass", pass);
         text.put("rows", rows);
         text.put("passed", passed);
+        text.put("dense", dense);
         text.put("after", after);
         return new JsonWriter(Limits.NONE).write(text);
     }
@@ -54,6 +57,7 @@ record Bookmark(
                 (int) number(read.get("pass")),
                 number(read.get("rows")),
                 number(read.get("passed")),
+                Boolean.TRUE.equals(read.get("dense")),
                 read.get("after") instanceof List<?> after
                         ? after.stream().map(String::valueOf).toList()
                         : null);

@@ -13,13 +13,13 @@ class StrideSpec extends Specification {
         new Stride(new Backfill.Batches([], SIZE, Duration.ZERO), greatest)
     }
 
-    def "a full batch from #after to #end is #told by another of its length"() {
-        given:
-        def stride = stride(100_000)
-        stride.found(after, [end])
+    static Bookmark at(String after) {
+        new Bookmark(true, 1, 0, 0, true, [after])
+    }
 
+    def "a full batch from #after to #end is #told by another of its length"() {
         expect:
-        (stride.end([end]) == [String.valueOf((end as long) + SIZE)]) == (told == 'followed')
+        stride(100_000).isDense(after, [end]) == (told == 'followed')
 
         where:
         after                    | end     || told
@@ -34,13 +34,8 @@ class StrideSpec extends Specification {
     }
 
     def "one that was told and held #rows rows is #told by another"() {
-        given:
-        def stride = stride(100_000)
-        stride.found(['0'], ['100'])
-        stride.set(rows)
-
         expect:
-        (stride.end(['200']) == ['300']) == (told == 'followed')
+        stride(100_000).isDense(rows) == (told == 'followed')
 
         where:
         rows || told
@@ -51,12 +46,8 @@ class StrideSpec extends Specification {
     }
 
     def "none goes over the last key there was: from #after with the last #greatest"() {
-        given:
-        def stride = stride(greatest)
-        stride.found(['0'], ['100'])
-
         expect:
-        stride.end([after]) == end
+        stride(greatest).end(at(after)) == end
 
         where:
         after                                | greatest       || end
@@ -71,15 +62,17 @@ class StrideSpec extends Specification {
     def "batches of one row are told too"() {
         given:
         def stride = new Stride(new Backfill.Batches([], 1, Duration.ZERO), 9)
-        stride.found(['3'], ['4'])
 
         expect:
-        stride.end(['4']) == ['5']
+        stride.isDense(['3'], ['4'])
+        !stride.isDense(['3'], ['5'])
+        stride.end(at('4')) == ['5']
+        !stride.isDense(0)
+    }
 
-        when:
-        stride.set(0)
-
-        then:
-        stride.end(['5']) == null
+    def "nothing is told at the beginning, and where keys have gaps"() {
+        expect:
+        stride(100_000).end(Bookmark.start(true)) == null
+        stride(100_000).end(new Bookmark(true, 1, 0, 0, false, ['7'])) == null
     }
 }
