@@ -112,8 +112,7 @@ final class Transaction {
                                     .withHint("Try again when it is done, or wait longer with --lock-timeout.")),
                             e);
                 }
-                pause();
-                cancellation.check();
+                cancellation.sleep(PAUSE, "Interrupted while waiting for another writer.");
             }
         }
     }
@@ -177,15 +176,6 @@ final class Transaction {
             open = false;
         } catch (SQLException e) {
             throw new SqlFailure(dialect.explain(e), "ROLLBACK", e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RetortException(Kind.FAILED, "Interrupted while waiting for another writer.");
         }
     }
 }
