@@ -13,7 +13,7 @@ import java.nio.file.Files
 
 /**
  * What Alembic gets wrong, each with its number in the list of the reference, and Retort does right, on real databases.
- * D1 (two upgrades at once) is in {@link EngineSpec}, D3 (scripts below the head, edited scripts) in
+ * D1 (two upgrades at once) is in {@link LockSpec}, D3 (scripts below the head, edited scripts) in
  * {@link OutOfOrderSpec}. D2 is about Alembic's environment script; D28 and D29 are about autogenerate.
  */
 class AlembicDefectsSpec extends Specification {

@@ -4,27 +4,15 @@ import dev.retort.error.RetortException
 import dev.retort.execute.BackfillProgress
 import dev.retort.execute.Cancellation
 import dev.retort.testing.FailingConnections
-import dev.retort.testing.Project
-import dev.retort.testing.TestDatabase
 import dev.retort.testing.UpgradeProgram
-import spock.lang.AutoCleanup
-import spock.lang.Specification
 import spock.util.concurrent.PollingConditions
 
 /** Rows are set in batches that are committed one by one, each exactly once; a subclass names the database. */
-abstract class BackfillSpec extends Specification {
-
-    @AutoCleanup
-    TestDatabase database = newDatabase()
-
-    @AutoCleanup
-    Project project = new Project()
+abstract class BackfillSpec extends DatabaseSpec {
 
     FailingConnections connections = new FailingConnections(database)
 
     List<BackfillProgress> told = []
-
-    abstract TestDatabase newDatabase()
 
     /** Empties the database. */
     abstract void reset()
@@ -182,7 +170,7 @@ abstract class BackfillSpec extends Specification {
         said.contains(sentence)
         said.contains('Write where: so that it is false for every row that was set')
         numbers() == numbered
-        database.rows('SELECT version_num FROM retort_version') == []
+        versionRows() == []
 
         when: 'the condition is mended'
         project.revision('a', [], "upgrade { backfill 't', set: 'n = 5', where: 'n < 5 OR n IS NULL', batchSize: 4 }\nirreversible 'no'")

@@ -1,37 +1,17 @@
 package dev.retort
 
+import dev.retort.dialect.Dialects
 import dev.retort.error.RetortException
 import dev.retort.error.RetortException.Kind
-import dev.retort.execute.Cancellation
-import dev.retort.testing.Project
+import dev.retort.sql.SqlScript
 import dev.retort.testing.StorySpec
-import dev.retort.testing.TestDatabase
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
-import spock.util.concurrent.PollingConditions
 
 import javax.sql.DataSource
 import java.sql.Connection
 import java.time.Duration
-import java.util.concurrent.Callable
-import java.util.concurrent.ExecutionException
-import java.util.concurrent.Executors
-import java.util.concurrent.TimeUnit
 
 /** What every database must do the same; a subclass names the database. */
-abstract class EngineSpec extends Specification {
-
-    @AutoCleanup
-    TestDatabase database = newDatabase()
-
-    @AutoCleanup
-    Project project = new Project()
-
-    abstract TestDatabase newDatabase()
-
-    /** Keeps writers out, as another run in the middle of a revision does, until closed. */
-    abstract Closeable holdLock()
+abstract class EngineSpec extends DatabaseSpec {
 
     def "an upgrade applies what is missing, in order, and then finds nothing to do"() {
         given:
@@ -214,7 +194,7 @@ abstract class EngineSpec extends Specification {
         retort.current().isEmpty()
         retort.history(null, true)*.id() == ['a']
         !retort.isUpToDate()
-        allTables().isEmpty()
+        database.tables().isEmpty()
     }
 
     def "a stamp moves the rows and runs nothing"() {
@@ -261,33 +241,6 @@ abstract class EngineSpec extends Specification {
         versionRows() == ['a']
     }
 
-    def "a script that does not end is stopped after the time it is given, undone, and holds no lock: #body"() {
-        given:
-        def ways = "downgrade { dropTable 't' }"
-        project.revision('a', [], "upgrade {\ncreateTable('t') { column 'id', integer }\n$body\n}\n$ways")
-        def started = System.nanoTime()
-
-        when:
-        project.on(database).scriptTimeout(Duration.ofSeconds(1)).build().upgrade('head')
-
-        then:
-        def failure = thrown(RetortException)
-        failure.message.contains('The script has run for longer than 1 s.')
-        Duration.ofNanos(System.nanoTime() - started) < Duration.ofSeconds(20)
-        tables() == []
-        versionRows() == []
-
-        when:
-        project.revision('a', [], "upgrade { createTable('t') { column 'id', integer } }\n$ways")
-        project.on(database).lockTimeout(Duration.ofSeconds(5)).build().upgrade('head')
-
-        then:
-        tables() == ['t']
-
-        where: "in the script, and in one call of Java that nothing can interrupt"
-        body << ['while (true) { }', 'List<Object> l = [1]\n31.times { l = [l, l] as List<Object> }\nl.hashCode()']
-    }
-
     def "a budget that cannot be is refused: #sentence"() {
         when:
         change(project.on(database)).build()
@@ -328,53 +281,6 @@ abstract class EngineSpec extends Specification {
         versionRows() == []
     }
 
-    def "any number of runs at once apply each revision once, and all end well"() {
-        given:
-        (1..8).each { int i -> project.table("r$i", i == 1 ? [] : ["r${i - 1}".toString()]) }
-        def runners = Executors.newFixedThreadPool(10)
-
-        when:
-        def results = runners.invokeAll((1..10).collect { int i ->
-            { -> project.retort(database).upgrade('head') } as Callable<RunResult>
-        })*.get()
-
-        then:
-        results.every { it.rows() == ['r8'] as Set }
-        results*.steps().flatten()*.revision().sort() == (1..8).collect { "r$it".toString() }
-        versionRows() == ['r8']
-        events().findAll { it[2] == 'done' }*.first() == (1..8).collect { "r$it".toString() }
-
-        cleanup:
-        runners.shutdownNow()
-    }
-
-    def "who waits for longer than allowed is told who is in the way"() {
-        given:
-        project.table('a')
-        def holder = holdLock()
-
-        when:
-        project.on(database).lockTimeout(Duration.ofMillis(300)).build().upgrade('head')
-
-        then:
-        def failure = thrown(RetortException)
-        failure.kind() == Kind.LOCK_TIMEOUT
-        describesHolder(failure.message)
-        allTables().isEmpty()
-
-        when:
-        holder.close()
-        project.retort(database).upgrade('head')
-
-        then:
-        versionRows() == ['a']
-
-        cleanup:
-        holder.close()
-    }
-
-    abstract boolean describesHolder(String message)
-
     def "a migration cannot end its own transaction by #statement"() {
         given:
         project.revision('a', [], """
@@ -407,45 +313,6 @@ abstract class EngineSpec extends Specification {
                 "table('t').where('1 = 1; COMMIT').delete()",
         ]
     }
-
-    def "a run that is stopped from outside undoes its open revision and lets go of the lock"() {
-        given:
-        project.table('a')
-        project.revision('b', ['a'], """
-            upgrade {
-                createTable('undone') { column 'id', integer }
-                execute \"\"\"$endless\"\"\"
-            }
-            irreversible 'never'""")
-        def cancellation = new Cancellation()
-        def runner = Executors.newSingleThreadExecutor()
-
-        when:
-        def run = runner.submit({ project.on(database).cancellation(cancellation).build().upgrade('head') } as Callable)
-        new PollingConditions(timeout: 20).eventually { assert versionRows() == ['a'] }
-        Thread.sleep(300)
-        cancellation.request()
-        run.get(20, TimeUnit.SECONDS)
-
-        then:
-        def stopped = thrown(ExecutionException)
-        stopped.cause instanceof RetortException
-        stopped.cause.message.contains('Revision b (upgrade) failed')
-        stopped.cause.message.contains('the database stands at a')
-        tables() == ['t_a']
-
-        when:
-        project.table('b', ['a']).retort(database).upgrade('head')
-
-        then:
-        versionRows() == ['b']
-
-        cleanup:
-        runner.shutdownNow()
-    }
-
-    /** A statement that does not end by itself while anybody waits for it. */
-    abstract String getEndless()
 
     def "works on a caller's data source and on a caller's connection, and gives both back"() {
         given:
@@ -516,7 +383,7 @@ abstract class EngineSpec extends Specification {
         when: 'from the state of the database'
         def script = new StringBuilder()
         project.retort(database).upgradeSql('b', script)
-        allTables().isEmpty()
+        database.tables().isEmpty()
         runScript(script.toString())
         script.length = 0
         project.retort(database).upgradeSql('head', script)
@@ -542,21 +409,7 @@ abstract class EngineSpec extends Specification {
     }
 
     void runScript(String text) {
-        def dialect = dev.retort.dialect.Dialects.ofUrl(database.jdbcUrl).dialect()
-        database.execute(*dev.retort.sql.SqlScript.split(text, dialect.syntax())*.sql())
+        def dialect = Dialects.ofUrl(database.jdbcUrl).dialect()
+        database.execute(*SqlScript.split(text, dialect.syntax())*.sql())
     }
-
-    List<String> versionRows() {
-        database.rows('SELECT version_num FROM retort_version ORDER BY version_num')*.first()
-    }
-
-    List<List> events() {
-        database.rows('SELECT revision, direction, outcome FROM retort_history ORDER BY id')
-    }
-
-    List<String> tables() {
-        allTables() - ['retort_version', 'retort_history', 'retort_progress']
-    }
-
-    abstract List<String> allTables()
 }

@@ -1,21 +1,9 @@
 package dev.retort
 
 import dev.retort.error.RetortException
-import dev.retort.testing.Project
-import dev.retort.testing.TestDatabase
-import spock.lang.AutoCleanup
-import spock.lang.Specification
 
 /** An author's SQL with many rows of parameters; a subclass names the database. */
-abstract class ExecuteRowsSpec extends Specification {
-
-    @AutoCleanup
-    TestDatabase database = newDatabase()
-
-    @AutoCleanup
-    Project project = new Project()
-
-    abstract TestDatabase newDatabase()
+abstract class ExecuteRowsSpec extends DatabaseSpec {
 
     def setup() {
         database.execute('CREATE TABLE t (id integer PRIMARY KEY, name varchar(20), n integer)')

@@ -2,22 +2,12 @@ package dev.retort
 
 import dev.retort.error.RetortException
 import dev.retort.error.RetortException.Kind
-import dev.retort.testing.Project
-import dev.retort.testing.TestDatabase
-import spock.lang.AutoCleanup
-import spock.lang.Specification
 
 import java.nio.file.Files
 import java.nio.file.Path
 
 /** Files of SQL and of rows beside the scripts, the same on every database; a subclass names the database. */
-abstract class LoadingSpec extends Specification {
-
-    @AutoCleanup
-    TestDatabase database = newDatabase()
-
-    @AutoCleanup
-    Project project = new Project()
+abstract class LoadingSpec extends DatabaseSpec {
 
     static final String ITEMS = '''createTable('items') {
                 column 'id', integer, primaryKey: true
@@ -29,8 +19,6 @@ abstract class LoadingSpec extends Specification {
                 column 'raw', bytes
                 column 'state', text, nullable: false, default: 'new'
             }'''
-
-    abstract TestDatabase newDatabase()
 
     private Path file(String name, String text) {
         def path = project.migrations.resolve(name)
@@ -364,17 +352,6 @@ abstract class LoadingSpec extends Specification {
         '(1..9).collect { [id: it == 7 ? 1 : it] }'                   || 'Revision a (upgrade) failed: Row 7 for "items"'
         '(1..4321).collect { [id: it == 4007 ? 1 : it] }'             || 'Revision a (upgrade) failed: Row 4007 for "items"'
         '[[id: 1], [id: 2, name: 3]]'                                 || 'Row 2 for "items" does not name the columns of the first row.'
-    }
-
-    private List<String> tables() {
-        ['before', 'a', 'items'].findAll { table ->
-            try {
-                database.rows("SELECT * FROM $table")
-                true
-            } catch (java.sql.SQLException e) {
-                false
-            }
-        }
     }
 
     private Object items0() {

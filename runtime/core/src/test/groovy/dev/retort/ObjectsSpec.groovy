@@ -4,22 +4,10 @@ import dev.retort.dialect.Dialects
 import dev.retort.error.RetortException
 import dev.retort.schema.Schema
 import dev.retort.sql.SqlScript
-import dev.retort.testing.Project
 import dev.retort.testing.StorySpec
-import dev.retort.testing.TestDatabase
-import spock.lang.AutoCleanup
-import spock.lang.Specification
 
 /** Views and triggers, what every database must do the same; a subclass names the database. */
-abstract class ObjectsSpec extends Specification {
-
-    @AutoCleanup
-    TestDatabase database = newDatabase()
-
-    @AutoCleanup
-    Project project = new Project()
-
-    abstract TestDatabase newDatabase()
+abstract class ObjectsSpec extends DatabaseSpec {
 
     def setup() {
         project.revision('a', '''change {

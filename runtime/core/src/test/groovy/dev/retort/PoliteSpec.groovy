@@ -2,10 +2,7 @@ package dev.retort
 
 import dev.retort.error.RetortException
 import dev.retort.error.RetortException.Kind
-import dev.retort.testing.Project
-import dev.retort.testing.TestDatabase
 import spock.lang.AutoCleanup
-import spock.lang.Specification
 
 import java.time.Duration
 import java.util.concurrent.Callable
@@ -14,18 +11,10 @@ import java.util.concurrent.Future
 import java.util.concurrent.TimeUnit
 
 /** How a run behaves towards those who use the database meanwhile; a subclass names the database. */
-abstract class PoliteSpec extends Specification {
-
-    @AutoCleanup
-    TestDatabase database = newDatabase()
-
-    @AutoCleanup
-    Project project = new Project()
+abstract class PoliteSpec extends DatabaseSpec {
 
     @AutoCleanup('shutdownNow')
     def threads = Executors.newCachedThreadPool()
-
-    abstract TestDatabase newDatabase()
 
     /** Reads the table and does not end its transaction until closed. */
     Closeable reader(String name = 'the report') {

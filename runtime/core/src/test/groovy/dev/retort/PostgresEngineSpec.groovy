@@ -9,25 +9,6 @@ class PostgresEngineSpec extends EngineSpec {
         TestDatabase.postgresql()
     }
 
-    /** Another run that waits inside a revision. */
-    Closeable holdLock() {
-        def connection = database.open()
-        connection.createStatement().execute("SET application_name = 'the other run'")
-        def dialect = dev.retort.dialect.Dialects.of(connection)
-        assert dialect.tryLock(connection, 'retort:retort_version')
-        return { connection.close() }
-    }
-
-    String endless = 'SELECT pg_sleep(600)'
-
-    boolean describesHolder(String message) {
-        message.startsWith('Another run held the lock for longer than ') && message.contains('the other run') && message =~ /pid \d+/
-    }
-
-    List<String> allTables() {
-        database.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename")*.first()
-    }
-
     def "a refusal that sounds like a broken connection is written down all the same"() {
         given:
         project.revision('a', [], """

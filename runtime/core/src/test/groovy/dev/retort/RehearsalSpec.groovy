@@ -4,10 +4,7 @@ import dev.retort.error.RetortException
 import dev.retort.error.RetortException.Kind
 import dev.retort.execute.Cancellation
 import dev.retort.testing.DatabaseImage
-import dev.retort.testing.Project
-import dev.retort.testing.TestDatabase
 import spock.lang.AutoCleanup
-import spock.lang.Specification
 import spock.util.concurrent.PollingConditions
 
 import java.util.concurrent.ExecutionException
@@ -15,18 +12,10 @@ import java.util.concurrent.Executors
 import java.util.concurrent.TimeUnit
 
 /** What a rehearsal tells, and that nothing of it stays; a subclass names the database. */
-abstract class RehearsalSpec extends Specification {
-
-    @AutoCleanup
-    TestDatabase database = newDatabase()
-
-    @AutoCleanup
-    Project project = new Project()
+abstract class RehearsalSpec extends DatabaseSpec {
 
     @AutoCleanup('shutdownNow')
     def threads = Executors.newCachedThreadPool()
-
-    abstract TestDatabase newDatabase()
 
     /** Whether it happens on a copy. */
     abstract boolean isOnCopy()

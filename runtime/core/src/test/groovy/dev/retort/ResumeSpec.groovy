@@ -2,27 +2,15 @@ package dev.retort
 
 import dev.retort.error.RetortException
 import dev.retort.testing.FailingConnections
-import dev.retort.testing.Project
 import dev.retort.testing.StorySpec
-import dev.retort.testing.TestDatabase
-import spock.lang.AutoCleanup
-import spock.lang.Specification
 
 /** What is run outside of a transaction is gone on with after any interruption; a subclass names the database. */
-abstract class ResumeSpec extends Specification {
+abstract class ResumeSpec extends DatabaseSpec {
 
     /** With {@code -Dretort.everyCall=true} a run is broken at each of its calls, which takes minutes; else at some. */
     static final boolean EVERY_CALL = Boolean.getBoolean('retort.everyCall')
 
-    @AutoCleanup
-    TestDatabase database = newDatabase()
-
-    @AutoCleanup
-    Project project = new Project()
-
     FailingConnections connections = new FailingConnections(database)
-
-    abstract TestDatabase newDatabase()
 
     /** Empties the database. */
     abstract void reset()

@@ -118,9 +118,7 @@ abstract class CommandSpec extends Specification {
 
     /** Every table, Retort's own too. */
     List<String> everything() {
-        database.dialect == 'sqlite'
-                ? database.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")*.first()
-                : database.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")*.first()
+        database.tables()
     }
 
     /** Every file below the project's folder, with its text. */

@@ -105,6 +105,13 @@ final class TestDatabase implements Closeable {
         rows
     }
 
+    /** The names of all tables, Retort's own too, in order. */
+    List<String> tables() {
+        rows(dialect == 'sqlite'
+                ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+                : "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename").collect { it[0] as String }
+    }
+
     private void withConnection(Closure<?> work) {
         Connection connection = open()
         try {
