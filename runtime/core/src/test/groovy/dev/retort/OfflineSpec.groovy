@@ -63,28 +63,28 @@ class OfflineSpec extends Specification {
         def run = project.retort(online)
 
         when: 'a part from where the database stands, the rest between revisions that are named'
-        byScript(project, 'upgradeSql', 'r2')
+        byScript(project.retort(offline), 'upgradeSql', 'r2')
         run.upgrade('r2')
 
         then:
         same(project)
 
         when:
-        byScript(project, 'upgradeSql', 'r2:head')
+        byScript(project.retort(offline), 'upgradeSql', 'r2:head')
         run.upgrade('head')
 
         then:
         same(project)
 
         when:
-        byScript(project, 'downgradeSql', 'r3')
+        byScript(project.retort(offline), 'downgradeSql', 'r3')
         run.downgrade('r3')
 
         then:
         same(project)
 
         when:
-        byScript(project, 'downgradeSql', 'r3:base')
+        byScript(project.retort(offline), 'downgradeSql', 'r3:base')
         run.downgrade('base')
 
         then:
@@ -105,7 +105,7 @@ class OfflineSpec extends Specification {
         project.revision('a1', [], "upgrade {\n$body\n}\ndowngrade { }")
 
         when:
-        byScript(project, 'upgradeSql', 'base:head')
+        byScript(project.retort(offline), 'upgradeSql', 'base:head')
         project.retort(online).upgrade('head')
 
         then:
@@ -218,16 +218,14 @@ class OfflineSpec extends Specification {
     }
 
     /** Has a shell run what is written of a migration. */
-    private void byScript(Project project, String direction, String range) {
+    private void byScript(Retort written, String direction, String range) {
         def script = new StringBuilder()
-        project.retort(offline)."$direction"(range, script)
+        written."$direction"(range, script)
         SqlShell.run(offline, script.toString())
     }
 
     private void upgraded(Retort written, Retort run, String step) {
-        def script = new StringBuilder()
-        written.upgradeSql(step, script)
-        SqlShell.run(offline, script.toString())
+        byScript(written, 'upgradeSql', step)
         run.upgrade(step)
         assert differences() == []
         [offline, online].each { fill(it, filled++) }
@@ -235,9 +233,7 @@ class OfflineSpec extends Specification {
     }
 
     private void downgraded(Retort written, Retort run, String target) {
-        def script = new StringBuilder()
-        written.downgradeSql(target, script)
-        SqlShell.run(offline, script.toString())
+        byScript(written, 'downgradeSql', target)
         run.downgrade(target)
         assert differences() == []
     }
