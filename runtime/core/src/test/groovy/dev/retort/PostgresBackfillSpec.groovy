@@ -1,6 +1,9 @@
 package dev.retort
 
+import dev.retort.error.RetortException
 import dev.retort.testing.TestDatabase
+import java.sql.DriverManager
+import java.time.Duration
 import spock.util.concurrent.PollingConditions
 
 class PostgresBackfillSpec extends BackfillSpec {
@@ -127,6 +130,37 @@ class PostgresBackfillSpec extends BackfillSpec {
         then:
         database.rows('SELECT what, count(*) FROM waits GROUP BY what ORDER BY what') ==
                 [['retort_version on', 1], ['t off', 10], ['t on', 1]]
+    }
+
+    def "what the application has set for its connection is set again when a backfill #end"() {
+        given:
+        backfill("backfill 't', set: 'n = 1', where: 'n = 0', batchSize: 5")
+        if (end == 'fails') {
+            database.execute('ALTER TABLE t ADD CHECK (id < 8 OR n = 0)')
+        }
+        def connection = DriverManager.getConnection(database.jdbcUrl)
+        connection.createStatement().execute("SET lock_timeout = '61s'; SET synchronous_commit = local")
+
+        when:
+        def said = ''
+        try {
+            Retort.configure().connection(connection).home(project.home).statementTimeout(Duration.ofSeconds(30)).build().upgrade('head')
+        } catch (RetortException e) {
+            said = e.message
+        }
+
+        then:
+        said.contains('t_check') == (end == 'fails')
+        connection.createStatement().executeQuery("""
+            SELECT string_agg(name || ' ' || setting || ' ' || source, ', ' ORDER BY name) FROM pg_settings
+            WHERE name IN ('lock_timeout', 'statement_timeout', 'synchronous_commit')""").with { next(); getString(1) } ==
+                'lock_timeout 61000 session, statement_timeout 0 default, synchronous_commit local session'
+
+        cleanup:
+        connection.close()
+
+        where:
+        end << ['is done', 'fails']
     }
 
     def "an interrupted backfill makes the batches of one that was not"() {

@@ -28,10 +28,14 @@ public interface Session extends AutoCloseable {
     void unlimited() throws SQLException;
 
     /**
-     * Begins as {@link #begin()} and {@link #limit} do, where only rows are changed. The database may then keep its rules row
-     * by row, which costs less than to look at all of them before the commit.
+     * Tells that the transactions to come, until {@link #endRows}, only change rows, each bounded as by {@link #limit}. The
+     * database may then keep its rules row by row, which costs less than to look at all of them before the commit, and need
+     * not make each commit last for itself. No transaction is open.
      */
-    void beginRows(Duration lockTimeout, Duration statementTimeout) throws SQLException;
+    void startRows(Duration lockTimeout, Duration statementTimeout) throws SQLException;
+
+    /** Ends {@link #startRows}, with which all is as before it. No transaction is open. */
+    void endRows() throws SQLException;
 
     /**
      * Makes sure that what was done may stay, and commits it.

@@ -124,18 +124,22 @@ final class BackfillRun {
     /** Sets all rows. No transaction is open, before and after. */
     void run() {
         Bookmark first = journal.bookmark().orElse(Bookmark.start(backfill.where() != null));
-        Bookmark at = first;
-        long before = at.rows();
+        long before = first.rows();
         long estimate = before
                 + standalone.together(() -> {
                     stride = stride();
                     return countOfRest(first);
                 });
+        standalone.onlyRows(() -> batches(first, before, estimate));
+    }
+
+    private void batches(Bookmark first, long before, long estimate) {
         long start = System.nanoTime();
+        Bookmark at = first;
         while (true) {
             Bookmark here = at;
             tell(here, before, estimate, start, false);
-            Bookmark next = standalone.rows(() -> step(here));
+            Bookmark next = standalone.together(() -> step(here));
             if (next == null) {
                 tell(here, before, estimate, start, true);
                 return;

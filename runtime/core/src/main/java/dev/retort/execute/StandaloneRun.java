@@ -36,21 +36,17 @@ final class StandaloneRun {
 
     /** Does work and notes it, both or neither. */
     <R extends @Nullable Object> R together(Supplier<R> work) {
-        return transaction.around(noted(work));
-    }
-
-    /** The same for work that only changes rows. */
-    <R extends @Nullable Object> R rows(Supplier<R> work) {
-        return transaction.aroundRows(noted(work));
-    }
-
-    private <R extends @Nullable Object> Supplier<R> noted(Supplier<R> work) {
-        return () -> {
+        return transaction.around(() -> {
             journal.check();
             R result = work.get();
             journal.record();
             return result;
-        };
+        });
+    }
+
+    /** What is done together within it only changes rows. */
+    void onlyRows(Runnable work) {
+        transaction.onlyRows(work);
     }
 
     void run(SqlStatement statement) {

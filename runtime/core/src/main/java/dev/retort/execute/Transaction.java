@@ -27,7 +27,8 @@ final class Transaction {
     private final Cancellation cancellation;
     private Politeness limits = UNLIMITED;
     private final Runnable guard;
-    private int unguarded;
+    private boolean onlyRows;
+    private int batches;
     private boolean open;
 
     /** @param guard asked before a transaction; what it throws keeps it from beginning */
@@ -44,40 +45,23 @@ final class Transaction {
     }
 
     void begin() {
-        guard.run();
-        begin(() -> {
-            session.begin();
-            bound();
-        });
+        if (!onlyRows || batches++ % BETWEEN_GUARDS == 0) {
+            guard.run();
+        }
+        open();
+        if (!onlyRows) {
+            try {
+                bound();
+            } catch (SqlFailure e) {
+                rollback(e);
+                throw e;
+            }
+        }
     }
 
     /** Does work in a transaction of its own: all of it is committed, or nothing. */
     <R extends @Nullable Object> R around(Supplier<R> work) {
         begin();
-        return finish(work);
-    }
-
-    void around(Runnable work) {
-        around(() -> {
-            work.run();
-            return true;
-        });
-    }
-
-    /**
-     * The same for work that only changes rows, and a note that another run would have changed: the guard is asked before
-     * the first and then before every tenth.
-     */
-    <R extends @Nullable Object> R aroundRows(Supplier<R> work) {
-        if (unguarded % BETWEEN_GUARDS == 0) {
-            guard.run();
-        }
-        unguarded++;
-        begin(() -> session.beginRows(limits.ddlLockTimeout(), limits.statementTimeout()));
-        return finish(work);
-    }
-
-    private <R extends @Nullable Object> R finish(Supplier<R> work) {
         try {
             R result = work.get();
             commit();
@@ -88,15 +72,41 @@ final class Transaction {
         }
     }
 
-    private interface Beginning {
-        void begin() throws SQLException;
+    void around(Runnable work) {
+        around(() -> {
+            work.run();
+            return true;
+        });
     }
 
-    private void begin(Beginning beginning) {
+    /**
+     * Does work whose transactions only change rows, and a note that another run would have changed: the guard is asked
+     * before the first and then before every tenth. None is open, before and after.
+     */
+    void onlyRows(Runnable work) {
+        told(() -> session.startRows(limits.ddlLockTimeout(), limits.statementTimeout()));
+        onlyRows = true;
+        batches = 0;
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            onlyRows = false;
+            try {
+                session.endRows();
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+        onlyRows = false;
+        told(session::endRows);
+    }
+
+    private void open() {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
-                beginning.begin();
+                session.begin();
                 open = true;
                 return;
             } catch (SQLException e) {
@@ -120,12 +130,8 @@ final class Transaction {
     /** Bounds the statements of the transaction that is open, and of those begun from here on. */
     void limit(Politeness politeness) {
         limits = politeness;
-        try {
-            if (open) {
-                bound();
-            }
-        } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e), "", e);
+        if (open) {
+            bound();
         }
     }
 
@@ -134,14 +140,22 @@ final class Transaction {
         limits = UNLIMITED;
     }
 
-    private void bound() throws SQLException {
-        session.limit(limits.ddlLockTimeout(), limits.statementTimeout());
+    private void bound() {
+        told(() -> session.limit(limits.ddlLockTimeout(), limits.statementTimeout()));
     }
 
     /** Lets statements outside of any transaction wait for their locks. */
     void unlimited() {
+        told(session::unlimited);
+    }
+
+    private interface SessionCall {
+        void run() throws SQLException;
+    }
+
+    private void told(SessionCall call) {
         try {
-            session.unlimited();
+            call.run();
         } catch (SQLException e) {
             throw new SqlFailure(dialect.explain(e), "", e);
         }

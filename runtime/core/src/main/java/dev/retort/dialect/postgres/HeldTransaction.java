@@ -42,6 +42,8 @@ final class HeldTransaction implements Stage, Session {
     /** Null where there is no transaction. */
     private @Nullable Before before;
 
+    private boolean onlyRows;
+
     /** @param session in no transaction; whoever opened it closes it */
     HeldTransaction(Connection connection, Session session) {
         this.connection = connection;
@@ -104,9 +106,18 @@ final class HeldTransaction implements Stage, Session {
     }
 
     @Override
-    public void beginRows(Duration lockTimeout, Duration statementTimeout) throws SQLException {
+    public void startRows(Duration lockTimeout, Duration statementTimeout) throws SQLException {
         begin();
         limit(lockTimeout, statementTimeout);
+        onlyRows = true;
+    }
+
+    @Override
+    public void endRows() throws SQLException {
+        onlyRows = false;
+        if (before != null) {
+            execute(LIMITS);
+        }
     }
 
     @Override
@@ -125,7 +136,9 @@ final class HeldTransaction implements Stage, Session {
         if (putOff != null) {
             execute(putOff);
         }
-        execute(LIMITS);
+        if (!onlyRows) {
+            execute(LIMITS);
+        }
         begun().settings().restore(connection);
     }
 

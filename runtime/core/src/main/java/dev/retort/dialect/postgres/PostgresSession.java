@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 import org.slf4j.Logger;
@@ -29,11 +30,20 @@ final class PostgresSession implements Session {
     private static final String AS_BEFORE = "SELECT set_config(name, reset_val, false) FROM pg_settings"
             + " WHERE name = 'client_connection_check_interval'";
 
+    /** What an author or the application has set for the session is set again; the rest comes from where it came from. */
+    private static final String AS_BEFORE_ROWS = """
+            SELECT string_agg(CASE source WHEN 'session' THEN format('SET %I = %L', name, setting)
+                                          ELSE 'RESET ' || name END, '; ') AS sql
+            FROM pg_settings WHERE name IN ('synchronous_commit', 'lock_timeout', 'statement_timeout')
+            """;
+
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.run");
 
     private final Connection connection;
     private final boolean autoCommitBefore;
     private boolean unlimited;
+    /** Statements; null where not only rows are changed. */
+    private @Nullable String asBeforeRows;
 
     private PostgresSession(Connection connection, boolean autoCommitBefore) {
         this.connection = connection;
@@ -62,17 +72,26 @@ final class PostgresSession implements Session {
 
     /**
      * Does not wait for the disk. A server that crashes may lose the last of these transactions, each as a whole and
-     * all after it too; whatever is committed in the common way later makes them last as well.
+     * all after it too; whatever is committed in the common way later makes them last as well. Set once for all of
+     * them, as each time would be one more way to the server and back.
      */
     @Override
-    public void beginRows(Duration lockTimeout, Duration statementTimeout) throws SQLException {
-        begin();
-        run("SET LOCAL synchronous_commit = off;" + limits(lockTimeout, statementTimeout));
+    public void startRows(Duration lockTimeout, Duration statementTimeout) throws SQLException {
+        asBeforeRows = Rows.of(connection, AS_BEFORE_ROWS).get(0).string("sql");
+        run("SET synchronous_commit = off;" + limits("SET ", lockTimeout, statementTimeout));
+    }
+
+    @Override
+    public void endRows() throws SQLException {
+        if (asBeforeRows != null) {
+            run(asBeforeRows);
+            asBeforeRows = null;
+        }
     }
 
     @Override
     public void limit(Duration lockTimeout, Duration statementTimeout) throws SQLException {
-        String limits = limits(lockTimeout, statementTimeout);
+        String limits = limits("SET LOCAL ", lockTimeout, statementTimeout);
         if (!limits.isEmpty()) {
             run(limits);
         }
@@ -84,13 +103,13 @@ final class PostgresSession implements Session {
         }
     }
 
-    private static String limits(Duration lockTimeout, Duration statementTimeout) {
-        return limit("lock_timeout", lockTimeout) + limit("statement_timeout", statementTimeout);
+    private static String limits(String set, Duration lockTimeout, Duration statementTimeout) {
+        return limit(set + "lock_timeout", lockTimeout) + limit(set + "statement_timeout", statementTimeout);
     }
 
-    private static String limit(String name, Duration time) {
+    private static String limit(String setting, Duration time) {
         // The server counts in milliseconds, with a sign; it takes zero for no limit at all.
-        return time.isZero() ? "" : "SET LOCAL " + name + " = " + Math.min(time.toMillis(), Integer.MAX_VALUE) + ";";
+        return time.isZero() ? "" : setting + " = " + Math.min(time.toMillis(), Integer.MAX_VALUE) + ";";
     }
 
     @Override
@@ -120,10 +139,9 @@ final class PostgresSession implements Session {
             return;
         }
         rollback();
+        endRows();
         if (unlimited) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("RESET lock_timeout");
-            }
+            run("RESET lock_timeout");
         }
         ask(connection, AS_BEFORE);
         KeepAlive.reset(connection);

@@ -39,7 +39,7 @@ final class SqliteSession implements Session {
 
     private long commitTimeout = BUSY_TIMEOUT_MILLIS;
     private boolean open;
-    /** SQLite itself looks after foreign keys in the transaction that is open. */
+    /** SQLite itself looks after foreign keys. */
     private boolean watched;
 
     SqliteSession(Connection connection) throws SQLException {
@@ -81,6 +81,11 @@ final class SqliteSession implements Session {
 
     @Override
     public void begin() throws SQLException {
+        if (watched) {
+            Queries.execute(connection, BEGIN);
+            open = true;
+            return;
+        }
         set("legacy_alter_table", 0);
         Queries.execute(connection, BEGIN);
         open = true;
@@ -103,25 +108,17 @@ final class SqliteSession implements Session {
 
     /** Looking at all rows of the database once a batch would take longer than the batch. */
     @Override
-    public void beginRows(Duration lockTimeout, Duration statementTimeout) throws SQLException {
+    public void startRows(Duration lockTimeout, Duration statementTimeout) throws SQLException {
         limit(lockTimeout, statementTimeout);
-        watched = true;
         set("foreign_keys", 1);
-        try {
-            Queries.execute(connection, BEGIN);
-        } catch (SQLException e) {
-            unwatch();
-            throw e;
-        }
-        open = true;
+        watched = true;
     }
 
-    private void unwatch() throws SQLException {
-        if (watched) {
-            watched = false;
-            countedAt = -1;
-            Queries.execute(connection, FOREIGN_KEYS_OFF);
-        }
+    @Override
+    public void endRows() throws SQLException {
+        watched = false;
+        countedAt = -1;
+        Queries.execute(connection, FOREIGN_KEYS_OFF);
     }
 
     @Override
@@ -132,7 +129,6 @@ final class SqliteSession implements Session {
         if (watched) {
             Queries.execute(connection, "COMMIT");
             open = false;
-            unwatch();
             return;
         }
         Map<ForeignKeys.Violation, Integer> now = foreignKeys.violations();
@@ -164,7 +160,6 @@ final class SqliteSession implements Session {
             }
         }
         open = false;
-        unwatch();
     }
 
     @Override
