@@ -48,11 +48,13 @@ public final class Throughput {
         Contest.Result postgres = start("start, PostgreSQL", postgres(), psql("-c", "SELECT 1"), psql("-c", FORGET))
                 .run(times);
         System.out.println(postgres.line(postgres));
+        Contest.Result nothing = backfill("backfill of no rows", 0, "").run(times);
+        System.out.println(nothing.line(nothing));
         for (int rows : BACKFILLED) {
-            System.out.println(backfill("backfill " + rows, rows, "").run(times).line(postgres));
+            System.out.println(backfill("backfill " + rows, rows, "").run(times).line(nothing));
             System.out.println(backfill("the same and a last look", rows, LAST_LOOK)
                     .run(times)
-                    .line(postgres));
+                    .line(nothing));
         }
         for (int rows : LOADED) {
             System.out.println(copy(rows).run(times).line(postgres));
