@@ -44,6 +44,7 @@ final class Journal {
     private String beforeOperation = "";
     private Optional<Bookmark> bookmark = Optional.empty();
     private boolean tableKnown;
+    private boolean written;
     private boolean overtaken;
 
     private Journal(
@@ -282,9 +283,10 @@ final class Journal {
             setup.tables().createProgress(setup.dialect(), connection);
             tableKnown = true;
         }
-        if (apply(table.write(recorded, now, setup.clock().instant(), self)) != 1) {
+        if (apply(table.write(recorded, now, setup.clock().instant(), written ? null : self)) != 1) {
             throw overtaken();
         }
+        written = true;
         SortedMap<Integer, byte[]> news = answers.news();
         if (!news.isEmpty()) {
             apply(table.keep(revision, news));

@@ -138,16 +138,19 @@ public final class ProgressTable {
      * Writes down how far a revision came. It changes one row, or another run has meanwhile gone on with the revision.
      *
      * @param before what was written down last; null when nothing was
+     * @param runner null where it has written that as well
      */
-    public Operation write(@Nullable Progress before, Progress now, Instant when, Runner runner) {
+    public Operation write(@Nullable Progress before, Progress now, Instant when, @Nullable Runner runner) {
         Map<String, @Nullable Object> row = row(now);
         if (before != null) {
             row.entrySet().removeAll(row(before).entrySet());
         }
         row.put("recorded_at", when);
-        row.put("executed_by", runner.user());
-        row.put("host", runner.host());
-        row.put("tool_version", runner.toolVersion());
+        if (runner != null) {
+            row.put("executed_by", runner.user());
+            row.put("host", runner.host());
+            row.put("tool_version", runner.toolVersion());
+        }
         return before == null
                 ? new InsertRows(name, List.of(row))
                 : new UpdateRows(name, new Condition.Matches(identity(before)), row);
