@@ -19,9 +19,14 @@ final class RecordingChannel implements Channel {
     private final String dialect;
     private final boolean offline;
     private final @Nullable Channel arguments;
-    private final List<Operation> inverses = new ArrayList<>();
+    private final List<Undoing> inverses = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private boolean asked;
+
+    /**
+     * @param line of what it undoes
+     */
+    record Undoing(Operation operation, Location line) {}
 
     /** @param arguments knows the arguments; null while none are given yet, as when a script is only checked */
     RecordingChannel(String file, String dialect, boolean offline, @Nullable Channel arguments) {
@@ -32,7 +37,7 @@ final class RecordingChannel implements Channel {
     }
 
     /** In the order they are to be run. */
-    List<Operation> inverses() {
+    List<Undoing> inverses() {
         return inverses;
     }
 
@@ -65,7 +70,13 @@ final class RecordingChannel implements Channel {
     public void apply(Operation operation) {
         Inverse inverse = operation.inverse();
         if (inverse.reason() == null) {
-            inverses.addAll(0, inverse.operations());
+            // A script that is only checked runs none of them.
+            Location line = arguments == null ? Location.of(file) : ScriptTrace.here(file);
+            inverses.addAll(
+                    0,
+                    inverse.operations().stream()
+                            .map(undoing -> new Undoing(undoing, line))
+                            .toList());
         } else {
             refuse(Verb.of(operation), inverse.reason());
         }

@@ -93,7 +93,9 @@ public final class ScriptMigration implements Migration {
         if (!recording.problems().isEmpty()) {
             throw new RetortException(RetortException.Kind.FAILED, recording.problems());
         }
-        recording.inverses().forEach(channel::apply);
+        recording
+                .inverses()
+                .forEach(undoing -> ScriptTrace.asIfAt(undoing.line(), () -> channel.apply(undoing.operation())));
     }
 
     private ScriptRun started() {

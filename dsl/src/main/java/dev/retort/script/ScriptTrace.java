@@ -1,14 +1,35 @@
 package dev.retort.script;
 
 import dev.retort.error.Location;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the line of a script in a stack trace. */
 public final class ScriptTrace {
 
+    private static final ThreadLocal<@Nullable Location> AS_IF = new ThreadLocal<>();
+
     private ScriptTrace() {}
+
+    /** Does what a line of a script asked for after the script was left: it is found at that line all the same. */
+    static void asIfAt(Location line, Runnable work) {
+        AS_IF.set(line);
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            List<StackTraceElement> frames = new ArrayList<>(List.of(e.getStackTrace()));
+            frames.add(new StackTraceElement("script", "change", fileName(line.file()), line.line()));
+            e.setStackTrace(frames.toArray(StackTraceElement[]::new));
+            throw e;
+        } finally {
+            AS_IF.remove();
+        }
+    }
 
     /**
      * Where in the script something was thrown: the innermost of its lines, in the throwable itself or else in what
@@ -33,7 +54,7 @@ public final class ScriptTrace {
                                 isScript(frame.getClassName(), frame.getFileName(), frame.getLineNumber(), name))
                         .findFirst())
                 .map(frame -> Location.of(file, frame.getLineNumber()))
-                .orElse(Location.of(file));
+                .orElseGet(() -> Objects.requireNonNullElse(AS_IF.get(), Location.of(file)));
     }
 
     /** Classes of a script have no package, which those of Java, Groovy and Retort all have. */

@@ -144,6 +144,28 @@ abstract class EngineSpec extends DatabaseSpec {
         failure.problems()[0].sentence() == 'Revision a (upgrade) failed: One is too many.'
     }
 
+    def "a way down that is derived fails at the line which it undoes"() {
+        given:
+        project.script('a.groovy', '''\
+            revision 'a'
+            change {
+                createTable('t') { column 'id', integer, primaryKey: true }
+                createTable('u') { column 'id', integer, primaryKey: true }
+            }
+            '''.stripIndent())
+        project.retort(database).upgrade('head')
+        database.execute('DROP TABLE t')
+
+        when:
+        project.retort(database).downgrade('base')
+
+        then:
+        def failure = thrown(RetortException)
+        failure.problems()*.location()*.toString() == ['migrations/a.groovy:3']
+        failure.message.contains('Revision a (downgrade) failed: ')
+        tables() == ['u']
+    }
+
     def "a script that cannot be compiled stops the run before the first revision"() {
         given:
         project.table('a')

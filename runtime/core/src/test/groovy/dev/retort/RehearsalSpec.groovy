@@ -147,6 +147,7 @@ abstract class RehearsalSpec extends DatabaseSpec {
         rehearsal.failure().empty
         rehearsal.steps()*.revision() == ['b', 'a']
         rehearsal.steps()*.direction() == ['downgrade', 'downgrade']
+        rehearsal.steps()*.statements().flatten()*.where().every { it.line() > 0 }
         rehearsal.rows() == [] as Set
         image() == before
     }
