@@ -152,8 +152,11 @@ final class Resolution {
         if (!wrong.isEmpty() && !unsetVariable) {
             problems.add(problem(
                     value.source(),
-                    "\"" + setting.key() + "\" must be " + setting.kind().description() + ", not \""
-                            + Secrets.shown(setting, wrong.get(0)) + "\"."));
+                    "\"" + setting.key() + "\" must "
+                            + (wrong.get(0).isBlank()
+                                    ? "not be empty."
+                                    : "be " + setting.kind().description() + ", not \""
+                                            + Secrets.shown(setting, wrong.get(0)) + "\".")));
         }
         return wrong.isEmpty();
     }

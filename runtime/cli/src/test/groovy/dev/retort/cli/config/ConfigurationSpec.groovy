@@ -186,7 +186,7 @@ class ConfigurationSpec extends Specification {
         '\n  migration = "x"'             || 'retort.toml:2:3: There is no setting "migration". Did you mean "migrations"?'
         '"a.b" = 1'                       || 'retort.toml:1:1: There is no setting "a.b". The keys are: url, user, password, migrations, version_table, version_table_schema, history_table, lock_timeout, answer_timeout, ddl_lock_timeout, ddl_lock_tries, statement_timeout, backup_program, role_warning, script_timeout, script_depth, script_elements, script_characters, file_template, truncate_slug_length, timezone, revision_template, naming, env, default_env.'
         'url = 5'                         || 'retort.toml:1:1: "url" must be a string.'
-        'url = ""'                        || 'retort.toml:1:1: "url" must be a string, not "".'
+        'url = ""'                        || 'retort.toml:1:1: "url" must not be empty.'
         'migrations = [1]'                || 'retort.toml:1:1: "migrations" must be a string or a list of strings.'
         'migrations = []'                 || 'retort.toml:1:1: "migrations" must be a string or a list of strings.'
         'role_warning = "no"'             || 'retort.toml:1:1: "role_warning" must be true or false, not "no".'
