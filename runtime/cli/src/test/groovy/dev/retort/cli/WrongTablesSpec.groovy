@@ -66,6 +66,27 @@ class WrongTablesSpec extends CommandSpec {
         dialect << DIALECTS
     }
 
+    def "a role that may not make tables is told what it needs"() {
+        given:
+        on('postgresql')
+        chain()
+        def role = 'poor_' + UUID.randomUUID().toString().take(8)
+        database.execute("CREATE ROLE $role LOGIN" as String, 'REVOKE CREATE ON SCHEMA public FROM PUBLIC')
+        variables.DATABASE_URL = database.jdbcUrl.replaceFirst('user=[^&]*', "user=$role")
+
+        when:
+        def outcome = retort('upgrade head')
+
+        then:
+        outcome.exit == 1
+        outcome.err == 'error: The table retort_version cannot be made: permission denied for schema public [42501]. ' +
+                'Let the role create tables there, as docs/security.md has it, or name another schema with version_table_schema.\n'
+        everything() == []
+
+        cleanup:
+        database.execute("DROP ROLE $role")
+    }
+
     def "a role without the right to #right: a sentence before the first step"() {
         given:
         on('postgresql')

@@ -6,6 +6,7 @@ import dev.retort.dialect.SqlStatement;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.version.HistoryTable;
 import dev.retort.version.Recorded;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what is wrong with Retort's own tables, where somebody else has made or changed them. */
 final class OwnTables {
+
+    /** As PostgreSQL has it; in SQLite everybody may do everything. */
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private OwnTables() {}
 
@@ -75,6 +79,24 @@ final class OwnTables {
                     + " WHERE 1 = 0");
         } catch (SqlFailure e) {
             throw unusable("The table " + history + " cannot be used: ", e);
+        }
+    }
+
+    static void make(Dialect dialect, StatementRunner runner, QualifiedName table, Operation creation) {
+        try {
+            dialect.statements(creation, runner).forEach(runner::run);
+        } catch (SqlFailure e) {
+            if (!INSUFFICIENT_PRIVILEGE.equals(e.error().state())) {
+                throw e;
+            }
+            throw new RetortException(
+                    e.kind(),
+                    List.of(Problem.of("The table " + table + " cannot be made: "
+                                    + e.error().message().strip() + " ["
+                                    + e.error().state() + "].")
+                            .withHint("Let the role create tables there, as docs/security.md has it, or name another"
+                                    + " schema with version_table_schema.")),
+                    e);
         }
     }
 

@@ -157,7 +157,7 @@ public record Tables(VersionTable versions, HistoryTable history) {
     void createProgress(Dialect dialect, Connection connection) {
         if (!exists(dialect, connection, progress().name())) {
             StatementRunner runner = new StatementRunner(dialect, connection);
-            dialect.statements(progress().create(), runner).forEach(runner::run);
+            OwnTables.make(dialect, runner, progress().name(), progress().create());
         }
     }
 
@@ -191,10 +191,10 @@ public record Tables(VersionTable versions, HistoryTable history) {
         boolean versionsMissing = !exists(dialect, connection, versions.name());
         boolean historyMissing = !exists(dialect, connection, history.name());
         if (versionsMissing) {
-            dialect.statements(versions.create(false), runner).forEach(runner::run);
+            OwnTables.make(dialect, runner, versions.name(), versions.create(false));
         }
         if (historyMissing) {
-            dialect.statements(history.create(false), runner).forEach(runner::run);
+            OwnTables.make(dialect, runner, history.name(), history.create(false));
         }
         if (!versionsMissing && !historyMissing) {
             checkWritable(dialect, connection);
