@@ -18,6 +18,16 @@ record Contest(String name, Path folder, List<String> prepare, List<String> ours
     /** The middle of all runs of either side. */
     record Result(String name, Timed ours, Timed theirs) {
 
+        /** What this took more than a smaller one of its kind. */
+        Result beyond(Result other) {
+            return new Result("  of it, beyond the smaller one", ours.minus(other.ours), theirs.minus(other.theirs));
+        }
+
+        /** Nothing is left out. */
+        String line() {
+            return line(new Result("", Timed.NOTHING, Timed.NOTHING));
+        }
+
         /** @param start what either side takes for next to nothing, which is also left out */
         String line(Result start) {
             return String.format(

@@ -50,11 +50,18 @@ public final class Throughput {
         System.out.println(postgres.line(postgres));
         Contest.Result nothing = backfill("backfill of no rows", 0, "").run(times);
         System.out.println(nothing.line(nothing));
+        Contest.Result before = nothing;
         for (int rows : BACKFILLED) {
-            System.out.println(backfill("backfill " + rows, rows, "").run(times).line(nothing));
+            Contest.Result result = backfill("backfill " + rows, rows, "").run(times);
+            System.out.println(result.line(nothing));
             System.out.println(backfill("the same and a last look", rows, LAST_LOOK)
                     .run(times)
                     .line(nothing));
+            // What is done once in a run, and what a JVM has yet to warm up for, is in both.
+            if (before != nothing) {
+                System.out.println(result.beyond(before).line());
+            }
+            before = result;
         }
         for (int rows : LOADED) {
             System.out.println(copy(rows).run(times).line(postgres));

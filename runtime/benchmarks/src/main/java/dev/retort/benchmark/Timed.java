@@ -15,6 +15,8 @@ import java.util.List;
  */
 record Timed(double wall, double processor) {
 
+    static final Timed NOTHING = new Timed(0, 0);
+
     private static final String FORMAT = "TIMEFORMAT='%R %U %S'; time \"$0\" \"$@\"";
 
     /** Runs a program to its end; one that fails ends all. */
@@ -35,6 +37,10 @@ record Timed(double wall, double processor) {
         }
         String[] numbers = lines.get(lines.size() - 1).split(" ", -1);
         return new Timed(seconds(numbers[0]), seconds(numbers[1]) + seconds(numbers[2]));
+    }
+
+    Timed minus(Timed other) {
+        return new Timed(wall - other.wall, processor - other.processor);
     }
 
     private static double seconds(String text) {
