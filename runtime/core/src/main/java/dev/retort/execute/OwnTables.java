@@ -89,31 +89,30 @@ final class OwnTables {
             if (!INSUFFICIENT_PRIVILEGE.equals(e.error().state())) {
                 throw e;
             }
-            throw new RetortException(
-                    e.kind(),
-                    List.of(Problem.of("The table " + table + " cannot be made: "
-                                    + e.error().message().strip() + " ["
-                                    + e.error().state() + "].")
-                            .withHint("Let the role create tables there, as docs/security.md has it, or name another"
-                                    + " schema with version_table_schema.")),
-                    e);
+            throw told(
+                    "The table " + table + " cannot be made: ",
+                    e,
+                    "Let the role create tables there, as docs/security.md has it, or name another schema with"
+                            + " version_table_schema.");
         }
     }
 
     private static RetortException unusable(String beginning, SqlFailure failure) {
-        SqlError error = failure.error();
-        if (error.kind() != SqlError.Kind.STATEMENT) {
+        if (failure.error().kind() != SqlError.Kind.STATEMENT) {
             return failure;
         }
-        String message = error.message().strip();
+        return told(
+                beginning,
+                failure,
+                "Nothing was changed. It is not as Retort made it, or the role may not use it. If it belongs to"
+                        + " something else, name other tables with version_table and history_table.");
+    }
+
+    private static RetortException told(String beginning, SqlFailure failure, String hint) {
+        SqlError error = failure.error();
         String state = error.state() == null ? "" : " [" + error.state() + "]";
-        return new RetortException(
-                failure.kind(),
-                List.of(Problem.of(beginning + message + state + ".")
-                        .withHint("Nothing was changed. It is not as Retort made it, or the role may not use it. If it"
-                                + " belongs to something else, name other tables with version_table and"
-                                + " history_table.")),
-                failure);
+        Problem problem = Problem.of(beginning + error.message().strip() + state + ".");
+        return new RetortException(failure.kind(), List.of(problem.withHint(hint)), failure);
     }
 
     /** Without the version table everything would run once more. */
