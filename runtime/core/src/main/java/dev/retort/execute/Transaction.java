@@ -91,6 +91,8 @@ final class Transaction {
             work.run();
         } catch (RuntimeException | Error e) {
             onlyRows = false;
+            // An error has passed by what undoes a transaction, in which the session cannot be put back.
+            rollback(e);
             try {
                 session.endRows();
             } catch (SQLException second) {
