@@ -37,7 +37,7 @@ record Contest(String name, Path folder, List<String> prepare, List<String> ours
                     ours.wall(),
                     theirs.wall(),
                     ours.wall() / theirs.wall(),
-                    (ours.wall() - start.ours.wall()) / (theirs.wall() - start.theirs.wall()),
+                    ours.minus(start.ours).wall() / theirs.minus(start.theirs).wall(),
                     ours.processor(),
                     theirs.processor());
         }
