@@ -55,6 +55,11 @@ final class ChainReader {
         return refuseEmpty(completed(attempt(), state -> List.of(), (chain, state) -> chain));
     }
 
+    /** The files, and what the history keeps of the rows that they do not know. */
+    Chain completed(State state) {
+        return completed(attempt(), state, List.of());
+    }
+
     /** Works with what explains the rows of the database, and with what that tells of itself. */
     <R> R completed(BiFunction<Chain, State, R> work) {
         return completed(state -> List.of(), work);

@@ -38,7 +38,7 @@ final class OfflineCommand {
     OfflineCommand(Settings settings, Chain chain, ScriptCompiler compiler) {
         this.settings = settings;
         this.graph = chain.graph();
-        this.plans = new Plans(chain, settings.outOfOrder());
+        this.plans = new Plans(settings, chain);
         this.connections = Retort.connections(settings);
         this.scripts = new Scripts(chain, compiler);
         this.setup = new Setup(

@@ -14,7 +14,9 @@ import dev.retort.graph.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,36 +25,61 @@ final class Plans {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.run");
 
+    private final Settings settings;
     private final Chain chain;
     private final RevisionGraph graph;
     private final NeverRun neverRun;
-    private final boolean outOfOrder;
     private final Set<String> told = new HashSet<>();
 
-    /** @param outOfOrder runs what was put below applied revisions, instead of refusing to go on */
-    Plans(Chain chain, boolean outOfOrder) {
+    Plans(Settings settings, Chain chain) {
+        this.settings = settings;
         this.chain = chain;
         this.graph = chain.graph();
         this.neverRun = new NeverRun(chain);
-        this.outOfOrder = outOfOrder;
     }
 
     Plan upgrade(State state, String target) {
         Interrupted.refuseUpgrade(state);
+        Optional<Ahead> ahead = Ahead.of(chain, state, new ChainReader(settings)::completed);
+        if (ahead.isPresent()) {
+            return upgrade(ahead.get(), state, target);
+        }
         Plan plan = graph.upgrade(state.rows(), target);
         refuseEdited(state);
-        warnOfGone(state);
+        warnOfGone(state, Set.of());
         List<Revision> skipped = neverRun.in(state);
         if (skipped.isEmpty()) {
             return plan;
         }
-        if (!outOfOrder) {
+        if (!settings.outOfOrder()) {
             throw refusal(skipped, state, "retort upgrade " + target + " --out-of-order");
         }
         List<Step> steps = new ArrayList<>();
         skipped.forEach(revision -> steps.add(new Step(revision, Direction.UP, plan.from())));
         steps.addAll(plan.steps());
         return new Plan(plan.from(), steps, plan.rows());
+    }
+
+    /** Whatever the scripts have is applied, or nothing is done: what was built on them may not bear what is missing. */
+    private Plan upgrade(Ahead ahead, State state, String target) {
+        if (settings.strict()) {
+            throw ahead.strict();
+        }
+        List<String> pending = Stream.concat(
+                        neverRun.in(ahead.position()).stream(),
+                        graph.upgrade(ahead.position().rows(), target).steps().stream()
+                                .map(Step::revision))
+                .map(Revision::id)
+                .toList();
+        if (!pending.isEmpty()) {
+            throw ahead.diverged(pending);
+        }
+        refuseEdited(state);
+        warnOfGone(state, ahead.unknown());
+        if (told.addAll(ahead.unknown())) {
+            LOG.warn("{} There is nothing to upgrade.", ahead.sentence());
+        }
+        return new Plan(state.rows(), List.of(), state.rows());
     }
 
     /** What never ran can be neither reverted nor stood at. */
@@ -90,9 +117,9 @@ final class Plans {
     }
 
     /** Old scripts may be put away; that is worth a word, but no reason to stop. */
-    private void warnOfGone(State state) {
+    private void warnOfGone(State state, Set<String> ahead) {
         List<String> gone = state.recorded().applied().stream()
-                .filter(id -> !graph.contains(id) && told.add(id))
+                .filter(id -> !graph.contains(id) && !ahead.contains(id) && told.add(id))
                 .toList();
         if (!gone.isEmpty()) {
             LOG.warn(

@@ -336,7 +336,7 @@ public final class Retort {
     }
 
     private Plans plans(Chain chain) {
-        return new Plans(chain, settings.outOfOrder());
+        return new Plans(settings, chain);
     }
 
     private static Plan stampPlan(Chain chain, State state, List<String> targets, boolean purge) {

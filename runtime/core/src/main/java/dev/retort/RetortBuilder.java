@@ -52,6 +52,7 @@ public final class RetortBuilder {
     private int scriptCharacters = Budget.DEFAULT.characters();
     private NamingConvention naming = NamingConvention.DEFAULT;
     private boolean outOfOrder;
+    private boolean strict;
     private @Nullable Path backup;
     private @Nullable String backupProgram;
     private final Map<String, String> arguments = new LinkedHashMap<>();
@@ -231,6 +232,16 @@ public final class RetortBuilder {
     }
 
     /**
+     * Whether an upgrade refuses a database that is ahead of the scripts: the history says that what has no script here
+     * was applied on top of them. The default is to warn and to do nothing, so that an instance of an older release can
+     * start again while a newer one is deployed.
+     */
+    public RetortBuilder strict(boolean refuse) {
+        strict = refuse;
+        return this;
+    }
+
+    /**
      * Copies the database into a file before the first revision of a run is applied or reverted: by SQLite's online
      * backup, or by {@code pg_dump} in its custom format. The file must not be there yet; where the copy cannot be made,
      * nothing is changed. Null means not to.
@@ -345,6 +356,7 @@ public final class RetortBuilder {
                 new Budget(scriptTimeout, scriptDepth, scriptElements, scriptCharacters),
                 naming,
                 outOfOrder,
+                strict,
                 Optional.ofNullable(backup)
                         .map(file -> new Settings.Backup(
                                 new BackupFile(from.resolve(file).normalize()), backupProgram)),

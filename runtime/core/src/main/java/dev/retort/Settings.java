@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget of each run of a script
  * @param naming of the constraints and indexes that scripts make
  * @param outOfOrder runs what was put below applied revisions
+ * @param strict refuses to upgrade a database that is ahead of the scripts, though there is nothing to do
  * @param backup what is wanted before the database is changed
  * @param home what relative folders and the file names of messages are relative to
  * @param template of new revisions; empty means the built-in one
@@ -42,6 +43,7 @@ record Settings(
         Budget budget,
         NamingConvention naming,
         boolean outOfOrder,
+        boolean strict,
         Optional<Backup> backup,
         Map<String, String> arguments,
         Cancellation cancellation,

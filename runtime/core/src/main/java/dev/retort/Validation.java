@@ -80,7 +80,8 @@ final class Validation {
                     id,
                     null,
                     "The version table names revision " + id + ", which neither a script nor the history knows.",
-                    "Restore its script, or, if it is gone for good: retort stamp --purge <revision>",
+                    "Use the release that has its script, or restore the script. Only if it is gone for good: retort stamp"
+                            + " --purge <revision>",
                     null);
         }
         return new Finding(
@@ -105,9 +106,8 @@ final class Validation {
                     + " Its text is printed by: retort log " + id + " --script";
         }
         if (isNeeded(id)) {
-            return "Bring it back, its text is printed by: retort log " + id
-                    + " --script. Or revert it by that text with retort downgrade, or forget it with:"
-                    + " retort stamp --purge <revision>";
+            return "Use the release that has its script, or bring it back, its text is printed by: retort log " + id
+                    + " --script. Or revert it by that text with retort downgrade.";
         }
         return "Bring it back, or accept that it is gone: retort repair " + id;
     }

@@ -38,7 +38,7 @@ final class CurrentCommand implements Action {
         Configuration configuration = invocation.configuration(Map.of());
         Retort engine = invocation.engine(configuration);
         List<RevisionView> current = engine.current();
-        List<String> missing = missingHeads(current, engine.heads(false));
+        List<String> missing = missingHeads(engine, current);
         Console console = invocation.console();
         if (invocation.json()) {
             console.result(JsonDocuments.current(current, engine.rows(), missing.isEmpty()));
@@ -64,11 +64,21 @@ final class CurrentCommand implements Action {
                         + StatusText.place(found) + ". See: retort status"));
     }
 
+    /** A database that is ahead of the scripts stands above their heads; only then is it asked what it has applied. */
+    private static List<String> missingHeads(Retort engine, List<RevisionView> current) {
+        List<String> missing = missingHeads(current, engine.heads(false));
+        if (missing.isEmpty() || current.isEmpty()) {
+            return missing;
+        }
+        Set<String> applied = engine.applied();
+        return missing.stream().filter(head -> !applied.contains(head)).toList();
+    }
+
     static List<String> missingHeads(List<RevisionView> current, List<RevisionView> heads) {
-        Set<String> applied = current.stream().map(RevisionView::id).collect(Collectors.toSet());
+        Set<String> standing = current.stream().map(RevisionView::id).collect(Collectors.toSet());
         return heads.stream()
                 .map(RevisionView::id)
-                .filter(head -> !applied.contains(head))
+                .filter(head -> !standing.contains(head))
                 .sorted()
                 .toList();
     }

@@ -3,6 +3,9 @@ package dev.retort.cli;
 import dev.retort.Retort;
 import dev.retort.RetortBuilder;
 import dev.retort.RunResult;
+import dev.retort.cli.config.Setting;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +45,12 @@ final class UpgradeCommand implements Action {
             description = "First run the revisions that were put below what is applied, in order.")
     boolean outOfOrder;
 
+    @Option(
+            names = "--strict",
+            description =
+                    "End with 3 where the database is ahead of the scripts, as after a newer release (RETORT_STRICT).")
+    boolean strict;
+
     @Mixin
     RehearseOption rehearse = new RehearseOption();
 
@@ -56,9 +65,8 @@ final class UpgradeCommand implements Action {
         invocation.refuseJsonWithSql(sql);
         backup.refuseWithSql(sql);
         rehearse.refuseWith(sql, backup);
-        RetortBuilder builder = invocation
-                .builder(invocation.configuration(politeness.settings()))
-                .outOfOrder(outOfOrder);
+        RetortBuilder builder =
+                invocation.builder(invocation.configuration(settings())).outOfOrder(outOfOrder);
         backup.configure(builder);
         Retort engine = builder.build();
         if (rehearse.asked) {
@@ -69,5 +77,13 @@ final class UpgradeCommand implements Action {
         }
         RunResult result = engine.upgrade(target);
         return Results.run(invocation, result);
+    }
+
+    private Map<Setting, List<String>> settings() {
+        Map<Setting, List<String>> settings = politeness.settings();
+        if (strict) {
+            settings.put(Setting.STRICT, List.of("true"));
+        }
+        return settings;
     }
 }

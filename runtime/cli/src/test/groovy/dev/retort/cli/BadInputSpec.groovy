@@ -288,7 +288,7 @@ WHERE id = 1"""
 
         expect:
         refused(line, 3, 'The version table names the revision "b1x9", which is not among the 3 scripts in migrations. ' +
-                'Restore its script, or, if it is gone for good: retort stamp --purge <revision>')
+                'Use the release that has its script, or restore it: retort log b1x9 --script prints what the history keeps. Only if it is gone for good: retort stamp --purge <revision>')
 
         where:
         [dialect, line] << [DIALECTS, ['upgrade head', 'downgrade base', 'current', 'stamp head', 'history -i', 'upgrade head --sql', 'plan upgrade head']].combinations()

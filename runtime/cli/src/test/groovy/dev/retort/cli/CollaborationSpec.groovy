@@ -87,7 +87,7 @@ class CollaborationSpec extends Specification {
             Heads:   d
             Pending: 1 revision
               d  Do d
-            Rows that no script explains; to set them right: retort stamp --purge REV:
+            Applied without a script here; use the release that has it, or restore it: retort log REV --script:
               side
             Below what is applied, but never run here; to run them: retort upgrade heads --out-of-order:
               b  migrations/b.groovy
@@ -117,6 +117,40 @@ class CollaborationSpec extends Specification {
         run('upgrade heads --out-of-order') == 0
         run('status') == 0
         out.startsWith('Current: d, side\nHeads:   d, side\nPending: none\nApplied, but the script says')
+
+        where:
+        dialect << ['sqlite', 'postgresql']
+    }
+
+    def "an older release that starts again beside a newer database warns, on #dialect"() {
+        given:
+        on(dialect)
+        project.table('a').table('b', ['a']).table('c', ['b'])
+        run('upgrade head')
+        ['b', 'c'].each { Files.delete(project.migrations.resolve("${it}.groovy")) }
+
+        expect:
+        run('upgrade head') == 0
+        err.contains('The database is ahead of the scripts: b, c are applied and have no script here. There is nothing to upgrade.\n')
+        !err.contains('purge')
+        !err.contains('repair')
+        run('plan upgrade heads') == 0
+        run('current --check-heads') == 0
+        out == 'c (head)\n'
+        run('status') == 0
+        !out.contains('purge')
+        run('validate') == 6
+        !out.contains('purge')
+        run('upgrade head --strict') == 3
+        err == 'error: The database is ahead of the scripts: b, c are applied and have no script here. Use the release that has b, c,' +
+                ' or restore it: retort log c --script prints its text. Without strict, an upgrade that has nothing to do ends well.\n'
+
+        when:
+        Files.writeString(project.home.resolve('retort.toml'), "strict = true\n")
+
+        then:
+        run('upgrade head') == 3
+        run('downgrade a') == 0
 
         where:
         dialect << ['sqlite', 'postgresql']

@@ -143,6 +143,7 @@ class MainSpec extends Specification {
             statement_timeout     0s                                     default
             backup_program        -                                      not set
             role_warning          true                                   default
+            strict                false                                  default
             script_timeout        30s                                    default
             script_depth          1000                                   default
             script_elements       1000000                                default
@@ -164,7 +165,7 @@ class MainSpec extends Specification {
     def "config as a document"() {
         expect:
         run('config --json --url postgresql://a:geheim@b/c') == 0
-        tokens(stdout()) == 241
+        tokens(stdout()) == 249
         stdout().contains('"value" : "postgresql://a:***@b/c"')
         stdout().contains('"file" : null')
     }

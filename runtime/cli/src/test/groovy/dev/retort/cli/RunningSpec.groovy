@@ -238,7 +238,7 @@ class RunningSpec extends CommandSpec {
         then:
         refused.exit == 3
         refused.err == 'error: The version table names the revision "gone", which is not among the 3 scripts in migrations. ' +
-                'Restore its script, or, if it is gone for good: retort stamp --purge <revision>\n'
+                'Use the release that has its script, or restore it: retort log gone --script prints what the history keeps. Only if it is gone for good: retort stamp --purge <revision>\n'
         versionRows() == ['gone']
         retort('stamp --purge head').err == 'Stamped gone -> c1\n'
         versionRows() == ['c1']

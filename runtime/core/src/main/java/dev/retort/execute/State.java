@@ -23,7 +23,7 @@ public record State(
     }
 
     /** The same, the rows being others by now. */
-    State at(SortedSet<String> moved) {
+    public State at(SortedSet<String> moved) {
         return new State(moved, recorded, scripts, interrupted);
     }
 

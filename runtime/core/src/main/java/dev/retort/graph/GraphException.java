@@ -98,7 +98,9 @@ public abstract sealed class GraphException extends RetortException {
                     "The version table names the revision \"" + shown(row) + "\", which is not among the " + searched
                             + ".",
                     (nearest == null ? "" : nearest + " ")
-                            + "Restore its script, or, if it is gone for good: retort stamp --purge <revision>");
+                            + "Use the release that has its script, or restore it: retort log " + shown(row)
+                            + " --script prints what the history keeps. Only if it is gone for good:"
+                            + " retort stamp --purge <revision>");
             this.row = row;
         }
 

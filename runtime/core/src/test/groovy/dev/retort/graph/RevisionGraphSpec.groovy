@@ -86,7 +86,7 @@ class RevisionGraphSpec extends Specification {
         e.row() == 'abcf'
         e.kind() == RetortException.Kind.SCRIPT
         e.message == 'The version table names the revision "abcf", which is not among the 2 scripts in migrations, more. ' +
-                'Did you mean "abcd"? Restore its script, or, if it is gone for good: retort stamp --purge <revision>'
+                'Did you mean "abcd"? Use the release that has its script, or restore it: retort log abcf --script prints what the history keeps. Only if it is gone for good: retort stamp --purge <revision>'
     }
 
     def "of a row that is no id at all the beginning is told"() {

@@ -38,7 +38,7 @@ class TargetSpec extends Specification {
         ''      | 'nothing'     || 'UnknownRevision: There is no revision "nothing" among the 8 scripts in migrations. See those there are with: retort history'
         ''      | 'lefd@head'   || 'UnknownBranch: There is no branch "lefd" among the 8 scripts in migrations. Did you mean "left"?'
         ''      | 'left@d2'     || 'NotOnBranch: The revision "d2" is not on the branch "left". Without the branch it is just: d2'
-        'gone'  | 'heads'       || 'UnknownRow: The version table names the revision "gone", which is not among the 8 scripts in migrations. Restore its script, or, if it is gone for good: retort stamp --purge <revision>'
+        'gone'  | 'heads'       || 'UnknownRow: The version table names the revision "gone", which is not among the 8 scripts in migrations. Use the release that has its script, or restore it: retort log gone --script prints what the history keeps. Only if it is gone for good: retort stamp --purge <revision>'
         'b c1'  | 'heads'       || 'Overlap: The version table has rows for both "c1" and its ancestor "b". To leave only the later one: retort stamp c1'
         'd1 e2' | 'heads'       || 'Overlap: The version table has rows for both "e2" and its ancestor "d1". To leave only the later one: retort stamp e2'
     }
@@ -75,7 +75,7 @@ class TargetSpec extends Specification {
         'd2 e2' | 'heads'      || 'MultipleHeads: There are several heads for "heads": "d2" (m/d2.groovy), "e2" (m/e2.groovy). Name one (right@head, net@head), or join them: retort merge d2 e2'
         'd2 e2' | 'none@base'  || 'UnknownBranch: There is no branch "none" among the 8 scripts. A branch is named by a label or by a revision on it: retort history'
         'd2 e2' | 'b@b'        || 'NotAnAncestor: "b@b" does not say which branch to revert: "b" is not above "b". To revert all that stands on it: retort downgrade b'
-        'gone'  | 'base'       || 'UnknownRow: The version table names the revision "gone", which is not among the 8 scripts. Restore its script, or, if it is gone for good: retort stamp --purge <revision>'
+        'gone'  | 'base'       || 'UnknownRow: The version table names the revision "gone", which is not among the 8 scripts. Use the release that has its script, or restore it: retort log gone --script prints what the history keeps. Only if it is gone for good: retort stamp --purge <revision>'
     }
 
     def "one step down from a merge names the ways"() {

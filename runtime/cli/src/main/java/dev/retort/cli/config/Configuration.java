@@ -104,7 +104,8 @@ public final class Configuration {
         builder.ddlLockTimeout(duration(Setting.DDL_LOCK_TIMEOUT));
         builder.ddlLockTries(number(Setting.DDL_LOCK_TRIES));
         builder.statementTimeout(duration(Setting.STATEMENT_TIMEOUT));
-        builder.roleWarning(roleWarning());
+        builder.roleWarning(flag(Setting.ROLE_WARNING));
+        builder.strict(flag(Setting.STRICT));
         builder.scriptTimeout(duration(Setting.SCRIPT_TIMEOUT));
         builder.scriptDepth(number(Setting.SCRIPT_DEPTH));
         builder.scriptElements(number(Setting.SCRIPT_ELEMENTS));
@@ -145,8 +146,8 @@ public final class Configuration {
         return duration(Setting.LOCK_TIMEOUT);
     }
 
-    boolean roleWarning() {
-        return Boolean.parseBoolean(required(Setting.ROLE_WARNING).text());
+    boolean flag(Setting setting) {
+        return Boolean.parseBoolean(required(setting).text());
     }
 
     int truncateSlugLength() {

@@ -23,6 +23,7 @@ public enum Setting {
     STATEMENT_TIMEOUT(Kind.DURATION, "0s"),
     BACKUP_PROGRAM(Kind.TEXT, null),
     ROLE_WARNING(Kind.FLAG, "true"),
+    STRICT(Kind.FLAG, "false"),
     SCRIPT_TIMEOUT(Kind.TIME, "30s"),
     SCRIPT_DEPTH(Kind.DEPTH, "1000"),
     SCRIPT_ELEMENTS(Kind.NUMBER, "1000000"),

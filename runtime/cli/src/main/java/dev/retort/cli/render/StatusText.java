@@ -34,7 +34,9 @@ public final class StatusText {
             status.interrupted().forEach(found -> line(text, found.revision(), place(found)));
         }
         if (!status.unexplainedRows().isEmpty()) {
-            heading(text, "Rows that no script explains; to set them right: retort stamp --purge REV");
+            heading(
+                    text,
+                    "Applied without a script here; use the release that has it, or restore it: retort log REV --script");
             status.unexplainedRows().forEach(row -> line(text, row, ""));
         }
         revisions(
@@ -42,7 +44,9 @@ public final class StatusText {
                 "Below what is applied, but never run here; to run them: retort upgrade heads --out-of-order",
                 status.neverRun());
         if (!status.missingFiles().isEmpty()) {
-            heading(text, "Applied, but the script is gone; bring it back, or accept that: retort repair REV");
+            heading(
+                    text,
+                    "Applied, but the script is gone; use the release that has it, or bring it back, or accept that: retort repair REV");
             status.missingFiles().forEach(revision -> line(text, revision, ""));
         }
         revisions(

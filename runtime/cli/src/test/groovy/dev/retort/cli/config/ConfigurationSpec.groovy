@@ -56,6 +56,7 @@ class ConfigurationSpec extends Specification {
         'RETORT_DDL_LOCK_TRIES'       | 'ddl_lock_tries'       | '3'
         'RETORT_STATEMENT_TIMEOUT'    | 'statement_timeout'    | '10m'
         'RETORT_ROLE_WARNING'         | 'role_warning'         | 'false'
+        'RETORT_STRICT'               | 'strict'               | 'true'
         'RETORT_SCRIPT_TIMEOUT'       | 'script_timeout'       | '1s'
         'RETORT_SCRIPT_DEPTH'         | 'script_depth'         | '200'
         'RETORT_SCRIPT_ELEMENTS'      | 'script_elements'      | '1000'
@@ -100,7 +101,7 @@ class ConfigurationSpec extends Specification {
 
         then:
         configuration.lockTimeout() == Duration.ofSeconds(30)
-        !configuration.roleWarning()
+        !configuration.flag(Setting.ROLE_WARNING)
         configuration.truncateSlugLength() == 20
         configuration.timezone() == ZoneId.of('Europe/Berlin')
         configuration.migrations() == [folder.resolve('one'), Path.of('/two')]
@@ -184,7 +185,7 @@ class ConfigurationSpec extends Specification {
         line                              || message
         'ulr = "x"'                       || 'retort.toml:1:1: There is no setting "ulr". Did you mean "url"?'
         '\n  migration = "x"'             || 'retort.toml:2:3: There is no setting "migration". Did you mean "migrations"?'
-        '"a.b" = 1'                       || 'retort.toml:1:1: There is no setting "a.b". The keys are: url, user, password, migrations, version_table, version_table_schema, history_table, lock_timeout, answer_timeout, ddl_lock_timeout, ddl_lock_tries, statement_timeout, backup_program, role_warning, script_timeout, script_depth, script_elements, script_characters, file_template, truncate_slug_length, timezone, revision_template, naming, env, default_env.'
+        '"a.b" = 1'                       || 'retort.toml:1:1: There is no setting "a.b". The keys are: url, user, password, migrations, version_table, version_table_schema, history_table, lock_timeout, answer_timeout, ddl_lock_timeout, ddl_lock_tries, statement_timeout, backup_program, role_warning, strict, script_timeout, script_depth, script_elements, script_characters, file_template, truncate_slug_length, timezone, revision_template, naming, env, default_env.'
         'url = 5'                         || 'retort.toml:1:1: "url" must be a string.'
         'url = ""'                        || 'retort.toml:1:1: "url" must not be empty.'
         'migrations = [1]'                || 'retort.toml:1:1: "migrations" must be a string or a list of strings.'
@@ -218,7 +219,7 @@ class ConfigurationSpec extends Specification {
         'url = "${a b}"'                  || 'retort.toml:1:1: "${a b}" names no variable. A variable\'s name has letters, digits and underscores.'
         'env = "dev"'                     || 'retort.toml:1:1: "env" must be a table. Write a table [env.dev] for the environment dev, and default_env = "dev" to make it the default.'
         '[env]\ndev = 1'                  || 'retort.toml:2:1: "env.dev" must be a table of settings.'
-        '[env.dev]\nenv = {}'             || 'retort.toml:2:1: There is no setting "env". The keys are: url, user, password, migrations, version_table, version_table_schema, history_table, lock_timeout, answer_timeout, ddl_lock_timeout, ddl_lock_tries, statement_timeout, backup_program, role_warning, script_timeout, script_depth, script_elements, script_characters, file_template, truncate_slug_length, timezone, revision_template, naming.'
+        '[env.dev]\nenv = {}'             || 'retort.toml:2:1: There is no setting "env". The keys are: url, user, password, migrations, version_table, version_table_schema, history_table, lock_timeout, answer_timeout, ddl_lock_timeout, ddl_lock_tries, statement_timeout, backup_program, role_warning, strict, script_timeout, script_depth, script_elements, script_characters, file_template, truncate_slug_length, timezone, revision_template, naming.'
         'default_env = 1'                 || 'retort.toml:1:1: "default_env" must be a string, the name of an environment.'
         'default_env = "prd"\n[env.prod]' || 'retort.toml:1:1: There is no environment "prd". Did you mean "prod"?'
         'default_env = "x"'               || 'retort.toml:1:1: There is no environment "x". Write a table [env.x] in retort.toml.'
