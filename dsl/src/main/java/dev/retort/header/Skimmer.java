@@ -2,8 +2,11 @@ package dev.retort.header;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +77,8 @@ final class Skimmer {
             int comment = commentEnd(next);
             if (comment > next) {
                 next = comment;
-            } else if (c == '\\' && lineEndLength(next + 1) > 0) {
-                next += 1 + lineEndLength(next + 1);
+            } else if (c == '\\' && Escapes.lineEndLength(text, next + 1) > 0) {
+                next += 1 + Escapes.lineEndLength(text, next + 1);
             } else if (isLineEnd(c) ? acrossLines : Character.isWhitespace(c)) {
                 next++;
             } else {
@@ -123,6 +126,25 @@ final class Skimmer {
             }
         }
         return found;
+    }
+
+    /** Where a backslash or a dollar sign stands for nothing, one of each in a text, as far as all can be followed. */
+    Collection<Integer> wrongEscapes() {
+        Map<String, Integer> found = new LinkedHashMap<>();
+        begin(0);
+        try {
+            while (at < text.length()) {
+                Open top = open.peek();
+                char c = text.charAt(at);
+                if (top != null && top.isText() && Escapes.isWrong(top.closer(), text, at)) {
+                    found.putIfAbsent(c + " of " + top.offset(), at);
+                }
+                step(c);
+            }
+        } catch (BrokenScript e) {
+            // A wrong dollar sign may hide the quote that ends its text.
+        }
+        return found.values();
     }
 
     /** Behind the word that begins here, or here if none does. */
@@ -186,8 +208,8 @@ final class Skimmer {
             at = comment;
             return true;
         }
-        if (c == '\\' && lineEndLength(at + 1) > 0) {
-            at += 1 + lineEndLength(at + 1);
+        if (c == '\\' && Escapes.lineEndLength(text, at + 1) > 0) {
+            at += 1 + Escapes.lineEndLength(text, at + 1);
             return true;
         }
         if (isLineEnd(c)) {
@@ -262,7 +284,7 @@ final class Skimmer {
 
     private void insideText(Open top, char c) throws BrokenScript {
         String closer = top.closer();
-        int escape = escapeLength(closer, c);
+        int escape = Escapes.length(closer, text, at);
         if (escape > 0) {
             at = Math.min(text.length(), at + escape);
         } else if (text.startsWith(closer, at)) {
@@ -278,22 +300,6 @@ final class Skimmer {
         } else {
             at++;
         }
-    }
-
-    /** How many characters from here stand for one and cannot end the string; 0 if there is no escape here. */
-    private int escapeLength(String closer, char c) {
-        return switch (closer) {
-            case "/" -> text.startsWith("\\/", at) ? 2 : 0;
-            case "/$" -> dollarSlashEscapeLength();
-            default -> c == '\\' ? 1 + Math.max(1, lineEndLength(at + 1)) : 0;
-        };
-    }
-
-    private int dollarSlashEscapeLength() {
-        if (text.startsWith("$/$", at)) {
-            return 3;
-        }
-        return text.startsWith("$$", at) || text.startsWith("$/", at) ? 2 : 0;
     }
 
     private int commentEnd(int from) throws BrokenScript {
@@ -315,12 +321,5 @@ final class Skimmer {
             throw new BrokenScript(from, "The comment that begins here is never closed.");
         }
         return end + 2;
-    }
-
-    private int lineEndLength(int from) {
-        if (text.startsWith("\r\n", from)) {
-            return 2;
-        }
-        return from < text.length() && isLineEnd(text.charAt(from)) ? 1 : 0;
     }
 }

@@ -49,14 +49,23 @@ final class BoundedThread {
         } else if (cause instanceof IllegalStateException failure) {
             return failure;
         }
-        return refusal(file, "the Groovy compiler fails on it (" + cause + ")", cause);
+        return new RetortException(RetortException.Kind.SCRIPT, List.of(compilerFails(file, cause)), cause);
+    }
+
+    /** Where the compiler itself has a bug. */
+    static Problem compilerFails(String file, @Nullable Throwable cause) {
+        return problem(file, "the Groovy compiler fails on it (" + cause + ")");
     }
 
     private static RetortException refusal(String file, String why, @Nullable Throwable cause) {
-        Problem problem = Problem.at(Location.of(file), "The script cannot be compiled: " + why + ".")
-                .withHint("Write it in smaller or simpler steps.");
+        Problem problem = problem(file, why);
         return cause == null
                 ? new RetortException(RetortException.Kind.SCRIPT, problem)
                 : new RetortException(RetortException.Kind.SCRIPT, List.of(problem), cause);
+    }
+
+    private static Problem problem(String file, String why) {
+        return Problem.at(Location.of(file), "The script cannot be compiled: " + why + ".")
+                .withHint("Write it in smaller or simpler steps.");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilationUnit;
+import org.codehaus.groovy.control.messages.ExceptionMessage;
 import org.codehaus.groovy.control.messages.Message;
 import org.codehaus.groovy.control.messages.SimpleMessage;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
@@ -41,11 +42,12 @@ final class CompilerMessages {
         return sorted;
     }
 
-    /** What later passes say about a call that the type checker has refused already. */
+    /** What later passes say about, or stumble over, what the type checker has refused already. */
     private static boolean isConsequence(Message error) {
-        return error instanceof SyntaxErrorMessage message
-                && String.valueOf(message.getCause().getOriginalMessage())
-                        .startsWith("Target method for method call expression hasn't been set");
+        return error instanceof ExceptionMessage
+                || error instanceof SyntaxErrorMessage message
+                        && String.valueOf(message.getCause().getOriginalMessage())
+                                .startsWith("Target method for method call expression hasn't been set");
     }
 
     private static Problem problem(String file, Message error) {
@@ -55,6 +57,9 @@ final class CompilerMessages {
             Location location = new Location(file, cause.getStartLine(), cause.getStartColumn());
             return Sentence.problem(text, location)
                     .orElseGet(() -> SyntaxWording.problem(file, cause.getStartLine(), cause.getStartColumn(), text));
+        }
+        if (error instanceof ExceptionMessage message) {
+            return BoundedThread.compilerFails(file, message.getCause());
         }
         String text = error instanceof SimpleMessage message ? message.getMessage() : String.valueOf(error);
         return SyntaxWording.problem(file, 0, 0, text);

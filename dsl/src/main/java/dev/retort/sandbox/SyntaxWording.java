@@ -20,7 +20,7 @@ final class SyntaxWording {
         }
     }
 
-    /** In both texts, $1 and $2 are the groups of the pattern. */
+    /** In the sentence, $1 and $2 are the groups of the pattern. */
     private static final List<Rule> RULES = List.of(
             Rule.of(
                     "Unexpected input: '<EOF>'.*",
@@ -37,7 +37,13 @@ final class SyntaxWording {
             Rule.of(
                     "Unexpected character: '\\\\?['\"]'.*",
                     "The text that begins here does not end.",
-                    "Its closing quote is missing."),
+                    "Its closing quote is missing, or a quote before it has no backslash: \\'."),
+            Rule.of("Unexpected character: '([“”„‘’`])'.*", "\"$1\" begins no text.", "Write ' or \"."),
+            Rule.of(
+                    "Unexpected character: '\\\\\\\\?'.*",
+                    "A backslash is not expected here.",
+                    "A text between slashes cannot follow a word; put it in brackets: execute(/…/)."),
+            Rule.of("Unexpected character: '#'.*", "\"#\" is not expected here.", "A comment begins with //."),
             Rule.of(
                     "Unexpected character: '(.*?)'.*",
                     "\"$1\" is not expected here.",
@@ -85,6 +91,29 @@ final class SyntaxWording {
                     "Target method for method call expression.*",
                     "It is not clear what is called here.",
                     "Say the types of the arguments."),
+            Rule.of(
+                    "Number ending with underscores.*",
+                    "A number does not end with an underscore.",
+                    "Leave it out, or write the name in quotes."),
+            Rule.of("Shebang comment should.*", "\"#!\" is not expected here.", "A comment begins with //."),
+            Rule.of(
+                    "(?:The LHS of an assignment|you tried to assign a value to) .*",
+                    "What is before the = can take no value.",
+                    "Write name = value for a variable, name: value for an option, and == to compare."),
+            Rule.of(
+                    "(?:Invalid method declaration|Method definition not expected|You cannot define a method).*",
+                    "This is read as the declaration of a method, and is none.",
+                    "A closure after the brackets needs a call of its own; a method needs its type, name, parameters"
+                            + " and body."),
+            Rule.of(
+                    "Unsupported command argument: .*",
+                    "The arguments here cannot be written without brackets.",
+                    "Put them in brackets: name(…)."),
+            Rule.of(
+                    "(?:Apparent variable '(\\w+)' was found|\\[Static type checking\\] - The variable \\[(\\w+)\\] is"
+                            + " undeclared).*",
+                    "\"$1$2\" is not known here.",
+                    "If it is a text, put it in quotes; a method knows only its parameters and its own variables."),
             Rule.of("Either a catch or finally clause.*", "A try needs a catch or a finally.", null),
             Rule.of(
                     "Invalid octal number.*",
@@ -94,6 +123,10 @@ final class SyntaxWording {
                     "Assignment expression is not allowed.*",
                     "An assignment cannot stand here.",
                     "Write == to compare."));
+
+    /** What the compiler says around its sentence. */
+    private static final Pattern BESIDE = Pattern.compile(
+            "^\\[Static type checking\\] - |\\.? Please check if .*$|\\.? @ line \\d+, column \\d+|\\.$");
 
     private SyntaxWording() {}
 
@@ -108,6 +141,8 @@ final class SyntaxWording {
             }
         }
         String firstLine = text.lines().findFirst().orElse("for a reason the compiler does not name");
-        return Problem.at(location, "This cannot be compiled: " + firstLine.replaceAll("\\.$", "") + ".");
+        return Problem.at(
+                location,
+                "This cannot be compiled: " + BESIDE.matcher(firstLine).replaceAll("") + ".");
     }
 }

@@ -27,7 +27,10 @@ import static org.apache.groovy.parser.antlr4.GroovyLexer.YIELD;
 
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
+import dev.retort.header.Escapes;
+import dev.retort.header.ScriptSource;
 import groovyjarjarantlr4.v4.runtime.CharStreams;
+import groovyjarjarantlr4.v4.runtime.RecognitionException;
 import groovyjarjarantlr4.v4.runtime.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -97,12 +100,21 @@ final class TokenWall {
                     .withHint("Split the migration, or load bulk data by other means."));
             return wall.problems;
         }
+        GroovyLangLexer lexer = new GroovyLangLexer(CharStreams.fromString(text));
+        lexer.removeErrorListeners();
         try {
-            wall.scan(new GroovyLangLexer(CharStreams.fromString(text)));
+            wall.scan(lexer);
         } catch (GroovySyntaxError e) {
-            wall.problems.add(SyntaxWording.problem(file, e.getLine(), e.getColumn(), String.valueOf(e.getMessage())));
+            wall.unreadable(text, e.getLine(), e.getColumn(), String.valueOf(e.getMessage()));
+        } catch (RecognitionException e) {
+            wall.unreadable(text, lexer.getLine(), lexer.getCharPositionInLine() + 1, "Unexpected character");
         }
         return wall.problems;
+    }
+
+    private void unreadable(String text, int line, int column, String message) {
+        List<Problem> escapes = Escapes.problems(new ScriptSource(file, text));
+        problems.addAll(escapes.isEmpty() ? List.of(SyntaxWording.problem(file, line, column, message)) : escapes);
     }
 
     private void scan(GroovyLangLexer lexer) {

@@ -42,7 +42,7 @@ class GoldenScriptsSpec extends Specification {
         expect:
         GoldenScripts.scripts('bad').each { script ->
             def text = golden(script, '.err')
-            assert !(text =~ /Static type|dev\.retort|java\.lang\.(?!Math)|#|\bGroovy\b|MetaClass|Closure/)
+            assert !(text =~ /Static type|dev\.retort|java\.lang\.(?!Math)|\w#|\bGroovy\b|MetaClass|Closure/)
         }
     }
 

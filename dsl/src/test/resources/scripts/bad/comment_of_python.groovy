@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    dropTable 't' # no longer used
+}
+downgrade { }

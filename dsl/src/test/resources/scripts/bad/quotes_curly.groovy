@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    dropTable “t”
+}
+downgrade { }

@@ -1,0 +1,5 @@
+revision 'x'
+upgrade {
+    execute /UPDATE \d/
+}
+downgrade { }
