@@ -98,7 +98,6 @@ final class CommandTree {
         UsageMessageSpec usage = spec.usageMessage();
         usage.abbreviateSynopsis(true);
         usage.sortOptions(false);
-        usage.width(100);
         usage.descriptionHeading("%n");
         usage.sectionMap().remove(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING);
         usage.sectionMap()

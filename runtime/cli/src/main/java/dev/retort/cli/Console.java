@@ -19,12 +19,12 @@ final class Console {
 
     Console(Surroundings surroundings, GlobalOptions options) {
         this.out = surroundings.out();
-        this.statusLine = surroundings.terminals().err() ? new StatusLine(surroundings.err()) : null;
+        boolean dumb = "dumb".equals(surroundings.environment().get("TERM"));
+        this.statusLine = surroundings.terminals().err() && !dumb ? new StatusLine(surroundings.err()) : null;
         this.err = statusLine == null ? surroundings.err() : statusLine.others();
-        String noColor = surroundings.environment().getOrDefault("NO_COLOR", "");
-        boolean colour = !options.noColor && noColor.isEmpty();
-        this.outPalette = new Palette(colour && surroundings.terminals().out());
-        this.errPalette = new Palette(colour && surroundings.terminals().err());
+        Colour colour = Colour.of(options.colour(), surroundings.environment());
+        this.outPalette = new Palette(colour.isOn(surroundings.terminals().out()));
+        this.errPalette = new Palette(colour.isOn(surroundings.terminals().err()));
         this.quiet = options.quiet;
     }
 

@@ -67,7 +67,15 @@ final class GlobalOptions {
             description = "Show this text.")
     boolean help;
 
-    @Option(names = "--no-color", description = "No colours (NO_COLOR).")
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            converter = Colour.Converter.class,
+            description = "Colours: always, never, or auto, which is on a terminal (NO_COLOR, FORCE_COLOR, CLICOLOR).")
+    @Nullable
+    Colour colour;
+
+    @Option(names = "--no-color", description = "The same as --color never.")
     boolean noColor;
 
     /** These and the ones given closer to the command, which win. */
@@ -81,7 +89,7 @@ final class GlobalOptions {
         both.json = json || closer.json;
         both.quiet = quiet || closer.quiet;
         both.verbose = new boolean[verbose.length + closer.verbose.length];
-        both.noColor = noColor || closer.noColor;
+        both.colour = closer.colour() != null ? closer.colour() : colour();
         return both;
     }
 
@@ -110,6 +118,12 @@ final class GlobalOptions {
                     equals < 0 ? "" : argument.substring(equals + 1));
         }
         return values;
+    }
+
+    /** Null where nothing was asked for. */
+    @Nullable
+    Colour colour() {
+        return noColor ? Colour.NEVER : colour;
     }
 
     int verbosity() {

@@ -4,6 +4,7 @@ import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import java.util.Arrays;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -38,7 +39,7 @@ final class Program {
         } catch (ParameterException wrong) {
             GlobalOptions early = new GlobalOptions();
             early.json = Arrays.asList(args).contains("--json");
-            early.noColor = Arrays.asList(args).contains("--no-color");
+            early.colour = Colour.in(Arrays.asList(args));
             return new Reports(new Console(surroundings, early), early.json)
                     .failure(new RetortException(RetortException.Kind.USAGE, UsageErrors.problem(wrong)));
         }
@@ -73,9 +74,9 @@ final class Program {
         Console console = new Console(surroundings, options);
         Reports reports = new Reports(console, options.json);
         if (outer.isUsageHelpRequested() || inner.isUsageHelpRequested()) {
-            console.result(inner.commandSpec()
-                    .commandLine()
-                    .getUsageMessage(console.palette().ansi()));
+            CommandLine command = inner.commandSpec().commandLine();
+            command.setUsageHelpWidth(TerminalWidth.ofHelp(surroundings));
+            console.result(console.palette().help(command));
             return ExitCode.DONE;
         }
         if (outer.isVersionHelpRequested()) {

@@ -11,6 +11,8 @@ final class TerminalWidth {
     private static final File TERMINAL = new File("/dev/tty");
     private static final int USUAL = 80;
     private static final int NARROWEST = 40;
+    private static final int NARROWEST_HELP = 55;
+    private static final int WIDEST_HELP = 100;
 
     private TerminalWidth() {}
 
@@ -22,6 +24,11 @@ final class TerminalWidth {
     /** Of everything else. */
     static int ofErr(Surroundings surroundings) {
         return of(surroundings, surroundings.terminals().err());
+    }
+
+    /** Of the help texts; wider lines are hard to read, and picocli knows no narrower ones. */
+    static int ofHelp(Surroundings surroundings) {
+        return Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, of(surroundings)));
     }
 
     private static int of(Surroundings surroundings, boolean terminal) {

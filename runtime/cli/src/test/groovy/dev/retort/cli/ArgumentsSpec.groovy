@@ -68,7 +68,7 @@ class ArgumentsSpec extends Specification {
         options.argumentValues() == [a: '2', b: 'x=y', c: '']
         options.config == 'c.toml'
         options.environment == 'prod'
-        options.json && options.quiet && options.noColor
+        options.json && options.quiet && options.colour() == Colour.NEVER
         options.verbosity() == 2
 
         where:
@@ -76,7 +76,7 @@ class ArgumentsSpec extends Specification {
             '-c c.toml --env prod --url sqlite:///a --migrations one --migrations two -x a=1 -x a=2 -x b=x=y -x c --json -q -vv --no-color heads',
             'heads -c c.toml --env prod --url sqlite:///a --migrations one --migrations two -x a=1 -x a=2 -x b=x=y -x c --json -q -v -v --no-color',
             '-x a=1 --migrations one --json -x a=2 --url sqlite:///a --migrations two -v -x b=x=y -v -x c -q --env prod -c c.toml --no-color heads',
-            '--config=c.toml --url sqlite:///z --migrations one -x a=1 -x c -v --json heads -x a=2 -x b=x=y --env prod --url=sqlite:///a --migrations two --quiet --verbose --no-color',
+            '--config=c.toml --url sqlite:///z --migrations one -x a=1 -x c -v --json heads -x a=2 -x b=x=y --env prod --url=sqlite:///a --migrations two --quiet --verbose --color never',
         ]
     }
 

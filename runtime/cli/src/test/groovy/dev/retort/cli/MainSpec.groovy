@@ -274,25 +274,6 @@ class MainSpec extends Specification {
         json << [false, true]
     }
 
-    def "colour is for terminals, and for who wants it"() {
-        given:
-        def surroundings = new Surroundings(
-                stream(out), stream(err), new Surroundings.Terminals(true, true), environment, folder, new Cancellation())
-
-        when:
-        Program.run(line.split(' ') as String[], surroundings)
-
-        then:
-        stderr().contains('\u001B[') == coloured
-
-        where:
-        line               | environment      || coloured
-        'upgrad'           | [:]              || true
-        'upgrad'           | [NO_COLOR: '1']  || false
-        'upgrad'           | [NO_COLOR: '']   || true
-        'upgrad --no-color' | [:]             || false
-    }
-
     def "a database at every head lacks none"() {
         expect:
         CurrentCommand.missingHeads(current.collect { Views.view(it) }, heads.collect { Views.view(it) }) == missing

@@ -1,5 +1,6 @@
 package dev.retort.cli.render;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -10,6 +11,11 @@ import picocli.CommandLine.Help.Ansi.Style;
  * @param on false for a file, a pipe, and whoever does not want them
  */
 public record Palette(boolean on) {
+
+    /** To xterm, VTE and tmux a double underline, after which the text stays bold. */
+    private static final String BOLD_OFF_OF_PICOCLI = Style.bold.off();
+
+    private static final String BOLD_OFF = "\u001B[22m";
 
     /** No colours at all. */
     public static final Palette PLAIN = new Palette(false);
@@ -44,12 +50,12 @@ public record Palette(boolean on) {
         return paint(text, Style.bold, Style.fg_yellow);
     }
 
-    /** For the help texts, which picocli paints. */
-    public Ansi ansi() {
-        return on ? Ansi.ON : Ansi.OFF;
+    /** The help text of a command. */
+    public String help(CommandLine command) {
+        return command.getUsageMessage(on ? Ansi.ON : Ansi.OFF).replace(BOLD_OFF_OF_PICOCLI, BOLD_OFF);
     }
 
     private String paint(String text, IStyle... styles) {
-        return on ? Style.on(styles) + text + Style.off(styles) : text;
+        return on ? Style.on(styles) + text + Style.reset.on() : text;
     }
 }
