@@ -78,6 +78,15 @@ final class Json {
         generator.writeNumberField(name, number);
     }
 
+    /** From 1; null for 0, which means that there is none. */
+    void position(String name, int number) throws IOException {
+        if (number == 0) {
+            nothing(name);
+        } else {
+            number(name, number);
+        }
+    }
+
     void flag(String name, boolean flag) throws IOException {
         generator.writeBooleanField(name, flag);
     }

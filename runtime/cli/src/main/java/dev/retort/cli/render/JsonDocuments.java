@@ -274,8 +274,8 @@ public final class JsonDocuments {
     private static void problem(Json json, Problem problem) throws IOException {
         Location location = problem.location();
         json.text("file", location == null ? null : location.file());
-        json.number("line", location == null ? 0 : location.line());
-        json.number("column", location == null ? 0 : location.column());
+        json.position("line", location == null ? 0 : location.line());
+        json.position("column", location == null ? 0 : location.column());
         json.text("sentence", Secrets.mask(problem.sentence()));
         json.text("hint", problem.hint() == null ? null : Secrets.mask(problem.hint()));
     }
