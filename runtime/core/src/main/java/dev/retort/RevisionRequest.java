@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A revision to be written.
  *
- * @param message null means none was given
+ * @param message null or blank means none was given; several lines become one
  * @param revisionId null means a new random one
  * @param heads what it follows, as targets ({@code head}, {@code base}, an id, a label); two or more make a merge
  * @param splice a parent need not be a head
@@ -21,4 +21,10 @@ public record RevisionRequest(
         boolean splice,
         List<String> branchLabels,
         List<String> dependsOn,
-        @Nullable String versionPath) {}
+        @Nullable String versionPath) {
+
+    /** A script's message is one line that says something. */
+    public RevisionRequest {
+        message = message == null || message.isBlank() ? null : message.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

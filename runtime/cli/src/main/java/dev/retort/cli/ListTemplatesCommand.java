@@ -1,6 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.cli.render.Columns;
 import dev.retort.cli.render.JsonDocuments;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 
@@ -16,10 +18,11 @@ final class ListTemplatesCommand implements Action {
         if (invocation.json()) {
             invocation.console().result(JsonDocuments.templates(templates));
         } else {
-            int width =
-                    templates.keySet().stream().mapToInt(String::length).max().orElse(0);
-            templates.forEach((name, description) ->
-                    invocation.console().result(name + " ".repeat(width - name.length() + 2) + description));
+            invocation
+                    .console()
+                    .result(Columns.table(templates.entrySet().stream()
+                            .map(template -> List.of(template.getKey(), template.getValue()))
+                            .toList()));
         }
         return ExitCode.DONE;
     }

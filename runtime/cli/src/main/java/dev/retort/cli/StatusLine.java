@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.cli.render.DisplayWidth;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +24,11 @@ final class StatusLine {
     /** Replaces what is shown; not in the middle of a line of others, but the next time. */
     synchronized void show(String text) {
         if (atLineStart) {
-            String rest = " ".repeat(Math.max(0, shown - text.length()));
+            int width = DisplayWidth.of(text);
+            String rest = " ".repeat(Math.max(0, shown - width));
             terminal.print("\r" + text + rest);
             terminal.flush();
-            shown = text.length();
+            shown = width;
         }
     }
 

@@ -43,6 +43,42 @@ downgrade \{
         retort('history').out ==~ /[0-9a-f]{12} -> [0-9a-f]{12} \(head\)\n<base> -> [0-9a-f]{12}\n/
     }
 
+    def "a message is one line that says something: #message.inspect()"() {
+        when:
+        def outcome = retort(['revision', '--rev-id', 'a1', '-m', message])
+
+        then:
+        [outcome.exit, outcome.out] == [0, file + '\n']
+        retort('history').out == line + '\n'
+
+        where:
+        message                   || file                            | line
+        ''                        || 'migrations/a1.groovy'          | '<base> -> a1 (head)'
+        '   '                     || 'migrations/a1.groovy'          | '<base> -> a1 (head)'
+        '\n'                      || 'migrations/a1.groovy'          | '<base> -> a1 (head)'
+        'two\nlines'              || 'migrations/a1_two_lines.groovy' | '<base> -> a1 (head), two lines'
+        ' Add a \r\n\r\n  b, c\n' || 'migrations/a1_add_a_b_c.groovy' | '<base> -> a1 (head), Add a b, c'
+    }
+
+    def "where there is one line for all, a message of several has its first there, on #dialect"() {
+        given:
+        on(dialect)
+        project.script('a1.groovy', "revision 'a1'\nmessage \'\'\'The title\nand more\'\'\'\nchange { createTable('t') { column 'id', integer } }\n")
+
+        expect:
+        retort('history').out == '<base> -> a1 (head), The title\n'
+        retort('history --graph').out.readLines().size() == 1
+        retort('status').out.readLines().last() == '  a1  The title'
+        retort('plan upgrade head').out.readLines().first() == 'Upgrade <base> -> a1, The title'
+        retort('upgrade head --rehearse').out.contains(' -> a1, The title (')
+        retort('upgrade head').err.contains(' -> a1, The title\n')
+        retort('log').out.readLines().last().endsWith('  The title')
+        retort('show a1').out.contains('    The title\n    and more\n')
+
+        where:
+        dialect << DIALECTS
+    }
+
     def "what a revision follows: #options"() {
         given:
         chain()

@@ -321,7 +321,9 @@ public final class OnlineRun {
     static String words(Step step) {
         String parents = String.join(", ", step.revision().downRevisions());
         String message = step.revision().message();
-        String tail = message == null || message.isEmpty() ? "" : ", " + message;
+        String tail = message == null || message.isBlank()
+                ? ""
+                : ", " + message.strip().lines().findFirst().orElse("");
         return step.direction() == Direction.UP
                 ? "upgrade " + parents + " -> " + step.revision().id() + tail
                 : "downgrade " + step.revision().id() + " -> " + parents + tail;

@@ -6,7 +6,6 @@ import dev.retort.version.Runner;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ public final class LogText {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final List<String> TITLES =
             List.of("ROW", "REVISION", "DIRECTION", "OUTCOME", "STARTED", "TOOK", "SQL", "BY", "MESSAGE");
-    private static final String GAP = "  ";
 
     private final Palette palette;
     private final int width;
@@ -35,20 +33,15 @@ public final class LogText {
         List<List<String>> rows = Stream.concat(
                         Stream.of(TITLES), entries.stream().map(LogText::cells))
                 .toList();
-        int[] widths = new int[TITLES.size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        StringBuilder text = new StringBuilder(palette.marker(line(rows.get(0), widths))).append('\n');
+        Columns columns = Columns.of(rows);
+        StringBuilder text = new StringBuilder(palette.marker(cut(columns.line(TITLES)))).append('\n');
         for (int i = 0; i < entries.size(); i++) {
             LogEntry entry = entries.get(i);
-            String line = line(rows.get(i + 1), widths);
+            String line = cut(columns.line(rows.get(i + 1)));
             text.append(failed(entry) ? palette.warning(line) : line).append('\n');
             firstLine(entry.error())
-                    .forEach(error -> text.append(cut(" ".repeat(widths[0]) + GAP + error))
-                            .append('\n'));
+                    .forEach(
+                            error -> text.append(cut(columns.before(1) + error)).append('\n'));
         }
         return text.toString();
     }
@@ -93,19 +86,11 @@ public final class LogText {
                 took(entry.duration()),
                 String.valueOf(entry.statements()),
                 by(entry.runner()),
-                entry.message() == null ? "" : entry.message().replaceAll("\\s+", " "));
-    }
-
-    private String line(List<String> cells, int[] widths) {
-        List<String> padded = new ArrayList<>();
-        for (int i = 0; i < widths.length; i++) {
-            padded.add(cells.get(i) + " ".repeat(widths[i] - cells.get(i).length()));
-        }
-        return cut(String.join(GAP, padded).stripTrailing());
+                RevisionText.title(entry.message()));
     }
 
     private String cut(String line) {
-        return line.length() <= width ? line : line.substring(0, width - 1) + "…";
+        return DisplayWidth.cut(line, width);
     }
 
     private static Stream<String> firstLine(@Nullable String error) {

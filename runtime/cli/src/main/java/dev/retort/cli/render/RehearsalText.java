@@ -29,72 +29,37 @@ public final class RehearsalText {
         this.width = width;
     }
 
-    /** One line of the table; the numbers stand to the right. */
-    private record Cells(String time, String rows, String locks, String sql) {
-
-        static final Cells TITLES = new Cells("TIME", "ROWS", "LOCKS", "SQL");
-
-        static Cells of(Rehearsal.Statement statement) {
-            String line = cut(Secrets.mask(statement.sql()).strip().replaceAll("\\s+", " "), SQL_LENGTH);
-            String sql = statement.times() == 1 ? line : line + " (" + statement.times() + " times)";
-            return statement.rehearsed()
-                    ? new Cells(
-                            took(statement.duration()),
-                            String.valueOf(statement.rows()),
-                            cut(named(statement.locks()), LOCKS_LENGTH),
-                            sql)
-                    : new Cells("-", "-", "not rehearsed", sql);
-        }
-    }
-
-    private record Widths(int time, int rows, int locks) {
-
-        static Widths of(List<Cells> all) {
-            return new Widths(
-                    all.stream().mapToInt(cells -> cells.time().length()).max().orElse(0),
-                    all.stream().mapToInt(cells -> cells.rows().length()).max().orElse(0),
-                    all.stream().mapToInt(cells -> cells.locks().length()).max().orElse(0));
-        }
-
-        String line(Cells cells) {
-            String place = cells.locks() + " ".repeat(locks - cells.locks().length());
-            return GAP
-                    + " ".repeat(time - cells.time().length())
-                    + cells.time()
-                    + GAP
-                    + " ".repeat(rows - cells.rows().length())
-                    + cells.rows()
-                    + GAP
-                    + (locks == 0 ? "" : place + GAP)
-                    + cells.sql();
-        }
-
-        /** For what is said beneath a line. */
-        String indentation() {
-            return " ".repeat(time + rows + 3 * GAP.length());
-        }
+    /** Of one statement. */
+    private static List<String> cells(Rehearsal.Statement statement) {
+        String line = cut(Secrets.mask(statement.sql()).strip().replaceAll("\\s+", " "), SQL_LENGTH);
+        String sql = statement.times() == 1 ? line : line + " (" + statement.times() + " times)";
+        return statement.rehearsed()
+                ? List.of(
+                        took(statement.duration()),
+                        String.valueOf(statement.rows()),
+                        cut(named(statement.locks()), LOCKS_LENGTH),
+                        sql)
+                : List.of("-", "-", "not rehearsed", sql);
     }
 
     /** The whole report; the failure is not in it. */
     public String report(Rehearsal rehearsal) {
-        Cells titles = new Cells(Cells.TITLES.time(), Cells.TITLES.rows(), rehearsal.onCopy() ? "" : "LOCKS", "SQL");
-        List<Cells> all = Stream.concat(
-                        Stream.of(titles),
-                        rehearsal.steps().stream()
-                                .flatMap(step -> step.statements().stream())
-                                .map(Cells::of))
-                .toList();
-        Widths widths = Widths.of(all);
+        List<String> titles = List.of("TIME", "ROWS", rehearsal.onCopy() ? "" : "LOCKS", "SQL");
+        Stream<List<String>> cells = rehearsal.steps().stream()
+                .flatMap(step -> step.statements().stream())
+                .map(RehearsalText::cells);
+        Columns columns = Columns.of(Stream.concat(Stream.of(titles), cells).toList(), 0, 1);
         List<String> lines = new ArrayList<>();
-        lines.add(palette.marker(fitting(widths.line(titles))));
-        rehearsal.steps().forEach(step -> step(lines, step, widths));
+        lines.add(palette.marker(fitting(GAP + columns.line(titles))));
+        rehearsal.steps().forEach(step -> step(lines, step, columns));
         lines.add(ending(rehearsal));
         return String.join("\n", lines) + "\n";
     }
 
-    private void step(List<String> lines, Rehearsal.Step step, Widths widths) {
+    private void step(List<String> lines, Rehearsal.Step step, Columns columns) {
+        String indentation = GAP + columns.before(2);
         String parents = RevisionText.parents(step.downRevisions());
-        String message = step.message().isEmpty() ? "" : ", " + step.message();
+        String message = RevisionText.tail(step.message());
         String way = step.direction().equals("upgrade")
                 ? "Upgrade " + parents + " -> " + step.revision()
                 : "Downgrade " + step.revision() + " -> " + parents;
@@ -104,11 +69,11 @@ public final class RehearsalText {
             lines.add(fitting(GAP + "Locked already, so that it does not show below: " + held));
         }
         for (Rehearsal.Statement statement : step.statements()) {
-            lines.add(fitting(widths.line(Cells.of(statement))));
+            lines.add(fitting(GAP + columns.line(cells(statement))));
             if (!statement.rehearsed()) {
-                lines.add(widths.indentation() + statement.reason());
+                lines.add(indentation + statement.reason());
             }
-            String beginning = widths.indentation() + palette.warning("warning:") + " ";
+            String beginning = indentation + palette.warning("warning:") + " ";
             statement.warnings().forEach(warning -> lines.add(beginning + warning));
         }
     }
@@ -138,7 +103,7 @@ public final class RehearsalText {
     }
 
     private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+        return DisplayWidth.cut(text, length);
     }
 
     private static String took(Duration duration) {

@@ -20,14 +20,13 @@ public final class RevisionText {
     public String historyLine(RevisionView view) {
         String needs = view.dependsOn().isEmpty() ? "" : " (" + joined(view.dependsOn()) + ")";
         return parents(view.downRevisions()) + needs + " -> " + palette.revision(view.id()) + labels(view)
-                + standing(view) + fork(view) + (view.message().isEmpty() ? "" : ", " + view.message());
+                + standing(view) + fork(view) + tail(view.message());
     }
 
     /** {@code revision (label) (head) (current) (needs dependency), message}, for beside a drawing. */
     public String graphLine(RevisionView view) {
         String needs = view.dependsOn().isEmpty() ? "" : " (needs " + joined(view.dependsOn()) + ")";
-        String message = view.message().isEmpty() ? "" : ", " + view.message();
-        return headLine(view) + needs + message;
+        return headLine(view) + needs + tail(view.message());
     }
 
     /** {@code revision (label) (head)}. */
@@ -103,6 +102,17 @@ public final class RevisionText {
 
     static String joined(Collection<String> names) {
         return String.join(", ", names);
+    }
+
+    /** {@code , message}, or nothing where there is none. */
+    static String tail(@Nullable String message) {
+        String title = title(message);
+        return title.isEmpty() ? "" : ", " + title;
+    }
+
+    /** The first line of a message, for where there is one line for all. */
+    static String title(@Nullable String message) {
+        return message == null ? "" : message.strip().lines().findFirst().orElse("");
     }
 
     private String labels(RevisionView view) {

@@ -15,7 +15,7 @@ public final class RunText {
     public static String step(Step step) {
         Revision revision = step.revision();
         String parents = RevisionText.parents(revision.downRevisions());
-        String message = revision.message() == null ? "" : ", " + revision.message();
+        String message = RevisionText.tail(revision.message());
         return step.direction() == Direction.UP
                 ? "Upgrade " + parents + " -> " + revision.id() + message
                 : "Downgrade " + revision.id() + " -> " + parents + message;

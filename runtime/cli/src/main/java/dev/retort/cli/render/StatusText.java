@@ -26,7 +26,7 @@ public final class StatusText {
         text.append("Pending: ")
                 .append(status.pending().isEmpty() ? "none" : counted(status.pending()))
                 .append('\n');
-        status.pending().forEach(view -> line(text, view.id(), view.message()));
+        status.pending().forEach(view -> line(text, view.id(), RevisionText.title(view.message())));
         if (!status.interrupted().isEmpty()) {
             heading(
                     text,

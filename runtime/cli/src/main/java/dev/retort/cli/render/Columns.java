@@ -1,0 +1,62 @@
+package dev.retort.cli.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The columns of a table, each as wide as its widest cell; one without any text is left out. */
+public final class Columns {
+
+    private static final String GAP = "  ";
+
+    private final int[] widths;
+    private final Set<Integer> numbers;
+
+    private Columns(int[] widths, Set<Integer> numbers) {
+        this.widths = widths;
+        this.numbers = numbers;
+    }
+
+    /**
+     * The columns that hold all of these rows.
+     *
+     * @param numbers columns, from 0, whose cells are aligned to the right
+     */
+    static Columns of(List<List<String>> rows, Integer... numbers) {
+        int[] widths = new int[rows.stream().mapToInt(List::size).max().orElse(0)];
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
+            }
+        }
+        return new Columns(widths, Set.of(numbers));
+    }
+
+    /** The rows as lines. */
+    public static String table(List<List<String>> rows) {
+        Columns columns = of(rows);
+        return rows.stream().map(row -> columns.line(row) + "\n").collect(Collectors.joining());
+    }
+
+    /** One row as a line, without blanks at its end. */
+    String line(List<String> row) {
+        List<String> padded = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            String blanks = " ".repeat(widths[i] - DisplayWidth.of(row.get(i)));
+            if (widths[i] > 0) {
+                padded.add(numbers.contains(i) ? blanks + row.get(i) : row.get(i) + blanks);
+            }
+        }
+        return String.join(GAP, padded).stripTrailing();
+    }
+
+    /** The blanks before a column. */
+    String before(int column) {
+        int before = 0;
+        for (int i = 0; i < column; i++) {
+            before += widths[i] > 0 ? widths[i] + GAP.length() : 0;
+        }
+        return " ".repeat(before);
+    }
+}
