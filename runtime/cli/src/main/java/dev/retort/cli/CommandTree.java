@@ -19,9 +19,12 @@ final class CommandTree {
 
     private static final Map<String, Supplier<Action>> COMMANDS = commands();
 
-    /** Alembic's own spellings; not listed, so that the help names each command once. */
-    private static final Map<String, Supplier<Action>> SYNONYMS =
-            Map.of("ensure_version", EnsureVersionCommand::new, "list_templates", ListTemplatesCommand::new);
+    /** As Alembic, Flyway and others call them; not listed, so that the help names each command once. */
+    private static final Map<String, Supplier<Action>> SYNONYMS = Map.of(
+            "ensure_version", EnsureVersionCommand::new,
+            "list_templates", ListTemplatesCommand::new,
+            "info", StatusCommand::new,
+            "pending", StatusCommand::new);
 
     private CommandTree() {}
 
@@ -92,6 +95,7 @@ final class CommandTree {
         List<OptionSpec> own = List.copyOf(spec.options());
         List<OptionSpec> shared = List.copyOf(global.options());
         spec.addMixin(GLOBAL, global);
+        addSection(spec);
         // Else -1 would be taken for an option; Positional sees to it that nothing else passes.
         boolean takesTargets = !spec.positionalParameters().isEmpty();
         command.setUnmatchedOptionsArePositionalParams(takesTargets);
@@ -108,6 +112,20 @@ final class CommandTree {
         usage.commandListHeading("%nCommands:%n");
         usage.exitCodeListHeading("%nExit codes:%n");
         usage.exitCodeList(ExitCode.meanings());
+    }
+
+    /** {@code -n} is how Alembic names what is an environment here; a command may need it for something else. */
+    private static void addSection(CommandSpec spec) {
+        OptionSpec environment = spec.findOption("--env");
+        if (spec.findOption("-n") == null && environment != null) {
+            spec.addOption(OptionSpec.builder("-n", "--name")
+                    .paramLabel("NAME")
+                    .type(String.class)
+                    .hidden(true)
+                    .getter(environment.getter())
+                    .setter(environment.setter())
+                    .build());
+        }
     }
 
     private static String section(Help help, String heading, List<OptionSpec> options) {

@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses the arguments, runs the command, and tells what went wrong. */
 final class Program {
@@ -37,25 +38,39 @@ final class Program {
         try {
             return program.run(parsed(helpLast(args)));
         } catch (ParameterException wrong) {
+            List<String> arguments = List.of(args);
             GlobalOptions early = new GlobalOptions();
-            early.json = Arrays.asList(args).contains("--json");
-            early.colour = Colour.in(Arrays.asList(args));
+            early.json = arguments.contains("--json");
+            early.colour = Colour.in(arguments);
+            Problem problem = new UsageErrors(arguments).problem(wrong);
             return new Reports(new Console(surroundings, early), early.json)
-                    .failure(new RetortException(RetortException.Kind.USAGE, UsageErrors.problem(wrong)));
+                    .failure(new RetortException(RetortException.Kind.USAGE, problem));
         }
     }
 
     private static ParseResult parsed(String[] args) {
         try {
             ParseResult parsed = CommandTree.create(args).parseArgs(args);
-            if (parsed.hasSubcommand() || parsed.isVersionHelpRequested()) {
+            if (parsed.hasSubcommand()
+                    || parsed.isVersionHelpRequested() && words(parsed).isEmpty()) {
                 return parsed;
             }
         } catch (ParameterException perhaps) {
             // A misspelt command leaves the small tree without any: ask the whole one, which knows what is near.
             return CommandTree.create().parseArgs(args);
         }
-        return CommandTree.create().parseArgs(args);
+        ParseResult whole = CommandTree.create().parseArgs(args);
+        if (!words(whole).isEmpty()) {
+            throw new UnmatchedArgumentException(whole.commandSpec().commandLine(), words(whole));
+        }
+        return whole;
+    }
+
+    /** What should be a command; where help or the version is asked for, the parser steps over it. */
+    private static List<String> words(ParseResult parsed) {
+        return parsed.unmatched().stream()
+                .filter(argument -> !argument.equals("help") && !argument.startsWith("-"))
+                .toList();
     }
 
     /** {@code help upgrade} is {@code upgrade --help}. */

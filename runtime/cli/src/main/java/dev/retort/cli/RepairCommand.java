@@ -1,6 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.Finding;
 import dev.retort.Repaired;
+import dev.retort.cli.render.FindingsText;
 import dev.retort.cli.render.HistoryDocuments;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +20,18 @@ import picocli.CommandLine.Parameters;
             "by its id or the beginning of it; where one of them has nothing to accept, none is accepted.",
             "",
             "Examples:",
-            "  retort validate                    see what differs",
+            "  retort repair                      list what could be accepted",
+            "  retort validate                    the same, and more, with the differences",
             "  retort repair 4f1c                 accept the script of that revision",
             "  retort log 4f1c                    who accepted it, and when"
         })
 final class RepairCommand implements Action {
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "REVS",
             converter = Positional.class,
-            description = "Ids or their beginnings.")
+            description = "Ids or their beginnings. Without any: lists what could be accepted.")
     List<String> revisions = new ArrayList<>();
 
     @Mixin
@@ -36,6 +39,9 @@ final class RepairCommand implements Action {
 
     @Override
     public ExitCode run(Invocation invocation) {
+        if (revisions.isEmpty()) {
+            return list(invocation);
+        }
         List<Repaired> repaired = invocation.engine(lock).repair(revisions);
         if (invocation.json()) {
             invocation.console().result(HistoryDocuments.repaired(repaired));
@@ -44,6 +50,22 @@ final class RepairCommand implements Action {
         for (Repaired one : repaired) {
             String what = one.file() == null ? "its script is gone." : one.file() + " is what was applied.";
             invocation.console().progress("Accepted for " + one.revision() + ": " + what);
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Nobody means all of them who names none. */
+    private ExitCode list(Invocation invocation) {
+        List<Finding> acceptable = invocation.engine(lock).validate().stream()
+                .filter(found -> found.kind() == Finding.Kind.EDITED || found.kind() == Finding.Kind.DELETED)
+                .toList();
+        Console console = invocation.console();
+        if (invocation.json()) {
+            console.result(HistoryDocuments.findings(acceptable));
+        } else if (acceptable.isEmpty()) {
+            console.progress("Nothing to repair: the scripts are what was applied.");
+        } else {
+            console.result(new FindingsText(console.palette()).sentences(acceptable));
         }
         return ExitCode.DONE;
     }

@@ -5,7 +5,9 @@ import dev.retort.error.Suggestion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -16,13 +18,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns what the parser found wrong into a sentence and a way out. */
 final class UsageErrors {
 
-    private UsageErrors() {}
+    private static final int SHORTEST_PREFIX = 2;
 
-    static Problem problem(ParameterException exception) {
+    private final List<String> arguments;
+
+    UsageErrors(List<String> arguments) {
+        this.arguments = arguments;
+    }
+
+    Problem problem(ParameterException exception) {
         CommandLine command = exception.getCommandLine();
         if (exception instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
-            return unmatched(command, unmatched.getUnmatched().get(0));
+            return unmatched(command, unmatched.getUnmatched());
         }
         if (exception instanceof MissingParameterException missing) {
             return missing(command, missing.getMissing());
@@ -39,7 +47,8 @@ final class UsageErrors {
         return Problem.of("A command is missing.").withHint(help(root));
     }
 
-    private static Problem unmatched(CommandLine command, String argument) {
+    private Problem unmatched(CommandLine command, List<String> unmatched) {
+        String argument = unmatched.get(0);
         if (Positional.looksLikeOption(argument)) {
             return unknownOption(command, argument);
         }
@@ -47,14 +56,17 @@ final class UsageErrors {
             return Problem.of("There is no command \"" + argument + "\".")
                     .withHint(hint(command, argument, command.getSubcommands().keySet()));
         }
+        boolean message = command.getCommandSpec().userObject() instanceof RevisionCommand;
         return Problem.of("\"" + command.getCommandName() + "\" has no use for \"" + argument + "\".")
-                .withHint(help(command));
+                .withHint(
+                        message ? "Write: retort revision -m \"" + String.join(" ", unmatched) + "\"" : help(command));
     }
 
-    private static Problem unknownOption(CommandLine command, String argument) {
+    private Problem unknownOption(CommandLine command, String argument) {
         int equals = argument.indexOf('=');
         String name = equals < 0 ? argument : argument.substring(0, equals);
         List<String> known = command.getCommandSpec().options().stream()
+                .filter(option -> !option.hidden())
                 .flatMap(option -> List.of(option.names()).stream())
                 .toList();
         String sentence = command.getParent() == null
@@ -68,19 +80,47 @@ final class UsageErrors {
             return Problem.of("\"" + command.getCommandName() + "\" misses something.")
                     .withHint(help(command));
         }
-        String names = missing.stream().map(UsageErrors::label).collect(Collectors.joining(" and "));
+        boolean oneOfThem = missing.get(0).group() != null;
+        String names =
+                missing.stream().map(UsageErrors::label).collect(Collectors.joining(oneOfThem ? " or " : " and "));
         return Problem.of("\"" + command.getCommandName() + "\" needs " + names + ".")
-                .withHint(help(command));
+                .withHint(missing.get(0).isPositional() ? example(command).orElse(help(command)) : help(command));
     }
 
     private static String label(ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? "a value for " + option.longestName()
-                : argument.paramLabel().replaceAll("[\\[\\].]|\\s.*", "");
+        if (argument instanceof OptionSpec option) {
+            return option.arity().max() == 0 ? option.longestName() : "a value for " + option.longestName();
+        }
+        return argument.paramLabel().replaceAll("[\\[\\].]|\\s.*", "");
     }
 
-    private static String hint(CommandLine command, String typed, Collection<String> candidates) {
-        return Suggestion.didYouMean(typed, candidates).orElse(help(command));
+    /** The first of its help text, without what that says about it. */
+    private static Optional<String> example(CommandLine command) {
+        return Stream.of(command.getCommandSpec().usageMessage().footer())
+                .map(String::strip)
+                .filter(line -> line.startsWith(command.getCommandSpec().qualifiedName() + " "))
+                .map(line -> "For example: " + line.replaceAll(" {2,}.*", ""))
+                .findFirst();
+    }
+
+    private String hint(CommandLine command, String typed, Collection<String> candidates) {
+        return new PhraseBook()
+                .answer(typed, arguments)
+                .or(() -> guess(typed, candidates))
+                .orElse(help(command));
+    }
+
+    /** None for an option of one letter, to which every other is near. */
+    private static Optional<String> guess(String typed, Collection<String> candidates) {
+        if (typed.startsWith("-") && typed.length() <= "-x".length()) {
+            return Optional.empty();
+        }
+        List<String> longer = candidates.stream()
+                .filter(candidate -> typed.length() >= SHORTEST_PREFIX && candidate.startsWith(typed))
+                .toList();
+        return longer.size() == 1
+                ? Optional.of("Did you mean \"" + longer.get(0) + "\"?")
+                : Suggestion.didYouMean(typed, candidates);
     }
 
     private static String help(CommandLine command) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "validate",
-        description = "Hold what was applied against the scripts; end with 6 where they differ.",
+        description = "Compare what was applied with the scripts; end with 6 where they differ.",
         footer = {
             "",
             "Found are scripts that say something else than what was applied, with the difference; scripts that",

@@ -153,10 +153,24 @@ class ArgumentsSpec extends Specification {
         'config --lock-timeout 30s --ddl-lock-timeout 0s'       | [(Setting.LOCK_TIMEOUT): ['30s'], (Setting.DDL_LOCK_TIMEOUT): ['0s']]
     }
 
+    def "-n names the environment, as in Alembic's, where a command has no other use for it: #line"() {
+        expect:
+        options(line).environment == environment
+
+        where:
+        line                    || environment
+        '-n prod upgrade head'  || 'prod'
+        'upgrade head -n prod'  || 'prod'
+        '--name prod heads'     || 'prod'
+        '-n prod log'           || 'prod'
+        'log -n 3'              || null
+        '-n a heads --env b'    || 'b'
+    }
+
     def "the small tree of commands parses as the whole one does"() {
         expect:
         CommandTree.create('upgrade', 'head').subcommands.keySet() == ['upgrade'] as Set
-        CommandTree.create().subcommands.size() == 25
+        CommandTree.create().subcommands.size() == 27
     }
 
     private static Object command(String line) {

@@ -2,6 +2,7 @@ package dev.retort.cli.render;
 
 import dev.retort.Finding;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a validation found as text: a sentence each, and the difference below it. */
@@ -15,15 +16,18 @@ public final class FindingsText {
 
     public String of(List<Finding> findings) {
         StringBuilder text = new StringBuilder();
-        for (Finding finding : findings) {
-            String where = finding.file() == null ? "" : finding.file() + ": ";
-            text.append(palette.warning(where + finding.sentence()))
-                    .append(' ')
-                    .append(finding.hint())
-                    .append('\n')
-                    .append(diff(finding.diff()));
-        }
+        findings.forEach(finding -> text.append(sentence(finding)).append(diff(finding.diff())));
         return text.toString();
+    }
+
+    /** The same without the differences. */
+    public String sentences(List<Finding> findings) {
+        return findings.stream().map(this::sentence).collect(Collectors.joining());
+    }
+
+    private String sentence(Finding finding) {
+        String where = finding.file() == null ? "" : finding.file() + ": ";
+        return palette.warning(where + finding.sentence()) + " " + finding.hint() + "\n";
     }
 
     private String diff(@Nullable String diff) {
