@@ -80,7 +80,7 @@ final class CallWording {
                 ? "No operation \"" + word + "\"."
                 : "No word \"" + word + "\" " + room.place() + ".";
         String all = verbs.size() > MOST_LISTED
-                ? "The words there are stand in docs/writing-migrations.md."
+                ? "All words are listed by: retort explain words"
                 : "There are " + String.join(", ", verbs) + ".";
         return Sentence.of(kind, Suggestion.didYouMean(word, verbs), all);
     }

@@ -53,6 +53,7 @@ final class CommandTree {
         commands.put("ensure-version", EnsureVersionCommand::new);
         commands.put("config", ConfigCommand::new);
         commands.put("list-templates", ListTemplatesCommand::new);
+        commands.put("explain", ExplainCommand::new);
         return commands;
     }
 

@@ -2,7 +2,6 @@ package dev.retort.cli;
 
 import dev.retort.cli.render.Columns;
 import dev.retort.cli.render.JsonDocuments;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 
@@ -16,13 +15,9 @@ final class ListTemplatesCommand implements Action {
     public ExitCode run(Invocation invocation) {
         Map<String, String> templates = Template.descriptions();
         if (invocation.json()) {
-            invocation.console().result(JsonDocuments.templates(templates));
+            invocation.console().result(JsonDocuments.described("templates", templates));
         } else {
-            invocation
-                    .console()
-                    .result(Columns.table(templates.entrySet().stream()
-                            .map(template -> List.of(template.getKey(), template.getValue()))
-                            .toList()));
+            invocation.console().result(Columns.table(templates));
         }
         return ExitCode.DONE;
     }

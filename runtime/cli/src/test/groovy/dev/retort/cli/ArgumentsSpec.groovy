@@ -129,6 +129,7 @@ class ArgumentsSpec extends Specification {
         'branches' || [:]
         'config' || [:]
         'list-templates' || [:]
+        'explain role' || [topic: 'role']
         'list_templates' || [:]
     }
 
@@ -170,7 +171,7 @@ class ArgumentsSpec extends Specification {
     def "the small tree of commands parses as the whole one does"() {
         expect:
         CommandTree.create('upgrade', 'head').subcommands.keySet() == ['upgrade'] as Set
-        CommandTree.create().subcommands.size() == 27
+        CommandTree.create().subcommands.size() == 28
     }
 
     private static Object command(String line) {

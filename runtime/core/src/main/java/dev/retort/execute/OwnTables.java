@@ -92,8 +92,8 @@ final class OwnTables {
             throw told(
                     "The table " + table + " cannot be made: ",
                     e,
-                    "Let the role create tables there, as docs/security.md has it, or name another schema with"
-                            + " version_table_schema.");
+                    "Let the role create tables there, as is described by \"retort explain role\", or name another"
+                            + " schema with version_table_schema.");
         }
     }
 

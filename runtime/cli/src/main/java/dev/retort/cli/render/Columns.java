@@ -2,6 +2,7 @@ package dev.retort.cli.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,9 +35,16 @@ public final class Columns {
     }
 
     /** The rows as lines. */
-    public static String table(List<List<String>> rows) {
+    static String table(List<List<String>> rows) {
         Columns columns = of(rows);
         return rows.stream().map(row -> columns.line(row) + "\n").collect(Collectors.joining());
+    }
+
+    /** Names, and what is said about each. */
+    public static String table(Map<String, String> descriptions) {
+        return table(descriptions.entrySet().stream()
+                .map(one -> List.of(one.getKey(), one.getValue()))
+                .toList());
     }
 
     /** One row as a line, without blanks at its end. */

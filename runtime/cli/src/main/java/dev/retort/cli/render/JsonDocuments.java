@@ -172,16 +172,24 @@ public final class JsonDocuments {
         return Json.object(json -> json.flag("created", created));
     }
 
-    /** {@code {"templates": [{"name", "description"}]}}. */
-    public static String templates(Map<String, String> descriptions) {
-        return Json.object(json -> json.array("templates", templates -> {
-            for (Map.Entry<String, String> template : descriptions.entrySet()) {
-                templates.nested(fields -> {
-                    fields.text("name", template.getKey());
-                    fields.text("description", template.getValue());
+    /** {@code {"templates": [{"name", "description"}]}}, or another list of what there is. */
+    public static String described(String list, Map<String, String> descriptions) {
+        return Json.object(json -> json.array(list, all -> {
+            for (Map.Entry<String, String> one : descriptions.entrySet()) {
+                all.nested(fields -> {
+                    fields.text("name", one.getKey());
+                    fields.text("description", one.getValue());
                 });
             }
         }));
+    }
+
+    /** {@code {"topic", "text"}}. */
+    public static String page(String topic, String text) {
+        return Json.object(json -> {
+            json.text("topic", topic);
+            json.text("text", text);
+        });
     }
 
     /**
