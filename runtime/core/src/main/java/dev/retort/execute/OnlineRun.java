@@ -73,13 +73,14 @@ public final class OnlineRun {
         this.steps = new StepRun(setup, connection, transaction, self, watch);
     }
 
-    /** Tells where the connection's role could do more than change its database. */
+    /** Warns where the connection's role could do more than change its database, and did not make the history table. */
     public void warnOfRole() {
         try {
             setup.dialect()
-                    .excessOfRole(connection)
+                    .excessOfRole(connection, setup.tables().history().name())
                     .ifPresent(excess -> RUN.warn(
-                            "{} See docs/security.md for a role that is enough; role_warning = false silences this.",
+                            "{} A role that is enough is described by: retort explain role. Silence this with"
+                                    + " role_warning = false.",
                             excess));
         } catch (SQLException e) {
             throw new SqlFailure(setup.dialect().explain(e), "", e);
