@@ -1,5 +1,6 @@
 package dev.retort.dialect.sqlite;
 
+import dev.retort.schema.ColumnType;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,10 +36,14 @@ final class Draft {
     private final List<Step> steps = new ArrayList<>();
 
     /**
+     * @param type what the column was before
      * @param using SQL; null means the column as it is
-     * @param numbers whether every value must be a number afterwards
+     * @param to what its values are converted to; null where they stay as they are
      */
-    private record Source(@Nullable String using, boolean numbers) {}
+    private record Source(
+            ColumnType type,
+            @Nullable String using,
+            @Nullable ColumnType to) {}
 
     /** @param to null means that the column is dropped */
     private record Step(String from, @Nullable String to) {}
@@ -48,7 +53,9 @@ final class Draft {
         this.table = table;
         this.text = load();
         this.original = text;
-        text.columnNames().forEach(name -> sources.put(Names.key(name), new Source(null, false)));
+        text.columns()
+                .forEach(column ->
+                        sources.put(Names.key(column.name()), new Source(Introspection.type(column), null, null)));
     }
 
     private TableText load() {
@@ -74,12 +81,9 @@ final class Draft {
         text = text.edited(column, edit);
     }
 
-    void copyAs(String column, String using) {
-        sources.computeIfPresent(Names.key(column), (key, source) -> new Source(using, false));
-    }
-
-    void expectNumbers(String column) {
-        sources.computeIfPresent(Names.key(column), (key, source) -> new Source(source.using(), true));
+    /** @param using SQL; null means the column as it is */
+    void convert(String column, ColumnType to, @Nullable String using) {
+        sources.computeIfPresent(Names.key(column), (key, source) -> new Source(source.type(), using, to));
     }
 
     /** Makes the draft real on the copy of the schema, and reads it back the way SQLite keeps it. */
@@ -110,7 +114,7 @@ final class Draft {
     private static Source renamed(Source source, String from, String to) {
         return source.using() == null
                 ? source
-                : new Source(Expressions.renamed(source.using(), from, to), source.numbers());
+                : new Source(source.type(), Expressions.renamed(source.using(), from, to), source.to());
     }
 
     void drop(String column) {
@@ -164,20 +168,46 @@ final class Draft {
     private String copy() {
         List<String> into = new ArrayList<>();
         List<String> from = new ArrayList<>();
-        String rowid = text.columnNames().stream().anyMatch(name -> Names.same(name, "rowid")) ? "_rowid_" : "rowid";
         if (hasNamelessRowid(original) && hasNamelessRowid(text)) {
-            into.add(rowid);
-            from.add(rowid);
+            into.add(rowid());
+            from.add(rowid());
         }
         for (ColumnText column : text.columns()) {
             Source source = sources.get(Names.key(column.name()));
             if (source != null && !column.generated()) {
                 into.add(Names.quote(column.name()));
-                from.add(source.using() == null ? Names.quote(column.name()) : source.using());
+                from.add(value(column.name(), source));
             }
         }
         return "INSERT OR ABORT INTO " + newTable() + " (" + String.join(", ", into) + ")\nSELECT "
                 + String.join(", ", from) + " FROM " + Names.quote(table);
+    }
+
+    private String value(String column, Source source) {
+        ColumnType to = source.to();
+        if (to == null) {
+            return source.using() == null ? Names.quote(column) : source.using();
+        }
+        Conversion.Place place = new Conversion.Place(table, row(), column);
+        Casts.Typed given = source.using() == null
+                ? new Casts.Typed(Names.quote(column), source.type())
+                : Casts.translated(source.using(), this::type, to, place);
+        return Conversion.of(given.sql(), given.type(), to, place, false);
+    }
+
+    /** What a column of the old table was, by the name it has when the rows are copied. */
+    private @Nullable ColumnType type(String column) {
+        Source source = sources.get(Names.key(column));
+        return source == null ? null : source.type();
+    }
+
+    /** SQL that names a row of the old table. */
+    private String row() {
+        return original.withoutRowid() ? "'A row'" : "'Row ' || " + Names.quote(table) + "." + rowid();
+    }
+
+    private String rowid() {
+        return text.columnNames().stream().anyMatch(name -> Names.same(name, "rowid")) ? "_rowid_" : "rowid";
     }
 
     private static boolean hasNamelessRowid(TableText table) {
@@ -201,25 +231,13 @@ final class Draft {
                         + Values.literal(table));
     }
 
-    /** SQLite raises errors in triggers and constraints only, so the counts are put into a table that wants zero. */
+    /** SQLite raises errors in triggers and constraints only, so the count is put into a table that wants zero. */
     private List<String> check() {
-        List<String> columns = new ArrayList<>();
-        List<String> counts = new ArrayList<>();
-        columns.add("lost CONSTRAINT \"every row of " + table.replace("\"", "\"\"") + " is copied\" CHECK (lost = 0)");
-        counts.add("(SELECT count(*) FROM " + Names.quote(table) + ") - (SELECT count(*) FROM " + newTable() + ")");
-        for (ColumnText column : text.columns()) {
-            Source source = sources.get(Names.key(column.name()));
-            if (source != null && source.numbers() && !column.generated()) {
-                String rule = "every value of " + table + "." + column.name() + " is a number";
-                String unfit = "unfit" + columns.size();
-                columns.add(unfit + " CONSTRAINT \"" + rule.replace("\"", "\"\"") + "\" CHECK (" + unfit + " = 0)");
-                counts.add("(SELECT count(*) FROM " + newTable() + " WHERE typeof(" + Names.quote(column.name())
-                        + ") IN ('text', 'blob'))");
-            }
-        }
+        String rule = "lost CONSTRAINT \"every row of " + table.replace("\"", "\"\"") + " is copied\" CHECK (lost = 0)";
         return List.of(
-                "CREATE TEMPORARY TABLE _retort_check (" + String.join(", ", columns) + ")",
-                "INSERT INTO temp._retort_check\nSELECT " + String.join(", ", counts),
+                "CREATE TEMPORARY TABLE _retort_check (" + rule + ")",
+                "INSERT INTO temp._retort_check\nSELECT (SELECT count(*) FROM " + Names.quote(table)
+                        + ") - (SELECT count(*) FROM " + newTable() + ")",
                 "DROP TABLE temp._retort_check");
     }
 

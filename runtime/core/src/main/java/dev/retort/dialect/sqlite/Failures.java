@@ -19,9 +19,9 @@ import org.sqlite.SQLiteException;
  */
 final class Failures {
 
-    /** What a rebuild makes sure of, see {@link Draft}. */
+    /** A value that a rebuild cannot convert, see {@link Conversion}. */
     private static final Pattern UNFIT =
-            Pattern.compile("(?s)CHECK constraint failed: every value of (.+) is a number");
+            Pattern.compile("(?s)bad JSON path: '((?:Row|A row) .* is no value of the type .*)'");
 
     /** By what a code's name begins with, the longer ones first. */
     private static final Map<String, String> ADVICE = new LinkedHashMap<>();
@@ -79,7 +79,7 @@ final class Failures {
         if (unfit.matches()) {
             return new SqlError(
                     Kind.REFUSED,
-                    "Not every value of " + unfit.group(1) + " is a number.",
+                    unfit.group(1).replace("''", "'") + ".",
                     code.name(),
                     0,
                     List.of("Mend the rows first, or compute the values with using:."));

@@ -81,10 +81,6 @@ final class Introspection {
     }
 
     private Column column(ColumnText column) {
-        Optional<ColumnType.Enumeration> enumeration = column.clauses().stream()
-                .map(clause -> enumeration(column, clause))
-                .flatMap(Optional::stream)
-                .findFirst();
         for (Clause clause : column.clauses()) {
             if (enumeration(column, clause).isEmpty()) {
                 constraint(clause, column.name());
@@ -95,7 +91,7 @@ final class Introspection {
                 .isPresent();
         boolean inKey = text.primaryKey().stream().anyMatch(name -> Names.same(name, column.name()));
         boolean nullable = column.clause(Kind.NOT_NULL).isEmpty() && !alias && !(inKey && text.withoutRowid());
-        ColumnType type = enumeration.isPresent() ? enumeration.get() : Types.parse(column.type());
+        ColumnType type = type(column);
         return new Column(
                 column.name(),
                 type,
@@ -117,6 +113,15 @@ final class Introspection {
                 column.clause(Kind.NOT_NULL).map(Clause::onConflict).orElse(null),
                 null,
                 null);
+    }
+
+    /** What a column is of, by its declared type and by the check that makes a text an enumeration. */
+    static ColumnType type(ColumnText column) {
+        Optional<ColumnType.Enumeration> enumeration = column.clauses().stream()
+                .map(clause -> enumeration(column, clause))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return enumeration.isPresent() ? enumeration.get() : Types.parse(column.type());
     }
 
     /** The check {@code CONSTRAINT enum_x CHECK (column IN ('a', 'b'))}, as the type it stands for. */

@@ -23,7 +23,6 @@ import dev.retort.schema.DefaultValue;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +104,9 @@ final class Rebuild extends TableChange<Boolean> {
             throw Refusal.of("using: says how the values of \"" + column.name() + "\" change, but no type: is given.");
         }
         if (type != null && !(draft.isRowidAlias(column.name()) && Types.holdsIntegers(type))) {
+            if (to.defaultValue() == null) {
+                changeDefault(column, type);
+            }
             changeType(column, type, to.using());
         }
         if (type != null) {
@@ -137,9 +139,16 @@ final class Rebuild extends TableChange<Boolean> {
         }
     }
 
+    private void changeDefault(ColumnText column, ColumnType type) {
+        Optional<Clause> value = column.clause(Kind.DEFAULT);
+        if (value.isPresent()) {
+            String converted = new DefaultConversion(scratch, table, column).to(type, value.get());
+            draft.edit(column.name(), text -> text.withDefault(converted));
+        }
+    }
+
     private void changeType(ColumnText column, ColumnType type, @Nullable String using) {
         String declared = Definitions.type(type, draft.text.strict());
-        boolean otherwiseKept = Types.Affinity.of(declared) != Types.Affinity.of(column.type());
         draft.edit(column.name(), text -> {
             ColumnText changed = text.withType(declared);
             Optional<Clause> check = enumCheck(changed);
@@ -147,11 +156,23 @@ final class Rebuild extends TableChange<Boolean> {
             String newCheck = Definitions.enumCheck(column.name(), type);
             return newCheck == null ? changed : changed.with(newCheck);
         });
-        if (using != null && !isCastOf(column.name(), using)) {
-            draft.copyAs(column.name(), Expressions.portable(using));
-        } else if (otherwiseKept && Types.holdsNumbers(type)) {
-            draft.expectNumbers(column.name());
+        draft.convert(column.name(), type, using == null ? null : computed(type, using));
+    }
+
+    private String computed(ColumnType type, String using) {
+        String sql = Expressions.portable(using);
+        if (Scratch.hasDoubleQuotes(sql)) {
+            Conversion.Place place = new Conversion.Place(table, "NULL", "");
+            String value = Casts.translated(sql, column -> null, type, place).sql();
+            try {
+                draft.tryOut();
+                scratch.refuseStrings(
+                        "CREATE VIEW _retort_probe_view AS SELECT " + value + " FROM " + Names.quote(table));
+            } catch (SQLException e) {
+                throw new Queries.Failed(e);
+            }
         }
+        return sql;
     }
 
     static Optional<Clause> enumCheck(ColumnText column) {
@@ -160,14 +181,6 @@ final class Rebuild extends TableChange<Boolean> {
                         && clause.name() != null
                         && clause.name().startsWith(Definitions.ENUM_CHECK))
                 .findFirst();
-    }
-
-    /** {@code role::text} for the column {@code role} says no more than the new type does. */
-    private static boolean isCastOf(String column, String using) {
-        String name = "(?:" + Pattern.quote(column) + "|" + Pattern.quote(Names.quote(column)) + ")";
-        return Pattern.compile("(?i)\\s*\"?" + name + "\"?\\s*::[\\s\\w(),\\[\\]\"]+")
-                .matcher(using)
-                .matches();
     }
 
     @Override

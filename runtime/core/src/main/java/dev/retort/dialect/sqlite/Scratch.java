@@ -2,11 +2,14 @@ package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.Catalog;
 import dev.retort.error.RetortException;
+import dev.retort.sql.SqlToken;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sqlite.Collation;
@@ -20,6 +23,7 @@ final class Scratch implements AutoCloseable {
 
     private static final Pattern MISSING = Pattern.compile("no such (collation sequence|function): (.+)");
     private static final int MISSING_AT_MOST = 100;
+    private static final Pattern NO_COLUMN = Pattern.compile("(?s).*no such column: (.+)");
 
     private final Connection connection;
     private final Catalog catalog;
@@ -124,6 +128,82 @@ final class Scratch implements AutoCloseable {
         boolean isOnly(String table) {
             return before.stream().allMatch(object -> object.isTable(table));
         }
+    }
+
+    /**
+     * Refuses a statement that says in double quotes what is no name where it is said: SQLite takes that for a text, so
+     * that an index is over a constant and a check compares with one. SQLite writes such a text in single quotes when it
+     * alters a table, any table.
+     */
+    void refuseStrings(String sql) throws SQLException {
+        if (!hasDoubleQuotes(sql)) {
+            return;
+        }
+        mark("strings");
+        try {
+            execute("CREATE TABLE _retort_probe (a, b, c)");
+            if (isSound("ALTER TABLE _retort_probe DROP COLUMN c")) {
+                refuseNewStrings(sql);
+            }
+        } finally {
+            back("strings");
+            execute("RELEASE strings");
+        }
+    }
+
+    static boolean hasDoubleQuotes(String sql) {
+        return sql.indexOf('"') >= 0 && Names.tokens(sql).stream().anyMatch(Scratch::isDoubleQuoted);
+    }
+
+    /** A schema that is broken already cannot be altered, and so is not looked at. */
+    private boolean isSound(String alteration) {
+        try {
+            execute(alteration);
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private void refuseNewStrings(String sql) throws SQLException {
+        execute(sql);
+        Set<SchemaObject> before = new HashSet<>(objects());
+        try {
+            execute("ALTER TABLE _retort_probe DROP COLUMN b");
+        } catch (SQLException e) {
+            Matcher missing = NO_COLUMN.matcher(Failures.message(e));
+            if (missing.matches()) {
+                throw noName(missing.group(1));
+            }
+            return;
+        }
+        List<SqlToken> quoted =
+                Names.tokens(sql).stream().filter(Scratch::isDoubleQuoted).toList();
+        for (SchemaObject after : objects()) {
+            if (!before.contains(after) && !after.name().equals("_retort_probe")) {
+                List<String> names = Names.tokens(after.sql()).stream()
+                        .filter(Scratch::isDoubleQuoted)
+                        .map(Names::read)
+                        .toList();
+                quoted.stream()
+                        .map(Names::read)
+                        .filter(name -> !names.contains(name))
+                        .findFirst()
+                        .ifPresent(name -> {
+                            throw noName(name);
+                        });
+            }
+        }
+    }
+
+    private static boolean isDoubleQuoted(SqlToken token) {
+        return token.kind() == SqlToken.Kind.QUOTED_IDENTIFIER && token.text().startsWith("\"");
+    }
+
+    private static RetortException noName(String name) {
+        return Refusal.of(
+                "There is no column \"" + name + "\" here, and SQLite would take it for the text '" + name + "'.",
+                "Put a text into single quotes, and an expression of an index into sql('…').");
     }
 
     Mentions mentions(String table, String column) throws SQLException {

@@ -43,9 +43,8 @@ import org.jspecify.annotations.Nullable;
  *       depends on it (rows that lose their parent are found at the commit). A column is dropped with the views and
  *       triggers that use it where {@code cascade} is given, and refused where it is not.
  *   <li>Constraints without a name can be dropped by the name PostgreSQL would give them.
- *   <li>A change of type keeps every value: SQLite converts what it can without loss, and where a number is asked for,
- *       text that is none makes the migration fail. {@code CAST}, which would turn it into 0, must be written by hand in
- *       {@code using:}.
+ *   <li>A change of type converts each value as PostgreSQL does, and fails where one cannot be converted; casts in
+ *       {@code using:} are put so that they do the same, see {@link Conversion}.
  *   <li>{@code notValid} says nothing, as a rebuild looks at every row; {@code validateConstraint} only looks whether there
  *       is such a constraint.
  *   <li>Intervals, arrays, exclusion constraints, index methods, operator classes, {@code include}, {@code nulls not

@@ -19,6 +19,9 @@ class Types implements ColumnType.Visitor<String> {
     private static final Pattern DECLARED = Pattern.compile(
             "([A-Z_][A-Z0-9_ ]*?)(\\s+WITH(?:OUT)? TIME ZONE)?\\s*(?:\\(\\s*(\\d{1,9})\\s*(?:,\\s*(\\d{1,9})\\s*)?\\))?");
 
+    private static final Pattern CAST_TYPE =
+            Pattern.compile("([A-Z_][A-Z0-9_ ]*?)\\s*(\\([\\d\\s,]+\\))?(\\s+WITH(?:OUT)? TIME ZONE)?");
+
     private static final Map<String, ColumnType> SIMPLE = Map.ofEntries(
             Map.entry("SMALLINT", ColumnType.Simple.SMALLINT),
             Map.entry("INT2", ColumnType.Simple.SMALLINT),
@@ -146,6 +149,30 @@ class Types implements ColumnType.Visitor<String> {
             case "TIMESTAMP", "DATETIME" -> new ColumnType.Timestamp(timezone, argument);
             default -> null;
         };
+    }
+
+    /** The types that a cast may name beyond those that columns are declared as. */
+    private static final Map<String, String> ALIASES = Map.of(
+            "BYTEA", "BLOB",
+            "FLOAT4", "REAL",
+            "FLOAT8", "DOUBLE PRECISION",
+            "FLOAT", "DOUBLE PRECISION",
+            "DEC", "DECIMAL",
+            "BPCHAR", "CHAR",
+            "TIMESTAMPTZ", "TIMESTAMP WITH TIME ZONE",
+            "TIMETZ", "TIME WITH TIME ZONE");
+
+    /** What PostgreSQL means by a type in a cast; the zone may follow the precision there. */
+    static ColumnType ofCast(String words) {
+        Matcher matcher = CAST_TYPE.matcher(words.toUpperCase(Locale.ROOT).strip());
+        if (!matcher.matches()) {
+            return new ColumnType.Named(words);
+        }
+        String name = ALIASES.getOrDefault(matcher.group(1), matcher.group(1));
+        String arguments = matcher.group(2) == null ? "" : matcher.group(2);
+        String zone = matcher.group(3) == null ? "" : matcher.group(3);
+        ColumnType type = parse(name + zone + arguments);
+        return type instanceof ColumnType.Named ? new ColumnType.Named(words) : type;
     }
 
     /** How SQLite treats the values of a column, see https://sqlite.org/datatype3.html#determination_of_column_affinity. */

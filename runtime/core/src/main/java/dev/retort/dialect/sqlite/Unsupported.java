@@ -7,6 +7,7 @@ import dev.retort.operation.BatchAlterTable;
 import dev.retort.operation.Change;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.Operation;
+import dev.retort.schema.ColumnType;
 import dev.retort.schema.DefaultValue;
 
 /** Refuses in a change of a table, without a look at the table, what SQLite knows in none. */
@@ -40,10 +41,18 @@ final class Unsupported {
         Names.unqualified(alter.table());
         if (alter.to().type() != null) {
             Definitions.type(alter.to().type(), false);
+            if (alter.to().using() != null) {
+                refuseCasts(alter, alter.to().type(), alter.to().using());
+            }
         }
         Change<DefaultValue> value = alter.to().defaultValue();
         if (value != null && value.to() != null) {
             Expressions.defaultClause(value.to());
         }
+    }
+
+    private static void refuseCasts(AlterColumn alter, ColumnType type, String using) {
+        Conversion.Place place = new Conversion.Place(alter.table().name(), "'A row'", alter.column());
+        Casts.translated(Expressions.portable(using), column -> null, type, place);
     }
 }

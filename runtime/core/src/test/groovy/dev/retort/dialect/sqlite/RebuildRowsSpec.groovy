@@ -53,7 +53,7 @@ class RebuildRowsSpec extends Specification {
 
         then:
         def failure = thrown(SQLiteException)
-        Failures.explain(failure).message() == 'Not every value of t.a is a number.'
+        Failures.explain(failure).message() == 'Row 1 of the table "t" has \'abc\' for "a", which is no value of the type integer.'
         file.snapshot() == before
     }
 
