@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.chain.Chain;
+import dev.retort.chain.ForeignScripts;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
@@ -9,6 +10,7 @@ import dev.retort.graph.GraphException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
@@ -118,12 +120,23 @@ final class ChainReader {
 
     private Chain refuseEmpty(Chain chain) {
         if (chain.files().isEmpty()) {
-            throw new RetortException(
-                    Kind.SCRIPT,
-                    Problem.of("There are no revisions in " + Chain.display(settings.folders(), settings.home()) + ".")
-                            .withHint("Write the first with: retort revision -m \"what it does\","
-                                    + " or say where the migrations are with --migrations."));
+            throw new RetortException(Kind.SCRIPT, emptiness());
         }
         return chain;
+    }
+
+    /** What to say where no folder has a revision; empty where one has. */
+    Optional<Problem> withoutRevisions() {
+        return files().files().isEmpty() ? Optional.of(emptiness()) : Optional.empty();
+    }
+
+    private Problem emptiness() {
+        String folders = Chain.display(settings.folders(), settings.home());
+        String foreign = ForeignScripts.in(settings.folders(), settings.home())
+                .map(sentence -> sentence + " ")
+                .orElse("");
+        return Problem.of("There are no revisions in " + folders + ".")
+                .withHint(foreign + "Write the first with: retort revision -m \"what it does\","
+                        + " or say where the migrations are with --migrations.");
     }
 }

@@ -12,6 +12,7 @@ import dev.retort.sandbox.ScriptCompiler;
 import dev.retort.version.LogEntry;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -296,6 +297,11 @@ public final class Retort {
         return chain.graph().resolve(target, rows).stream()
                 .map(revision -> chain.file(revision.id()).path())
                 .toList();
+    }
+
+    /** What to say, and to do, where no folder has a revision; empty where one has. */
+    public Optional<Problem> withoutRevisions() {
+        return chains.withoutRevisions();
     }
 
     // ---- writing scripts ----

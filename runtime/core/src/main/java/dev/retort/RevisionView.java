@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param labels of the branches it is on, its own among them
  * @param children revisions that follow it
+ * @param neededBy revisions that depend on it
  * @param message empty when the header has none
  * @param file as the user would name it
  * @param created as the header says; null when it does not
@@ -26,6 +27,7 @@ public record RevisionView(
         List<String> dependsOn,
         SortedSet<String> labels,
         SortedSet<String> children,
+        SortedSet<String> neededBy,
         String message,
         String file,
         @Nullable String created,

@@ -6,7 +6,10 @@ import dev.retort.graph.Revision;
 import dev.retort.graph.RevisionGraph;
 import dev.retort.header.Header;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -20,6 +23,7 @@ final class RevisionViews {
     private final Set<String> heads;
     private final Set<String> realHeads;
     private final Set<String> standing;
+    private final Map<String, SortedSet<String>> neededBy = new HashMap<>();
 
     /** @param rows of the database; empty where it was not asked */
     RevisionViews(Chain chain, SortedSet<String> rows) {
@@ -28,6 +32,13 @@ final class RevisionViews {
         this.heads = ids(graph.heads());
         this.realHeads = ids(graph.realHeads());
         this.standing = rows.isEmpty() ? Set.of() : graph.appliedHeads(rows);
+        for (Revision revision : graph.revisions()) {
+            if (!revision.dependsOn().isEmpty()) {
+                graph.dependencies(revision.id())
+                        .forEach(needed -> neededBy.computeIfAbsent(needed.id(), id -> new TreeSet<>())
+                                .add(revision.id()));
+            }
+        }
     }
 
     List<RevisionView> of(Collection<Revision> revisions) {
@@ -46,6 +57,7 @@ final class RevisionViews {
                 revision.dependsOn(),
                 graph.labels(id),
                 new TreeSet<>(ids(children)),
+                neededBy.getOrDefault(id, Collections.emptySortedSet()),
                 header.message() == null ? "" : header.message(),
                 file.source().file(),
                 header.created(),

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  retort current                     one line a revision; nothing at base",
+            "  retort current                     one line a revision; none at base",
             "  retort current -v                  all there is to say about each",
             "  retort current --check-heads       end with 6 unless everything is applied"
         })
@@ -47,6 +47,9 @@ final class CurrentCommand implements Action {
             current.forEach(view -> console.result(Results.entry(invocation, view)));
         } else {
             current.forEach(view -> console.result(console.revisions().currentLine(view)));
+        }
+        if (current.isEmpty()) {
+            console.progress("The database is at base.");
         }
         interrupted(engine, console);
         if (!checkHeads || missing.isEmpty()) {

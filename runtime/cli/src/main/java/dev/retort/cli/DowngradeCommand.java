@@ -33,7 +33,8 @@ final class DowngradeCommand implements Action {
 
     @Option(
             names = "--sql",
-            description = "Print the SQL instead of running it, from the state of the database if it can be reached.")
+            description =
+                    "Print the SQL instead of running it: from where the database is, or from FROM of FROM:TO, without one.")
     boolean sql;
 
     @Mixin

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.Retort;
 import dev.retort.RevisionView;
 import dev.retort.cli.render.Author;
 import dev.retort.cli.render.JsonDocuments;
@@ -42,7 +43,8 @@ final class HeadsCommand implements Action {
 
     @Override
     public ExitCode run(Invocation invocation) {
-        List<RevisionView> heads = invocation.engine().heads(resolveDependencies);
+        Retort engine = invocation.engine();
+        List<RevisionView> heads = engine.heads(resolveDependencies);
         if (!check) {
             return listed(invocation, heads);
         }
@@ -67,9 +69,11 @@ final class HeadsCommand implements Action {
         invocation
                 .console()
                 .problem(Problem.of("There are " + heads.size() + " heads: " + files + ".")
-                        .withHint("Put one onto the other with: retort rebase "
-                                + heads.get(1).id() + " --onto " + heads.get(0).id()
-                                + ", or join them with: retort merge " + ids));
+                        .withHint(new OneHead(engine)
+                                        .rebase(heads)
+                                        .map(rebase -> "Put one onto the other with: " + rebase + ", or join")
+                                        .orElse("Join")
+                                + " them with: retort merge " + ids));
         return ExitCode.DIFFERENCES;
     }
 

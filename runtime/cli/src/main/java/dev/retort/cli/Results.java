@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.Rehearsal;
+import dev.retort.Retort;
 import dev.retort.RevisionView;
 import dev.retort.RunResult;
 import dev.retort.chain.Chain;
@@ -8,8 +9,10 @@ import dev.retort.cli.render.JsonDocuments;
 import dev.retort.cli.render.RehearsalDocuments;
 import dev.retort.cli.render.RehearsalText;
 import dev.retort.cli.render.RunText;
+import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +58,11 @@ final class Results {
     /** The script is printed when it is complete: half of one must not reach a database. */
     static ExitCode sql(Invocation invocation, Consumer<Appendable> writer) {
         StringBuilder script = new StringBuilder();
-        writer.accept(script);
+        try {
+            writer.accept(script);
+        } catch (RetortException e) {
+            throw e.kind() == RetortException.Kind.UNREACHABLE ? withNamedStart(e) : e;
+        }
         if (script.isEmpty()) {
             invocation.console().progress("Nothing to do: no SQL was written.");
         }
@@ -63,15 +70,30 @@ final class Results {
         return ExitCode.DONE;
     }
 
+    private static RetortException withNamedStart(RetortException unreachable) {
+        List<Problem> problems = new ArrayList<>(unreachable.problems());
+        problems.add(Problem.of("SQL from a start that is named needs no database.")
+                .withHint("Write FROM:TO, for all of it: base:head"));
+        return new RetortException(unreachable.kind(), problems, unreachable);
+    }
+
     static ExitCode revisions(Invocation invocation, List<RevisionView> views, Function<RevisionView, String> line) {
         if (invocation.json()) {
             invocation.console().result(JsonDocuments.revisions(views, false));
             return ExitCode.DONE;
         }
+        if (views.isEmpty()) {
+            noteEmptiness(invocation, invocation.engine());
+        }
         Function<RevisionView, String> shown =
                 invocation.verbose() ? view -> entry(invocation, view) : view -> line.apply(view);
         views.forEach(view -> invocation.console().result(shown.apply(view)));
         return ExitCode.DONE;
+    }
+
+    /** Else it would look as if all were well where the folder is the wrong one. */
+    static void noteEmptiness(Invocation invocation, Retort engine) {
+        engine.withoutRevisions().ifPresent(problem -> invocation.console().progress(problem.toString()));
     }
 
     /** With an empty line after it, to keep it apart from the next one. */

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.Retort;
 import dev.retort.Status;
 import dev.retort.cli.render.JsonDocuments;
 import dev.retort.cli.render.StatusText;
@@ -27,9 +28,13 @@ final class StatusCommand implements Action {
 
     @Override
     public ExitCode run(Invocation invocation) {
-        Status status = invocation.engine().status();
+        Retort engine = invocation.engine();
+        Status status = engine.status();
         Console console = invocation.console();
         console.result(invocation.json() ? JsonDocuments.status(status) : new StatusText(console.palette()).of(status));
+        if (status.heads().isEmpty() && !invocation.json()) {
+            Results.noteEmptiness(invocation, engine);
+        }
         return check && !status.isClean() ? ExitCode.DIFFERENCES : ExitCode.DONE;
     }
 }

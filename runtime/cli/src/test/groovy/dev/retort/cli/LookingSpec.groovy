@@ -130,11 +130,12 @@ class LookingSpec extends CommandSpec {
         on(dialect)
 
         expect:
-        with(retort('current')) { [exit, out, err] == [0, '', ''] }
+        with(retort('current')) { [exit, out, err] == [0, '', 'The database is at base.\n'] }
+        with(retort('current -q')) { [exit, out, err] == [0, '', ''] }
         with(retort('current --check-heads')) {
             exit == 6
             out == ''
-            err == 'error: The database is not at every head: c1 missing. Type: retort upgrade heads\n'
+            err == 'The database is at base.\nerror: The database is not at every head: c1 missing. Type: retort upgrade heads\n'
         }
         everything() == []
 

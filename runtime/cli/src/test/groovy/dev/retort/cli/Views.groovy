@@ -12,6 +12,7 @@ class Views {
                 (parts.needs ?: []) as List<String>,
                 new TreeSet<String>((parts.labels ?: []) as List<String>),
                 new TreeSet<String>((parts.children ?: []) as List<String>),
+                new TreeSet<String>((parts.neededBy ?: []) as List<String>),
                 (parts.message == null ? 'doc' : parts.message) as String,
                 "migrations/${id}.groovy",
                 parts.created as String,

@@ -234,6 +234,7 @@ public final class JsonDocuments {
         json.texts("dependsOn", view.dependsOn());
         json.texts("branchLabels", view.labels());
         json.texts("children", view.children());
+        json.texts("neededBy", view.neededBy());
     }
 
     private static void description(Json json, RevisionView view) throws IOException {

@@ -23,9 +23,7 @@ public final class StatusText {
         text.append("Heads:   ")
                 .append(names(status.heads().stream().map(RevisionView::id).toList(), "none"))
                 .append('\n');
-        text.append("Pending: ")
-                .append(status.pending().isEmpty() ? "none" : counted(status.pending()))
-                .append('\n');
+        text.append("Pending: ").append(pending(status)).append('\n');
         status.pending().forEach(view -> line(text, view.id(), RevisionText.title(view.message())));
         if (!status.interrupted().isEmpty()) {
             heading(
@@ -52,6 +50,16 @@ public final class StatusText {
         revisions(
                 text, "Applied, but the script says something else now; to see what: retort validate", status.edited());
         return text.toString();
+    }
+
+    /** What is applied and has no script here may be followed by others that have none here either. */
+    private static String pending(Status status) {
+        if (!status.pending().isEmpty()) {
+            return counted(status.pending());
+        }
+        boolean complete =
+                status.unexplainedRows().isEmpty() && status.missingFiles().isEmpty();
+        return complete ? "none" : "none of the scripts that are here";
     }
 
     private void revisions(StringBuilder text, String heading, List<RevisionView> views) {
