@@ -2,6 +2,7 @@ package dev.retort.operation;
 
 import dev.retort.schema.Constraint;
 import dev.retort.schema.QualifiedName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind which kind it is, when the author said so
  * @param was the constraint as it stood, so that it can be added again; null when the author did not say
+ * @param otherNames what else a tool may have called it that cuts long names in another way
  */
 public record DropConstraint(
         String constraint,
@@ -16,8 +18,29 @@ public record DropConstraint(
         @Nullable ConstraintKind kind,
         boolean ifExists,
         boolean cascade,
-        @Nullable Constraint was)
+        @Nullable Constraint was,
+        List<String> otherNames)
         implements Operation {
+
+    public DropConstraint {
+        otherNames = List.copyOf(otherNames);
+    }
+
+    public DropConstraint(
+            String constraint,
+            QualifiedName table,
+            @Nullable ConstraintKind kind,
+            boolean ifExists,
+            boolean cascade,
+            @Nullable Constraint was) {
+        this(constraint, table, kind, ifExists, cascade, was, List.of());
+    }
+
+    /** The same, dropped by another name; what undoes it gives it that name again. */
+    public DropConstraint named(String name) {
+        return new DropConstraint(name, table, kind, ifExists, cascade, was);
+    }
+
     @Override
     public Inverse inverse() {
         if (ifExists) {

@@ -21,6 +21,11 @@ final class Databases {
         return names.stream().map(String::valueOf).anyMatch(dialect::equals);
     }
 
+    /** Whether the names of a database's objects may be no longer than so many bytes. */
+    static boolean limitsNames(String dialect) {
+        return dialect.equals("postgresql");
+    }
+
     static void check(String name) {
         if (!ALL.contains(name)) {
             throw new Refusal(

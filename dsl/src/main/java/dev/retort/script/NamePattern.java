@@ -3,12 +3,9 @@ package dev.retort.script;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.Suggestion;
+import dev.retort.schema.PostgresName;
 import dev.retort.script.NamingConvention.Kind;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** One pattern of a naming convention, with tokens such as {@code %(table_name)s}. */
 final class NamePattern {
 
-    /** PostgreSQL cuts longer ones silently. */
-    private static final int MOST_BYTES = 63;
-
-    private static final int HASH_CHARACTERS = 8;
+    /** What PostgreSQL calls things by itself: the table, the columns and a label. */
+    private static final Pattern OF_POSTGRES =
+            Pattern.compile("%\\(table_name\\)s(_%\\(column_0(?:_N)?_name\\)s)?_(pkey|fkey|key|idx|check|excl)");
 
     private static final Pattern TOKEN = Pattern.compile("%%|%(?:\\((\\w*)\\)s)?");
 
@@ -108,7 +104,7 @@ final class NamePattern {
     }
 
     /** @throws Refusal where the author did not say what the pattern asks for */
-    String name(Named named) {
+    NameCut.LongName name(Named named) {
         StringBuilder name = new StringBuilder();
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
@@ -116,7 +112,19 @@ final class NamePattern {
             String value = token == null ? "%" : value(token, named);
             matcher.appendReplacement(name, Matcher.quoteReplacement(value));
         }
-        return bounded(matcher.appendTail(name).toString());
+        return new NameCut.LongName(matcher.appendTail(name).toString(), ofPostgres(named));
+    }
+
+    private @Nullable String ofPostgres(Named named) {
+        Matcher own = OF_POSTGRES.matcher(text);
+        if (!own.matches()) {
+            return null;
+        }
+        String columns = own.group(1);
+        List<String> words = columns == null
+                ? List.of()
+                : List.of(column(columns.substring("_%(".length(), columns.length() - ")s".length()), named));
+        return PostgresName.of(named.table(), words, own.group(2));
     }
 
     private String value(String token, Named named) {
@@ -182,30 +190,5 @@ final class NamePattern {
                 "The naming convention for \"" + kind.key() + "\" asks for %(" + token + ")s" + what
                         + ", which is not said here.",
                 "Say it (when something is dropped: with was:), or give the whole name: f('…').");
-    }
-
-    /** Cut between characters; what was cut away lives on in a hash, so that two long names do not become one. */
-    private static String bounded(String name) {
-        if (bytes(name) <= MOST_BYTES) {
-            return name;
-        }
-        int end = name.length();
-        while (bytes(name.substring(0, end)) > MOST_BYTES - HASH_CHARACTERS - 1) {
-            end = name.offsetByCodePoints(end, -1);
-        }
-        return name.substring(0, end) + "_" + hash(name);
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, HASH_CHARACTERS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

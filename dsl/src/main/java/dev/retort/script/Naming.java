@@ -3,18 +3,21 @@ package dev.retort.script;
 import dev.retort.schema.QualifiedName;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /** Names what one run of a script makes and drops: by the convention, or as the author has finished it. */
 final class Naming {
 
     private final NamingConvention convention;
+    private final String dialect;
 
     /** By identity: the same text without {@code f} is a name to be wrapped, even in the next line. */
     private final Set<String> finished = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Naming(NamingConvention convention) {
+    Naming(NamingConvention convention, String dialect) {
         this.convention = convention;
+        this.dialect = dialect;
     }
 
     TableNames of(QualifiedName table) {
@@ -31,6 +34,15 @@ final class Naming {
 
     boolean isFinished(String name) {
         return finished.contains(name);
+    }
+
+    String fit(NameCut.LongName name) {
+        return convention.cut().fit(name, dialect);
+    }
+
+    /** By which a database may know it that another tool has made. */
+    List<String> others(NameCut.LongName name) {
+        return convention.cut().others(name, dialect);
     }
 
     NamePattern pattern(NamingConvention.Kind kind) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How constraints and indexes are called: a pattern for each kind, with Alembic's keys and tokens. Names that an author
@@ -42,12 +43,16 @@ public final class NamingConvention {
             "pk", "pk_%(table_name)s",
             "ex", "ex_%(table_name)s_%(column_0_N_name)s");
 
+    private static final String CUT = "cut";
+
     public static final NamingConvention DEFAULT = ofDefaults();
 
     private final Map<Kind, NamePattern> patterns;
+    private final NameCut cut;
 
-    private NamingConvention(Map<Kind, NamePattern> patterns) {
+    private NamingConvention(Map<Kind, NamePattern> patterns, NameCut cut) {
         this.patterns = patterns;
+        this.cut = cut;
     }
 
     private static NamingConvention ofDefaults() {
@@ -55,17 +60,18 @@ public final class NamingConvention {
         for (Kind kind : Kind.values()) {
             patterns.put(kind, NamePattern.of(kind, defaultPattern(kind.key())));
         }
-        return new NamingConvention(patterns);
+        return new NamingConvention(patterns, NameCut.RETORT);
     }
 
-    /** {@code ix uq ck fk pk} and, which Alembic has not, {@code ex}. */
+    /** {@code ix uq ck fk pk} and, which Alembic has not, {@code ex} and {@code cut}. */
     public static List<String> keys() {
-        return Arrays.stream(Kind.values()).map(Kind::key).toList();
+        return Stream.concat(Arrays.stream(Kind.values()).map(Kind::key), Stream.of(CUT))
+                .toList();
     }
 
     /** @param key one of {@link #keys()} */
     public static String defaultPattern(String key) {
-        String pattern = DEFAULT_PATTERNS.get(key);
+        String pattern = key.equals(CUT) ? NameCut.RETORT.word() : DEFAULT_PATTERNS.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no key of a naming convention: " + key);
         }
@@ -73,11 +79,15 @@ public final class NamingConvention {
     }
 
     /**
-     * This convention with another pattern for one kind.
+     * This convention with another pattern for one kind, or with another way to cut what is too long: {@code retort},
+     * {@code postgresql}, {@code sqlalchemy} or {@code none}.
      *
      * @throws RetortException of the kind USAGE where there is no such key, or the pattern has a token there is not
      */
     public NamingConvention with(String key, String pattern) {
+        if (key.equals(CUT)) {
+            return new NamingConvention(patterns, NameCut.of(pattern));
+        }
         Kind kind = Arrays.stream(Kind.values())
                 .filter(each -> each.key().equals(key))
                 .findFirst()
@@ -88,7 +98,11 @@ public final class NamingConvention {
                                         .orElse("Its keys are " + String.join(", ", keys()) + "."))));
         Map<Kind, NamePattern> changed = new EnumMap<>(patterns);
         changed.put(kind, NamePattern.of(kind, pattern));
-        return new NamingConvention(changed);
+        return new NamingConvention(changed, cut);
+    }
+
+    NameCut cut() {
+        return cut;
     }
 
     NamePattern pattern(Kind kind) {

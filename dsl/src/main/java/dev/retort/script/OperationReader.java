@@ -228,18 +228,26 @@ final class OperationReader {
             Columns.name("the constraint to drop", name);
         }
         Constraint was = wasConstraint(name, kind, options);
+        List<String> names = dropped(name, kind, was);
         Operation operation = new DropConstraint(
-                dropped(name, kind, was), table, kind, options.flag("ifExists"), options.flag("cascade"), was);
+                names.get(0),
+                table,
+                kind,
+                options.flag("ifExists"),
+                options.flag("cascade"),
+                was,
+                names.subList(1, names.size()));
         options.done();
         return operation;
     }
 
     /** Without its type, a name that was given is taken as it is, for it is not known which pattern it came from. */
-    private String dropped(@Nullable String name, @Nullable ConstraintKind kind, @Nullable Constraint was) {
-        if (was != null && was.name() != null) {
-            return was.name();
+    private List<String> dropped(@Nullable String name, @Nullable ConstraintKind kind, @Nullable Constraint was) {
+        boolean foundByColumns = kind != ConstraintKind.CHECK || name == null;
+        if (was != null && was.name() != null && foundByColumns) {
+            return List.of(was.name());
         }
-        return kind != null ? names.dropped(name, kind) : Columns.name("the constraint to drop", name);
+        return kind != null ? names.dropped(name, kind) : List.of(Columns.name("the constraint to drop", name));
     }
 
     static @Nullable ConstraintKind kind(@Nullable String word) {

@@ -27,7 +27,7 @@ public final class Operations extends DataOperations {
 
     Operations(Channel channel, NamingConvention convention) {
         this.channel = channel;
-        this.naming = new Naming(convention);
+        this.naming = new Naming(convention, channel.dialect());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.retort.script;
 import dev.retort.operation.ConstraintKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.script.NamingConvention.Kind;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -54,19 +55,26 @@ final class TableNames {
         return name(Kind.INDEX, given, null, null);
     }
 
-    /** Of a constraint that is dropped, without a word of what it was. */
-    String dropped(@Nullable String given, ConstraintKind kind) {
-        return name(
-                switch (kind) {
-                    case PRIMARY_KEY -> Kind.PRIMARY_KEY;
-                    case FOREIGN_KEY -> Kind.FOREIGN_KEY;
-                    case UNIQUE -> Kind.UNIQUE;
-                    case CHECK -> Kind.CHECK;
-                    case EXCLUDE -> Kind.EXCLUDE;
-                },
-                given,
-                null,
-                null);
+    /** Of a constraint that is dropped, without a word of what it was: its name, and what else it may be called. */
+    List<String> dropped(@Nullable String given, ConstraintKind kind) {
+        Kind named = switch (kind) {
+            case PRIMARY_KEY -> Kind.PRIMARY_KEY;
+            case FOREIGN_KEY -> Kind.FOREIGN_KEY;
+            case UNIQUE -> Kind.UNIQUE;
+            case CHECK -> Kind.CHECK;
+            case EXCLUDE -> Kind.EXCLUDE;
+        };
+        if (given != null && isWhole(given, named)) {
+            return List.of(given);
+        }
+        NameCut.LongName name = naming.pattern(named).name(new NamePattern.Named(table.name(), given, null, null));
+        List<String> names = new ArrayList<>(List.of(naming.fit(name)));
+        names.addAll(naming.others(name));
+        return names;
+    }
+
+    private boolean isWhole(String given, Kind kind) {
+        return naming.isFinished(given) || !naming.pattern(kind).wraps();
     }
 
     private String name(
@@ -74,10 +82,9 @@ final class TableNames {
             @Nullable String given,
             @Nullable List<String> columns,
             ForeignKeyWords.@Nullable Target referred) {
-        NamePattern pattern = naming.pattern(kind);
-        return given != null && (naming.isFinished(given) || !pattern.wraps())
+        return given != null && isWhole(given, kind)
                 ? given
-                : pattern.name(new NamePattern.Named(table.name(), given, columns, referred));
+                : naming.fit(naming.pattern(kind).name(new NamePattern.Named(table.name(), given, columns, referred)));
     }
 
     private static List<String> words(Collection<String> expressions) {

@@ -11,10 +11,16 @@ import dev.retort.operation.DropIndex
 import dev.retort.operation.Operation
 import dev.retort.sandbox.ScriptCompiler
 import dev.retort.sandbox.runtime.Budget
+import dev.retort.schema.PostgresName
 import spock.lang.Specification
 
 /** What constraints and indexes are called. */
 class NamingConventionSpec extends Specification {
+
+    private static final String FEEDBACK = "createForeignKey null, 'chat_feedback', 'chat_message'," +
+            " ['chat_message_chat_session_id', 'chat_message_message_number'], ['chat_session_id', 'message_number']"
+    private static final String SELF = "createCheckConstraint 'ck_block_document_reference__no_self_reference'," +
+            " 'block_document_reference', 'a <> b'"
 
     def "the default for #script"() {
         expect:
@@ -70,6 +76,56 @@ class NamingConventionSpec extends Specification {
         'uq' | 'uq_%(table_name)s'                                     | "createUniqueConstraint 'mine', 't', ['a']"                             || 'mine'
     }
 
+    def "cut = #cut makes #pattern fit on #dialect"() {
+        expect:
+        names([fk: pattern, ck: pattern, cut: cut].findAll { it.value }, script, dialect) == [expected]
+
+        where:
+        cut          | pattern                                       | dialect      | script || expected
+        null         | '%(table_name)s_%(column_0_N_name)s_fkey'     | 'postgresql' | FEEDBACK || 'chat_feedback_chat_message_chat_session_id_chat_message_me_fkey'
+        'postgresql' | '%(table_name)s_%(column_0_N_name)s_fkey'     | 'sqlite'     | FEEDBACK || 'chat_feedback_chat_message_chat_session_id_chat_message_me_fkey'
+        'sqlalchemy' | '%(table_name)s_%(column_0_N_name)s_fkey'     | 'postgresql' | FEEDBACK || 'chat_feedback_chat_message_chat_session_id_chat_message_822c'
+        'postgresql' | 'fk_%(table_name)s_%(column_0_N_name)s'       | 'postgresql' | FEEDBACK || 'fk_chat_feedback_chat_message_chat_session_id_chat_message_mess'
+        'none'       | 'fk_%(table_name)s_%(column_0_N_name)s'       | 'postgresql' | FEEDBACK || 'fk_chat_feedback_chat_message_chat_session_id_chat_message_message_number'
+        'sqlalchemy' | 'ck_%(table_name)s__%(constraint_name)s'      | 'postgresql' | SELF     || 'ck_block_document_reference__ck_block_document_referenc_824f'
+        'sqlalchemy' | 'ck_%(table_name)s__%(constraint_name)s'      | 'sqlite'     | SELF     || 'ck_block_document_reference__ck_block_document_reference__no_self_reference'
+        null         | 'ck_%(table_name)s__%(constraint_name)s'      | 'sqlite'     | SELF     || 'ck_block_document_reference__ck_block_document_referen_b90ff723'
+        'sqlalchemy' | 'ck_%(constraint_name)s'                      | 'postgresql' | "createCheckConstraint 'x', 't', 'a > 0'" || 'ck_x'
+    }
+
+    def "PostgreSQL shortens the longer of the table and the columns: #expected"() {
+        expect:
+        PostgresName.of(table, columns, label) == expected
+        PostgresName.bytes(expected) <= 63
+
+        where:
+        table    | columns            | label  || expected
+        't'      | ['a', 'b']         | 'key'  || 't_a_b_key'
+        't' * 70 | []                 | 'pkey' || 't' * 58 + '_pkey'
+        't' * 70 | ['a']              | 'fkey' || 't' * 56 + '_a_fkey'
+        't' * 40 | ['c' * 40]         | 'key'  || 't' * 29 + '_' + 'c' * 29 + '_key'
+        'é' * 40 | ['c' * 40]         | 'key'  || 'é' * 14 + '_' + 'c' * 29 + '_key'
+    }
+
+    def "what is dropped may be called what another tool made of its long name"() {
+        given:
+        def channel = new Recorded()
+
+        when:
+        compiled([ck: 'ck_%(table_name)s__%(constraint_name)s'], """upgrade {
+            dropConstraint 'ck_block_document_reference__no_self_reference', 'block_document_reference', type: 'check'
+            dropConstraint 'ck_block_document_reference__no_self_reference', 'block_document_reference', type: 'check', was: 'a <> b'
+            dropConstraint 'short', 't', type: 'check'
+        }
+        downgrade { }""").upgrade(channel)
+
+        then:
+        channel.operations*.constraint() == ['ck_block_document_reference__ck_block_document_referen_b90ff723'] * 2 + ['ck_t__short']
+        channel.operations*.otherNames()[0] == channel.operations*.otherNames()[1]
+        channel.operations*.otherNames()[0].contains('ck_block_document_reference__ck_block_document_referenc_824f')
+        channel.operations*.otherNames()[2] == []
+    }
+
     def "a finished name is finished where it stands, and no further"() {
         expect:
         names([ck: 'ck_%(constraint_name)s'], """
@@ -119,18 +175,20 @@ class NamingConventionSpec extends Specification {
         where:
         key  | pattern                       || expected
         'uk' | 'x'                           || 'A naming convention has no key "uk". Did you mean "ck"?'
-        'table' | 'x'                        || 'A naming convention has no key "table". Its keys are ix, uq, ck, fk, pk, ex.'
+        'table' | 'x'                        || 'A naming convention has no key "table". Its keys are ix, uq, ck, fk, pk, ex, cut.'
         'uq' | 'uq_%(tabel_name)s'           || 'The naming convention for "uq" has the token "tabel_name", which there is not. Did you mean "table_name"?'
         'uq' | 'uq_%(nonsense)s'             || 'The naming convention for "uq" has the token "nonsense", which there is not. The tokens are table_name, column_0_name, column_0_label, column_0N_name, column_0_N_name, referred_table_name, referred_column_0_name, constraint_name.'
         'uq' | '%(referred_table_name)s'     || 'The naming convention for "uq" has the token "referred_table_name", but only a foreign key refers to something. Use it for "fk".'
         'fk' | '%(referred_column_0_label)s' || 'The naming convention for "fk" has the token "referred_column_0_label", which there is not. Did you mean "referred_column_0_name"?'
         'uq' | 'uq_%table_name'              || 'The naming convention for "uq" has a lone % at character 4: uq_%table_name A token is written %(table_name)s, and a % by itself %%.'
         'uq' | '%()s'                        || 'The naming convention for "uq" has the token "", which there is not. The tokens are table_name, column_0_name, column_0_label, column_0N_name, column_0_N_name, referred_table_name, referred_column_0_name, constraint_name.'
+        'cut' | 'oracle'                     || 'A naming convention knows no cut "oracle". Write one of retort, postgresql, sqlalchemy, none.'
+        'cut' | 'sqlalchemi'                 || 'A naming convention knows no cut "sqlalchemi". Did you mean "sqlalchemy"?'
         'uq' | ' '                           || 'The naming convention for "uq" is empty. Leave it out for the default.'
     }
 
-    private static List<String> names(Map<String, String> patterns, String body) {
-        def channel = new Recorded()
+    private static List<String> names(Map<String, String> patterns, String body, String dialect = 'postgresql') {
+        def channel = new Recorded(dialect: dialect)
         compiled(patterns, "upgrade {\n${body.strip()}\n}\ndowngrade { }".replaceFirst('\n', ' ')).upgrade(channel)
         channel.operations.collectMany { named(it) }
     }
@@ -155,8 +213,10 @@ class NamingConventionSpec extends Specification {
     static class Recorded implements Channel {
         final List<Operation> operations = []
 
+        String dialect = 'postgresql'
+
         @Override
-        String dialect() { 'postgresql' }
+        String dialect() { dialect }
 
         @Override
         String argument(String name) { null }

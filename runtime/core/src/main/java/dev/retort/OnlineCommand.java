@@ -25,6 +25,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -191,8 +192,13 @@ final class OnlineCommand {
     private record Look(Plan plan, ServerVersion server) {}
 
     private Look look(Function<State, Plan> planner) {
-        return connections.reading((connection, lock) -> new Look(
-                planner.apply(settings.tables().state(setup.dialect(), connection)), ServerVersion.of(connection)));
+        return connections.reading((connection, lock) -> {
+            Plan plan = planner.apply(settings.tables().state(setup.dialect(), connection));
+            Set<String> written = new HashSet<>();
+            plan.steps().forEach(step -> written.addAll(step.rows()));
+            settings.tables().checkWidth(setup.dialect(), connection, written);
+            return new Look(plan, ServerVersion.of(connection));
+        });
     }
 
     private <R> R locked(Work<R> work) {

@@ -173,6 +173,7 @@ class MainSpec extends Specification {
             naming.fk             fk_%(table_name)s_%(column_0_N_name)s  default
             naming.pk             pk_%(table_name)s                      default
             naming.ex             ex_%(table_name)s_%(column_0_N_name)s  default
+            naming.cut            retort                                 default
             '''.stripIndent()
         stderr() == ''
     }
@@ -180,7 +181,7 @@ class MainSpec extends Specification {
     def "config as a document"() {
         expect:
         run('config --json --url postgresql://a:geheim@b/c') == 0
-        tokens(stdout()) == 249
+        tokens(stdout()) == 257
         stdout().contains('"value" : "postgresql://a:***@b/c"')
         stdout().contains('"file" : null')
     }

@@ -14,4 +14,9 @@ public interface Catalog {
      * @throws dev.retort.error.RetortException where there is no database to look at
      */
     List<Row> query(String sql, Object... parameters);
+
+    /** Whether there is a database to look at: what could be told better with a look must do without one. */
+    default boolean canLook() {
+        return true;
+    }
 }

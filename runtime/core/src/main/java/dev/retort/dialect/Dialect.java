@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -168,6 +169,11 @@ public abstract class Dialect {
     /** Whether there is a table, or something that can be read like one, of this name. */
     public final boolean hasTable(Connection connection, QualifiedName table) throws SQLException {
         return !existing(connection, List.of(table)).isEmpty();
+    }
+
+    /** How many characters a column of text takes; empty where it takes any number. */
+    public OptionalInt longestText(Connection connection, QualifiedName table, String column) throws SQLException {
+        return OptionalInt.empty();
     }
 
     /** A database of its own, in memory, with the same schema and no rows, to make SQL against; empty where none is needed. */

@@ -289,6 +289,7 @@ public final class OnlineRun {
         return transaction.around(() -> {
             State state = position().with(setup.tables().recorded(setup.dialect(), connection));
             Plan plan = planner.apply(state);
+            setup.tables().checkWidth(setup.dialect(), connection, plan.rows());
             StatementRunner runner = runner();
             steps.move(runner, plan.from(), plan.rows());
             if (purge) {

@@ -115,6 +115,21 @@ final class OwnTables {
         return new RetortException(failure.kind(), List.of(problem.withHint(hint)), failure);
     }
 
+    /** Another tool made the column as wide as its own ids are long. */
+    static RetortException tooNarrow(String table, int most, SortedSet<String> ids) {
+        String hint = "Widen it first: ALTER TABLE " + table + " ALTER COLUMN " + VersionTable.COLUMN + " TYPE varchar("
+                + VersionTable.WIDTH + ")";
+        return new RetortException(
+                Kind.SCRIPT,
+                ids.stream()
+                        .map(id -> Problem.of("The revision id \"" + id + "\" has " + id.codePointCount(0, id.length())
+                                        + " characters, but the column " + VersionTable.COLUMN
+                                        + " of the version table "
+                                        + table + " takes " + most + ".")
+                                .withHint(hint))
+                        .toList());
+    }
+
     /** Without the version table everything would run once more. */
     static void refuseLoss(VersionTable versions, HistoryTable history, Recorded recorded) {
         SortedSet<String> applied = recorded.applied();

@@ -44,8 +44,8 @@ final class SqlScriptWriter implements Catalog {
         }
     }
 
-    /** Whether there is a database to look at. */
-    boolean canLook() {
+    @Override
+    public boolean canLook() {
         return shadow != null;
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.execute;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.error.RetortException;
 import dev.retort.schema.QualifiedName;
 import dev.retort.script.Row;
 import dev.retort.version.HistoryTable;
@@ -11,11 +12,13 @@ import dev.retort.version.VersionTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -200,6 +203,28 @@ public record Tables(VersionTable versions, HistoryTable history) {
             checkWritable(dialect, connection);
         }
         return versionsMissing || historyMissing;
+    }
+
+    /**
+     * Refuses ids that the version table cannot hold, which another tool may have made narrower.
+     *
+     * @throws RetortException of the kind SCRIPT with all of them
+     */
+    public void checkWidth(Dialect dialect, Connection connection, Collection<String> ids) {
+        SortedSet<String> doubtful = new TreeSet<>(ids);
+        doubtful.removeIf(id -> id.length() <= VersionTable.NARROWEST);
+        if (doubtful.isEmpty()) {
+            return;
+        }
+        try {
+            OptionalInt most = dialect.longestText(connection, versions.name(), VersionTable.COLUMN);
+            doubtful.removeIf(id -> most.isEmpty() || id.codePointCount(0, id.length()) <= most.getAsInt());
+            if (!doubtful.isEmpty()) {
+                throw OwnTables.tooNarrow(dialect.quote(versions.name()), most.orElseThrow(), doubtful);
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(dialect.explain(e), "", e);
+        }
     }
 
     /** What could else only fail at the end of the first revision. */

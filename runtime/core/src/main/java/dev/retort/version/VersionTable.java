@@ -31,7 +31,10 @@ public final class VersionTable {
     public static final String COLUMN = "version_num";
 
     /** The longest id there is room for. */
-    private static final int WIDTH = 255;
+    public static final int WIDTH = 255;
+
+    /** What any such table has room for: Alembic's. */
+    public static final int NARROWEST = 32;
 
     private final QualifiedName name;
 

@@ -37,7 +37,8 @@ public enum Setting {
     NAMING_CK(Kind.NAMING, NamingConvention.defaultPattern("ck")),
     NAMING_FK(Kind.NAMING, NamingConvention.defaultPattern("fk")),
     NAMING_PK(Kind.NAMING, NamingConvention.defaultPattern("pk")),
-    NAMING_EX(Kind.NAMING, NamingConvention.defaultPattern("ex"));
+    NAMING_EX(Kind.NAMING, NamingConvention.defaultPattern("ex")),
+    NAMING_CUT(Kind.NAMING, NamingConvention.defaultPattern("cut"));
 
     /** The table of the file that the naming convention stands in. */
     static final String NAMING = "naming";

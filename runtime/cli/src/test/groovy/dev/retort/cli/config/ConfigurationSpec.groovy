@@ -192,7 +192,7 @@ class ConfigurationSpec extends Specification {
         'migrations = []'                 || 'retort.toml:1:1: "migrations" must be a string or a list of strings.'
         'role_warning = "no"'             || 'retort.toml:1:1: "role_warning" must be true or false, not "no".'
         'role_warning = 0'                || 'retort.toml:1:1: "role_warning" must be true or false.'
-        'naming = 1'                      || 'retort.toml:1:1: "naming" must be a table. Write a table [naming] with the keys ix, uq, ck, fk, pk, ex.'
+        'naming = 1'                      || 'retort.toml:1:1: "naming" must be a table. Write a table [naming] with the keys ix, uq, ck, fk, pk, ex, cut.'
         '"naming.uq" = "x"'               || 'retort.toml:1:1: There is no setting "naming.uq". Did you mean "naming"?'
         '[naming]\nuk = "x"'              || 'retort.toml:2:1: A naming convention has no key "uk". Did you mean "ck"?'
         '[naming]\nuq = 1'                || 'retort.toml:2:1: "naming.uq" must be a string with tokens such as %(table_name)s.'

@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public final class PostgresDialect extends Dialect {
 
     @Override
     public List<SqlStatement> statements(Operation operation, Catalog catalog) {
-        return operation.accept(STATEMENTS);
+        return new ConstraintLookup(catalog).settled(operation).accept(STATEMENTS);
     }
 
     @Override
@@ -131,6 +132,11 @@ public final class PostgresDialect extends Dialect {
     @Override
     public @Nullable Object read(ResultSet rows, int column) throws SQLException {
         return Values.read(rows, column);
+    }
+
+    @Override
+    public OptionalInt longestText(Connection connection, QualifiedName table, String column) throws SQLException {
+        return ColumnWidth.of(connection, Identifiers.quote(table), column);
     }
 
     @Override

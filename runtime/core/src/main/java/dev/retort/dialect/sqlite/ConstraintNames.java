@@ -1,9 +1,11 @@
 package dev.retort.dialect.sqlite;
 
+import dev.retort.dialect.DroppedConstraint;
 import dev.retort.dialect.sqlite.Clause.Kind;
 import dev.retort.error.Suggestion;
 import dev.retort.operation.ConstraintKind;
 import dev.retort.operation.DropConstraint;
+import dev.retort.schema.PostgresName;
 import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,11 +48,10 @@ final class ConstraintNames {
 
     private void addByDefaultName(Clause clause) {
         String name = switch (clause.kind()) {
-            case PRIMARY_KEY -> table + "_pkey";
-            case UNIQUE -> table + "_" + String.join("_", columns(clause)) + "_key";
-            case FOREIGN_KEY -> table + "_" + String.join("_", columns(clause)) + "_fkey";
-            default ->
-                checked(clause).size() == 1 ? table + "_" + checked(clause).get(0) + "_check" : table + "_check";
+            case PRIMARY_KEY -> PostgresName.of(table, List.of(), "pkey");
+            case UNIQUE -> PostgresName.of(table, columns(clause), "key");
+            case FOREIGN_KEY -> PostgresName.of(table, columns(clause), "fkey");
+            default -> PostgresName.of(table, checked(clause).size() == 1 ? checked(clause) : List.of(), "check");
         };
         String free = name;
         for (int i = 1; clauses.containsKey(free); i++) {
@@ -77,6 +78,18 @@ final class ConstraintNames {
 
     boolean has(String name) {
         return clauses.keySet().stream().anyMatch(each -> Names.same(each, name));
+    }
+
+    /** The operation, with the name that the constraint has here. */
+    DropConstraint settled(DropConstraint operation) {
+        Map<String, List<String>> there = new LinkedHashMap<>();
+        DroppedConstraint.kind(operation)
+                .ifPresent(kind -> clauses.forEach((name, clause) -> {
+                    if (clause.kind().name().equals(kind.name())) {
+                        there.put(name, clause.kind() == Kind.CHECK ? List.of() : columns(clause));
+                    }
+                }));
+        return has(operation.constraint()) ? operation : DroppedConstraint.in(there, operation, Names::same);
     }
 
     Clause find(DropConstraint operation) {

@@ -121,7 +121,8 @@ final class PlainChange extends TableChange<Optional<List<String>>> {
 
     @Override
     Optional<List<String>> dropConstraintHere(DropConstraint operation) {
-        boolean missing = !new ConstraintNames(table, text).has(operation.constraint());
+        ConstraintNames names = new ConstraintNames(table, text);
+        boolean missing = !names.has(names.settled(operation).constraint());
         return operation.ifExists() && missing ? nothing() : Optional.empty();
     }
 

@@ -201,8 +201,9 @@ final class Rebuild extends TableChange<Boolean> {
     }
 
     @Override
-    Boolean dropConstraintHere(DropConstraint operation) {
+    Boolean dropConstraintHere(DropConstraint named) {
         ConstraintNames names = new ConstraintNames(table, draft.text);
+        DropConstraint operation = names.settled(named);
         if (operation.ifExists() && !names.has(operation.constraint())) {
             return false;
         }
