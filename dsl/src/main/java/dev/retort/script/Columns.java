@@ -24,15 +24,6 @@ final class Columns {
         return name;
     }
 
-    /** {@code name} or {@code schema.name}. */
-    static QualifiedName qualified(String what, @Nullable String text, @Nullable String schema) {
-        String name = name(what, text);
-        int dot = name.indexOf('.');
-        return dot < 0
-                ? new QualifiedName(schema, name)
-                : new QualifiedName(name.substring(0, dot), name(what, name.substring(dot + 1)));
-    }
-
     /** Which rows a partition takes, without the words {@code FOR VALUES} that may stand before it. */
     static String forValues(QualifiedName partition, @Nullable String sql) {
         String values = sql == null ? "" : sql.strip().replaceFirst("(?i)^FOR\\s+VALUES\\s+", "");

@@ -48,9 +48,10 @@ final class ConstraintReader {
     }
 
     /** Null when nothing is said of it. */
-    private static @Nullable UnderlyingIndex index(Options options) {
+    private @Nullable UnderlyingIndex index(Options options) {
         List<String> include = options.names("include");
-        String existing = options.text("usingIndex");
+        String written = options.text("usingIndex");
+        String existing = written == null ? null : named.ofIndex(written);
         Storage storage = options.storage();
         if (existing != null && (!include.isEmpty() || storage != null)) {
             throw new Refusal(

@@ -66,7 +66,7 @@ final class EnumReader {
     }
 
     private static QualifiedName named(String name, Options options) {
-        return new QualifiedName(options.text("schema"), Columns.name("the type of " + options.word(), name));
+        return options.qualified("the type of " + options.word(), name);
     }
 
     private static String given(@Nullable String value, Options options) {

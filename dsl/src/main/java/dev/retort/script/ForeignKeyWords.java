@@ -16,9 +16,7 @@ final class ForeignKeyWords {
 
     private static final List<String> INITIALLY = List.of("DEFERRED", "IMMEDIATE");
 
-    private static final Pattern PARENTHESISED = Pattern.compile("(?:([^.()]+)\\.)?([^.()]+)\\(([^()]+)\\)");
     private static final Pattern SET_COLUMNS = Pattern.compile("(?i)\\s*(SET (?:NULL|DEFAULT)) *\\(([^()]+)\\)\\s*");
-    private static final Pattern DOTTED = Pattern.compile("(?:(?:([^.()]+)\\.)?([^.()]+)\\.)?([^.()]+)");
 
     private ForeignKeyWords() {}
 
@@ -59,20 +57,22 @@ final class ForeignKeyWords {
 
     /** {@code users}, {@code users.id}, {@code app.users.id}, {@code users(id, tenant)} or {@code app.users(id)}. */
     static Target references(String text) {
-        Matcher parenthesised = PARENTHESISED.matcher(text.strip());
-        if (parenthesised.matches()) {
-            return new Target(
-                    new QualifiedName(parenthesised.group(1), parenthesised.group(2)),
-                    Columns.some("references: '" + text + "'", split(parenthesised.group(3))));
-        }
-        Matcher dotted = DOTTED.matcher(text.strip());
-        if (!dotted.matches()) {
+        NameReader.Call written = NameReader.call(text);
+        int most = written == null || written.inside() == null ? 3 : 2;
+        if (written == null || !written.isComplete() || written.parts().size() > most) {
             throw new Refusal(
                     "\"" + text + "\" does not name what a foreign key references.",
                     "Write 'users', 'users.id' or 'users(id, tenant)'.");
-        } else if (dotted.group(2) == null) {
-            return new Target(QualifiedName.of(dotted.group(3)), List.of());
         }
-        return new Target(new QualifiedName(dotted.group(1), dotted.group(2)), List.of(dotted.group(3)));
+        List<String> parts = written.parts();
+        int last = parts.size() - 1;
+        if (written.inside() != null) {
+            List<String> columns = Columns.some("references: '" + text + "'", split(written.inside()));
+            return new Target(NameReader.qualified("a table", text, parts, null), columns);
+        } else if (last == 0) {
+            return new Target(QualifiedName.of(parts.get(0)), List.of());
+        }
+        QualifiedName table = NameReader.qualified("a table", text, parts.subList(0, last), null);
+        return new Target(table, List.of(parts.get(last)));
     }
 }

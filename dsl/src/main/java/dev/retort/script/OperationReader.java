@@ -151,11 +151,11 @@ final class OperationReader {
     }
 
     Operation dropIndex(String name, Options options) {
-        return dropIndex(name, table, this, options);
+        return dropIndex(name, this, options);
     }
 
     /** @param reader of the table; null where the author named none */
-    static Operation dropIndex(String name, QualifiedName table, @Nullable OperationReader reader, Options options) {
+    static Operation dropIndex(String name, @Nullable OperationReader reader, Options options) {
         Columns.name("the index to drop", name);
         Object was = options.value("was");
         if (was != null && reader == null) {
@@ -168,10 +168,13 @@ final class OperationReader {
         if (was != null && index == null) {
             throw new Refusal("Option \"was\" of dropIndex takes a list of columns, not \"" + was + "\".");
         }
-        String dropped = index != null ? index.name() : reader != null ? reader.names.droppedIndex(name) : name;
+        QualifiedName dropped = reader == null
+                ? options.qualified("the index to drop", name)
+                : new QualifiedName(
+                        reader.table.schema(), index == null ? reader.names.droppedIndex(name) : index.name());
         Operation operation = new DropIndex(
-                new QualifiedName(table.schema(), dropped),
-                reader == null ? null : table,
+                dropped,
+                reader == null ? null : reader.table,
                 options.flag("concurrently"),
                 options.flag("ifExists"),
                 options.flag("cascade"),
@@ -203,8 +206,7 @@ final class OperationReader {
 
     Operation createForeignKey(
             @Nullable String name, String referent, Collection<?> local, Collection<?> remote, Options options) {
-        QualifiedName target =
-                new QualifiedName(options.text("referentSchema"), Columns.name("the referenced table", referent));
+        QualifiedName target = options.qualified("the referenced table", referent, "referentSchema");
         return added(constraints.foreignKey(name, local, target, remote, options), options);
     }
 

@@ -6,6 +6,7 @@ import dev.retort.operation.SqlExpression;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Deferral;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Storage;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,6 +67,32 @@ final class Options {
             return value == null ? null : value.toString();
         }
         throw refuse(name, "a text", value);
+    }
+
+    /** The name of what lives in a schema, which the name or {@code schema:} says. */
+    QualifiedName qualified(String what, @Nullable String name) {
+        return qualified(what, name, "schema");
+    }
+
+    /** @param option that may say the schema */
+    QualifiedName qualified(String what, @Nullable String name, String option) {
+        return agreed(NameReader.qualified(what, name, text(option)), String.valueOf(name), option);
+    }
+
+    /** @param parts of the name, read from what is written */
+    QualifiedName qualified(String what, String written, List<String> parts) {
+        return agreed(NameReader.qualified(what, written, parts, text("schema")), written, "schema");
+    }
+
+    private QualifiedName agreed(QualifiedName qualified, String written, String option) {
+        String schema = text(option);
+        if (schema != null && !schema.equals(qualified.schema())) {
+            throw new Refusal(
+                    "\"" + written + "\" is in the schema \"" + qualified.schema() + "\", and " + option + ": says \""
+                            + schema + "\".",
+                    "Leave one of them out.");
+        }
+        return qualified;
     }
 
     @Nullable

@@ -4,21 +4,18 @@ import dev.retort.operation.CreateRoutine;
 import dev.retort.operation.DropRoutine;
 import dev.retort.operation.Operation;
 import dev.retort.schema.ColumnType;
-import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a script says of one function or procedure, written {@code name(arguments)}. */
 final class RoutineReader {
 
-    private static final Pattern WRITTEN = Pattern.compile("([^(]+?)\\s*(?:\\((.*)\\)\\s*)?", Pattern.DOTALL);
     private static final Pattern GIVES_BACK = Pattern.compile("(?i)\\b(?:in)?out\\b");
     private static final List<String> VOLATILITIES = List.of("IMMUTABLE", "STABLE", "VOLATILE");
     private static final List<String> PARALLEL = List.of("RESTRICTED", "SAFE", "UNSAFE");
@@ -27,16 +24,14 @@ final class RoutineReader {
     private final Options options;
 
     private RoutineReader(String written, boolean procedure, Options options) {
-        Matcher matcher = WRITTEN.matcher(Columns.name("the function of " + options.word(), written));
-        if (!matcher.matches()) {
+        NameReader.Call call = NameReader.call(Columns.name("the function of " + options.word(), written));
+        if (call == null) {
             throw new Refusal(
                     "\"" + written + "\" is not how a function is written.",
                     "Write 'name(first integer, second text)'.");
         }
-        this.signature = new Routine.Signature(
-                new QualifiedName(options.text("schema"), Columns.name("a function", matcher.group(1))),
-                matcher.group(2),
-                procedure);
+        this.signature =
+                new Routine.Signature(options.qualified("a function", written, call.parts()), call.inside(), procedure);
         this.options = options;
     }
 

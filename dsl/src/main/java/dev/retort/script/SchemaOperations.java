@@ -23,7 +23,7 @@ public abstract class SchemaOperations extends Types {
     abstract Naming naming();
 
     static QualifiedName named(String table, Options options) {
-        return new QualifiedName(options.text("schema"), Columns.name("the table of " + options.word(), table));
+        return options.qualified("the table of " + options.word(), table);
     }
 
     private OperationReader on(String table, Options options) {
@@ -39,7 +39,7 @@ public abstract class SchemaOperations extends Types {
         Options read = new Options("renameTable", options);
         QualifiedName name = named(table, read);
         read.done();
-        emit(new RenameTable(name, Columns.name("the renamed table", newName)));
+        emit(new RenameTable(name, NameReader.renamed("the renamed table", name, newName)));
     }
 
     public void addColumn(String table, String column, ColumnType type) {
@@ -206,8 +206,7 @@ public abstract class SchemaOperations extends Types {
                     Map<String, ?> options,
             String name) {
         Options read = new Options("dropIndex", options);
-        QualifiedName nowhere = new QualifiedName(read.text("schema"), "");
-        emit(OperationReader.dropIndex(naming().indexOfUnknownTable(name), nowhere, null, read));
+        emit(OperationReader.dropIndex(naming().indexOfUnknownTable(name), null, read));
     }
 
     public void renameIndex(String index, String newName) {
@@ -217,9 +216,9 @@ public abstract class SchemaOperations extends Types {
     public void renameIndex(
             @NamedParam(value = "schema", type = String.class) Map<String, ?> options, String index, String newName) {
         Options read = new Options("renameIndex", options);
-        QualifiedName name = new QualifiedName(read.text("schema"), Columns.name("the index to rename", index));
+        QualifiedName name = read.qualified("the index to rename", index);
         read.done();
-        emit(new RenameIndex(name, Columns.name("the renamed index", newName)));
+        emit(new RenameIndex(name, NameReader.renamed("the renamed index", name, newName)));
     }
 
     public void createForeignKey(
@@ -248,7 +247,7 @@ public abstract class SchemaOperations extends Types {
             List<String> localColumns,
             List<String> remoteColumns) {
         Options read = new Options("createForeignKey", options);
-        QualifiedName source = new QualifiedName(read.text("sourceSchema"), sourceTable);
+        QualifiedName source = read.qualified("a table", sourceTable, "sourceSchema");
         OperationReader reader = new OperationReader(naming().of(source));
         emit(reader.createForeignKey(name, referentTable, localColumns, remoteColumns, read));
     }
@@ -405,7 +404,7 @@ public abstract class SchemaOperations extends Types {
             String partition) {
         Options read = new Options("attachPartition", options);
         QualifiedName parent = named(table, read);
-        QualifiedName child = Columns.qualified("the partition", partition, parent.schema());
+        QualifiedName child = NameReader.qualified("the partition", partition, parent.schema());
         String forValues = Columns.forValues(child, read.text("forValues"));
         read.done();
         emit(new AttachPartition(parent, child, forValues));
@@ -424,7 +423,7 @@ public abstract class SchemaOperations extends Types {
             String partition) {
         Options read = new Options("detachPartition", options);
         QualifiedName parent = named(table, read);
-        QualifiedName child = Columns.qualified("the partition", partition, parent.schema());
+        QualifiedName child = NameReader.qualified("the partition", partition, parent.schema());
         Operation operation = new DetachPartition(parent, child, read.flag("concurrently"), read.text("was"));
         read.done();
         emit(operation);

@@ -16,7 +16,7 @@ final class SequenceReader {
     private final Options options;
 
     SequenceReader(String name, Options options) {
-        this.name = new QualifiedName(options.text("schema"), Columns.name("a sequence", name));
+        this.name = options.qualified("a sequence", name);
         this.options = options;
     }
 

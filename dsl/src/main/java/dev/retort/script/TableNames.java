@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the constraints and indexes of one table: given by the author, or made by the convention. */
@@ -47,12 +48,32 @@ final class TableNames {
 
     /** @param elements columns and SQL expressions, as they are written */
     String index(@Nullable String given, Collection<String> elements) {
-        return name(Kind.INDEX, given, words(elements), null);
+        return index(given, words(elements));
     }
 
     /** Of an index that is dropped, without a word of its columns. */
     String droppedIndex(String given) {
-        return name(Kind.INDEX, given, null, null);
+        return index(given, null);
+    }
+
+    private String index(@Nullable String given, @Nullable List<String> columns) {
+        if (given == null) {
+            return name(Kind.INDEX, null, columns, null);
+        }
+        String name = ofIndex(given);
+        return naming.isFinished(given) ? name : name(Kind.INDEX, name, columns, null);
+    }
+
+    /** The name alone of an index that is given, for an index is in the schema of its table. */
+    String ofIndex(String given) {
+        QualifiedName index = NameReader.qualified("an index", given, table.schema());
+        if (!Objects.equals(index.schema(), table.schema())) {
+            throw new Refusal(
+                    "The index \"" + given + "\" cannot be in another schema than its table \"" + table + "\".",
+                    "Write '" + index.name() + "', and the table with its schema: '" + index.schema() + "."
+                            + table.name() + "'.");
+        }
+        return index.name();
     }
 
     /** Of a constraint that is dropped, without a word of what it was: its name, and what else it may be called. */

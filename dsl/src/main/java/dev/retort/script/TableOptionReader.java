@@ -18,7 +18,7 @@ final class TableOptionReader {
                     "Table \"" + table + "\" says onCommit:, but only a temporary table can.", "Add temporary: true.");
         }
         List<QualifiedName> inherits = options.names("inherits").stream()
-                .map(name -> Columns.qualified("an inherited table", name, table.schema()))
+                .map(name -> NameReader.qualified("an inherited table", name, table.schema()))
                 .toList();
         return new Table.Options(
                 options.flag("strict"),
@@ -42,7 +42,7 @@ final class TableOptionReader {
         return parent == null
                 ? null
                 : new Table.PartitionOf(
-                        Columns.qualified("the partitioned table", parent, table.schema()),
+                        NameReader.qualified("the partitioned table", parent, table.schema()),
                         Columns.forValues(table, forValues));
     }
 }

@@ -13,8 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a script says of one trigger. */
@@ -31,8 +29,6 @@ final class TriggerReader {
     private static final List<String> EVENTS =
             Arrays.stream(Trigger.Event.values()).map(Enum::name).sorted().toList();
     private static final List<String> EACH = List.of("ROW", "STATEMENT");
-    private static final Pattern CALL =
-            Pattern.compile("(?:([^.()]+)\\.)?([^.()]+?)\\s*(?:\\((.*)\\))?", Pattern.DOTALL);
 
     private final String name;
     private final QualifiedName table;
@@ -40,7 +36,7 @@ final class TriggerReader {
 
     TriggerReader(String name, String table, Options options) {
         this.name = Columns.name("a trigger", name);
-        this.table = new QualifiedName(options.text("schema"), Columns.name("the table of a trigger", table));
+        this.table = options.qualified("the table of a trigger", table);
         this.options = options;
     }
 
@@ -147,14 +143,14 @@ final class TriggerReader {
         if (written == null) {
             return null;
         }
-        Matcher matcher = CALL.matcher(written.strip());
-        if (!matcher.matches()) {
+        NameReader.Call call = NameReader.call(written);
+        if (call == null || !call.isComplete() || call.parts().size() > 2) {
             throw new Refusal(
                     "\"" + written + "\" is no function that a trigger could call.",
                     "Write execute: 'touch()', with its schema 'app.touch()'.");
         }
-        String arguments = matcher.group(3);
+        QualifiedName function = NameReader.qualified("a function", written, call.parts(), null);
         return new Trigger.Call(
-                new QualifiedName(matcher.group(1), matcher.group(2)), arguments == null ? "" : arguments.strip());
+                function, call.inside() == null ? "" : call.inside().strip());
     }
 }

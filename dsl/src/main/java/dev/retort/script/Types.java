@@ -131,7 +131,7 @@ public abstract class Types {
     }
 
     public ColumnType enumeration(String name, Collection<?> values) {
-        return new ColumnType.Enumeration(QualifiedName.of(Columns.name("an enumeration", name)), words(name, values));
+        return new ColumnType.Enumeration(NameReader.qualified("an enumeration", name, null), words(name, values));
     }
 
     public ColumnType enumeration(
@@ -140,7 +140,7 @@ public abstract class Types {
             String name,
             Collection<?> values) {
         Options read = new Options("enumeration", options);
-        QualifiedName qualified = new QualifiedName(read.text("schema"), Columns.name("an enumeration", name));
+        QualifiedName qualified = read.qualified("an enumeration", name);
         boolean create = read.flag("create");
         read.done();
         return new ColumnType.Enumeration(qualified, words(name, values), create);

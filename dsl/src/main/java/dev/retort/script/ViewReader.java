@@ -21,7 +21,7 @@ final class ViewReader {
     private final Options options;
 
     ViewReader(String name, Options options) {
-        this.name = new QualifiedName(options.text("schema"), Columns.name("a view", name));
+        this.name = options.qualified("a view", name);
         this.options = options;
     }
 

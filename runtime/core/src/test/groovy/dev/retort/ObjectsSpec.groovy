@@ -94,11 +94,13 @@ abstract class ObjectsSpec extends DatabaseSpec {
     def "any name will do: #name"() {
         given:
         def quoted = "'" + name.replace("'", "\\'") + "'"
+        def view = "'\"" + name.replace("'", "\\'").replace('"', '""') + "\"'"
+        def table = view.replace("\"'", "_t\"'")
         project.revision('b', ['a'], """change {
-            createTable($quoted + '_t') { column $quoted, integer }
-            createView $quoted, 'SELECT 1, 2', columns: [$quoted, 'b']
-            replaceView $quoted, 'SELECT 3', columns: [$quoted], was: 'SELECT 1, 2', existingColumns: [$quoted, 'b']
-            createTrigger $quoted, $quoted + '_t', after: 'update', of: [$quoted], execute: 'suppress_redundant_updates_trigger', body: 'DELETE FROM log'
+            createTable($table) { column $quoted, integer }
+            createView $view, 'SELECT 1, 2', columns: [$quoted, 'b']
+            replaceView $view, 'SELECT 3', columns: [$quoted], was: 'SELECT 1, 2', existingColumns: [$quoted, 'b']
+            createTrigger $quoted, $table, after: 'update', of: [$quoted], execute: 'suppress_redundant_updates_trigger', body: 'DELETE FROM log'
         }""")
 
         when:

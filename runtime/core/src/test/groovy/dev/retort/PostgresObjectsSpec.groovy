@@ -44,6 +44,46 @@ class PostgresObjectsSpec extends ObjectsSpec {
             (SELECT string_agg(tgname, ',') FROM pg_trigger WHERE tgrelid = c.oid) FROM pg_class c WHERE relname = 'Titles' ''')
     }
 
+    def "a schema in front of a name is the schema, upwards and downwards"() {
+        given:
+        project.revision('b', ['a'], '''change {
+            createSchema 'app'
+            createEnum 'app.mood', ['calm']
+            createSequence 'app.numbers'
+            createTable('app.notes') {
+                column 'id', integer, primaryKey: true
+                column 'mood', enumeration('app.mood', ['calm'])
+                column 'parent', integer, references: 'app.notes.id', index: true
+            }
+            createTable('"app.notes"') { column 'id', integer }
+            createFunction 'app.touch()', returns: 'trigger', body: 'BEGIN RETURN NEW; END'
+            createTrigger 'touched', 'app.notes', before: 'insert', execute: 'app.touch()'
+            createView 'app.moods', 'SELECT mood FROM app.notes'
+            addColumn 'app.notes', 'text', varchar(9)
+            createIndex 'ix_text', 'app.notes', ['text']
+            renameIndex 'app.ix_text', 'ix_of_text'
+            renameTable 'app.notes', 'app.remarks'
+        }''')
+        def retort = project.retort(database)
+
+        when:
+        retort.upgrade('b')
+
+        then:
+        database.rows('''SELECT nspname::text, relname::text FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
+            WHERE nspname = 'app' OR relname LIKE '%app.%' ORDER BY 1, 2''') == [
+                ['app', 'ix_notes_parent'], ['app', 'ix_of_text'], ['app', 'moods'], ['app', 'numbers'],
+                ['app', 'pk_notes'], ['app', 'remarks'], ['public', 'app.notes']]
+        database.rows("SELECT proname::text FROM pg_proc WHERE pronamespace = 'app'::regnamespace") == [['touch']]
+
+        when:
+        retort.downgrade('a')
+
+        then:
+        database.rows("SELECT 1 FROM pg_namespace WHERE nspname = 'app'").empty
+        database.rows("SELECT 1 FROM pg_class WHERE relname = 'app.notes'").empty
+    }
+
     def "a view on which another stands is not made anew behind its back"() {
         given:
         project.revision('b', ['a'], '''change {

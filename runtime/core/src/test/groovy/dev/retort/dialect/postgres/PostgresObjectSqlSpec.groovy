@@ -51,6 +51,8 @@ class PostgresObjectSqlSpec extends Specification {
         "dropFunction 'f'" | 'DROP FUNCTION f'
         "dropFunction 'f(a numeric(3, 1) DEFAULT round(1, 2), b text = \\'a,b\\' , c integer[])', ifExists: true, cascade: true" | 'DROP FUNCTION IF EXISTS f(a numeric(3, 1), b text, c integer[]) CASCADE'
         "dropProcedure 'tidy()', schema: 'app'" | 'DROP PROCEDURE app.tidy()'
+        "dropProcedure 'app.tidy()'" | 'DROP PROCEDURE app.tidy()'
+        "dropProcedure '\"app.tidy\"()'" | 'DROP PROCEDURE "app.tidy"()'
         "createTrigger 't', 'tasks', before: 'update', of: ['title', 'Body'], when: 'OLD.* IS DISTINCT FROM NEW.*', execute: 'app.Touch(1, \\'a\\')'" |
                 'CREATE TRIGGER t\nBEFORE UPDATE OF title, "Body" ON tasks\nFOR EACH ROW\nWHEN (OLD.* IS DISTINCT FROM NEW.*)\nEXECUTE FUNCTION app."Touch"(1, \'a\')'
         "createTrigger 'T t', 'tasks', insteadOf: ['insert', 'delete'], execute: 'touch', schema: 's'" | 'CREATE TRIGGER "T t"\nINSTEAD OF INSERT OR DELETE ON s.tasks\nFOR EACH ROW\nEXECUTE FUNCTION touch()'

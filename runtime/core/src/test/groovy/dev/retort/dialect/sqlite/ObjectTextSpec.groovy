@@ -38,6 +38,7 @@ class ObjectTextSpec extends Specification {
         where:
         script | message
         "createView 'v', 'SELECT 1', schema: 's'" | 'SQLite has no schemas'
+        "createView 's.v', 'SELECT 1'" | 'SQLite has no schemas'
         "createView 'v', 'SELECT 1; SELECT 2'" | 'The query of the view "v" is not one statement, but 2'
         "createView 'v', 'SELECT writefile(1, 2)'" | 'A migration may not reach beyond its database'
         "createView 'v', 'SELECT 1', materialized: true" | "SQLite has no materialized views; PostgreSQL has. Write materialized: dialect == 'postgresql'"
