@@ -53,6 +53,11 @@ abstract class Connections {
     /** The database, for people. */
     abstract String display();
 
+    /** Its place, for people: {@code host:port/database}, or a file; of a caller's connections as much as they say. */
+    String place() {
+        return display();
+    }
+
     /** Its URL; empty where the connections are a caller's. */
     Optional<DatabaseUrl> url() {
         return Optional.empty();
@@ -124,6 +129,11 @@ abstract class Connections {
         @Override
         String display() {
             return address.url().display();
+        }
+
+        @Override
+        String place() {
+            return address.url().place();
         }
 
         @Override

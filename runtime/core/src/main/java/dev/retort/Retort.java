@@ -161,6 +161,11 @@ public final class Retort {
 
     // ---- looking ----
 
+    /** Which database this works on, for people: {@code host:port/database} or a file, never a password. */
+    public String database() {
+        return connections(settings).place();
+    }
+
     /**
      * What {@code upgrade} would do now.
      *

@@ -37,11 +37,16 @@ final class CurrentCommand implements Action {
     public ExitCode run(Invocation invocation) {
         Configuration configuration = invocation.configuration(Map.of());
         Retort engine = invocation.engine(configuration);
+        if (invocation.surroundings().terminals().err()) {
+            invocation.reportDatabase(configuration, engine);
+        } else {
+            invocation.reportDoubtfulDatabase(configuration, engine);
+        }
         List<RevisionView> current = engine.current();
         List<String> missing = missingHeads(engine, current);
         Console console = invocation.console();
         if (invocation.json()) {
-            console.result(JsonDocuments.current(current, engine.rows(), missing.isEmpty()));
+            console.result(JsonDocuments.current(current, engine.rows(), missing.isEmpty(), engine.database()));
         } else if (invocation.verbose()) {
             console.result("Current revision(s) for " + configuration.shownUrl() + ":");
             current.forEach(view -> console.result(Results.entry(invocation, view)));

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.Retort;
 import dev.retort.RetortBuilder;
+import dev.retort.cli.config.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,15 +52,21 @@ final class DowngradeCommand implements Action {
         invocation.refuseJsonWithSql(sql);
         backup.refuseWithSql(sql);
         rehearse.refuseWith(sql, backup);
-        RetortBuilder builder = invocation.builder(invocation.configuration(politeness.settings()));
+        Configuration configuration = invocation.configuration(politeness.settings());
+        RetortBuilder builder = invocation.builder(configuration);
         backup.configure(builder);
         Retort engine = builder.build();
+        if (sql) {
+            invocation.reportDoubtfulDatabase(configuration, engine);
+        } else {
+            invocation.reportDatabase(configuration, engine);
+        }
         if (rehearse.asked) {
             return Results.rehearsal(invocation, engine.rehearseDowngrade(target));
         }
         if (sql) {
             return Results.sql(invocation, script -> engine.downgradeSql(target, script));
         }
-        return Results.run(invocation, engine.downgrade(target));
+        return Results.run(invocation, engine, engine.downgrade(target));
     }
 }

@@ -26,7 +26,7 @@ final class EnsureVersionCommand implements Action {
     @Override
     public ExitCode run(Invocation invocation) {
         invocation.refuseJsonWithSql(sql);
-        Retort engine = invocation.engine(lock);
+        Retort engine = sql ? invocation.reading() : invocation.changing(lock);
         if (sql) {
             return Results.sql(invocation, engine::ensureVersionSql);
         }

@@ -5,6 +5,7 @@ import dev.retort.RetortBuilder;
 import dev.retort.cli.config.Configuration;
 import dev.retort.cli.config.Request;
 import dev.retort.cli.config.Setting;
+import dev.retort.cli.config.Source;
 import dev.retort.cli.logging.LogOutput;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
@@ -12,10 +13,15 @@ import dev.retort.execute.BackfillLog;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One command being run: its options, its surroundings, and the engine set up by them. */
 final class Invocation implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort.database");
 
     private final Surroundings surroundings;
     private final GlobalOptions options;
@@ -72,12 +78,42 @@ final class Invocation implements AutoCloseable {
         return engine(configuration(Map.of()));
     }
 
-    Retort engine(LockOptions lock) {
-        return engine(configuration(lock.settings()));
+    /** The engine for a command that reads the database. */
+    Retort reading() {
+        Configuration configuration = configuration(Map.of());
+        Retort engine = engine(configuration);
+        reportDoubtfulDatabase(configuration, engine);
+        return engine;
     }
 
     Retort engine(Configuration configuration) {
         return builder(configuration).build();
+    }
+
+    /** The engine for a command that changes the database: prints which one that is. */
+    Retort changing(LockOptions lock) {
+        Configuration configuration = configuration(lock.settings());
+        Retort engine = engine(configuration);
+        reportDatabase(configuration, engine);
+        return engine;
+    }
+
+    /** Prints which database this works on, and what named it. */
+    void reportDatabase(Configuration configuration, Retort engine) {
+        String unused = configuration.unusedUrls().isEmpty()
+                ? ""
+                : "; not used: the URL of "
+                        + configuration.unusedUrls().stream()
+                                .map(Source::toString)
+                                .collect(Collectors.joining(", "));
+        LOG.info("Database {} ({}){}", engine.database(), configuration.urlSource(), unused);
+    }
+
+    /** The same for a command that only reads: where it could be mistaken for another one. */
+    void reportDoubtfulDatabase(Configuration configuration, Retort engine) {
+        if (!configuration.unusedUrls().isEmpty()) {
+            reportDatabase(configuration, engine);
+        }
     }
 
     /** For a command with more to say to the engine. */

@@ -59,7 +59,7 @@ final class LogCommand implements Action {
         if (script && target == null) {
             throw usage("--script needs a revision.", "Type: retort log REV --script");
         }
-        Retort engine = invocation.engine();
+        Retort engine = invocation.reading();
         Log log = engine.log(new LogRequest(target, failed, limit == null ? 0 : limit));
         if (script) {
             return script(invocation, engine, log);

@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.Retort;
+import dev.retort.cli.config.Configuration;
 import dev.retort.cli.render.JsonDocuments;
 import dev.retort.cli.render.RunText;
 import dev.retort.error.Problem;
@@ -63,10 +64,12 @@ final class PlanCommand implements Action {
     @Override
     public ExitCode run(Invocation invocation) {
         checkOutOfOrder();
-        Plan plan = plan(invocation
-                .builder(invocation.configuration(Map.of()))
-                .outOfOrder(outOfOrder)
-                .build());
+        Configuration configuration = invocation.configuration(Map.of());
+        Retort engine = invocation.builder(configuration).outOfOrder(outOfOrder).build();
+        if (rows() == null) {
+            invocation.reportDoubtfulDatabase(configuration, engine);
+        }
+        Plan plan = plan(engine);
         Console console = invocation.console();
         if (invocation.json()) {
             console.result(JsonDocuments.plan(command, String.join(" ", targets), plan));

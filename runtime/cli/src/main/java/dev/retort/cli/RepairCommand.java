@@ -42,7 +42,7 @@ final class RepairCommand implements Action {
         if (revisions.isEmpty()) {
             return list(invocation);
         }
-        List<Repaired> repaired = invocation.engine(lock).repair(revisions);
+        List<Repaired> repaired = invocation.changing(lock).repair(revisions);
         if (invocation.json()) {
             invocation.console().result(HistoryDocuments.repaired(repaired));
             return ExitCode.DONE;
@@ -56,7 +56,7 @@ final class RepairCommand implements Action {
 
     /** Nobody means all of them who names none. */
     private ExitCode list(Invocation invocation) {
-        List<Finding> acceptable = invocation.engine(lock).validate().stream()
+        List<Finding> acceptable = invocation.reading().validate().stream()
                 .filter(found -> found.kind() == Finding.Kind.EDITED || found.kind() == Finding.Kind.DELETED)
                 .toList();
         Console console = invocation.console();

@@ -56,12 +56,12 @@ final class ResolveCommand implements Action {
 
     @Override
     public ExitCode run(Invocation invocation) {
-        Retort engine = invocation.engine(lock);
+        Retort engine = invocation.changing(lock);
         RunResult result = statement == null
                 ? engine.resolve(revision, word.applied)
                 : engine.resolveStatement(revision, statement, word.applied);
         if (invocation.json()) {
-            return Results.run(invocation, result);
+            return Results.run(invocation, engine, result);
         }
         invocation.console().progress(RunText.resolved(result));
         return ExitCode.DONE;

@@ -25,9 +25,9 @@ final class Results {
     private Results() {}
 
     /** What a run did was logged as it happened; only the document is left to print. */
-    static ExitCode run(Invocation invocation, RunResult result) {
+    static ExitCode run(Invocation invocation, Retort engine, RunResult result) {
         if (invocation.json()) {
-            invocation.console().result(JsonDocuments.run(result));
+            invocation.console().result(JsonDocuments.run(result, engine.database()));
         } else if (result.steps().isEmpty()) {
             invocation.console().progress(RunText.nothingToDo(result.rows()));
         }

@@ -49,7 +49,7 @@ final class StampCommand implements Action {
                     RetortException.Kind.USAGE,
                     Problem.of("--purge cannot go with --sql.").withHint("Leave one of them out."));
         }
-        Retort engine = invocation.engine(lock);
+        Retort engine = sql ? invocation.reading() : invocation.changing(lock);
         if (sql) {
             return Results.sql(invocation, script -> engine.stampSql(targets, false, script));
         }
@@ -60,6 +60,6 @@ final class StampCommand implements Action {
             invocation.console().progress(RunText.stamped(result));
             return ExitCode.DONE;
         }
-        return Results.run(invocation, result);
+        return Results.run(invocation, engine, result);
     }
 }

@@ -28,7 +28,7 @@ final class StatusCommand implements Action {
 
     @Override
     public ExitCode run(Invocation invocation) {
-        Retort engine = invocation.engine();
+        Retort engine = invocation.reading();
         Status status = engine.status();
         Console console = invocation.console();
         console.result(invocation.json() ? JsonDocuments.status(status) : new StatusText(console.palette()).of(status));

@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.Retort;
 import dev.retort.RetortBuilder;
 import dev.retort.RunResult;
+import dev.retort.cli.config.Configuration;
 import dev.retort.cli.config.Setting;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +67,15 @@ final class UpgradeCommand implements Action {
         invocation.refuseJsonWithSql(sql);
         backup.refuseWithSql(sql);
         rehearse.refuseWith(sql, backup);
-        RetortBuilder builder =
-                invocation.builder(invocation.configuration(settings())).outOfOrder(outOfOrder);
+        Configuration configuration = invocation.configuration(settings());
+        RetortBuilder builder = invocation.builder(configuration).outOfOrder(outOfOrder);
         backup.configure(builder);
         Retort engine = builder.build();
+        if (sql) {
+            invocation.reportDoubtfulDatabase(configuration, engine);
+        } else {
+            invocation.reportDatabase(configuration, engine);
+        }
         if (rehearse.asked) {
             return Results.rehearsal(invocation, engine.rehearseUpgrade(target));
         }
@@ -77,7 +83,7 @@ final class UpgradeCommand implements Action {
             return Results.sql(invocation, script -> engine.upgradeSql(target, script));
         }
         RunResult result = engine.upgrade(target);
-        return Results.run(invocation, result);
+        return Results.run(invocation, engine, result);
     }
 
     private Map<Setting, List<String>> settings() {

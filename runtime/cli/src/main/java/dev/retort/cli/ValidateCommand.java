@@ -25,7 +25,7 @@ final class ValidateCommand implements Action {
 
     @Override
     public ExitCode run(Invocation invocation) {
-        List<Finding> findings = invocation.engine().validate();
+        List<Finding> findings = invocation.reading().validate();
         Console console = invocation.console();
         if (invocation.json()) {
             console.result(HistoryDocuments.findings(findings));

@@ -403,7 +403,8 @@ class CollaborationSpec extends Specification {
         def stderr = new ByteArrayOutputStream()
         int exit = Main.run(line.split(' '), stream(stdout), stream(stderr), variables, project.home)
         out = stdout.toString(StandardCharsets.UTF_8)
-        err = stderr.toString(StandardCharsets.UTF_8)
+        def outcome = new CommandSpec.Outcome(err: stderr.toString(StandardCharsets.UTF_8))
+        err = outcome.err
         exit
     }
 

@@ -26,11 +26,20 @@ abstract class CommandSpec extends Specification {
     /** The server's superuser is who the specs are; that it is warned of is told by a spec of its own. */
     Map<String, String> variables = [RETORT_ROLE_WARNING: 'false']
 
-    /** What a process ends with, and what it wrote. */
+    /** What a process ends with, and what it wrote; the line that names the database is apart from the others. */
     static class Outcome {
+        static final String DATABASE = 'INFO  [retort.database] '
+
         int exit
         String out
         String err
+        String database = ''
+
+        void setErr(String text) {
+            def lines = text.split('(?<=\\n)') as List<String>
+            database = lines.findAll { it.startsWith(DATABASE) }*.substring(DATABASE.length()).join('')
+            err = lines.findAll { !it.startsWith(DATABASE) }.join('')
+        }
 
         Object getJson() {
             JsonText.parsed(out)

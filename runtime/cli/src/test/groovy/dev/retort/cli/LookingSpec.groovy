@@ -161,10 +161,14 @@ class LookingSpec extends CommandSpec {
         retort('current --check-heads').exit == 0
         longForm.out.startsWith("Current revision(s) for ${shown()}:\nRev: c1 (head) (current)\n")
         retort('current --json').json == [
-                revisions: [retort('history -i --json').json.revisions[0]], rows: ['c1'], atHeads: true]
+                revisions: [retort('history -i --json').json.revisions[0]], rows: ['c1'], atHeads: true, database: place()]
 
         where:
         dialect << DIALECTS
+    }
+
+    private String place() {
+        database.jdbcUrl.replaceFirst('jdbc:(sqlite:|postgresql://)', '').replaceFirst('[?].*', '')
     }
 
     private String shown() {

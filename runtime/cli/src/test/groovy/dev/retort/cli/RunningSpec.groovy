@@ -29,6 +29,45 @@ class RunningSpec extends CommandSpec {
         dialect << DIALECTS
     }
 
+    def "what changes the database says which one that is on #dialect, unless it is to be quiet"() {
+        given:
+        chain()
+        on(dialect)
+        def place = database.jdbcUrl.replaceFirst('jdbc:(sqlite:|postgresql://)', '').replaceFirst('[?].*', '')
+
+        expect:
+        ['upgrade a1', 'upgrade a1', 'upgrade b1 --json', 'stamp c1', 'ensure-version', 'downgrade', 'repair x'].every { line ->
+            retort(line).database == "Database $place (DATABASE_URL)\n"
+        }
+        retort('upgrade head -q').database == ''
+        retort('status').database == ''
+        retort('heads').database == ''
+        retort('current').database == ''
+
+        where:
+        dialect << DIALECTS
+    }
+
+    def "what names another database is named as not used, also by a command that only looks"() {
+        given:
+        chain()
+        on('sqlite')
+        project.home.resolve('retort.toml').toFile().text = """
+            url = "postgresql://app:s3cret@localhost/shop"
+            [env.dev]
+            url = "sqlite:///dev.db"
+            """.stripIndent()
+
+        expect:
+        retort('status').database == "Database ${database.jdbcUrl - 'jdbc:sqlite:'} (DATABASE_URL); not used: the URL of retort.toml:2:1\n"
+        with(retort('--env dev upgrade head')) {
+            exit == 0
+            delegate.database.endsWith('/dev.db (retort.toml:4:1); not used: the URL of DATABASE_URL\n')
+        }
+        project.home.resolve('dev.db').toFile().exists()
+        everything() == []
+    }
+
     def "a run as the server's superuser warns on standard error, once, and only when it has something to do"() {
         given:
         chain()
@@ -131,7 +170,8 @@ class RunningSpec extends CommandSpec {
             steps.every { it.statements == 1 && it.milliseconds >= 0 }
         }
         retort('downgrade --json').json.steps*.direction == ['downgrade']
-        retort('stamp c1 --json').json == [from: ['a1'], steps: [], rows: ['c1'], stamped: ['b1', 'c1'], backup: null]
+        retort('stamp c1 --json').json ==
+                [from: ['a1'], steps: [], rows: ['c1'], stamped: ['b1', 'c1'], backup: null, database: database.jdbcUrl - 'jdbc:sqlite:']
         retort('ensure-version --json').json == [created: false]
     }
 

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param readingUrl for a connection that only reads, which must not bring a database into being; asked each time
  * @param properties the driver's, user and password among them; not to be changed
  * @param display for people, without the password
+ * @param place for people: {@code host:port/database}, or the file
  */
-public record DatabaseUrl(String jdbcUrl, Supplier<String> readingUrl, Properties properties, String display) {
+public record DatabaseUrl(
+        String jdbcUrl, Supplier<String> readingUrl, Properties properties, String display, String place) {
 
     /** Opens a connection by the driver itself. */
     public Connection open() throws SQLException {
@@ -54,7 +56,7 @@ public record DatabaseUrl(String jdbcUrl, Supplier<String> readingUrl, Propertie
         if (password != null) {
             changed.setProperty("password", password);
         }
-        return new DatabaseUrl(jdbcUrl, readingUrl, changed, display);
+        return new DatabaseUrl(jdbcUrl, readingUrl, changed, display, place);
     }
 
     @Override

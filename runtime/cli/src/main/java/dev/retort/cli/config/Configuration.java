@@ -31,11 +31,14 @@ public final class Configuration {
 
     private final Origin origin;
     private final Map<Setting, Value> values;
+    private final List<Source> unusedUrls;
     private final List<String> warnings;
 
-    Configuration(Origin origin, Map<Setting, Value> values, List<String> warnings) {
+    /** @param unusedUrls what names another database, and does not count */
+    Configuration(Origin origin, Map<Setting, Value> values, List<Source> unusedUrls, List<String> warnings) {
         this.origin = origin;
         this.values = Map.copyOf(values);
+        this.unusedUrls = List.copyOf(unusedUrls);
         this.warnings = List.copyOf(warnings);
     }
 
@@ -57,6 +60,16 @@ public final class Configuration {
     /** The URL, fit to be shown. */
     public String shownUrl() {
         return Secrets.shown(Setting.URL, required(Setting.URL).text());
+    }
+
+    /** Where the URL comes from. */
+    public Source urlSource() {
+        return required(Setting.URL).source();
+    }
+
+    /** What names another database than the URL that counts: a variable, or a place in the file. */
+    public List<Source> unusedUrls() {
+        return unusedUrls;
     }
 
     /** Every setting, in the order they are documented. */

@@ -7,15 +7,17 @@ import dev.retort.error.Suggestion;
 import dev.retort.script.NamingConvention;
 import dev.retort.version.HistoryTable;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds for each setting the value that counts: flag before variable before file before default. */
+/** Finds for each setting the value that counts: flag before variable before file before default; see {@link #sources}. */
 final class Resolution {
 
     static final String FILE_VARIABLE = "RETORT_CONFIG";
@@ -37,9 +39,10 @@ final class Resolution {
         Value environment = environment(file);
         Map<Setting, Value> written =
                 file.map(found -> written(found, environment)).orElse(Map.of());
+        Map<Setting, Value> typed = file.map(found -> typed(found, written)).orElse(Map.of());
         Map<Setting, Value> values = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
-            Value value = value(setting, written);
+            Value value = value(sources(setting, typed, written));
             if (value != null && acceptable(setting, value) && named(setting, value)) {
                 values.put(setting, value);
             }
@@ -51,7 +54,7 @@ final class Resolution {
         Path folder = file.map(found -> folderOf(found.path())).orElse(workingDirectory);
         Configuration.Origin origin = new Configuration.Origin(
                 environment, file.map(found -> problems.nameOf(found.path())).orElse(null), folder, workingDirectory);
-        return new Configuration(origin, values, warnings());
+        return new Configuration(origin, values, unused(sources(Setting.URL, typed, written)), warnings());
     }
 
     private static Path folderOf(Path file) {
@@ -108,38 +111,87 @@ final class Resolution {
         return written;
     }
 
-    private @Nullable Value value(Setting setting, Map<Setting, Value> written) {
+    /**
+     * What whoever typed {@code --config} or {@code --env} has named with it: the whole file, or that table. Of one that
+     * does not name the database nothing counts before variables.
+     */
+    private Map<Setting, Value> typed(ConfigurationFile file, Map<Setting, Value> written) {
+        Map<Setting, Value> named = Map.of();
+        if (request.file() != null) {
+            named = written;
+        } else if (request.environment() != null) {
+            named = file.environments().getOrDefault(request.environment(), Map.of());
+        }
+        return named.containsKey(Setting.URL) && !request.flags().containsKey(Setting.URL) ? named : Map.of();
+    }
+
+    /** The strongest first. A variable that is left from another task must not lead away from the database that was typed. */
+    private List<Value> sources(Setting setting, Map<Setting, Value> typed, Map<Setting, Value> written) {
+        List<Value> sources = new ArrayList<>();
         List<String> flag = request.flags().get(setting);
         if (flag != null && !flag.isEmpty()) {
-            return new Value(flag, Source.flag("--" + setting.key().replace('_', '-')));
+            sources.add(new Value(flag, Source.flag("--" + setting.key().replace('_', '-'))));
+        }
+        Value chosen = setting.namesDatabase() ? typed.get(setting) : null;
+        if (chosen != null) {
+            sources.add(chosen);
         }
         String variable = request.variable(setting.variable());
         if (variable != null) {
-            return new Value(setting.kind().split(variable), Source.variable(setting.variable()));
+            sources.add(new Value(setting.kind().split(variable), Source.variable(setting.variable())));
         }
         String databaseUrl = setting == Setting.URL ? request.variable(DATABASE_URL) : null;
         if (databaseUrl != null) {
-            return new Value(List.of(databaseUrl), Source.variable(DATABASE_URL));
+            sources.add(new Value(List.of(databaseUrl), Source.variable(DATABASE_URL)));
         }
         Value inFile = written.get(setting);
-        if (inFile != null) {
-            return expanded(inFile);
+        if (inFile != null && chosen == null) {
+            sources.add(inFile);
         }
         String text = setting.defaultText();
-        return text == null ? null : new Value(List.of(text), Source.DEFAULT);
+        if (text != null) {
+            sources.add(new Value(List.of(text), Source.DEFAULT));
+        }
+        return sources;
+    }
+
+    private @Nullable Value value(List<Value> sources) {
+        if (sources.isEmpty()) {
+            return null;
+        }
+        Value first = sources.get(0);
+        return first.source().level() == Source.Level.FILE ? expanded(first) : first;
+    }
+
+    /** Those that name something else than the first one does. */
+    private List<Source> unused(List<Value> sources) {
+        Interpolation silent = new Interpolation(request.variables(), new Problems(request.workingDirectory()));
+        Function<Value, String> text = value -> value.source().level() == Source.Level.FILE
+                ? silent.expand(value.text(), placeOf(value))
+                : value.text();
+        String used = text.apply(sources.get(0));
+        return sources.stream()
+                .filter(value -> value.source().level() != Source.Level.DEFAULT)
+                .filter(value -> !text.apply(value).equals(used))
+                .map(Value::source)
+                .toList();
     }
 
     /** Only what counts is expanded: an environment that is not in use may name variables that are not set. */
     private Value expanded(Value value) {
+        return new Value(
+                value.parts().stream()
+                        .map(part -> interpolation.expand(part, placeOf(value)))
+                        .toList(),
+                value.source());
+    }
+
+    private static Location placeOf(Value value) {
         Location location = value.source().location();
         if (location == null) {
             throw new IllegalStateException("a value of the file without a place in it: " + value.source());
         }
-        return new Value(
-                value.parts().stream()
-                        .map(part -> interpolation.expand(part, location))
-                        .toList(),
-                value.source());
+        return location;
     }
 
     private boolean acceptable(Setting setting, Value value) {

@@ -66,6 +66,11 @@ public enum Setting {
         return "RETORT_" + name();
     }
 
+    /** Whether it says which database is meant, and as whom. */
+    boolean namesDatabase() {
+        return this == URL || this == USER || this == PASSWORD;
+    }
+
     Kind kind() {
         return kind;
     }

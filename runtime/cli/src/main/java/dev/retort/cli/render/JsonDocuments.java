@@ -61,12 +61,13 @@ public final class JsonDocuments {
         }
     }
 
-    /** {@code {"revisions": […], "rows": […], "atHeads": …}}: where the database stands. */
-    public static String current(List<RevisionView> views, SortedSet<String> rows, boolean atHeads) {
+    /** {@code {"revisions": […], "rows": […], "atHeads": …, "database": …}}: where the database stands. */
+    public static String current(List<RevisionView> views, SortedSet<String> rows, boolean atHeads, String database) {
         return Json.object(json -> {
             revisions(json, views, true);
             json.texts("rows", rows);
             json.flag("atHeads", atHeads);
+            json.text("database", database);
         });
     }
 
@@ -123,8 +124,8 @@ public final class JsonDocuments {
         });
     }
 
-    /** {@code {"from": […], "steps": […], "rows": […], "stamped": […], "backup": …}}: what a run did. */
-    public static String run(RunResult result) {
+    /** {@code {"from": […], "steps": […], "rows": […], "stamped": […], "backup": …, "database": …}}: what a run did. */
+    public static String run(RunResult result, String database) {
         return Json.object(json -> {
             json.texts("from", result.from());
             json.array("steps", steps -> {
@@ -135,6 +136,7 @@ public final class JsonDocuments {
             json.texts("rows", result.rows());
             json.texts("stamped", result.stamped());
             json.text("backup", result.backup().map(Path::toString).orElse(null));
+            json.text("database", database);
         });
     }
 

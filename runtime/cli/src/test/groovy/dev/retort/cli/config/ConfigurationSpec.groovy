@@ -38,6 +38,46 @@ class ConfigurationSpec extends Specification {
         null         | ''           | 'sqlite:///3' | null         || 'sqlite:///3'           | 'DATABASE_URL'
     }
 
+    def "what is typed names the database, whatever the variables say: #typed"() {
+        given:
+        write('retort.toml', """
+            url = 'sqlite:///top.db'
+            user = 'top'
+            [env.dev]
+            url = 'sqlite:///dev.db'
+            user = 'dev'
+            [env.shop]
+            version_table = 'shop'
+            """.stripIndent())
+
+        when:
+        def configuration = resolve(typed + [variables: [DATABASE_URL: 'sqlite:///prod.db', RETORT_USER: 'me', RETORT_LOCK_TIMEOUT: '1s']])
+
+        then:
+        shown(configuration, 'url')[0] == "sqlite:///$url"
+        shown(configuration, 'user')[0] == user
+        shown(configuration, 'lock_timeout')[1] == 'RETORT_LOCK_TIMEOUT'
+        configuration.unusedUrls()*.toString() == unused
+
+        where:
+        typed                   || url       | user  | unused
+        [:]                     || 'prod.db' | 'me'  | ['retort.toml:2:1']
+        [environment: 'dev']    || 'dev.db'  | 'dev' | ['DATABASE_URL']
+        [environment: 'shop']   || 'prod.db' | 'me'  | ['retort.toml:2:1']
+        [file: 'retort.toml']   || 'top.db'  | 'top' | ['DATABASE_URL']
+        [file: 'retort.toml', flags: [(Setting.URL): ['sqlite:///x.db']]] || 'x.db' | 'me' | ['DATABASE_URL', 'retort.toml:2:1']
+    }
+
+    def "sources that name the same database do not disagree"() {
+        given:
+        write('retort.toml', 'url = "${DATABASE_URL}"')
+
+        expect:
+        resolve(variables: [DATABASE_URL: 'sqlite:///a.db', RETORT_URL: 'sqlite:///a.db']).unusedUrls() == []
+        resolve(variables: [RETORT_URL: 'sqlite:///a.db']).unusedUrls()*.toString() == ['retort.toml:1:1']
+        resolve([:] + [flags: [(Setting.URL): ['sqlite:///a.db']]]).unusedUrls()*.toString() == ['retort.toml:1:1']
+    }
+
     def "every setting has its variable: #variable"() {
         expect:
         shown(resolve(variables: [(variable): value]), key) == [value, variable]

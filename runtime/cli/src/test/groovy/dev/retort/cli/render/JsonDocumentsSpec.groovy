@@ -57,7 +57,7 @@ class JsonDocumentsSpec extends Specification {
         def step = new RunResult.Step('b', ['a'], 'doc', 'upgrade', Duration.ofMillis(12), 3, new TreeSet(['b']))
 
         expect:
-        JsonDocuments.run(new RunResult(new TreeSet(['a']), [step], new TreeSet(['b']), new TreeSet(), Optional.of(Path.of('before.db')))) == '''\
+        JsonDocuments.run(new RunResult(new TreeSet(['a']), [step], new TreeSet(['b']), new TreeSet(), Optional.of(Path.of('before.db'))), 'app.db') == '''\
             {
               "from" : [
                 "a"
@@ -81,7 +81,8 @@ class JsonDocumentsSpec extends Specification {
                 "b"
               ],
               "stamped" : [ ],
-              "backup" : "before.db"
+              "backup" : "before.db",
+              "database" : "app.db"
             }'''.stripIndent()
     }
 
@@ -142,7 +143,7 @@ class JsonDocumentsSpec extends Specification {
         JsonDocuments.files(['a "b"', 'c'])                            || 7
         JsonDocuments.created(true)                                    || 4
         JsonDocuments.templates([generic: 'One\nline'])                || 11
-        JsonDocuments.current([], new TreeSet(['a']), false)           || 11
+        JsonDocuments.current([], new TreeSet(['a']), false, 'app.db') || 13
         JsonDocuments.error('Bug', 'null', [])                         || 12
     }
 

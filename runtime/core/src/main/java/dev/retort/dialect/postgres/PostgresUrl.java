@@ -12,11 +12,13 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads {@code postgresql://user:password@host:port/database?name=value} and its relatives. */
 final class PostgresUrl {
@@ -26,6 +28,8 @@ final class PostgresUrl {
 
     /** Behind a host; the colons of an address in brackets are its own. */
     private static final Pattern PORT = Pattern.compile(":([^:\\]]+)$");
+
+    private static final int USUAL_PORT = 5432;
 
     private static final String TWO_SLASHES =
             "Two slashes go before the user or the host, and one before the name of the database";
@@ -84,7 +88,16 @@ final class PostgresUrl {
         String jdbc = "jdbc:postgresql:" + address;
         String user = properties.getProperty("user");
         String display = "postgresql:" + (user == null ? address : "//" + user + "@" + address.substring(2));
-        return new DatabaseUrl(jdbc, () -> jdbc, properties, display);
+        return new DatabaseUrl(jdbc, () -> jdbc, properties, display, place(address));
+    }
+
+    /** With the port of each host, also where it is the usual one. */
+    private static String place(String address) {
+        int path = address.indexOf('/', 2);
+        String hosts = Arrays.stream(address.substring(2, path).split(",", -1))
+                .map(host -> PORT.matcher(host).find() ? host : host + ":" + USUAL_PORT)
+                .collect(Collectors.joining(","));
+        return hosts + address.substring(path).replaceFirst("\\?.*", "");
     }
 
     private static URI uri(String rest) {

@@ -72,7 +72,8 @@ final class SqliteUrl {
                 JDBC + address,
                 () -> JDBC + (exists(address) ? address : MEMORY),
                 properties(),
-                "sqlite:///" + address);
+                "sqlite:///" + address,
+                address);
     }
 
     /** The driver would ask for the key of each row that was inserted. */
