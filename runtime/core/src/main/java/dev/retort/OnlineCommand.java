@@ -78,7 +78,7 @@ final class OnlineCommand {
             return RunResult.nothing(look.plan().rows());
         }
         prepare(look);
-        settings.backup().ifPresent(backup -> backup.file().check());
+        settings.backup().ifPresent(BackupFile::check);
         return locked((run, connection) -> {
             Optional<Path> backup = backUp(run, connection, planner);
             if (settings.roleWarning()) {
@@ -169,10 +169,11 @@ final class OnlineCommand {
             return Optional.empty();
         }
         run.checkTables();
-        Settings.Backup wanted = settings.backup().get();
-        Backup backup = setup.dialect().backup(connection, connections.url(), wanted.program());
-        wanted.file().write(backup, connection, settings.cancellation()::check);
-        return Optional.of(wanted.file().path());
+        BackupFile wanted = settings.backup().get();
+        Backup backup = setup.dialect()
+                .backup(connection, connections.url(), settings.backupProgram().orElse(null));
+        wanted.write(backup, connection, settings.cancellation()::check);
+        return Optional.of(wanted.path());
     }
 
     private void prepare(Look look) {
@@ -213,7 +214,7 @@ final class OnlineCommand {
                     return work.on(connection, session, new Company(settings.lockTimeout(), () -> {}, null));
                 }
             }
-            String name = "retort:" + settings.tables().versions().name();
+            String name = RunLock.nameOf(settings.tables().versions());
             Duration answer = connection == lock ? Duration.ZERO : settings.answerTimeout();
             try (NetworkTimeout timeout = NetworkTimeout.of(lock, answer);
                     RunLock held = RunLock.acquire(

@@ -111,6 +111,17 @@ public final class Retort {
         return new OnlineCommand(settings, Chain.empty(), compiler).ensureTables();
     }
 
+    /**
+     * Puts what a file of {@link RetortBuilder#backup} holds in the place of all that the database holds, wholly or not at
+     * all. Does not wait for another run.
+     *
+     * @return the version rows before and after, and the file
+     * @throws RetortException of the kind LOCK_TIMEOUT where another run is at work
+     */
+    public RunResult restore(Path backup) {
+        return new RestoreCommand(settings).restore(backup);
+    }
+
     // ---- rehearsing ----
 
     /**

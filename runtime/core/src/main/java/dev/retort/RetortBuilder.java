@@ -358,8 +358,8 @@ public final class RetortBuilder {
                 outOfOrder,
                 strict,
                 Optional.ofNullable(backup)
-                        .map(file -> new Settings.Backup(
-                                new BackupFile(from.resolve(file).normalize()), backupProgram)),
+                        .map(file -> new BackupFile(from.resolve(file).normalize())),
+                Optional.ofNullable(backupProgram),
                 Map.copyOf(arguments),
                 cancellation,
                 backfills,

@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a {@link Retort} was configured with.
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param outOfOrder runs what was put below applied revisions
  * @param strict refuses to upgrade a database that is ahead of the scripts, though there is nothing to do
  * @param backup what is wanted before the database is changed
+ * @param backupProgram what backups are made with; empty means the usual one
  * @param home what relative folders and the file names of messages are relative to
  * @param template of new revisions; empty means the built-in one
  */
@@ -44,15 +44,12 @@ record Settings(
         NamingConvention naming,
         boolean outOfOrder,
         boolean strict,
-        Optional<Backup> backup,
+        Optional<BackupFile> backup,
+        Optional<String> backupProgram,
         Map<String, String> arguments,
         Cancellation cancellation,
         BackfillListener backfills,
         FileNamePattern fileNames,
         Optional<Path> template,
         ZoneId timezone,
-        Clock clock) {
-
-    /** @param program to do it with; null means the usual one */
-    record Backup(BackupFile file, @Nullable String program) {}
-}
+        Clock clock) {}

@@ -1,13 +1,16 @@
 package dev.retort
 
+import dev.retort.dialect.Dialects
 import dev.retort.error.RetortException
 import dev.retort.error.RetortException.Kind
 import dev.retort.execute.Cancellation
 import dev.retort.testing.Project
 import dev.retort.testing.TestDatabase
+import java.nio.ByteBuffer
 import java.nio.file.Files
 import java.nio.file.Path
 import java.nio.file.attribute.PosixFilePermissions
+import java.security.MessageDigest
 import java.sql.DriverManager
 import java.time.Duration
 import spock.lang.AutoCleanup
@@ -148,10 +151,146 @@ class BackupSpec extends Specification {
 
         where:
         what                    | version  | body                                                           || message
-        'is not there'          | null     | ''                                                             || 'There is no program PROGRAM to back up with\\.'
+        'is not there'          | null     | ''                                                             || 'There is no program PROGRAM\\.'
         'is too old'            | '9.6.24' | ''                                                             || 'PROGRAM is of PostgreSQL 9 and cannot back up a server of version \\d+\\.'
         'is something else'     | ''       | ''                                                             || '"PROGRAM --version" does not say that it is PostgreSQL\'s pg_dump: .*'
         'fails'                 | '99.0'   | 'echo "pg_dump: last words" >&2; exit 3'                       || 'pg_dump ended with 3: pg_dump: last words\\.'
+    }
+
+    def "the command that is printed names the server, and no password: #url"() {
+        given:
+        database = TestDatabase.postgresql()
+        def address = Dialects.ofUrl(url).url()
+        def backup = database.open().withCloseable { connection ->
+            Dialects.of(connection).backup(connection, Optional.of(address), program('99.0', ''))
+        }
+
+        expect:
+        backup.restoring(Path.of("/tmp/it's.dump")) == command.replace('FOLDER', folder.toString())
+
+        where:
+        url                                       || command
+        'postgresql://app:s3cret@db:6543/shop'    || "FOLDER/pg_restore --clean --if-exists --create --exit-on-error --host=db --port=6543 --username=app --dbname=postgres '/tmp/it'\\''s.dump'"
+        'postgresql://app@db/postgres?sslmode=require' || "PGSSLMODE=require FOLDER/pg_restore --clean --if-exists --create --exit-on-error --host=db --port=5432 --username=app --dbname=template1 '/tmp/it'\\''s.dump'"
+    }
+
+    def "a role that could not create the database again is not shown a command that drops it"() {
+        given:
+        database = TestDatabase.postgresql()
+        def role = 'r_' + UUID.randomUUID().toString().replace('-', '')
+        database.execute("CREATE ROLE $role LOGIN PASSWORD 'x'")
+        def address = Dialects.ofUrl(database.jdbcUrl).url().withCredentials(role, 'x')
+
+        expect:
+        address.open().withCloseable { connection ->
+            Dialects.of(connection).backup(connection, Optional.of(address), program('99.0', '')).restoring(Path.of('/b.dump'))
+        } == 'retort restore /b.dump'
+
+        cleanup:
+        database?.execute("DROP ROLE $role")
+    }
+
+    def "what SQLite prints is a command of its shell"() {
+        given:
+        database = TestDatabase.sqlite()
+
+        expect:
+        database.open().withCloseable { connection ->
+            Dialects.of(connection).backup(connection, Optional.empty(), null).restoring(Path.of('/before me.db'))
+        } == "sqlite3 ${database.jdbcUrl - 'jdbc:sqlite:'} '.restore '\\''/before me.db'\\''" + "'"
+    }
+
+    def "SQLite is put back as it was, whatever came after"() {
+        given:
+        database = TestDatabase.sqlite()
+        project.retort(database).upgrade('a')
+        database.execute('INSERT INTO t_a VALUES (7)', 'PRAGMA journal_mode = WAL')
+        project.on(database).backup(file).build().upgrade('head')
+        database.execute('INSERT INTO t_b VALUES (8)', 'DELETE FROM t_a')
+
+        when:
+        def result = project.retort(database).restore(file)
+
+        then:
+        [result.from(), result.rows(), result.backup()] == [['b'] as Set, ['a'] as Set, Optional.of(file)]
+        database.rows('SELECT id FROM t_a') == [[7]]
+        !database.tables().contains('t_b')
+        project.retort(database).upgrade('head').rows() == ['b'] as Set
+    }
+
+    def "what is no backup replaces nothing: #sentence"() {
+        given:
+        database = TestDatabase.sqlite()
+        project.retort(database).upgrade('head')
+        Files.writeString(folder.resolve('odd'), text)
+
+        when:
+        project.retort(database).restore(folder.resolve(name))
+
+        then:
+        def e = thrown(RetortException)
+        e.kind() == kind
+        e.message.replace(folder.toString(), 'FOLDER').startsWith(sentence)
+        project.retort(database).rows() == ['b'] as Set
+
+        where:
+        name    | text       || kind        | sentence
+        'none'  | ''         || Kind.USAGE  | 'There is no backup FOLDER/none that can be read.'
+        'odd'   | ''         || Kind.FAILED | 'The backup FOLDER/odd holds no table.'
+        'odd'   | 'no file'  || Kind.FAILED | "The backup FOLDER/odd cannot be read as a database of SQLite's."
+    }
+
+    def "nothing is restored on #dialect while another one is at work"() {
+        given:
+        database = TestDatabase.of(dialect)
+        project.retort(database).upgrade('head')
+        Files.copy(dialect == 'sqlite' ? Path.of(database.jdbcUrl - 'jdbc:sqlite:') : Files.writeString(folder.resolve('dump'), ''), file)
+        def other = database.open()
+        other.createStatement().execute(dialect == 'sqlite' ? 'BEGIN IMMEDIATE' : "SELECT pg_advisory_lock(${lockKey()})" as String)
+
+        when:
+        project.retort(database).restore(file)
+
+        then:
+        def e = thrown(RetortException)
+        e.kind() == Kind.LOCK_TIMEOUT
+        dialect == 'sqlite' || e.message.startsWith('Another run holds the lock: pid ')
+
+        cleanup:
+        other?.close()
+
+        where:
+        dialect << ['sqlite', 'postgresql']
+    }
+
+    private static long lockKey() {
+        ByteBuffer.wrap(MessageDigest.getInstance('SHA-256').digest('retort:retort_version'.bytes)).long
+    }
+
+    def "PostgreSQL's own programs put it back in one transaction"() {
+        given:
+        database = TestDatabase.postgresql()
+        project.retort(database).upgrade('head')
+        Files.writeString(file, 'dump')
+        def dump = program('99.0', '')
+        ['pg_restore', 'psql'].each { name ->
+            def script = folder.resolve(name)
+            Files.writeString(script, """#!/bin/sh
+                echo $name "\$@" >> '$folder/calls'
+                for a in "\$@"; do case \$a in --file=*drop*) cat "\${a#--file=}" >> '$folder/drops';; esac; done
+                """.stripIndent())
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString('rwx------'))
+        }
+
+        when:
+        project.on(database).backupProgram(dump).build().restore(file)
+
+        then:
+        def calls = folder.resolve('calls').toFile().readLines()
+        calls[0] ==~ /pg_restore --file=\S+\.sql .*\/before/
+        calls[1] ==~ /psql --no-psqlrc --quiet --no-password --set=ON_ERROR_STOP=1 --single-transaction --file=\S+drop\S+ --file=\S+/
+        folder.resolve('drops').toFile().readLines().containsAll(
+                ['t_a', 't_b', 'retort_version', 'retort_history'].collect { "DROP TABLE IF EXISTS public.$it CASCADE;".toString() })
     }
 
     def "a run that is stopped ends pg_dump with it"() {

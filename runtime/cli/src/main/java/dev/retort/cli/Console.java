@@ -41,6 +41,12 @@ final class Console {
         }
     }
 
+    /** Asks, also whoever wants quiet; the answer comes on the same line. */
+    void question(String text) {
+        err.print(Secrets.mask(text));
+        err.flush();
+    }
+
     void warning(String sentence) {
         err.println(errPalette.warning("warning:") + " " + Secrets.mask(sentence));
     }

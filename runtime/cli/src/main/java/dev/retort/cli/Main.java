@@ -34,6 +34,7 @@ public final class Main {
 
     public static void main(String[] args) {
         Surroundings surroundings = new Surroundings(
+                System.in,
                 stream(new PipeOutput(new FileOutputStream(FileDescriptor.out))),
                 stream(new FileOutputStream(FileDescriptor.err)),
                 Terminals.ofLauncher(System.getProperty("retort.terminals", "")),

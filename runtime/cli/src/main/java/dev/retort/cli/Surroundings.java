@@ -1,17 +1,20 @@
 package dev.retort.cli;
 
 import dev.retort.execute.Cancellation;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What a run of the program stands in.
  *
- * @param terminals which of {@code out} and {@code err} are read by a person
+ * @param terminals which of the streams are a person's
  * @param cancellation stops what the command does to a database
  */
 record Surroundings(
+        InputStream in,
         PrintStream out,
         PrintStream err,
         Terminals terminals,
@@ -23,14 +26,30 @@ record Surroundings(
         environment = Map.copyOf(environment);
     }
 
-    /** Which streams end at a terminal. */
-    record Terminals(boolean out, boolean err) {
+    /** Where nobody can be asked anything. */
+    Surroundings(
+            PrintStream out,
+            PrintStream err,
+            Terminals terminals,
+            Map<String, String> environment,
+            Path workingDirectory,
+            Cancellation cancellation) {
+        this(InputStream.nullInputStream(), out, err, terminals, environment, workingDirectory, cancellation);
+    }
 
-        static final Terminals NONE = new Terminals(false, false);
+    /** Which streams end at a terminal. */
+    record Terminals(boolean in, boolean out, boolean err) {
+
+        static final Terminals NONE = new Terminals(false, false, false);
+
+        Terminals(boolean out, boolean err) {
+            this(false, out, err);
+        }
 
         /** The launcher knows: Java can only tell of all streams at once. */
         static Terminals ofLauncher(String streams) {
-            return new Terminals(streams.contains("out"), streams.contains("err"));
+            List<String> words = List.of(streams.split(","));
+            return new Terminals(words.contains("in"), words.contains("out"), words.contains("err"));
         }
     }
 }

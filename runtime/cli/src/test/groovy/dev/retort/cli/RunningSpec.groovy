@@ -36,7 +36,7 @@ class RunningSpec extends CommandSpec {
         def place = database.jdbcUrl.replaceFirst('jdbc:(sqlite:|postgresql://)', '').replaceFirst('[?].*', '')
 
         expect:
-        ['upgrade a1', 'upgrade a1', 'upgrade b1 --json', 'stamp c1', 'ensure-version', 'downgrade', 'repair x'].every { line ->
+        ['upgrade a1', 'upgrade a1', 'upgrade b1 --json', 'stamp c1', 'ensure-version', 'downgrade', 'repair x', 'restore nowhere --yes'].every { line ->
             retort(line).database == "Database $place (DATABASE_URL)\n"
         }
         retort('upgrade head -q').database == ''
@@ -129,7 +129,7 @@ class RunningSpec extends CommandSpec {
         with(retort('upgrade head --backup before.db')) {
             exit == 0
             out == ''
-            err ==~ /INFO  \[retort\.backup] Backup written to .*before\.db \(\d+ bytes\); to go back: copy it over .*\n(?s).*Running upgrade a1 -> b1.*/
+            err ==~ /INFO  \[retort\.backup] Backup written to .*before\.db \(\d+ bytes\); to go back: sqlite3 \S+spec\.db .*before\.db.*\n(?s).*Running upgrade a1 -> b1.*/
         }
         with(retort('downgrade base --backup before.db')) {
             exit == 2

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A way to copy a whole database into a file, already found to be there. */
+/** A way to copy a whole database into a file and back, already found to be there. */
 public interface Backup {
 
     /**
@@ -17,6 +17,15 @@ public interface Backup {
      */
     void write(Connection connection, Path file, Runnable check) throws SQLException;
 
-    /** The command that brings the database back from such a file, as one would type it. */
+    /**
+     * Puts what such a file holds in the place of all that the database holds: wholly or not at all.
+     *
+     * @param connection that is in no transaction
+     * @param check asked now and then; what it throws ends the restoring
+     * @throws dev.retort.error.RetortException of the kind FAILED where that did not succeed
+     */
+    void restore(Connection connection, Path file, Runnable check) throws SQLException;
+
+    /** The command that brings the database back from such a file, as one would type it; without a password. */
     String restoring(Path file);
 }

@@ -33,6 +33,11 @@ public final class RunLock implements AutoCloseable {
         this.name = name;
     }
 
+    /** What the lock of those is called who migrate by that version table. */
+    public static String nameOf(VersionTable versions) {
+        return "retort:" + versions.name();
+    }
+
     /**
      * Waits for the lock, telling now and then who has it.
      *
@@ -66,7 +71,8 @@ public final class RunLock implements AutoCloseable {
     }
 
     private static RetortException timedOut(Optional<String> holder, Duration timeout) {
-        String sentence = "Another run held the lock for longer than " + shown(timeout)
+        String held = timeout.isZero() ? "Another run holds the lock" : "Another run held the lock for longer than ";
+        String sentence = held + (timeout.isZero() ? "" : shown(timeout))
                 + holder.map(text -> ": " + text).orElse("") + ".";
         return new RetortException(
                 Kind.LOCK_TIMEOUT,

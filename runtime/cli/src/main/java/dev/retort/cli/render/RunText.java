@@ -40,6 +40,12 @@ public final class RunText {
         return "Resolved: the database is at " + place(result.rows()) + ".";
     }
 
+    /** What a backup replaced. */
+    public static String restored(RunResult result, String database, String file) {
+        return "Restored " + database + " from " + file + ": it was at " + place(result.from()) + ", and is at "
+                + place(result.rows()) + ".";
+    }
+
     /** For when there was nothing to do. */
     public static String nothingToDo(SortedSet<String> rows) {
         return "Nothing to do: the database is at " + place(rows) + ".";

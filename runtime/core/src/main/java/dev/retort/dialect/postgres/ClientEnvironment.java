@@ -4,6 +4,8 @@ import dev.retort.dialect.DatabaseUrl;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
 import org.postgresql.Driver;
 
 /**
@@ -43,6 +45,13 @@ record ClientEnvironment(Map<String, String> variables) {
             });
         }
         return new ClientEnvironment(variables);
+    }
+
+    /** How to connect, but for the four that a command names as options, and the password. */
+    Map<String, String> others() {
+        Map<String, String> others = new TreeMap<>(variables);
+        others.keySet().removeAll(Set.of("PGHOST", "PGPORT", "PGUSER", "PGDATABASE", "PGPASSWORD", "PGAPPNAME"));
+        return others;
     }
 
     String database() {

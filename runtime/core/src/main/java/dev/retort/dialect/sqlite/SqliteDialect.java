@@ -187,8 +187,10 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public Backup backup(Connection connection, Optional<DatabaseUrl> url, @Nullable String program) {
-        return new SqliteBackup();
+    public Backup backup(Connection connection, Optional<DatabaseUrl> url, @Nullable String program)
+            throws SQLException {
+        return new SqliteBackup(
+                OpenFile.of(connection).map(file -> file.path().toString()).orElse(""));
     }
 
     @Override

@@ -1,0 +1,65 @@
+package dev.retort;
+
+import dev.retort.dialect.Backup;
+import dev.retort.dialect.Dialect;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
+import dev.retort.execute.Cancellation;
+import dev.retort.version.RunLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** Puts what a backup holds in the place of what the database holds, while no other run is at work. */
+final class RestoreCommand {
+
+    private static final String UNTOUCHED = "Nothing was restored.";
+
+    private final Settings settings;
+    private final Connections connections;
+
+    RestoreCommand(Settings settings) {
+        this.settings = settings;
+        this.connections = Retort.connections(settings);
+    }
+
+    RunResult restore(Path file) {
+        Path backup = settings.home().resolve(file).normalize();
+        if (!Files.isRegularFile(backup) || !Files.isReadable(backup)) {
+            throw new RetortException(
+                    Kind.USAGE,
+                    Problem.of("There is no backup " + file + " that can be read.")
+                            .withHint("Name the file that --backup wrote."));
+        }
+        return connections.writing((connection, lock) -> {
+            Dialect dialect = connections.dialect();
+            if (!dialect.supportsSessionLock()) {
+                return restored(connection, backup);
+            }
+            Cancellation cancellation = settings.cancellation();
+            String name = RunLock.nameOf(settings.tables().versions());
+            try (RunLock held =
+                    RunLock.acquire(dialect, lock, name, Duration.ZERO, () -> cancellation.check(UNTOUCHED))) {
+                held.check();
+                return restored(connection, backup);
+            }
+        });
+    }
+
+    private RunResult restored(Connection connection, Path backup) throws SQLException {
+        Dialect dialect = connections.dialect();
+        SortedSet<String> before = settings.tables().rows(dialect, connection);
+        Backup way = dialect.backup(
+                connection, connections.url(), settings.backupProgram().orElse(null));
+        way.restore(connection, backup, settings.cancellation()::check);
+        SortedSet<String> after = settings.tables().rows(dialect, connection);
+        return new RunResult(before, List.of(), after, Collections.emptySortedSet(), Optional.of(backup));
+    }
+}
