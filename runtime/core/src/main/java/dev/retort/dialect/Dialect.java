@@ -217,6 +217,9 @@ public abstract class Dialect {
      */
     public abstract String scriptText(String sql);
 
+    /** How a step of a script keeps itself from being run where it does not belong. */
+    public abstract GuardSql guard(StepGuard guard);
+
     /** What {@link Session#begin()} runs, as SQL text for a script. */
     public abstract String beginStatement();
 

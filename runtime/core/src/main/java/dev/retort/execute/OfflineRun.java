@@ -21,11 +21,13 @@ public final class OfflineRun {
     private final Setup setup;
     private final StringBuilder text = new StringBuilder();
     private final SqlScriptWriter script;
+    private final StepGuards guards;
     private final Runner self = Runner.thisProcess();
 
     /** @param shadow see {@link dev.retort.dialect.Dialect#shadow}; empty where the dialect needs none */
     public OfflineRun(Setup setup, Optional<Connection> shadow) {
         this.setup = setup;
+        this.guards = new StepGuards(setup);
         this.script = new SqlScriptWriter(setup.dialect(), text, shadow);
         setup.dialect().openingStatements().forEach(script::line);
     }
@@ -45,6 +47,7 @@ public final class OfflineRun {
             StepScript source = setup.scripts().apply(step.revision().id());
             script.comment(OnlineRun.announcement(step));
             try {
+                script.guard(guards.of(rows, step));
                 write(step, source);
             } catch (RuntimeException | StackOverflowError | AssertionError e) {
                 throw StepFailure.untouched(e, step, source, "No SQL was written.");
@@ -58,6 +61,7 @@ public final class OfflineRun {
 
     /** A stamp's change of the version rows. */
     public void stamp(Plan plan) {
+        script.guard(guards.ofStamp(plan));
         script.begin();
         move(plan.from(), plan.rows());
         StampHistory.of(setup, plan)

@@ -3,6 +3,7 @@ package dev.retort.execute;
 import dev.retort.dialect.BoundSql;
 import dev.retort.dialect.Catalog;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.GuardSql;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
@@ -25,6 +26,7 @@ final class SqlScriptWriter implements Catalog {
     private final Dialect dialect;
     private final Appendable out;
     private final @Nullable StatementRunner shadow;
+    private GuardSql guard = GuardSql.NONE;
 
     SqlScriptWriter(Dialect dialect, Appendable out, Optional<Connection> shadow) {
         this.dialect = dialect;
@@ -49,12 +51,26 @@ final class SqlScriptWriter implements Catalog {
         return shadow != null;
     }
 
+    /** Guards the transactions from here on. */
+    void guard(GuardSql step) {
+        guard = step;
+    }
+
     void begin() {
         line(dialect.beginStatement());
+        guard.begin().forEach(this::line);
     }
 
     void commit() {
+        guard.end().forEach(this::line);
         line("COMMIT");
+    }
+
+    /** Writes a statement that runs outside of any transaction. */
+    void writeAlone(SqlStatement statement) {
+        guard.alone().forEach(this::line);
+        write(statement);
+        guard.afterAlone().forEach(this::line);
     }
 
     void comment(String text) {

@@ -96,10 +96,39 @@ final class WritingChannel implements Channel {
         if (alone) {
             beginAutocommit();
         }
-        statements.forEach(script::write);
+        if (!autocommit) {
+            statements.forEach(script::write);
+        } else if (statements.stream().allMatch(this::runsInTransaction)) {
+            together(() -> statements.forEach(script::write));
+        } else {
+            statements.forEach(this::writeAlone);
+        }
         if (alone) {
             endAutocommit();
         }
+    }
+
+    private void writeAlone(SqlStatement statement) {
+        if (runsInTransaction(statement)) {
+            together(() -> script.write(statement));
+        } else if (dialect.setsUpConnection(statement)) {
+            script.write(statement);
+        } else {
+            script.writeAlone(statement);
+        }
+    }
+
+    private boolean runsInTransaction(SqlStatement statement) {
+        return !statement.outsideTransaction()
+                && !dialect.setsUpConnection(statement)
+                && dialect.runsInTransaction(statement);
+    }
+
+    /** What may as well run in a transaction is guarded better there. */
+    private void together(Runnable work) {
+        script.begin();
+        work.run();
+        script.commit();
     }
 
     @Override

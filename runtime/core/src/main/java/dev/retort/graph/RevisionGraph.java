@@ -179,6 +179,16 @@ public final class RevisionGraph {
                 .plan(SortedNames.copyOf(rows), order.newestFirst(reverted), Direction.DOWN);
     }
 
+    /** Which version rows a step starts from; rows of revisions that are not known concern no step. */
+    public StepStart start(SortedSet<String> rows, Step step) {
+        return StepStart.of(
+                nodes, known(rows), known(step.rows()), names.id(step.revision().id()), step.direction());
+    }
+
+    private BitSet known(SortedSet<String> rows) {
+        return names.rows(rows.stream().filter(this::contains).toList());
+    }
+
     /** The rows after a stamp; a plan without steps. */
     public Plan stamp(Set<String> rows, List<String> to) {
         BitSet applied = nodes.closure(names.rows(rows), nodes.below);

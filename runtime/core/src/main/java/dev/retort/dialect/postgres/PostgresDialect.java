@@ -6,6 +6,7 @@ import dev.retort.dialect.Catalog;
 import dev.retort.dialect.Cell;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.GuardSql;
 import dev.retort.dialect.Keyset;
 import dev.retort.dialect.LoadTarget;
 import dev.retort.dialect.Outcome;
@@ -15,6 +16,7 @@ import dev.retort.dialect.Session;
 import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.dialect.Stage;
+import dev.retort.dialect.StepGuard;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
@@ -195,6 +197,11 @@ public final class PostgresDialect extends Dialect {
     @Override
     public String scriptText(String sql) {
         return PsqlText.of(sql);
+    }
+
+    @Override
+    public GuardSql guard(StepGuard guard) {
+        return new Guard(guard).sql();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.retort.dialect.Catalog;
 import dev.retort.dialect.Cell;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.GuardSql;
 import dev.retort.dialect.Keyset;
 import dev.retort.dialect.LoadTarget;
 import dev.retort.dialect.Outcome;
@@ -14,6 +15,7 @@ import dev.retort.dialect.SqlCall;
 import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.dialect.Stage;
+import dev.retort.dialect.StepGuard;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -211,6 +213,11 @@ public final class SqliteDialect extends Dialect {
     @Override
     public String scriptText(String sql) {
         return ShellText.of(sql);
+    }
+
+    @Override
+    public GuardSql guard(StepGuard guard) {
+        return new Guard(guard).sql();
     }
 
     @Override

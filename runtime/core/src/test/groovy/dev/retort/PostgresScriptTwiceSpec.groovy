@@ -1,0 +1,16 @@
+package dev.retort
+
+import dev.retort.testing.TestDatabase
+
+class PostgresScriptTwiceSpec extends ScriptTwiceSpec {
+
+    @Override
+    TestDatabase open() {
+        TestDatabase.postgresql()
+    }
+
+    @Override
+    int indexes() {
+        database.rows("SELECT count(*) AS n FROM pg_indexes WHERE indexname = 'ix_acc'")[0][0] as int
+    }
+}
