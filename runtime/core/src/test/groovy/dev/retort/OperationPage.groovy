@@ -23,9 +23,14 @@ Every word a script can use inside `upgrade`, `downgrade` and `change`, with an 
 options stand in [Writing migrations](writing-migrations.md#operations).
 
 The examples and their SQL are taken from the tests. Each one goes up, down and up again on both databases, and the SQL is that of
-`--sql`, without the version rows. Where no way back is shown, `change` derives it. Where SQLite makes a table anew, [Databases](databases.md#what-a-rebuild-does) says why.
+`--sql`, without the version rows and the look at them before each step. Where no way back is shown, `change` derives it. Where SQLite makes a table anew, [Databases](databases.md#what-a-rebuild-does) says why.
 
 '''
+
+    /** What looks at the version rows before each step. */
+    private static final String GUARDS = [
+            'DO \\$retort\\$(?s:.*?)\\$retort\\$', /RESET default_transaction_read_only/, /CREATE TEMP TABLE retort_step .*/,
+            /CREATE TEMP TRIGGER retort_step(?s:.*?)END/, /INSERT INTO temp\.retort_step .*/, /DROP TABLE IF EXISTS temp\.retort_step/].collect { "(?:$it;\\n)" }.join('|')
 
     /** One section: what it is about, and the script of it. */
     @TupleConstructor
@@ -134,7 +139,8 @@ The examples and their SQL are taken from the tests. Each one goes up, down and 
 
     /** What stands between the beginning of the transaction and the version row. */
     private static String ofTheRevision(String script) {
-        String behind = script.substring(script.indexOf('BEGIN'))
+        String behind = script.replaceAll(GUARDS, '').replaceAll(/\n{3,}/, '\n\n')
+        behind = behind.substring(behind.indexOf('BEGIN'))
         behind = behind.substring(behind.indexOf('\n\n') + 2)
         behind.substring(0, behind.indexOf('UPDATE retort_version')).trim().replace(';\n\n', ';\n')
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** What a file beside a script says, as a checksum: of SQL without comments and spacing, of rows all but line ends. */
 final class FileMeaning {
@@ -21,12 +22,17 @@ final class FileMeaning {
     /** Larger files are taken byte for byte. */
     private static final long LARGE = 4 << 20;
 
+    private static final Pattern ROWS = Pattern.compile("(?is)\\bCOPY\\b.{0,1000}?\\bSTDIN\\b");
+
     private FileMeaning() {}
 
     static String of(DataFiles.DataFile file) throws IOException {
         MessageDigest digest = sha256();
-        if (file.sql() && Files.size(file.path()) < LARGE) {
-            String text = new String(Files.readAllBytes(file.path()), StandardCharsets.UTF_8);
+        String text = file.sql() && Files.size(file.path()) < LARGE
+                ? new String(Files.readAllBytes(file.path()), StandardCharsets.UTF_8)
+                : "";
+        // What is a comment in SQL is none in the rows of a dump.
+        if (!text.isEmpty() && !ROWS.matcher(text).find()) {
             for (SqlToken token : SqlLexer.tokens(text.replace("\r\n", "\n"), CAUTIOUS)) {
                 if (!token.isBlank()) {
                     digest.update(token.text().getBytes(StandardCharsets.UTF_8));

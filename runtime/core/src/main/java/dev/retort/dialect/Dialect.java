@@ -146,6 +146,16 @@ public abstract class Dialect {
     /** The fast way into a table that is {@link LoadTarget#fast}. */
     public abstract RowSink sink(Connection connection, LoadTarget target, List<String> columns) throws SQLException;
 
+    /** Whether a file of SQL may be a dump: rows follow a {@code COPY … FROM STDIN} in it. */
+    public boolean readsDumps() {
+        return false;
+    }
+
+    /** Where rows go that follow a statement in a dump. */
+    public RowSink copy(Connection connection, String sql) throws SQLException {
+        throw new IllegalStateException("readsDumps() says that there are none");
+    }
+
     /** How tables are gone through by their keys. */
     public abstract Keyset keyset();
 

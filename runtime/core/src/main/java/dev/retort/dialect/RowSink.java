@@ -25,6 +25,11 @@ public interface RowSink extends AutoCloseable {
     /** @param values in the order of the columns */
     void add(List<@Nullable Object> values) throws SQLException;
 
+    /** Takes rows as a file has them. */
+    default void write(byte[] rows, int length) throws SQLException {
+        throw new IllegalStateException("only what Dialect.copy makes takes bytes");
+    }
+
     /** How many rows there are more. */
     long finish() throws SQLException;
 

@@ -5,8 +5,6 @@ import dev.retort.graph.Step;
 import dev.retort.operation.Operation;
 import dev.retort.version.HistoryEntry;
 import dev.retort.version.Runner;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,7 +17,7 @@ import java.util.SortedSet;
 public final class OfflineRun {
 
     private final Setup setup;
-    private final StringBuilder text = new StringBuilder();
+    private final ScriptText text = new ScriptText();
     private final SqlScriptWriter script;
     private final StepGuards guards;
     private final Runner self = Runner.thisProcess();
@@ -72,11 +70,7 @@ public final class OfflineRun {
 
     /** Gives out the whole script; before that nothing of it was, so that a failure leaves no half of one. */
     public void flushTo(Appendable out) {
-        try {
-            out.append(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        text.writeTo(out);
     }
 
     private void write(Step step, StepScript source) {

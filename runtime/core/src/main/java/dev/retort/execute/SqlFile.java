@@ -3,18 +3,22 @@ package dev.retort.execute;
 import dev.retort.chain.DataFiles;
 import dev.retort.chain.DataFiles.DataFile;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.RowSink.FailedRow;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
-import dev.retort.load.Utf8File;
+import dev.retort.load.DumpReader;
+import dev.retort.load.SqlText;
+import dev.retort.load.SqlText.Rows;
 import dev.retort.operation.Execute;
 import dev.retort.sql.SqlFault;
 import dev.retort.sql.SqlScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A file of SQL beside a script: its statements, and where each of them stands. */
 public final class SqlFile {
@@ -22,19 +26,20 @@ public final class SqlFile {
     /** Statements are made in memory; beyond this a file is rows, for which there are better ways. */
     private static final int LARGEST = 32 << 20;
 
-    private final DataFile file;
-    private final String text;
+    private final SqlText text;
     private final List<SqlScript.Part> parts;
     private final Dialect dialect;
 
     private SqlFile(DataFile file, Dialect dialect) {
-        this.file = file;
         this.dialect = dialect;
-        this.text = Utf8File.text(file, LARGEST);
+        boolean dump = dialect.readsDumps();
+        this.text = dump ? DumpReader.read(file, dialect.syntax(), LARGEST) : SqlText.plain(file, LARGEST);
         try {
-            this.parts = SqlScript.split(text, dialect.syntax());
+            this.parts = dump
+                    ? SqlScript.splitDump(text.text(), dialect.syntax())
+                    : SqlScript.split(text.text(), dialect.syntax());
         } catch (SqlFault e) {
-            throw e.in(file.display());
+            throw e.at(text.place(e.offset()));
         }
     }
 
@@ -93,25 +98,47 @@ public final class SqlFile {
             try {
                 use.of(statement(part));
             } catch (RetortException e) {
-                int within = e instanceof SqlFailure failure
-                        ? Math.max(0, failure.error().position() - 1)
-                        : 0;
-                int offset = part.start() + Math.min(within, part.sql().length());
+                Location place = place(part, e);
                 List<Problem> problems = e.problems().stream()
-                        .map(problem -> located(problem, offset))
+                        .map(problem -> new Problem(place, problem.sentence(), problem.hint()))
                         .toList();
                 throw new RetortException(e.kind(), problems, e);
             }
         }
     }
 
+    private Location place(SqlScript.Part part, RetortException reason) {
+        if (!(reason instanceof SqlFailure failure)) {
+            return text.place(part.start());
+        }
+        Rows rows = rows(part);
+        FailedRow row = failure.row().orElse(null);
+        int within = Math.max(0, failure.error().position() - 1);
+        return rows == null || row == null
+                ? text.place(part.start() + Math.min(within, part.sql().length()))
+                : text.place(rows, row.number());
+    }
+
+    /** The rows that follow a statement; null where none do. */
+    private @Nullable Rows rows(SqlScript.Part part) {
+        int end = part.start() + part.sql().length();
+        return text.rows().stream()
+                .filter(rows -> rows.at() > end)
+                .findFirst()
+                .filter(rows -> text.text().substring(end, rows.at()).strip().equals(";"))
+                .orElse(null);
+    }
+
     private SqlStatement statement(SqlScript.Part part) {
+        Rows rows = rows(part);
+        if (rows != null) {
+            return SqlStatement.copying(part.sql(), () -> text.open(rows));
+        }
         return dialect.statements(new Execute(part.sql(), Map.of()), (sql, parameters) -> List.of())
                 .get(0);
     }
 
     private Problem located(Problem problem, int offset) {
-        Location place = new Location(file.display(), SqlFault.line(text, offset), SqlFault.column(text, offset));
-        return new Problem(place, problem.sentence(), problem.hint());
+        return new Problem(text.place(offset), problem.sentence(), problem.hint());
     }
 }

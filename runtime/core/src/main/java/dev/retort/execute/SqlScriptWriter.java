@@ -2,6 +2,7 @@ package dev.retort.execute;
 
 import dev.retort.dialect.BoundSql;
 import dev.retort.dialect.Catalog;
+import dev.retort.dialect.CopiedRows;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.GuardSql;
 import dev.retort.dialect.SqlStatement;
@@ -10,9 +11,8 @@ import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
 import dev.retort.operation.Operation;
 import dev.retort.script.Row;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class SqlScriptWriter implements Catalog {
 
     private final Dialect dialect;
-    private final Appendable out;
+    private final ScriptText out;
     private final @Nullable StatementRunner shadow;
     private GuardSql guard = GuardSql.NONE;
 
-    SqlScriptWriter(Dialect dialect, Appendable out, Optional<Connection> shadow) {
+    SqlScriptWriter(Dialect dialect, ScriptText out, Optional<Connection> shadow) {
         this.dialect = dialect;
         this.out = out;
         this.shadow = shadow.map(connection -> new StatementRunner(dialect, connection))
@@ -40,7 +40,14 @@ final class SqlScriptWriter implements Catalog {
     }
 
     void write(SqlStatement statement) {
-        BoundSql.inlined(statement, dialect).forEach(this::line);
+        CopiedRows rows = statement.copied();
+        if (rows != null) {
+            append(dialect.scriptText(statement.sql()) + ";\n");
+            out.append(rows);
+            append("\\.\n\n");
+        } else {
+            BoundSql.inlined(statement, dialect).forEach(this::line);
+        }
         if (shadow != null) {
             shadow.run(statement);
         }
@@ -57,20 +64,22 @@ final class SqlScriptWriter implements Catalog {
     }
 
     void begin() {
-        line(dialect.beginStatement());
-        guard.begin().forEach(this::line);
+        List<String> begin = new ArrayList<>(List.of(dialect.beginStatement()));
+        begin.addAll(guard.begin());
+        paragraph(begin);
     }
 
     void commit() {
-        guard.end().forEach(this::line);
-        line("COMMIT");
+        List<String> end = new ArrayList<>(guard.end());
+        end.add("COMMIT");
+        paragraph(end);
     }
 
     /** Writes a statement that runs outside of any transaction. */
     void writeAlone(SqlStatement statement) {
-        guard.alone().forEach(this::line);
+        paragraph(guard.alone());
         write(statement);
-        guard.afterAlone().forEach(this::line);
+        paragraph(guard.afterAlone());
     }
 
     void comment(String text) {
@@ -78,7 +87,13 @@ final class SqlScriptWriter implements Catalog {
     }
 
     void line(String sql) {
-        append(dialect.scriptText(sql.stripTrailing()) + ";\n\n");
+        paragraph(List.of(sql));
+    }
+
+    /** Statements that belong together. */
+    private void paragraph(List<String> statements) {
+        statements.forEach(sql -> append(dialect.scriptText(sql.stripTrailing()) + ";\n"));
+        append(statements.isEmpty() ? "" : "\n");
     }
 
     @Override
@@ -94,10 +109,6 @@ final class SqlScriptWriter implements Catalog {
     }
 
     private void append(String text) {
-        try {
-            out.append(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.append(text);
     }
 }

@@ -1,12 +1,18 @@
 package dev.retort.execute;
 
 import dev.retort.dialect.Catalog;
+import dev.retort.dialect.CopiedRows;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.LoadTarget;
 import dev.retort.dialect.RowSink;
 import dev.retort.dialect.RowSink.FailedRow;
 import dev.retort.dialect.SqlStatement;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
 import dev.retort.script.Row;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,6 +39,9 @@ public final class StatementRunner implements Catalog {
 
     /** Rows that go to the database at a time: enough to save round trips, few enough for any driver's memory. */
     private static final int BATCH = 1000;
+
+    /** Bytes of a file that go to the database at a time. */
+    private static final int COPIED = 1 << 16;
 
     private static final Pattern ENTRY = Pattern.compile("\\d+");
 
@@ -181,10 +190,31 @@ public final class StatementRunner implements Catalog {
     }
 
     private long execute(SqlStatement statement) throws SQLException {
-        if (!statement.parameterRows().isEmpty()) {
+        if (statement.copied() != null) {
+            return copied(statement.sql(), statement.copied());
+        } else if (!statement.parameterRows().isEmpty()) {
             return prepared(statement.sql(), statement.parameterRows());
         }
         return dialect.preparesEveryText() ? prepared(statement.sql(), List.of(List.of())) : plain(statement.sql());
+    }
+
+    private long copied(String sql, CopiedRows rows) throws SQLException {
+        try (InputStream in = rows.open();
+                RowSink sink = dialect.copy(connection, sql)) {
+            byte[] buffer = new byte[COPIED];
+            try {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    sink.write(buffer, read);
+                    cancellation.check();
+                }
+                return sink.finish();
+            } catch (SQLException e) {
+                throw new BatchFailure(e, sink.failedRow(e).orElse(null));
+            }
+        } catch (IOException e) {
+            throw new RetortException(
+                    Kind.FAILED, List.of(Problem.of("Its rows cannot be read: " + e.getMessage() + ".")), e);
+        }
     }
 
     private long plain(String sql) throws SQLException {

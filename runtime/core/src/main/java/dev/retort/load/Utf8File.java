@@ -53,13 +53,7 @@ public final class Utf8File {
         try {
             long size = Files.size(file.path());
             if (size > largest) {
-                throw new RetortException(
-                        Kind.SCRIPT,
-                        Problem.at(
-                                        Location.of(file.display()),
-                                        "The file has " + (size >> 20) + " MiB; a file of SQL may have "
-                                                + (largest >> 20) + ".")
-                                .withHint("Keep rows in a file of CSV and write: bulkInsert 'table', csv('rows.csv')"));
+                throw tooLarge(file, size, largest);
             }
             try (Reader reader = open(file)) {
                 StringBuilder text = new StringBuilder();
@@ -72,6 +66,16 @@ public final class Utf8File {
         } catch (IOException e) {
             throw failure(file, e);
         }
+    }
+
+    static RetortException tooLarge(DataFile file, long size, int largest) {
+        return new RetortException(
+                Kind.SCRIPT,
+                Problem.at(
+                                Location.of(file.display()),
+                                "The file has " + (size >> 20) + " MiB; a file of SQL may have " + (largest >> 20)
+                                        + ".")
+                        .withHint("Keep rows in a file of CSV and write: bulkInsert 'table', csv('rows.csv')"));
     }
 
     /** What made reading fail, in a sentence. */

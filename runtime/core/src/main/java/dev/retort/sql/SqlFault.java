@@ -12,6 +12,7 @@ public final class SqlFault extends RetortException {
 
     private final String what;
     private final String hint;
+    private final int offset;
     private final int line;
     private final int column;
 
@@ -26,14 +27,24 @@ public final class SqlFault extends RetortException {
                         .withHint(hint));
         this.what = what + " here" + rest;
         this.hint = hint;
+        this.offset = offset;
         this.line = line(text, offset);
         this.column = column(text, offset);
     }
 
     /** The same, of the file that the text is from. */
     public RetortException in(String file) {
-        Problem problem = Problem.at(new Location(file, line, column), what).withHint(hint);
-        return new RetortException(Kind.SCRIPT, List.of(problem), this);
+        return at(new Location(file, line, column));
+    }
+
+    /** The same, where the text is a part of something larger. */
+    public RetortException at(Location place) {
+        return new RetortException(Kind.SCRIPT, List.of(Problem.at(place, what).withHint(hint)), this);
+    }
+
+    /** Where in the text it is, from 0. */
+    public int offset() {
+        return offset;
     }
 
     /** The line of an offset into a text, from 1. */

@@ -3,6 +3,7 @@ package dev.retort.sql;
 import dev.retort.sql.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Cuts a text of several statements into the statements. */
@@ -12,6 +13,7 @@ public final class SqlScript {
 
     private final String text;
     private final SqlSyntax syntax;
+    private final boolean dump;
     private final List<Part> parts = new ArrayList<>();
     /** The statement so far, without spaces and comments. */
     private final List<SqlToken> statement = new ArrayList<>();
@@ -19,9 +21,10 @@ public final class SqlScript {
     private int depth;
     private boolean body;
 
-    private SqlScript(String text, SqlSyntax syntax) {
+    private SqlScript(String text, SqlSyntax syntax, boolean dump) {
         this.text = text;
         this.syntax = syntax;
+        this.dump = dump;
     }
 
     /**
@@ -39,7 +42,48 @@ public final class SqlScript {
      *     shell instead of the database
      */
     public static List<Part> split(String text, SqlSyntax syntax) {
-        SqlScript script = new SqlScript(text, syntax);
+        return split(new SqlScript(text, syntax, false));
+    }
+
+    /** The same of a dump, from which the rows after each {@code COPY … FROM STDIN} were taken out. */
+    public static List<Part> splitDump(String text, SqlSyntax syntax) {
+        return split(new SqlScript(text, syntax, true));
+    }
+
+    /** The statements of the beginning of a dump; empty where it ends within one. */
+    public static Optional<List<Part>> whole(String text, SqlSyntax syntax) {
+        SqlScript script = new SqlScript(text, syntax, true);
+        try {
+            for (SqlToken token : SqlLexer.tokens(text, syntax)) {
+                if (token.kind() == Kind.UNTERMINATED) {
+                    return Optional.empty();
+                } else if (!token.isBlank()) {
+                    script.take(token);
+                }
+            }
+        } catch (SqlFault e) {
+            // It is told where the dump is split.
+            return Optional.empty();
+        }
+        return script.statement.isEmpty() ? Optional.of(List.copyOf(script.parts)) : Optional.empty();
+    }
+
+    /** Whether rows follow a statement in a dump. */
+    public static boolean copiesRows(String sql, SqlSyntax syntax) {
+        return copies(
+                SqlLexer.tokens(sql, syntax).stream()
+                        .filter(token -> !token.isBlank())
+                        .toList(),
+                "STDIN");
+    }
+
+    private static boolean copies(List<SqlToken> statement, String stream) {
+        return statement.get(0).isWord("COPY") && statement.stream().anyMatch(token -> token.isWord(stream));
+    }
+
+    private static List<Part> split(SqlScript script) {
+        String text = script.text;
+        SqlSyntax syntax = script.syntax;
         for (SqlToken token : SqlLexer.tokens(text, syntax)) {
             if (token.kind() == Kind.UNTERMINATED) {
                 throw unterminated(text, token);
@@ -94,15 +138,15 @@ public final class SqlScript {
 
     /** {@code COPY … FROM STDIN}: what follows it are rows, and no SQL. */
     private void refuseCopiedRows() {
-        boolean copied = statement.get(0).isWord("COPY")
-                && statement.stream().anyMatch(token -> token.isWord("STDIN") || token.isWord("STDOUT"));
+        boolean copied = copies(statement, "STDOUT") || (!dump && copies(statement, "STDIN"));
         if (copied) {
             throw new SqlFault(
                     text,
                     statement.get(0).start(),
                     "COPY with rows of the script's own stands",
                     ", which only psql can run.",
-                    "Put the rows into a file and write bulkInsert 'table', csv('rows.csv'), or dump with --inserts.");
+                    "Put the rows into a file and write bulkInsert 'table', csv('rows.csv'), or all of it into a file of SQL"
+                            + " and write executeFile 'rows.sql'.");
         }
     }
 

@@ -43,7 +43,12 @@ final class CopyRows implements RowSink {
     }
 
     static CopyRows begin(Connection connection, LoadTarget target, List<String> columns) throws SQLException {
-        String sql = "COPY " + Identifiers.quote(target.table()) + " " + Identifiers.list(columns) + " FROM STDIN";
+        return begin(
+                connection,
+                "COPY " + Identifiers.quote(target.table()) + " " + Identifiers.list(columns) + " FROM STDIN");
+    }
+
+    static CopyRows begin(Connection connection, String sql) throws SQLException {
         return new CopyRows(
                 sql, connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql));
     }
@@ -119,6 +124,11 @@ final class CopyRows implements RowSink {
         byte[] bytes = waiting.toString().getBytes(StandardCharsets.UTF_8);
         waiting.setLength(0);
         copy.writeToCopy(bytes, 0, bytes.length);
+    }
+
+    @Override
+    public void write(byte[] rows, int length) throws SQLException {
+        copy.writeToCopy(rows, 0, length);
     }
 
     @Override

@@ -102,6 +102,16 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
+    public boolean readsDumps() {
+        return true;
+    }
+
+    @Override
+    public RowSink copy(Connection connection, String sql) throws SQLException {
+        return CopyRows.begin(connection, sql);
+    }
+
+    @Override
     public Keyset keyset() {
         return new Keys();
     }
