@@ -21,8 +21,12 @@ public interface Channel {
     /** Whether SQL is only written down, and no database can be asked. */
     boolean isOffline();
 
-    /** Does, or writes down, one operation. */
-    void apply(Operation operation);
+    /**
+     * Does, or writes down, one operation.
+     *
+     * @return how many rows an author's statement changed; 0 where nothing is run
+     */
+    long apply(Operation operation);
 
     /**
      * Asks the database.
@@ -31,6 +35,13 @@ public interface Channel {
      * @throws dev.retort.error.RetortException where there is no database to ask, as when SQL is only written down
      */
     List<Row> query(String sql, Map<String, @Nullable Object> parameters);
+
+    /**
+     * Looks whether the database has something.
+     *
+     * @throws dev.retort.error.RetortException as {@link #query} does
+     */
+    boolean has(CatalogQuestion question);
 
     /**
      * Ends the transaction: what was applied so far is committed, and each operation from here to

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What stands inside {@code upgrade}, {@code downgrade} and {@code change}. Each verb becomes an operation and goes to
  * the channel at once, in the order of the script.
  */
-public final class Operations extends DataOperations {
+public final class Operations extends QuestionOperations {
 
     private final Channel channel;
     private final Naming naming;
@@ -31,12 +31,16 @@ public final class Operations extends DataOperations {
     }
 
     @Override
-    void emit(Operation operation) {
+    int emit(Operation operation) {
         if (open != null) {
             throw new Refusal(
                     "An operation of its own cannot stand inside " + open + ".", "Move it behind the closure.");
         }
-        EnumTypes.with(operation).forEach(channel::apply);
+        long changed = 0;
+        for (Operation each : EnumTypes.with(operation)) {
+            changed += channel.apply(each);
+        }
+        return (int) Math.min(changed, Integer.MAX_VALUE);
     }
 
     @Override
@@ -234,41 +238,39 @@ public final class Operations extends DataOperations {
         emit(EnumReader.dropValue(name, value, new Options("dropEnumValue", options)));
     }
 
-    /** SQL as it stands, one statement or several. */
-    public void execute(String sql) {
-        execute(Map.of(), sql);
+    /** SQL as it stands, one statement or several; how many rows it changed, which is 0 where nothing is run. */
+    public int execute(String sql) {
+        return execute(Map.of(), sql);
     }
 
     /** @param parameters bound where the text says {@code :name} */
-    public void execute(Map<String, ?> parameters, String sql) {
-        emit(new Execute(Columns.name("the statement of execute", sql), PlainValue.row(parameters)));
+    public int execute(Map<String, ?> parameters, String sql) {
+        return emit(new Execute(Columns.name("the statement of execute", sql), PlainValue.row(parameters)));
     }
 
     /** Once for each row of parameters. */
-    public void execute(String sql, List<? extends Map<String, ?>> rows) {
+    public int execute(String sql, List<? extends Map<String, ?>> rows) {
         String text = Columns.name("the statement of execute", sql);
         List<Map<String, @Nullable Object>> some = new ArrayList<>();
         long count = 0;
+        int changed = 0;
         for (Map<String, ?> row : rows) {
             some.add(PlainValue.row(row));
             count++;
             if (some.size() == RowsBuilder.AT_ONCE || count == rows.size()) {
-                emit(new Execute(text, some, count - some.size() + 1));
+                changed += emit(new Execute(text, some, count - some.size() + 1));
                 some.clear();
             }
         }
+        return changed;
     }
 
-    public List<Row> query(String sql) {
-        return query(Map.of(), sql);
-    }
-
-    /** @param parameters bound where the text says {@code :name} */
-    public List<Row> query(Map<String, ?> parameters, String sql) {
+    @Override
+    Channel asking() {
         if (open != null) {
             throw new Refusal("A query cannot stand inside " + open + ".", "Ask before it and keep the answer.");
         }
-        return channel.query(sql, PlainValue.row(parameters));
+        return channel;
     }
 
     /** The rows of a table, to be changed, removed or added to. */

@@ -67,7 +67,7 @@ final class RecordingChannel implements Channel {
     }
 
     @Override
-    public void apply(Operation operation) {
+    public long apply(Operation operation) {
         Inverse inverse = operation.inverse();
         if (inverse.reason() == null) {
             // A script that is only checked runs none of them.
@@ -80,6 +80,13 @@ final class RecordingChannel implements Channel {
         } else {
             refuse(Verb.of(operation), inverse.reason());
         }
+        return 0;
+    }
+
+    @Override
+    public boolean has(CatalogQuestion question) {
+        refuse(question.kind().word(), "the answer would differ on the way down");
+        return false;
     }
 
     @Override

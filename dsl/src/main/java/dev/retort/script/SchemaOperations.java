@@ -18,7 +18,7 @@ public abstract class SchemaOperations extends Types {
     SchemaOperations() {}
 
     /** Hands an operation on, in the order of the script. */
-    abstract void emit(Operation operation);
+    abstract int emit(Operation operation);
 
     abstract Naming naming();
 

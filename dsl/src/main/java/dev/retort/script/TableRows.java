@@ -56,15 +56,17 @@ public final class TableRows {
         return new TableRows(operations, table, narrower);
     }
 
-    public void update(Map<String, ?> values) {
+    /** How many rows it changed. */
+    public int update(Map<String, ?> values) {
         if (values.isEmpty()) {
             throw new Refusal("update sets no column.", "Write update(column: value).");
         }
-        operations.emit(new UpdateRows(table, condition, PlainValue.row(values)));
+        return operations.emit(new UpdateRows(table, condition, PlainValue.row(values)));
     }
 
-    public void delete() {
-        operations.emit(new DeleteRows(table, condition));
+    /** How many rows it removed. */
+    public int delete() {
+        return operations.emit(new DeleteRows(table, condition));
     }
 
     public void insert(Map<String, ?> values) {

@@ -39,8 +39,13 @@ final class WatchedChannel implements Channel {
     }
 
     @Override
-    public void apply(Operation operation) {
-        doing(() -> channel.apply(operation));
+    public long apply(Operation operation) {
+        return run.outside(() -> channel.apply(operation));
+    }
+
+    @Override
+    public boolean has(CatalogQuestion question) {
+        return run.outside(() -> channel.has(question));
     }
 
     @Override

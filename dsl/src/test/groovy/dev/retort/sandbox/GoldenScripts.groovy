@@ -1,6 +1,7 @@
 package dev.retort.sandbox
 
 import dev.retort.operation.Operation
+import dev.retort.script.CatalogQuestion
 import dev.retort.script.Channel
 import dev.retort.script.Migration
 import dev.retort.script.Row
@@ -75,7 +76,16 @@ class GoldenScripts {
         boolean isOffline() { offline }
 
         @Override
-        void apply(Operation operation) { lines << render(operation) }
+        long apply(Operation operation) {
+            lines << render(operation)
+            0
+        }
+
+        @Override
+        boolean has(CatalogQuestion question) {
+            lines << question.toString()
+            true
+        }
 
         @Override
         List<Row> query(String sql, Map<String, Object> parameters) {

@@ -225,7 +225,15 @@ class NamingConventionSpec extends Specification {
         boolean isOffline() { false }
 
         @Override
-        void apply(Operation operation) { operations << operation }
+        long apply(Operation operation) {
+            operations << operation
+            0
+        }
+
+        @Override
+        boolean has(CatalogQuestion question) {
+            false
+        }
 
         @Override
         List<Row> query(String sql, Map<String, Object> parameters) { [] }

@@ -4,6 +4,7 @@ import dev.retort.error.RetortException
 import dev.retort.operation.BatchAlterTable
 import dev.retort.operation.Operation
 import dev.retort.sandbox.ScriptCompiler
+import dev.retort.script.CatalogQuestion
 import dev.retort.script.Channel
 import dev.retort.script.Row
 import dev.retort.testing.Project
@@ -273,11 +274,17 @@ class ChangeSpec extends Specification {
         String argument(String name) { null }
 
         @Override
-        void apply(Operation operation) {
+        long apply(Operation operation) {
             seen << operation.class
             if (operation instanceof BatchAlterTable) {
                 operation.changes().each { seen << it.class }
             }
+            0
+        }
+
+        @Override
+        boolean has(CatalogQuestion question) {
+            false
         }
 
         @Override

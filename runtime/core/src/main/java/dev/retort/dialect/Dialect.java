@@ -3,6 +3,7 @@ package dev.retort.dialect;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.script.CatalogQuestion;
 import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -86,6 +87,14 @@ public abstract class Dialect {
      *     may run
      */
     public abstract SqlStatement query(String sql, Map<String, @Nullable Object> parameters);
+
+    /** Whether the database has what a script asks for. */
+    public abstract boolean has(CatalogQuestion question, Catalog catalog);
+
+    /** Whether what the driver says of changed rows is of this statement, and not of one before it. */
+    public boolean countsRows(String sql) {
+        return true;
+    }
 
     /** The identifier as SQL: quoted when it must be. */
     public abstract String quote(String identifier);

@@ -22,9 +22,6 @@ public interface Stage extends AutoCloseable {
      */
     Effects effects(String sql) throws SQLException;
 
-    /** Whether the number of rows that the driver tells is of that statement, and not of one before it. */
-    boolean countsRows(String sql);
-
     /** Takes back whatever was done. */
     @Override
     void close() throws SQLException;

@@ -14,11 +14,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,7 +61,19 @@ final class Answers {
     private static final char BYTES = 'y';
     private static final char LIST = '[';
 
+    /** No column of a question has no name. */
+    private static final String COUNTS = "";
+
+    private static final String TIMES = "times";
+
+    /** Statements one after the other that changed so many rows each. */
+    private record Counts(long rows, long times) {}
+
     private final List<byte[]> kept;
+    /** Of rows that were changed since the last answer: many statements' counts are one answer. */
+    private final Deque<Counts> counts = new ArrayDeque<>();
+
+    private final Deque<Counts> knownCounts = new ArrayDeque<>();
     private final int known;
     private int size;
     private int asked;
@@ -71,8 +86,50 @@ final class Answers {
         this.written = known.size();
     }
 
+    /** How many rows the next statement changed; 0 where it is not known. */
+    long count() {
+        if (knownCounts.isEmpty() && asked < known) {
+            List<Row> rows = inflated(kept.get(asked));
+            if (!rows.isEmpty() && rows.get(0).containsKey(COUNTS)) {
+                asked++;
+                rows.forEach(row -> knownCounts.add(new Counts((Long) Objects.requireNonNull(row.get(COUNTS)), (Long)
+                        Objects.requireNonNull(row.get(TIMES)))));
+            }
+        }
+        Counts next = knownCounts.poll();
+        if (next != null && next.times() > 1) {
+            knownCounts.addFirst(new Counts(next.rows(), next.times() - 1));
+        }
+        return next == null ? 0 : next.rows();
+    }
+
+    /** Keeps how many rows the last statement changed. */
+    void add(long rows) {
+        Counts last = counts.pollLast();
+        if (last != null && last.rows() == rows) {
+            counts.add(new Counts(rows, last.times() + 1));
+            return;
+        }
+        if (last != null) {
+            counts.add(last);
+        }
+        counts.add(new Counts(rows, 1));
+    }
+
+    private void keepCounts() {
+        if (!counts.isEmpty()) {
+            List<Row> rows = counts.stream()
+                    .map(run -> new Row(Map.of(COUNTS, run.rows(), TIMES, run.times())))
+                    .toList();
+            counts.clear();
+            asked++;
+            add(rows);
+        }
+    }
+
     /** The answer to the next question, as it was; empty where it is not known. */
     Optional<List<Row>> next() {
+        keepCounts();
         int index = asked++;
         return index < known ? Optional.of(inflated(kept.get(index))) : Optional.empty();
     }
@@ -88,6 +145,7 @@ final class Answers {
 
     /** Those that were not told yet, by their numbers from 1. */
     SortedMap<Integer, byte[]> news() {
+        keepCounts();
         SortedMap<Integer, byte[]> news = new TreeMap<>();
         while (written < kept.size()) {
             byte[] answer = kept.get(written);

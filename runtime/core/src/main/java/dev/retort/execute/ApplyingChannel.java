@@ -4,10 +4,13 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkInsert;
+import dev.retort.operation.DeleteRows;
 import dev.retort.operation.Execute;
 import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.Operation;
+import dev.retort.operation.UpdateRows;
+import dev.retort.script.CatalogQuestion;
 import dev.retort.script.Channel;
 import dev.retort.script.Row;
 import java.util.List;
@@ -59,14 +62,31 @@ final class ApplyingChannel implements Channel {
     }
 
     @Override
-    public void apply(Operation operation) {
+    public long apply(Operation operation) {
+        boolean counts = counts(operation);
         if (journal.isBehind()) {
             journal.begin(operation);
             setUpConnection(operation);
+            long known = counts ? journal.count() : 0;
             journal.end();
             arrive();
-            return;
+            return known;
         }
+        long before = runner.changed();
+        applyNow(operation);
+        long changed = counts ? runner.changed() - before : 0;
+        if (counts) {
+            journal.counted(changed);
+        }
+        return changed;
+    }
+
+    /** Whether a script may go by the number of rows that it changes. */
+    private static boolean counts(Operation operation) {
+        return operation instanceof Execute || operation instanceof UpdateRows || operation instanceof DeleteRows;
+    }
+
+    private void applyNow(Operation operation) {
         boolean waits = !autocommit && dialect.takesEffectAtCommit(operation);
         if (!waits) {
             commitWhatWaits();
@@ -197,21 +217,32 @@ final class ApplyingChannel implements Channel {
 
     @Override
     public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
+        return answer(sql, parameters, () -> runner.query(dialect.query(sql, parameters)));
+    }
+
+    @Override
+    public boolean has(CatalogQuestion question) {
+        Supplier<List<Row>> look =
+                () -> dialect.has(question, runner) ? List.of(new Row(Map.of("found", true))) : List.of();
+        return !answer(question.toString(), Map.of(), look).isEmpty();
+    }
+
+    private List<Row> answer(String question, Map<String, @Nullable Object> parameters, Supplier<List<Row>> look) {
         boolean behind = journal.isBehind();
         commitWhatWaits();
-        journal.begin(sql, parameters);
+        journal.begin(question, parameters);
         Optional<List<Row>> known = journal.answer();
         if (behind) {
-            List<Row> rows = known.orElseGet(() -> runner.query(dialect.query(sql, parameters)));
+            List<Row> rows = known.orElseGet(look);
             journal.end();
             arrive();
             return rows;
         }
-        return guarded(() -> autocommit ? standalone.together(() -> ask(sql, parameters)) : ask(sql, parameters));
+        return guarded(() -> autocommit ? standalone.together(() -> ask(look)) : ask(look));
     }
 
-    private List<Row> ask(String sql, Map<String, @Nullable Object> parameters) {
-        List<Row> rows = runner.query(dialect.query(sql, parameters));
+    private List<Row> ask(Supplier<List<Row>> look) {
+        List<Row> rows = look.get();
         journal.answered(rows);
         journal.end();
         return rows;

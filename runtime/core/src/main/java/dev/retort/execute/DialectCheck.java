@@ -13,6 +13,7 @@ import dev.retort.graph.Step;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.Operation;
+import dev.retort.script.CatalogQuestion;
 import dev.retort.script.Channel;
 import dev.retort.script.Row;
 import dev.retort.script.ScriptTrace;
@@ -107,8 +108,14 @@ public final class DialectCheck {
         }
 
         @Override
-        public void apply(Operation operation) {
+        public long apply(Operation operation) {
             collect(() -> look(operation));
+            return 0;
+        }
+
+        @Override
+        public boolean has(CatalogQuestion question) {
+            throw new Asked();
         }
 
         /** All of a script's problems are told at once. */

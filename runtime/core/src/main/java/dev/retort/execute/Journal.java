@@ -214,6 +214,15 @@ final class Journal {
         answers.add(rows);
     }
 
+    /** How many rows the operation changed that an earlier run has done. */
+    long count() {
+        return answers.count();
+    }
+
+    void counted(long rows) {
+        answers.add(rows);
+    }
+
     private void compare() {
         if (recorded != null && !recorded.fingerprint().equals(fingerprint.text())) {
             throw changed();

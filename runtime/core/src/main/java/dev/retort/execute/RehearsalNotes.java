@@ -39,7 +39,7 @@ final class RehearsalNotes implements StatementRunner.Listener {
 
     @Override
     public void ran(String sql, Duration duration, long rows) {
-        long counted = stage.countsRows(sql) ? rows : 0;
+        long counted = dialect.countsRows(sql) ? rows : 0;
         String shown = whole == null ? sql : whole;
         add(new Rehearsed(shown, ScriptTrace.here(file), "", 1, duration, counted, effects(sql)));
     }

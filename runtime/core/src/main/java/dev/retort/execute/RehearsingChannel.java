@@ -6,6 +6,7 @@ import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.Operation;
+import dev.retort.script.CatalogQuestion;
 import dev.retort.script.Channel;
 import dev.retort.script.Row;
 import java.time.Duration;
@@ -71,30 +72,32 @@ final class RehearsingChannel implements Channel {
     }
 
     @Override
-    public void apply(Operation operation) {
+    public long apply(Operation operation) {
         if (!everything) {
-            rehearse(operation);
+            return rehearse(operation);
         } else if (operation instanceof Backfill backfill) {
             notes.under(dialect.statements(backfill, runner).get(0).sql(), () -> inner.apply(backfill));
-        } else {
-            inner.apply(operation);
+            return 0;
         }
+        return inner.apply(operation);
     }
 
-    private void rehearse(Operation operation) {
+    private long rehearse(Operation operation) {
         boolean waits = !autocommit && dialect.takesEffectAtCommit(operation);
         if (!waits) {
             passOverCommit();
         }
+        long changed = 0;
         if (operation instanceof Backfill backfill) {
             backfills.check(backfill);
             passOver(dialect.statements(backfill, runner), BATCHES);
         } else if (operation instanceof BulkInsert rows) {
             load(rows);
         } else {
-            apply(operation, statements(operation));
+            changed = apply(operation, statements(operation));
         }
         waiting |= waits;
+        return changed;
     }
 
     private void load(BulkInsert operation) {
@@ -105,14 +108,15 @@ final class RehearsingChannel implements Channel {
         }
     }
 
-    private void apply(Operation operation, List<SqlStatement> statements) {
+    private long apply(Operation operation, List<SqlStatement> statements) {
         if (autocommit && !statements.stream().allMatch(dialect::setsUpConnection)) {
             passOver(statements, IN_AUTOCOMMIT);
         } else if (statements.stream().anyMatch(SqlStatement::outsideTransaction)) {
             passOver(statements, OUTSIDE);
         } else {
-            inner.apply(operation);
+            return inner.apply(operation);
         }
+        return 0;
     }
 
     private List<SqlStatement> statements(Operation operation) {
@@ -139,6 +143,15 @@ final class RehearsingChannel implements Channel {
         List<Row> rows = inner.query(sql, parameters);
         notes.asked(sql, Duration.ofNanos(System.nanoTime() - start), rows.size());
         return rows;
+    }
+
+    @Override
+    public boolean has(CatalogQuestion question) {
+        passOverCommit();
+        long start = System.nanoTime();
+        boolean found = inner.has(question);
+        notes.asked(question.toString(), Duration.ofNanos(System.nanoTime() - start), found ? 1 : 0);
+        return found;
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class StatementRunner implements Catalog {
     private final Cancellation cancellation;
     private final Listener listener;
     private int count;
+    private long changed;
 
     /** Is told of each statement that has come to its end. */
     interface Listener {
@@ -76,6 +77,11 @@ public final class StatementRunner implements Catalog {
         return count;
     }
 
+    /** How many rows all statements have changed so far. */
+    long changed() {
+        return changed;
+    }
+
     /**
      * Runs one statement.
      *
@@ -86,16 +92,17 @@ public final class StatementRunner implements Catalog {
         LOG.debug("{}", statement.sql());
         count++;
         long start = System.nanoTime();
-        long changed;
+        long rows;
         try {
-            changed = dialect.confined(connection, statement.sql(), () -> execute(statement));
+            rows = dialect.confined(connection, statement.sql(), () -> execute(statement));
         } catch (BatchFailure e) {
             throw new SqlFailure(dialect.explain(e.failure, statement), statement.sql(), e.failure, e.row);
         } catch (SQLException e) {
             throw new SqlFailure(dialect.explain(e, statement), statement.sql(), e);
         }
-        tell(statement.sql(), start, changed);
-        return changed;
+        tell(statement.sql(), start, rows);
+        changed += dialect.countsRows(statement.sql()) ? rows : 0;
+        return rows;
     }
 
     private void tell(String sql, long start, long rows) {

@@ -12,6 +12,7 @@ import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RowFile;
+import dev.retort.script.CatalogQuestion;
 import dev.retort.script.Channel;
 import dev.retort.script.Row;
 import java.util.List;
@@ -53,7 +54,7 @@ final class WritingChannel implements Channel {
     }
 
     @Override
-    public void apply(Operation operation) {
+    public long apply(Operation operation) {
         boolean waits = !autocommit && dialect.takesEffectAtCommit(operation);
         if (waiting && !waits) {
             beginAutocommit();
@@ -64,7 +65,7 @@ final class WritingChannel implements Channel {
         } else if (operation instanceof BulkInsert rows) {
             Catalog catalog = script.canLook() ? script : null;
             if (catalog == null && rows.rows() instanceof RowFile.JsonLines lines && writtenAsJson(rows, lines)) {
-                return;
+                return 0;
             }
             new RowLoader(dialect, catalog, null, insert -> write(script.statements(insert)), files::rows).load(rows);
         } else if (operation instanceof Backfill backfill) {
@@ -74,6 +75,7 @@ final class WritingChannel implements Channel {
             write(script.statements(operation));
         }
         waiting |= waits;
+        return 0;
     }
 
     /** Only the column's type tells whether a text of JSON stays one; where nobody can be asked for it, the server decides. */
@@ -133,7 +135,16 @@ final class WritingChannel implements Channel {
 
     @Override
     public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
-        throw new RetortException(
+        throw unanswered();
+    }
+
+    @Override
+    public boolean has(CatalogQuestion question) {
+        throw unanswered();
+    }
+
+    private static RetortException unanswered() {
+        return new RetortException(
                 Kind.SCRIPT,
                 Problem.of("This revision asks the database, which cannot be done while SQL is only written down.")
                         .withHint("Put what asks into online { … }, and what the script is to hold instead into"

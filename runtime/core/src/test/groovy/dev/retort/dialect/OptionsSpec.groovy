@@ -4,6 +4,7 @@ import dev.retort.error.RetortException
 import dev.retort.operation.Operation
 import dev.retort.sandbox.ScriptCompiler
 import dev.retort.script.BatchBuilder
+import dev.retort.script.CatalogQuestion
 import dev.retort.script.Channel
 import dev.retort.script.Migration
 import dev.retort.script.Operations
@@ -138,10 +139,11 @@ class OptionsSpec extends Specification {
         boolean isOffline() { false }
 
         @Override
-        void apply(Operation operation) {
+        long apply(Operation operation) {
             List<Operation> operations = back ? operation.inverse().operations() : [operation]
             assert operations : operation.inverse().reason()
             operations.each { statements.addAll(target.statements(it, this.&look as Catalog)*.sql()) }
+            0
         }
 
         private List<Row> look(String sql, Object... parameters) {
@@ -154,6 +156,11 @@ class OptionsSpec extends Specification {
             }
             statement.close()
             answer
+        }
+
+        @Override
+        boolean has(CatalogQuestion question) {
+            false
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.retort.dialect
 
 import dev.retort.operation.Operation
 import dev.retort.sandbox.ScriptCompiler
+import dev.retort.script.CatalogQuestion
 import dev.retort.script.Channel
 import dev.retort.script.Row
 import groovy.transform.CompileStatic
@@ -39,8 +40,14 @@ final class ScriptSql {
         boolean isOffline() { false }
 
         @Override
-        void apply(Operation operation) {
+        long apply(Operation operation) {
             sql.addAll(dialect.statements(operation, NO_LOOK)*.sql())
+            0
+        }
+
+        @Override
+        boolean has(CatalogQuestion question) {
+            false
         }
 
         @Override

@@ -84,11 +84,6 @@ final class HeldTransaction implements Stage, Session {
     }
 
     @Override
-    public boolean countsRows(String sql) {
-        return true;
-    }
-
-    @Override
     public void close() throws SQLException {
         if (!connection.isClosed()) {
             rollback();

@@ -21,6 +21,7 @@ import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.script.CatalogQuestion;
 import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -119,6 +120,11 @@ public final class PostgresDialect extends Dialect {
     @Override
     public SqlStatement query(String sql, Map<String, @Nullable Object> parameters) {
         return AuthorsSql.query(sql, parameters);
+    }
+
+    @Override
+    public boolean has(CatalogQuestion question, Catalog catalog) {
+        return CatalogAnswers.has(question, catalog);
     }
 
     @Override

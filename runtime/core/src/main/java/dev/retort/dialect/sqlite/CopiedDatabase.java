@@ -35,9 +35,6 @@ final class CopiedDatabase implements Stage {
             "Make room, or name another folder for temporary files with -Djava.io.tmpdir=FOLDER, in"
                     + " RETORT_JAVA_OPTIONS for the command line.";
 
-    /** SQLite leaves the number as it was wherever a statement changes no rows by itself. */
-    private static final Set<String> COUNTED = Set.of("INSERT", "UPDATE", "DELETE", "REPLACE", "WITH");
-
     private final Path folder;
     private final Connection connection;
     private final Session session;
@@ -121,11 +118,6 @@ final class CopiedDatabase implements Stage {
         }
         beingRebuilt = now;
         return new Effects(List.of(), rebuilt);
-    }
-
-    @Override
-    public boolean countsRows(String sql) {
-        return COUNTED.contains(Names.tokens(sql).get(0).upper());
     }
 
     /** There are builds of SQLite that cannot tell. */

@@ -19,6 +19,7 @@ import dev.retort.dialect.StepGuard;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.script.CatalogQuestion;
 import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,6 +55,9 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class SqliteDialect extends Dialect {
+
+    /** SQLite leaves the number as it was wherever a statement changes no rows by itself. */
+    private static final Set<String> COUNTED = Set.of("INSERT", "UPDATE", "DELETE", "REPLACE", "WITH");
 
     @Override
     public String name() {
@@ -126,6 +130,16 @@ public final class SqliteDialect extends Dialect {
     @Override
     public SqlStatement query(String sql, Map<String, @Nullable Object> parameters) {
         return AuthorsSql.query(sql, parameters);
+    }
+
+    @Override
+    public boolean has(CatalogQuestion question, Catalog catalog) {
+        return CatalogAnswers.has(question, catalog);
+    }
+
+    @Override
+    public boolean countsRows(String sql) {
+        return COUNTED.contains(Names.tokens(sql).get(0).upper());
     }
 
     @Override

@@ -1,0 +1,50 @@
+package dev.retort.dialect.postgres;
+
+import dev.retort.dialect.Catalog;
+import dev.retort.schema.QualifiedName;
+import dev.retort.script.CatalogQuestion;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What PostgreSQL has, of what scripts ask for: where no schema is named, by the search path. */
+final class CatalogAnswers {
+
+    private static final String THERE = " = pg_catalog.to_regclass(CAST(? AS text))";
+
+    private CatalogAnswers() {}
+
+    static boolean has(CatalogQuestion question, Catalog catalog) {
+        String whole = Identifiers.quote(question.object());
+        String name = question.object().name();
+        QualifiedName of = question.table();
+        return switch (question.kind()) {
+            case TABLE -> any(catalog, "pg_class WHERE relkind IN ('r', 'p', 'f') AND oid" + THERE, whole);
+            case COLUMN ->
+                any(
+                        catalog,
+                        "pg_attribute WHERE attnum > 0 AND NOT attisdropped AND attrelid" + THERE + " AND attname = ?",
+                        quoted(of),
+                        name);
+            case INDEX ->
+                of == null
+                        ? any(catalog, "pg_class WHERE relkind IN ('i', 'I') AND oid" + THERE, whole)
+                        : any(
+                                catalog,
+                                "pg_index JOIN pg_catalog.pg_class ON oid = indexrelid WHERE indrelid" + THERE
+                                        + " AND relname = ?",
+                                quoted(of),
+                                name);
+            case CONSTRAINT ->
+                any(catalog, "pg_constraint WHERE conrelid" + THERE + " AND conname = ?", quoted(of), name);
+        };
+    }
+
+    private static String quoted(@Nullable QualifiedName table) {
+        return Identifiers.quote(Objects.requireNonNull(table));
+    }
+
+    private static boolean any(Catalog catalog, String source, Object... parameters) {
+        return !catalog.query("SELECT 1 AS found FROM pg_catalog." + source, parameters)
+                .isEmpty();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.retort
+
+import dev.retort.testing.TestDatabase
+
+class SqliteQuestionSpec extends QuestionSpec {
+
+    TestDatabase newDatabase() {
+        TestDatabase.sqlite()
+    }
+}
