@@ -20,11 +20,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where connections come from: a URL, a caller's data source, or a caller's one connection. */
 abstract class Connections {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort.database");
+
+    private static final String NO_SUCH_DATABASE = "3D000";
 
     /** What is done with connections. */
     interface Work<R> {
@@ -35,9 +42,13 @@ abstract class Connections {
         R on(Connection connection, Connection lock) throws SQLException;
     }
 
-    /** @param answerTimeout how long may be waited for an answer where little is asked; zero for any time */
-    static Connections ofUrl(Dialects.Address address, Duration answerTimeout) {
-        return new OfUrl(address, answerTimeout);
+    /**
+     * @param answerTimeout how long may be waited for an answer where little is asked; zero for any time
+     * @param password asked whenever connections are opened; null leaves what the URL says
+     */
+    static Connections ofUrl(
+            Dialects.Address address, Duration answerTimeout, ServerWait wait, @Nullable Supplier<String> password) {
+        return new OfUrl(address, answerTimeout, wait, password);
     }
 
     static Connections of(DataSource dataSource) {
@@ -61,6 +72,22 @@ abstract class Connections {
     /** Its URL; empty where the connections are a caller's. */
     Optional<DatabaseUrl> url() {
         return Optional.empty();
+    }
+
+    /** Creates the database itself; false where it exists. */
+    boolean create() {
+        throw notNamed();
+    }
+
+    /** Drops the database itself; false where it does not exist. */
+    boolean drop() {
+        throw notNamed();
+    }
+
+    private static RetortException notNamed() {
+        return new RetortException(
+                Kind.USAGE,
+                Problem.of("A database is created and dropped by its URL only.").withHint("Give its URL."));
     }
 
     /** Does what only reads, and brings no database into being. */
@@ -94,7 +121,9 @@ abstract class Connections {
         String hint = switch (error.kind()) {
             case UNREACHABLE -> "Is the address right, and is the server running?";
             case LOGIN ->
-                "Are user, password and the database's name right? See where they come from with: retort config";
+                NO_SUCH_DATABASE.equals(error.state())
+                        ? "Create it with: retort create"
+                        : "Are user, password and the database's name right? See where they come from with: retort config";
             case READ_ONLY, STORAGE, GONE, BUSY, REFUSED, STATEMENT -> null;
         };
         if (!error.notes().isEmpty()) {
@@ -110,10 +139,19 @@ abstract class Connections {
     private static final class OfUrl extends Connections {
         private final Dialects.Address address;
         private final Duration answerTimeout;
+        private final ServerWait wait;
+        private final @Nullable Supplier<String> password;
 
-        OfUrl(Dialects.Address address, Duration answerTimeout) {
+        OfUrl(Dialects.Address address, Duration answerTimeout, ServerWait wait, @Nullable Supplier<String> password) {
             this.address = address;
             this.answerTimeout = answerTimeout;
+            this.wait = wait;
+            this.password = password;
+        }
+
+        /** A short-lived password may be another one each time. */
+        private DatabaseUrl current() {
+            return password == null ? address.url() : address.url().withCredentials(null, password.get());
         }
 
         @Override
@@ -123,7 +161,7 @@ abstract class Connections {
 
         @Override
         Optional<DatabaseUrl> url() {
-            return Optional.of(address.url());
+            return Optional.of(current());
         }
 
         @Override
@@ -139,7 +177,8 @@ abstract class Connections {
         @Override
         <R> R reading(Work<R> work) {
             return super.explained(() -> {
-                try (Connection connection = address.url().openForReading();
+                DatabaseUrl url = current();
+                try (Connection connection = wait.opened(url::openForReading);
                         NetworkTimeout timeout = NetworkTimeout.of(connection, answerTimeout)) {
                     return work.on(connection, connection);
                 }
@@ -148,27 +187,39 @@ abstract class Connections {
 
         @Override
         <R> R writing(Work<R> work) {
+            address.url().caution().ifPresent(LOG::warn);
             return super.explained(() -> dialect().supportsSessionLock() ? pooled(work) : single(work));
         }
 
+        @Override
+        boolean create() {
+            return super.explained(() -> {
+                DatabaseUrl url = current();
+                return wait.opened(() -> dialect().create(url));
+            });
+        }
+
+        @Override
+        boolean drop() {
+            return super.explained(() -> dialect().drop(current()));
+        }
+
         private <R> R single(Work<R> work) throws SQLException {
-            try (Connection connection = address.url().open()) {
+            try (Connection connection = current().open()) {
                 return work.on(connection, connection);
             }
         }
 
         private <R> R pooled(Work<R> work) throws SQLException {
-            try (HikariDataSource pool = pool(address.url());
+            DatabaseUrl url = current();
+            try (HikariDataSource pool = wait.opened(() -> pool(url));
                     Connection lock = pool.getConnection();
                     Connection connection = pool.getConnection()) {
                 return work.on(connection, lock);
-            } catch (PoolInitializationException e) {
-                // The pool's own words say nothing; what the driver said is underneath.
-                throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e);
             }
         }
 
-        private static HikariDataSource pool(DatabaseUrl url) {
+        private static HikariDataSource pool(DatabaseUrl url) throws SQLException {
             HikariConfig config = new HikariConfig();
             config.setPoolName("retort");
             config.setJdbcUrl(url.jdbcUrl());
@@ -179,7 +230,12 @@ abstract class Connections {
             config.setMaxLifetime(0);
             config.setInitializationFailTimeout(1);
             config.setExceptionOverride(new KeepConnection());
-            return new HikariDataSource(config);
+            try {
+                return new HikariDataSource(config);
+            } catch (PoolInitializationException e) {
+                // The pool's own words say nothing; what the driver said is underneath.
+                throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e);
+            }
         }
     }
 

@@ -122,6 +122,16 @@ public final class Retort {
         return new RestoreCommand(settings).restore(backup);
     }
 
+    /** Creates the database itself, which its URL names; false where it exists. */
+    public boolean createDatabase() {
+        return connections(settings).create();
+    }
+
+    /** Drops the database itself, which its URL names, with all that is in it; false where it does not exist. */
+    public boolean dropDatabase() {
+        return connections(settings).drop();
+    }
+
     // ---- rehearsing ----
 
     /**

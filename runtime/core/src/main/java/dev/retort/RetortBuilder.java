@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.chain.FileNamePattern;
+import dev.retort.dialect.ClientVariables;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
@@ -33,8 +34,11 @@ public final class RetortBuilder {
     private static final int SLUG_LENGTH = 40;
 
     private @Nullable Supplier<Connections> connections;
+    private ClientVariables variables = ClientVariables.NONE;
     private @Nullable String user;
     private @Nullable String password;
+    private @Nullable Supplier<String> passwords;
+    private Duration serverWait = Duration.ZERO;
     private List<Path> folders = List.of(Path.of("migrations"));
     private Path home = Path.of("");
     private String versionTable = VersionTable.DEFAULT_NAME;
@@ -74,11 +78,22 @@ public final class RetortBuilder {
      */
     public RetortBuilder url(String url) {
         connections = () -> {
-            Dialects.Address address = Dialects.ofUrl(url);
+            Dialects.Address address = Dialects.ofUrl(url, variables);
             return Connections.ofUrl(
                     new Dialects.Address(address.dialect(), address.url().withCredentials(user, password)),
-                    answerTimeout);
+                    answerTimeout,
+                    new ServerWait(address.dialect(), serverWait, cancellation),
+                    passwords);
         };
+        return this;
+    }
+
+    /**
+     * The variables of a process, of which {@code PGHOST}, {@code PGSERVICE}, {@code PGPASSWORD} and the others of psql's
+     * count where a URL such as {@code postgresql:///database} does not say it. The default is none.
+     */
+    public RetortBuilder environment(Map<String, String> newVariables) {
+        variables = ClientVariables.of(newVariables);
         return this;
     }
 
@@ -91,6 +106,21 @@ public final class RetortBuilder {
     /** Instead of the password that the URL names. */
     public RetortBuilder password(@Nullable String newPassword) {
         password = newPassword;
+        return this;
+    }
+
+    /** The same for a short-lived password: asked each time when connections are opened, on the thread that opens them. */
+    public RetortBuilder passwords(@Nullable Supplier<String> newPasswords) {
+        passwords = newPasswords;
+        return this;
+    }
+
+    /**
+     * How long to wait for a server that is starting: that does not answer, whose name is not known, or that says so. A
+     * refused login fails at once. The default is not to wait.
+     */
+    public RetortBuilder serverWait(Duration patience) {
+        serverWait = patience;
         return this;
     }
 

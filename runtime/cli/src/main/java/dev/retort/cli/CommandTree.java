@@ -49,6 +49,8 @@ final class CommandTree {
         commands.put("stamp", StampCommand::new);
         commands.put("resolve", ResolveCommand::new);
         commands.put("repair", RepairCommand::new);
+        commands.put("create", CreateCommand::new);
+        commands.put("drop", DropCommand::new);
         commands.put("restore", RestoreCommand::new);
         commands.put("edit", EditCommand::new);
         commands.put("ensure-version", EnsureVersionCommand::new);

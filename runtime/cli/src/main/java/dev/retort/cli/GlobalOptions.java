@@ -37,6 +37,13 @@ final class GlobalOptions {
     String url;
 
     @Option(
+            names = "--wait",
+            paramLabel = "DURATION",
+            description = "How long to wait for a server that is starting, such as 60s (RETORT_WAIT).")
+    @Nullable
+    String wait;
+
+    @Option(
             names = "--migrations",
             paramLabel = "DIR",
             description = "Folder of revisions; may be repeated (RETORT_MIGRATIONS).")
@@ -84,6 +91,7 @@ final class GlobalOptions {
         both.config = closer.config != null ? closer.config : config;
         both.environment = closer.environment != null ? closer.environment : environment;
         both.url = closer.url != null ? closer.url : url;
+        both.wait = closer.wait != null ? closer.wait : wait;
         both.migrations = together(migrations, closer.migrations);
         both.arguments = together(arguments, closer.arguments);
         both.json = json || closer.json;
@@ -101,6 +109,9 @@ final class GlobalOptions {
         Map<Setting, List<String>> settings = new EnumMap<>(Setting.class);
         if (url != null) {
             settings.put(Setting.URL, List.of(url));
+        }
+        if (wait != null) {
+            settings.put(Setting.WAIT, List.of(wait));
         }
         if (!migrations.isEmpty()) {
             settings.put(Setting.MIGRATIONS, migrations);

@@ -119,7 +119,7 @@ final class Invocation implements AutoCloseable {
     /** For a command with more to say to the engine. */
     RetortBuilder builder(Configuration configuration) {
         LogOutput.open(console.err(), detail());
-        RetortBuilder builder = Retort.configure();
+        RetortBuilder builder = Retort.configure().environment(surroundings.environment());
         configuration.configure(builder);
         if (bar != null) {
             builder.backfills(bar);

@@ -104,7 +104,7 @@ class LostDatabaseSpec extends WorldSpec {
 
         then:
         told(outcome, 4, 'Revision c (upgrade) failed: ', 'Nothing of this revision was kept; the database stood at b.')
-        told(retort('upgrade head'), 4, "cannot be used: database \"$name\" does not exist. Are user, password and the database's name right?")
+        told(retort('upgrade head'), 4, "cannot be used: database \"$name\" does not exist. Create it with: retort create")
 
         when: 'it is there again, as empty as a new one is'
         execute("CREATE DATABASE $name")

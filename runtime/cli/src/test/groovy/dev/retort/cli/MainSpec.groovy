@@ -147,6 +147,8 @@ class MainSpec extends Specification {
             url                   postgresql://app:***@db/app            retort.toml:3:1
             user                  -                                      not set
             password              -                                      not set
+            password_command      -                                      not set
+            wait                  0s                                     default
             migrations            a, b                                   retort.toml:1:1
             version_table         retort_version                         default
             version_table_schema  -                                      not set
@@ -181,7 +183,7 @@ class MainSpec extends Specification {
     def "config as a document"() {
         expect:
         run('config --json --url postgresql://a:geheim@b/c') == 0
-        tokens(stdout()) == 257
+        tokens(stdout()) == 273
         stdout().contains('"value" : "postgresql://a:***@b/c"')
         stdout().contains('"file" : null')
     }

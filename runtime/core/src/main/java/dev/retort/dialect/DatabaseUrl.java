@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param properties the driver's, user and password among them; not to be changed
  * @param display for people, without the password
  * @param place for people: {@code host:port/database}, or the file
+ * @param caution what whoever changes that database should know, as a sentence
  */
 public record DatabaseUrl(
-        String jdbcUrl, Supplier<String> readingUrl, Properties properties, String display, String place) {
+        String jdbcUrl,
+        Supplier<String> readingUrl,
+        Properties properties,
+        String display,
+        String place,
+        Optional<String> caution) {
 
     /** Opens a connection by the driver itself. */
     public Connection open() throws SQLException {
@@ -33,7 +40,8 @@ public record DatabaseUrl(
         return open(readingUrl.get());
     }
 
-    private Connection open(String url) throws SQLException {
+    /** @param url with the same properties: of another database of the same server */
+    public Connection open(String url) throws SQLException {
         try {
             return DriverManager.getConnection(url, properties);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -56,7 +64,7 @@ public record DatabaseUrl(
         if (password != null) {
             changed.setProperty("password", password);
         }
-        return new DatabaseUrl(jdbcUrl, readingUrl, changed, display, place);
+        return new DatabaseUrl(jdbcUrl, readingUrl, changed, display, place, caution);
     }
 
     @Override

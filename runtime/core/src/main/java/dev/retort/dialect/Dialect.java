@@ -34,9 +34,27 @@ public abstract class Dialect {
      * Where a URL leads, if it is one of this database's: its JDBC form, or the form of its own tools and of
      * SQLAlchemy.
      *
+     * @param variables that count where the URL does not say it
      * @throws dev.retort.error.RetortException of the kind USAGE where it is one, but not well-formed
      */
-    public abstract Optional<DatabaseUrl> url(String url);
+    public abstract Optional<DatabaseUrl> url(String url, ClientVariables variables);
+
+    /** Whether a server stands before the database, which may still be starting. */
+    public abstract boolean isServed();
+
+    /**
+     * Creates the database itself, without anything in it.
+     *
+     * @return false where it exists
+     */
+    public abstract boolean create(DatabaseUrl url) throws SQLException;
+
+    /**
+     * Drops the database itself, with all that is in it.
+     *
+     * @return false where it does not exist
+     */
+    public abstract boolean drop(DatabaseUrl url) throws SQLException;
 
     // ---- SQL ----
 

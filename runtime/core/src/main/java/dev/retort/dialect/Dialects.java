@@ -9,12 +9,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The databases Retort knows. */
 public final class Dialects {
 
     private static final List<Dialect> ALL = List.of(new PostgresDialect(), new SqliteDialect());
+
+    /** The name of a file of SQLite's where a URL should be; holds no password. */
+    private static final Pattern FILE = Pattern.compile("[\\w./ -]+\\.(?:db|db3|sqlite|sqlite3)");
 
     private Dialects() {}
 
@@ -27,8 +31,13 @@ public final class Dialects {
      * @throws RetortException of the kind USAGE where no dialect knows such URLs
      */
     public static Address ofUrl(String url) {
+        return ofUrl(url, ClientVariables.NONE);
+    }
+
+    /** The same, where the variables say what the URL does not. */
+    public static Address ofUrl(String url, ClientVariables variables) {
         for (Dialect dialect : ALL) {
-            Optional<DatabaseUrl> address = dialect.url(url);
+            Optional<DatabaseUrl> address = dialect.url(url, variables);
             if (address.isPresent()) {
                 return new Address(dialect, address.get());
             }
@@ -39,7 +48,10 @@ public final class Dialects {
         throw new RetortException(
                 Kind.USAGE,
                 Problem.of("No driver for a database URL" + scheme + ".")
-                        .withHint("Write postgresql://user:password@host:port/database or sqlite:///file.db."));
+                        .withHint(
+                                FILE.matcher(url).matches()
+                                        ? "Write sqlite:///" + url + "."
+                                        : "Write postgresql://user:password@host:port/database or sqlite:///file.db."));
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList
 @CompileStatic
 final class TcpRelay implements Closeable {
 
-    private final ServerSocket door = new ServerSocket(0, 50, InetAddress.loopbackAddress)
+    private final ServerSocket door
     private final List<Socket> sockets = new CopyOnWriteArrayList<>()
     private final String host
     private final int target
@@ -16,7 +16,9 @@ final class TcpRelay implements Closeable {
     private volatile boolean answersLost
     private volatile byte[] until
 
-    TcpRelay(String host, int target) {
+    /** @param port to listen at; 0 for any */
+    TcpRelay(String host, int target, int port = 0) {
+        door = new ServerSocket(port, 50, InetAddress.loopbackAddress)
         this.host = host
         this.target = target
         thread { accept() }

@@ -107,6 +107,10 @@ public final class Configuration {
         builder.migrations(migrations().toArray(Path[]::new));
         set(Setting.USER, builder::user);
         set(Setting.PASSWORD, builder::password);
+        set(
+                Setting.PASSWORD_COMMAND,
+                command -> builder.passwords(new PasswordCommand(command, folder(required(Setting.PASSWORD_COMMAND)))));
+        builder.serverWait(duration(Setting.WAIT));
         set(Setting.VERSION_TABLE, builder::versionTable);
         set(Setting.VERSION_TABLE_SCHEMA, builder::versionTableSchema);
         set(Setting.HISTORY_TABLE, builder::historyTable);

@@ -50,6 +50,7 @@ final class Resolution {
         problems.throwIfAny();
         nameHistory(values);
         withoutStrangersCredentials(values);
+        onePassword(values);
         Path workingDirectory = request.workingDirectory();
         Path folder = file.map(found -> folderOf(found.path())).orElse(workingDirectory);
         Configuration.Origin origin = new Configuration.Origin(
@@ -251,12 +252,28 @@ final class Resolution {
         if (!named) {
             return;
         }
-        for (Setting credential : List.of(Setting.USER, Setting.PASSWORD)) {
+        for (Setting credential : List.of(Setting.USER, Setting.PASSWORD, Setting.PASSWORD_COMMAND)) {
             Value value = values.get(credential);
             if (value != null && value.source().level() == Source.Level.FILE) {
                 values.remove(credential);
             }
         }
+    }
+
+    /** Of a password and a command that prints one the stronger source counts. */
+    private void onePassword(Map<Setting, Value> values) {
+        Value password = values.get(Setting.PASSWORD);
+        Value command = values.get(Setting.PASSWORD_COMMAND);
+        if (password == null || command == null) {
+            return;
+        }
+        int stronger = password.source().level().compareTo(command.source().level());
+        if (stronger == 0) {
+            problems.add(problem(command.source(), "There are both \"password\" and \"password_command\".")
+                    .withHint("Leave one of them out."));
+            problems.throwIfAny();
+        }
+        values.remove(stronger < 0 ? Setting.PASSWORD_COMMAND : Setting.PASSWORD);
     }
 
     /** A variable that is almost one of ours; others that begin so belong to somebody else. */

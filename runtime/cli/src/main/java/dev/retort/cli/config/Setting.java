@@ -12,6 +12,8 @@ public enum Setting {
     URL(Kind.TEXT, "jdbc:sqlite:retort.db"),
     USER(Kind.TEXT, null),
     PASSWORD(Kind.SECRET, null),
+    PASSWORD_COMMAND(Kind.TEXT, null),
+    WAIT(Kind.DURATION, "0s"),
     MIGRATIONS(Kind.PATHS, "migrations"),
     VERSION_TABLE(Kind.TEXT, "retort_version"),
     VERSION_TABLE_SCHEMA(Kind.TEXT, null),
@@ -68,7 +70,12 @@ public enum Setting {
 
     /** Whether it says which database is meant, and as whom. */
     boolean namesDatabase() {
-        return this == URL || this == USER || this == PASSWORD;
+        return this == URL || this == USER || isPassword();
+    }
+
+    /** Whether it is one of the two ways to a password. */
+    boolean isPassword() {
+        return this == PASSWORD || this == PASSWORD_COMMAND;
     }
 
     Kind kind() {

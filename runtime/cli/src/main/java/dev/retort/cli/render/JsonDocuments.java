@@ -174,6 +174,11 @@ public final class JsonDocuments {
         return Json.object(json -> json.flag("created", created));
     }
 
+    /** {@code {"dropped": …}}: whether there was something to do. */
+    public static String dropped(boolean dropped) {
+        return Json.object(json -> json.flag("dropped", dropped));
+    }
+
     /** {@code {"templates": [{"name", "description"}]}}, or another list of what there is. */
     public static String described(String list, Map<String, String> descriptions) {
         return Json.object(json -> json.array(list, all -> {

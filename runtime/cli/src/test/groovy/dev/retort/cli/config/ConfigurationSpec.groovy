@@ -68,6 +68,36 @@ class ConfigurationSpec extends Specification {
         [file: 'retort.toml', flags: [(Setting.URL): ['sqlite:///x.db']]] || 'x.db' | 'me' | ['DATABASE_URL', 'retort.toml:2:1']
     }
 
+    def "of a password and a command for one the stronger source counts: #variables"() {
+        given:
+        write('retort.toml', "url = 'postgresql://h/d'\n$inFile")
+
+        when:
+        def configuration = resolve(variables: variables)
+
+        then:
+        [configuration.text(Setting.PASSWORD).orElse(null), configuration.text(Setting.PASSWORD_COMMAND).orElse(null)] == expected
+
+        where:
+        inFile                          | variables                            || expected
+        "password = 'x'"                | [RETORT_PASSWORD_COMMAND: 'echo y']  || [null, 'echo y']
+        "password_command = 'echo x'"   | [RETORT_PASSWORD: 'y']               || ['y', null]
+        "password_command = 'echo x'"   | [:]                                  || [null, 'echo x']
+        "password_command = 'echo x'"   | [DATABASE_URL: 'postgresql://o/d']   || [null, null]
+    }
+
+    def "a password and a command for one in the same place are one too many"() {
+        given:
+        write('retort.toml', "password = 'x'\npassword_command = 'echo y'")
+
+        when:
+        resolve([:])
+
+        then:
+        def e = thrown(RetortException)
+        e.message == 'retort.toml:2:1: There are both "password" and "password_command". Leave one of them out.'
+    }
+
     def "sources that name the same database do not disagree"() {
         given:
         write('retort.toml', 'url = "${DATABASE_URL}"')
@@ -86,6 +116,8 @@ class ConfigurationSpec extends Specification {
         variable                      | key                    | value
         'RETORT_URL'                  | 'url'                  | 'sqlite:///a.db'
         'RETORT_USER'                 | 'user'                 | 'app'
+        'RETORT_PASSWORD_COMMAND'     | 'password_command'     | 'pass show db'
+        'RETORT_WAIT'                 | 'wait'                 | '60s'
         'RETORT_MIGRATIONS'           | 'migrations'           | 'db'
         'RETORT_VERSION_TABLE'        | 'version_table'        | 'alembic_version'
         'RETORT_VERSION_TABLE_SCHEMA' | 'version_table_schema' | 'meta'
@@ -225,7 +257,7 @@ class ConfigurationSpec extends Specification {
         line                              || message
         'ulr = "x"'                       || 'retort.toml:1:1: There is no setting "ulr". Did you mean "url"?'
         '\n  migration = "x"'             || 'retort.toml:2:3: There is no setting "migration". Did you mean "migrations"?'
-        '"a.b" = 1'                       || 'retort.toml:1:1: There is no setting "a.b". The keys are: url, user, password, migrations, version_table, version_table_schema, history_table, lock_timeout, answer_timeout, ddl_lock_timeout, ddl_lock_tries, statement_timeout, backup_program, role_warning, strict, script_timeout, script_depth, script_elements, script_characters, file_template, truncate_slug_length, timezone, revision_template, naming, env, default_env.'
+        '"a.b" = 1'                       || 'retort.toml:1:1: There is no setting "a.b". The keys are: url, user, password, password_command, wait, migrations, version_table, version_table_schema, history_table, lock_timeout, answer_timeout, ddl_lock_timeout, ddl_lock_tries, statement_timeout, backup_program, role_warning, strict, script_timeout, script_depth, script_elements, script_characters, file_template, truncate_slug_length, timezone, revision_template, naming, env, default_env.'
         'url = 5'                         || 'retort.toml:1:1: "url" must be a string.'
         'url = ""'                        || 'retort.toml:1:1: "url" must not be empty.'
         'migrations = [1]'                || 'retort.toml:1:1: "migrations" must be a string or a list of strings.'
@@ -259,7 +291,7 @@ class ConfigurationSpec extends Specification {
         'url = "${a b}"'                  || 'retort.toml:1:1: "${a b}" names no variable. A variable\'s name has letters, digits and underscores.'
         'env = "dev"'                     || 'retort.toml:1:1: "env" must be a table. Write a table [env.dev] for the environment dev, and default_env = "dev" to make it the default.'
         '[env]\ndev = 1'                  || 'retort.toml:2:1: "env.dev" must be a table of settings.'
-        '[env.dev]\nenv = {}'             || 'retort.toml:2:1: There is no setting "env". The keys are: url, user, password, migrations, version_table, version_table_schema, history_table, lock_timeout, answer_timeout, ddl_lock_timeout, ddl_lock_tries, statement_timeout, backup_program, role_warning, strict, script_timeout, script_depth, script_elements, script_characters, file_template, truncate_slug_length, timezone, revision_template, naming.'
+        '[env.dev]\nenv = {}'             || 'retort.toml:2:1: There is no setting "env". The keys are: url, user, password, password_command, wait, migrations, version_table, version_table_schema, history_table, lock_timeout, answer_timeout, ddl_lock_timeout, ddl_lock_tries, statement_timeout, backup_program, role_warning, strict, script_timeout, script_depth, script_elements, script_characters, file_template, truncate_slug_length, timezone, revision_template, naming.'
         'default_env = 1'                 || 'retort.toml:1:1: "default_env" must be a string, the name of an environment.'
         'default_env = "prd"\n[env.prod]' || 'retort.toml:1:1: There is no environment "prd". Did you mean "prod"?'
         'default_env = "x"'               || 'retort.toml:1:1: There is no environment "x". Write a table [env.x] in retort.toml.'

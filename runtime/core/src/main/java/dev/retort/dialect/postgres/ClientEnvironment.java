@@ -43,6 +43,10 @@ record ClientEnvironment(Map<String, String> variables) {
                     variables.put(libpq, value);
                 }
             });
+            if (UnixSocketFactory.class.getName().equals(known.getProperty("socketFactory"))) {
+                variables.put("PGHOST", known.getProperty("socketFactoryArg"));
+                variables.remove("PGSSLMODE");
+            }
         }
         return new ClientEnvironment(variables);
     }

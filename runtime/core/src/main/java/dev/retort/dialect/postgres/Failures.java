@@ -187,7 +187,9 @@ final class Failures {
     /** The driver says "The connection attempt failed."; the cause knows why. */
     private static String driverMessage(SQLException failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnknownHostException) {
+            if (cause instanceof UnixSocket.Refused) {
+                return String.valueOf(cause.getMessage());
+            } else if (cause instanceof UnknownHostException) {
                 return "The host \"" + hostOf(cause) + "\" is not known.";
             } else if (cause instanceof SocketTimeoutException) {
                 return "The server did not answer in time (" + lowerFirst(cause.getMessage()) + ").";

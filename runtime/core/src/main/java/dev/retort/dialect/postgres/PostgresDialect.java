@@ -4,6 +4,7 @@ import dev.retort.dialect.Backup;
 import dev.retort.dialect.Blockers;
 import dev.retort.dialect.Catalog;
 import dev.retort.dialect.Cell;
+import dev.retort.dialect.ClientVariables;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.GuardSql;
@@ -53,8 +54,23 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
-    public Optional<DatabaseUrl> url(String url) {
-        return PostgresUrl.parse(url);
+    public Optional<DatabaseUrl> url(String url, ClientVariables variables) {
+        return PostgresUrl.parse(url, variables);
+    }
+
+    @Override
+    public boolean isServed() {
+        return true;
+    }
+
+    @Override
+    public boolean create(DatabaseUrl url) throws SQLException {
+        return new ServerDatabase(url).create();
+    }
+
+    @Override
+    public boolean drop(DatabaseUrl url) throws SQLException {
+        return new ServerDatabase(url).drop();
     }
 
     @Override

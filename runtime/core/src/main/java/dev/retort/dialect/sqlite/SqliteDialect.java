@@ -3,6 +3,7 @@ package dev.retort.dialect.sqlite;
 import dev.retort.dialect.Backup;
 import dev.retort.dialect.Catalog;
 import dev.retort.dialect.Cell;
+import dev.retort.dialect.ClientVariables;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.GuardSql;
@@ -70,8 +71,23 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public Optional<DatabaseUrl> url(String url) {
+    public Optional<DatabaseUrl> url(String url, ClientVariables variables) {
         return SqliteUrl.parse(url);
+    }
+
+    @Override
+    public boolean isServed() {
+        return false;
+    }
+
+    @Override
+    public boolean create(DatabaseUrl url) throws SQLException {
+        return new DatabaseFile(url).create();
+    }
+
+    @Override
+    public boolean drop(DatabaseUrl url) throws SQLException {
+        return new DatabaseFile(url).drop();
     }
 
     @Override

@@ -33,7 +33,13 @@ final class SqliteUrl {
     /** Whoever says how to open the file has said what to do where there is none. */
     private static final Pattern MODE = Pattern.compile("[?&]mode=");
 
-    private static final Pattern SQLALCHEMY = Pattern.compile("sqlite(?:\\+\\w+)?:(?://(?:/(.*))?)?", Pattern.DOTALL);
+    private static final Pattern IN_MEMORY = Pattern.compile("[?&]mode=memory(?:&|$)");
+
+    private static final Pattern SQLALCHEMY = Pattern.compile("sqlite(?:\\+\\w+)?:///(.*)", Pattern.DOTALL);
+
+    /** With fewer slashes it would be a host to SQLAlchemy, and to others a file. */
+    private static final Pattern MISSPELT = Pattern.compile("sqlite3?(?:\\+\\w+)?:(?://)?(.*)", Pattern.DOTALL);
+
     private static final String JDBC = "jdbc:sqlite:";
 
     private static final Set<String> PARAMETERS = Arrays.stream(SQLiteConfig.Pragma.values())
@@ -47,15 +53,37 @@ final class SqliteUrl {
             return Optional.of(of(url.substring(JDBC.length())));
         }
         Matcher sqlalchemy = SQLALCHEMY.matcher(url);
-        if (!sqlalchemy.matches()) {
-            return Optional.empty();
+        if (sqlalchemy.matches()) {
+            return Optional.of(of(sqlalchemy.group(1)));
         }
-        String file = sqlalchemy.group(1);
-        return Optional.of(of(file == null || file.isEmpty() ? MEMORY : file));
+        Matcher misspelt = MISSPELT.matcher(url);
+        if (misspelt.matches() && !misspelt.group(1).isEmpty()) {
+            String file = misspelt.group(1);
+            throw new RetortException(
+                    Kind.USAGE,
+                    Problem.of("The database URL has too few slashes: three go before a file's name.")
+                            .withHint("Write sqlite:///" + file
+                                    + (file.startsWith("/")
+                                            ? "."
+                                            : "; or sqlite:////" + file + " where it is absolute.")));
+        }
+        if (misspelt.matches()) {
+            throw withoutFile();
+        }
+        return Optional.empty();
+    }
+
+    /** SQLite would take a file that is gone with the connection. */
+    private static RetortException withoutFile() {
+        return new RetortException(
+                Kind.USAGE, Problem.of("The database URL names no file.").withHint("Write sqlite:///app.db."));
     }
 
     private static DatabaseUrl of(String file) {
-        String address = file.isEmpty() ? MEMORY : file;
+        if (file.isEmpty() || file.startsWith("?")) {
+            throw withoutFile();
+        }
+        String address = file;
         if (address.startsWith(RESOURCE) || address.startsWith(URI + RESOURCE)) {
             throw new RetortException(
                     Kind.USAGE,
@@ -73,7 +101,16 @@ final class SqliteUrl {
                 () -> JDBC + (exists(address) ? address : MEMORY),
                 properties(),
                 "sqlite:///" + address,
-                address);
+                address,
+                isInMemory(address)
+                        ? Optional.of("The database is in memory: what is done to it is gone when this ends.")
+                        : Optional.empty());
+    }
+
+    private static boolean isInMemory(String address) {
+        return address.startsWith(MEMORY)
+                || address.startsWith(URI + MEMORY)
+                || address.startsWith(URI) && IN_MEMORY.matcher(address).find();
     }
 
     /** The driver would ask for the key of each row that was inserted. */
@@ -99,6 +136,16 @@ final class SqliteUrl {
                                         + " jdbc:sqlite:file:app.db?mode=ro."));
             }
         }
+    }
+
+    /** The file that a URL of {@link #parse} names; empty where it is in memory. */
+    static Optional<Path> file(DatabaseUrl url) {
+        String address = url.jdbcUrl().substring(JDBC.length());
+        if (isInMemory(address)) {
+            return Optional.empty();
+        }
+        String name = address.replaceFirst("\\?.*", "");
+        return Optional.of(Path.of(name.startsWith(URI) ? pathOf(name.substring(URI.length())) : name));
     }
 
     /** The driver would make the file just by looking. */
