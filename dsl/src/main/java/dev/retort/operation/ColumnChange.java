@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The properties of a column that an {@link AlterColumn} speaks of; null ones are not spoken of.
  *
  * @param using SQL that computes the new value from the old one when the type changes
- * @param collation of the new type; null means the type's own
+ * @param collation of the new type; a change to null means the type's own
  * @param identity how the database numbers the column; in the old state, null means that it did not
  */
 public record ColumnChange(
@@ -22,7 +22,7 @@ public record ColumnChange(
         @Nullable Change<DefaultValue> defaultValue,
         @Nullable Change<String> comment,
         @Nullable String using,
-        @Nullable String collation,
+        @Nullable Change<String> collation,
         @Nullable Change<Identity> identity) {
 
     public static final ColumnChange NONE = new ColumnChange(null, null, null, null, null, null);
@@ -66,6 +66,9 @@ public record ColumnChange(
         List<String> missing = new ArrayList<>();
         if (to.type != null && type == null) {
             missing.add("existingType:");
+        }
+        if (to.collation != null && collation == null) {
+            missing.add("existingCollation:");
         }
         if (to.defaultValue != null && defaultValue == null) {
             missing.add("existingDefault:");

@@ -10,6 +10,7 @@ public sealed interface Operation
                 Backfill,
                 BatchAlterTable,
                 BulkInsert,
+                CheckInverse,
                 CreateEnum,
                 CreateIndex,
                 CreateTable,
@@ -86,6 +87,8 @@ public sealed interface Operation
         R dropEnumValue(DropEnumValue operation);
 
         R batchAlterTable(BatchAlterTable operation);
+
+        R checkInverse(CheckInverse operation);
 
         R execute(Execute operation);
 

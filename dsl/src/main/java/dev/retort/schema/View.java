@@ -2,8 +2,10 @@ package dev.retort.schema;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,20 @@ public record View(QualifiedName name, List<String> columns, String query, Optio
             SortedMap<String, String> storage) {
         public static final Options NONE = new Options(false, false, null, Collections.emptySortedMap());
 
+        /** What PostgreSQL keeps the check option under, among the others. */
+        public static final String CHECK_OPTION = "check_option";
+
         public Options {
             storage = Collections.unmodifiableSortedMap(new TreeMap<>(storage));
+        }
+
+        /** The names of all options that are said. */
+        public Set<String> names() {
+            Set<String> names = new TreeSet<>(storage.keySet());
+            if (checkOption != null) {
+                names.add(CHECK_OPTION);
+            }
+            return names;
         }
     }
 

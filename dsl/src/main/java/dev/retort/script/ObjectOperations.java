@@ -32,6 +32,8 @@ public abstract class ObjectOperations extends SchemaOperations {
                     @NamedParam(value = "withData", type = Boolean.class)
                     @NamedParam(value = "was", type = Object.class)
                     @NamedParam(value = "existingColumns", type = List.class)
+                    @NamedParam(value = "existingWith", type = Map.class)
+                    @NamedParam(value = "existingCheckOption", type = String.class)
                     @NamedParam(value = "schema", type = String.class)
                     Map<String, ?> options,
             String view,
@@ -52,6 +54,8 @@ public abstract class ObjectOperations extends SchemaOperations {
                     @NamedParam(value = "with", type = Map.class)
                     @NamedParam(value = "was", type = Object.class)
                     @NamedParam(value = "existingColumns", type = List.class)
+                    @NamedParam(value = "existingWith", type = Map.class)
+                    @NamedParam(value = "existingCheckOption", type = String.class)
                     @NamedParam(value = "schema", type = String.class)
                     Map<String, ?> options,
             String view,

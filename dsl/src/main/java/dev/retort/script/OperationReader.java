@@ -75,7 +75,7 @@ final class OperationReader {
                 options.defaultValue("default"),
                 options.maybeText("comment"),
                 options.sql("using"),
-                options.text("collation"),
+                options.maybeText("collation"),
                 options.has("identity") ? new Change<>(IdentityReader.identity("identity", options)) : null);
         ColumnChange from = new ColumnChange(
                 null,
@@ -84,7 +84,7 @@ final class OperationReader {
                 options.defaultValue("existingDefault"),
                 options.maybeText("existingComment"),
                 options.sql("existingUsing"),
-                options.text("existingCollation"),
+                options.maybeText("existingCollation"),
                 options.has("existingIdentity")
                         ? new Change<>(IdentityReader.identity("existingIdentity", options))
                         : null);

@@ -42,7 +42,7 @@ public final class OptionWords {
             case "initially" -> ForeignKeyWords.initially(value);
             case "storage" -> Words.storage(value);
             case "references" -> ForeignKeyWords.references(value);
-            case "checkOption" -> ViewReader.checkOption(value);
+            case "checkOption", "existingCheckOption" -> ViewReader.checkOption(value);
             case "volatility" -> RoutineReader.volatility(value);
             case "parallel" -> RoutineReader.parallel(value);
             case "forEach" -> TriggerReader.each(value);

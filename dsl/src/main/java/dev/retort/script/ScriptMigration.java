@@ -72,7 +72,11 @@ public final class ScriptMigration implements Migration {
     public void upgrade(Channel channel) {
         ScriptRun run = started();
         Closure<?> body = run.script().direction("upgrade");
-        run(run, body != null ? body : run.script().direction("change"), channel);
+        if (body != null) {
+            run(run, body, channel);
+        } else {
+            run(run, run.script().direction("change"), new ReversibleChannel(channel));
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.retort.operation.AttachPartition;
 import dev.retort.operation.Backfill;
 import dev.retort.operation.BatchAlterTable;
 import dev.retort.operation.BulkInsert;
+import dev.retort.operation.CheckInverse;
 import dev.retort.operation.ConstraintKind;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateIndex;
@@ -159,6 +160,11 @@ final class Verb implements Operation.Visitor<String> {
     @Override
     public String batchAlterTable(BatchAlterTable operation) {
         return "batchAlterTable";
+    }
+
+    @Override
+    public String checkInverse(CheckInverse operation) {
+        return of(operation.operation());
     }
 
     @Override

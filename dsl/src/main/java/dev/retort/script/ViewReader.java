@@ -9,7 +9,9 @@ import dev.retort.schema.View;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a script says of one view. */
@@ -26,62 +28,92 @@ final class ViewReader {
     }
 
     Operation create(String query) {
-        View view = view(query, options.names("columns"));
         boolean replace = options.flag("replace");
-        View was = was("existingColumns");
         boolean ifNotExists = options.flag("ifNotExists");
         boolean withData = !Boolean.FALSE.equals(options.choice("withData"));
+        boolean was = options.sql("was") != null;
+        Operation operation = was
+                ? replacing(query)
+                : new CreateView(view(query, options.names("columns")), replace, ifNotExists, withData);
+        options.names("existingColumns");
+        existing();
         options.done();
-        if (was != null && !replace) {
+        boolean materialized = options.flag("materialized");
+        if (was && !replace) {
             throw new Refusal(
                     "createView says was: without replace: true.", "Only what is replaced was something before.");
         } else if (replace && ifNotExists) {
             throw new Refusal("createView says both replace: and ifNotExists:.", "Keep one of them.");
-        } else if (!withData && !view.options().materialized()) {
+        } else if (!withData && !materialized) {
             throw new Refusal(
                     "createView says withData: false, but the view is not materialized.", "Leave withData: out.");
+        } else if (replace) {
+            replaceable(materialized);
         }
-        if (replace) {
-            replaceable(view);
-        }
-        return was == null ? new CreateView(view, replace, ifNotExists, withData) : new ReplaceView(view, was);
+        return operation;
     }
 
     Operation replace(String query) {
-        View view = view(query, options.names("columns"));
-        View was = was("existingColumns");
+        ReplaceView operation = replacing(query);
         options.done();
-        replaceable(view);
-        return new ReplaceView(view, was);
+        replaceable(operation.view().options().materialized());
+        return operation;
+    }
+
+    /** Options that change are known only where the author says what they were. */
+    private ReplaceView replacing(String query) {
+        View view = view(query, options.names("columns"));
+        String old = options.sql("was");
+        List<String> columns = options.names("existingColumns");
+        boolean known = (!options.has("with") || options.has("existingWith"))
+                && (!options.has("checkOption") || options.has("existingCheckOption"));
+        View.Options existing = existing();
+        SortedSet<String> reset = new TreeSet<>();
+        options.pairs("with").forEach((option, value) -> {
+            if (value == null) {
+                reset.add(String.valueOf(option));
+            }
+        });
+        if (options.has("checkOption") && view.options().checkOption() == null) {
+            reset.add(View.Options.CHECK_OPTION);
+        }
+        return new ReplaceView(view, old == null || !known ? null : view(old, columns, existing), reset);
+    }
+
+    private View.Options existing() {
+        return new View.Options(
+                options.flag("materialized"),
+                options.flag("temporary"),
+                checkOption(options.text("existingCheckOption")),
+                storage(options.pairs("existingWith")));
     }
 
     Operation drop() {
-        View was = was("columns");
+        String query = options.sql("was");
+        List<String> columns = options.names("columns");
+        View was = query == null ? null : view(query, columns);
         Operation operation = new DropView(
                 name, options.flag("materialized"), options.flag("ifExists"), options.flag("cascade"), was);
         options.done();
         return operation;
     }
 
-    private @Nullable View was(String columns) {
-        String query = options.sql("was");
-        List<String> names = options.names(columns);
-        return query == null ? null : view(query, names);
-    }
-
     private View view(@Nullable String query, List<String> columns) {
-        if (query == null || query.isBlank()) {
-            throw new Refusal("The query of the view \"" + name + "\" is empty.", "Write 'SELECT …'.");
-        }
-        return new View(
-                name,
+        return view(
+                query,
                 columns,
-                query.strip(),
                 new View.Options(
                         options.flag("materialized"),
                         options.flag("temporary"),
                         checkOption(options.text("checkOption")),
                         storage(options.pairs("with"))));
+    }
+
+    private View view(@Nullable String query, List<String> columns, View.Options given) {
+        if (query == null || query.isBlank()) {
+            throw new Refusal("The query of the view \"" + name + "\" is empty.", "Write 'SELECT …'.");
+        }
+        return new View(name, columns, query.strip(), given);
     }
 
     static @Nullable String checkOption(@Nullable String word) {
@@ -90,12 +122,16 @@ final class ViewReader {
 
     private static SortedMap<String, String> storage(Map<?, ?> given) {
         SortedMap<String, String> storage = new TreeMap<>();
-        given.forEach((option, value) -> storage.put(String.valueOf(option), String.valueOf(value)));
+        given.forEach((option, value) -> {
+            if (value != null) {
+                storage.put(String.valueOf(option), String.valueOf(value));
+            }
+        });
         return storage;
     }
 
-    private static void replaceable(View view) {
-        if (view.options().materialized()) {
+    private static void replaceable(boolean materialized) {
+        if (materialized) {
             throw new Refusal(
                     "A materialized view is not replaced: its rows and indexes would be lost with it.",
                     "Write dropView and createView, and createIndex for each of its indexes.");

@@ -2,6 +2,7 @@ package dev.retort
 
 import dev.retort.error.RetortException
 import dev.retort.operation.BatchAlterTable
+import dev.retort.operation.CheckInverse
 import dev.retort.operation.Operation
 import dev.retort.sandbox.ScriptCompiler
 import dev.retort.script.CatalogQuestion
@@ -164,6 +165,8 @@ class ChangeSpec extends Specification {
             ["alterSequence 's', increment: 2", 'alterSequence', 'what the sequence was before is not known'],
             ["dropExtension 'x'", 'dropExtension', 'which version of the extension was there, and in which schema, is not known'],
             ["dropView 'v'", 'dropView', 'a dropped view cannot be made again without its query'],
+            ["alterColumn 't', 'a', type: text, collation: 'C', existingType: text", 'alterColumn', 'what the column was before is not known'],
+            ["replaceView 'v', 'SELECT 1', was: 'SELECT 2', with: [security_invoker: true]", 'replaceView', 'what the view was before is not known'],
             ["replaceView 'v', 'SELECT 1'", 'replaceView', 'what the view was before is not known'],
             ["dropFunction 'f()'", 'dropFunction', 'what is dropped cannot be made again without its definition'],
             ["createFunction 'f()', returns: integer, body: 'SELECT 1', replace: true", 'createFunction', 'with replace it is not known what it did before'],
@@ -244,7 +247,7 @@ class ChangeSpec extends Specification {
         }
 
         then:
-        (leaves(Operation) - seen)*.simpleName == []
+        (leaves(Operation) - seen - CheckInverse)*.simpleName == []
     }
 
     private static Set<Class<?>> leaves(Class<?> type) {

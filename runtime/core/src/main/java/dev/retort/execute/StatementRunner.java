@@ -115,6 +115,16 @@ public final class StatementRunner implements Catalog {
         count--;
     }
 
+    /** Runs a statement that only looks, and is no step of the script. */
+    void look(SqlStatement statement) {
+        LOG.debug("{}", statement.sql());
+        try {
+            execute(statement);
+        } catch (SQLException e) {
+            throw new SqlFailure(dialect.explain(e, statement), statement.sql(), e);
+        }
+    }
+
     /** The rows of a load, as they are asked for; null behind the last. */
     interface Rows {
         @Nullable

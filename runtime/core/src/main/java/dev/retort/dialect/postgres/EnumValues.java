@@ -5,10 +5,6 @@ import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.DropEnumValue;
 import dev.retort.operation.RenameEnumValue;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +16,7 @@ final class EnumValues {
     /** What the block refuses it says itself, and marks it so. */
     static final String REFUSED = "RT001";
 
-    private static final String DROP = resource("drop-enum-value.sql");
+    private static final String DROP = Blocks.resource("drop-enum-value.sql");
 
     private EnumValues() {}
 
@@ -55,17 +51,6 @@ final class EnumValues {
                 + ";\n    instead constant text := " + literal(operation.replaceWith())
                 + ";\n" + DROP;
         return SqlStatement.of(Blocks.of("\n" + block));
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = EnumValues.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException(name + " is missing from the jar");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String literal(@Nullable String value) {

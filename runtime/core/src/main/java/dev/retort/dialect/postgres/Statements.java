@@ -12,6 +12,7 @@ import dev.retort.operation.AttachPartition;
 import dev.retort.operation.Backfill;
 import dev.retort.operation.BatchAlterTable;
 import dev.retort.operation.BulkInsert;
+import dev.retort.operation.CheckInverse;
 import dev.retort.operation.ColumnPlace;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateIndex;
@@ -205,6 +206,11 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
         return operation.changes().stream()
                 .flatMap(change -> change.accept(this).stream())
                 .toList();
+    }
+
+    @Override
+    public List<SqlStatement> checkInverse(CheckInverse operation) {
+        return InverseCheck.statements(operation);
     }
 
     @Override

@@ -92,9 +92,7 @@ final class TableStatements {
                 + Identifiers.quote(operation.column()) + " ";
         List<SqlStatement> statements = new ArrayList<>();
         if (to.type() != null) {
-            String using = to.using() == null ? "" : " USING " + to.using();
-            statements.add(SqlStatement.of(
-                    column + "TYPE " + Types.sql(to.type()) + Columns.collation(to.collation()) + using));
+            statements.add(TypeChange.of(operation, to.type()));
         }
         if (to.nullable() != null) {
             statements.add(SqlStatement.of(column + (to.nullable() ? "DROP NOT NULL" : "SET NOT NULL")));

@@ -7,10 +7,15 @@ import dev.retort.operation.RefreshView;
 import dev.retort.operation.ReplaceView;
 import dev.retort.schema.View;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Views as SQL. */
 final class ViewStatements {
+
+    /** What makes a view what it is, besides its text; {@code the_view} stands for its oid. */
+    static final String PARTS = Blocks.resource("view-parts.sql");
 
     private ViewStatements() {}
 
@@ -23,6 +28,9 @@ final class ViewStatements {
         String sql = text(view, operation.replace() ? "CREATE OR REPLACE " : "CREATE ", operation.ifNotExists());
         if (!operation.withData()) {
             sql += "\nWITH NO DATA";
+        }
+        if (operation.replace()) {
+            return List.of(AuthorsSql.whole(sql, keepingOptions(view, Set.of(), "", sql + ";")));
         }
         boolean knowsIfNotExists = materialized || !operation.ifNotExists();
         return List.of(AuthorsSql.whole(sql, knowsIfNotExists ? sql : Blocks.unless("duplicate_table", sql)));
@@ -60,38 +68,53 @@ final class ViewStatements {
      * anew, with the triggers, the comment, the owner and the privileges that it had.
      */
     static List<SqlStatement> replace(ReplaceView operation) {
-        String inPlace = text(operation.view(), "CREATE OR REPLACE ", false);
-        String name = Identifiers.quote(operation.view().name());
+        View view = operation.view();
+        String inPlace = text(view, "CREATE OR REPLACE ", false);
+        String name = Identifiers.quote(view.name());
+        String body = """
+                BEGIN
+                %1$s;
+                EXCEPTION WHEN invalid_table_definition THEN
+                SELECT array_agg(command ORDER BY place), array_agg(of_column ORDER BY place) INTO kept, columns
+                FROM (%2$s) AS part;
+                DROP VIEW %3$s;
+                %4$s;
+                FOR i IN 1 .. coalesce(array_length(kept, 1), 0) LOOP
+                  IF columns[i] IS NULL OR EXISTS (
+                      SELECT FROM pg_attribute WHERE attrelid = %5$s::regclass AND attname = columns[i]) THEN
+                    EXECUTE kept[i];
+                  END IF;
+                END LOOP;
+                END;""".formatted(
+                        inPlace,
+                        PARTS.replace("the_view", Values.quoted(name) + "::regclass"),
+                        name,
+                        text(view, "CREATE ", false),
+                        Values.quoted(name));
+        return List.of(AuthorsSql.whole(
+                inPlace, keepingOptions(view, operation.reset(), "  kept text[];\n  columns text[];\n", body)));
+    }
+
+    /** OR REPLACE takes the options that are not named from the view. */
+    private static String keepingOptions(View view, Set<String> reset, String variables, String body) {
+        Set<String> named = new TreeSet<>(view.options().names());
+        named.addAll(reset);
+        String name = Identifiers.quote(view.name());
+        String others = named.stream().map(Values::quoted).collect(Collectors.joining(", "));
         String block = """
                 DECLARE
-                  kept text[];
-                  again text;
+                %s  options text;
                 BEGIN
-                  %1$s;
-                EXCEPTION WHEN invalid_table_definition THEN
-                  SELECT array_agg(sql ORDER BY place) INTO kept FROM (
-                    SELECT 1 AS place, format('ALTER VIEW %%s OWNER TO %%I', c.oid::regclass, pg_get_userbyid(c.relowner)) AS sql
-                    FROM pg_class c WHERE c.oid = %2$s::regclass AND pg_get_userbyid(c.relowner) <> current_user
-                    UNION ALL
-                    SELECT 2, format('GRANT %%s ON %%s TO %%s%%s', a.privilege_type, c.oid::regclass,
-                      CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END,
-                      CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
-                    FROM pg_class c, aclexplode(c.relacl) a
-                    WHERE c.oid = %2$s::regclass AND a.grantee <> c.relowner
-                    UNION ALL
-                    SELECT 3, format('COMMENT ON VIEW %%s IS %%L', c.oid::regclass, obj_description(c.oid, 'pg_class'))
-                    FROM pg_class c WHERE c.oid = %2$s::regclass AND obj_description(c.oid, 'pg_class') IS NOT NULL
-                    UNION ALL
-                    SELECT 4, pg_get_triggerdef(t.oid)
-                    FROM pg_trigger t WHERE t.tgrelid = %2$s::regclass AND NOT t.tgisinternal) was;
-                  DROP VIEW %3$s;
-                  %4$s;
-                  FOREACH again IN ARRAY coalesce(kept, '{}') LOOP
-                    EXECUTE again;
-                  END LOOP;
+                SELECT string_agg(option, ', ') INTO options FROM pg_class c, unnest(c.reloptions) AS option
+                WHERE c.oid = to_regclass(%s) AND split_part(option, '=', 1) <> ALL (ARRAY[%s]::text[]);
+                %s
+                IF options IS NOT NULL THEN
+                  EXECUTE %s || options || ')';
+                END IF;
                 END
-                """.formatted(inPlace, Values.quoted(name), name, text(operation.view(), "CREATE ", false));
-        return List.of(AuthorsSql.whole(inPlace, Blocks.of(block.strip())));
+                """.formatted(
+                        variables, Values.quoted(name), others, body, Values.quoted("ALTER VIEW " + name + " SET ("));
+        return Blocks.of("\n" + block);
     }
 
     static String drop(DropView operation) {

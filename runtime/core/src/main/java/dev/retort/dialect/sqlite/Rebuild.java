@@ -109,8 +109,9 @@ final class Rebuild extends TableChange<Boolean> {
             }
             changeType(column, type, to.using());
         }
-        if (type != null) {
-            draft.edit(column.name(), text -> text.withCollation(to.collation()));
+        Change<String> collation = to.collation();
+        if (collation != null) {
+            draft.edit(column.name(), text -> text.withCollation(collation.to()));
         }
         if (to.nullable() != null) {
             boolean nullable = to.nullable();

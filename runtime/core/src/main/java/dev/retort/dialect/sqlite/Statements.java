@@ -12,6 +12,7 @@ import dev.retort.operation.AttachPartition;
 import dev.retort.operation.Backfill;
 import dev.retort.operation.BatchAlterTable;
 import dev.retort.operation.BulkInsert;
+import dev.retort.operation.CheckInverse;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
@@ -188,6 +189,12 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     @Override
     public List<SqlStatement> dropEnumValue(DropEnumValue operation) {
         return new EnumColumns(catalog, operation.name()).drop(operation);
+    }
+
+    @Override
+    public List<SqlStatement> checkInverse(CheckInverse operation) {
+        InverseCheck.check(operation, catalog);
+        return List.of();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.retort.operation.AttachPartition;
 import dev.retort.operation.Backfill;
 import dev.retort.operation.BatchAlterTable;
 import dev.retort.operation.BulkInsert;
+import dev.retort.operation.CheckInverse;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
@@ -165,6 +166,11 @@ abstract class TableChange<R> implements Operation.Visitor<R> {
     @Override
     public final R batchAlterTable(BatchAlterTable operation) {
         throw elsewhere("batchAlterTable");
+    }
+
+    @Override
+    public final R checkInverse(CheckInverse operation) {
+        throw elsewhere("a check");
     }
 
     @Override

@@ -19,7 +19,7 @@ class PostgresObjectSqlSpec extends Specification {
         script | expected
         "createView 'v', 'SELECT 1'" | 'CREATE VIEW v AS\nSELECT 1'
         "createView 'v', ' SELECT 1 -- one\\n; '" | 'CREATE VIEW v AS\nSELECT 1'
-        "createView 'My View', 'SELECT 1', schema: 'Größe', columns: ['a\"b', 'select'], replace: true" | 'CREATE OR REPLACE VIEW "Größe"."My View" ("a""b", "select") AS\nSELECT 1'
+        "createView 'My View', 'SELECT 1', schema: 'Größe', columns: ['a\"b', 'select']" | 'CREATE VIEW "Größe"."My View" ("a""b", "select") AS\nSELECT 1'
         "createView 'v', 'SELECT 1', temporary: true, checkOption: 'cascaded', with: [security_barrier: true]" | "CREATE TEMPORARY VIEW v WITH (security_barrier = 'true') AS\nSELECT 1\nWITH CASCADED CHECK OPTION"
         "createView 'v', 'SELECT 1', ifNotExists: true" | 'DO $$ BEGIN CREATE VIEW v AS\nSELECT 1; EXCEPTION WHEN duplicate_table THEN NULL; END $$'
         "createView 'v', 'SELECT \$\$a\$\$', ifNotExists: true" | 'DO $retort$ BEGIN CREATE VIEW v AS\nSELECT $$a$$; EXCEPTION WHEN duplicate_table THEN NULL; END $retort$'
@@ -68,16 +68,26 @@ class PostgresObjectSqlSpec extends Specification {
         def block = sql('''replaceView 'V', 'SELECT $$a$$ AS a', columns: ['a b']''')[0]
 
         then:
-        block.startsWith('DO $retort$DECLARE')
+        block.startsWith('DO $retort$\nDECLARE')
         block.contains('''
-  CREATE OR REPLACE VIEW "V" ("a b") AS
+CREATE OR REPLACE VIEW "V" ("a b") AS
 SELECT $$a$$ AS a;
 EXCEPTION WHEN invalid_table_definition THEN''')
         block.contains('''
-  DROP VIEW "V";
-  CREATE VIEW "V" ("a b") AS
+DROP VIEW "V";
+CREATE VIEW "V" ("a b") AS
 SELECT $$a$$ AS a;''')
         block.contains('''\'"V"'::regclass''')
+    }
+
+    def "OR REPLACE is followed by the options that the view had"() {
+        when:
+        def block = sql("createView 'V', 'SELECT 1', replace: true, with: [security_barrier: true]")[0]
+
+        then:
+        block.contains('CREATE OR REPLACE VIEW "V" WITH (security_barrier = \'true\') AS\nSELECT 1;')
+        block.contains("<> ALL (ARRAY['security_barrier']::text[])")
+        block.contains("EXECUTE 'ALTER VIEW \"V\" SET (' || options")
     }
 
     def "#script is refused: #message"() {
