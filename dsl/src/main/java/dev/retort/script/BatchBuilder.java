@@ -212,7 +212,7 @@ public final class BatchBuilder {
                     @NamedParam(value = "with", type = Map.class)
                     @NamedParam(value = "tablespace", type = String.class)
                     Map<String, ?> options,
-            String name) {
+            @Nullable String name) {
         Options read = new Options("dropIndex", options);
         changes.add(reader.dropIndex(name, read));
     }

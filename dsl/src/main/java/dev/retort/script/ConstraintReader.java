@@ -73,6 +73,15 @@ final class ConstraintReader {
         return List.of();
     }
 
+    /** Where the name is left out, the words of the condition stand in for it. */
+    Constraint check(@Nullable String name, @Nullable CharSequence condition, Options options) {
+        return check(
+                name,
+                name != null || condition == null ? "" : TableNames.word(condition.toString()),
+                condition,
+                options);
+    }
+
     /** @param what stands in for a name that was left out */
     Constraint check(@Nullable String name, String what, @Nullable CharSequence condition, Options options) {
         if (condition == null || condition.toString().isBlank()) {

@@ -150,14 +150,16 @@ final class OperationReader {
                 options.storage());
     }
 
-    Operation dropIndex(String name, Options options) {
+    Operation dropIndex(@Nullable String name, Options options) {
         return dropIndex(name, this, options);
     }
 
     /** @param reader of the table; null where the author named none */
-    static Operation dropIndex(String name, @Nullable OperationReader reader, Options options) {
-        Columns.name("the index to drop", name);
+    static Operation dropIndex(@Nullable String name, @Nullable OperationReader reader, Options options) {
         Object was = options.value("was");
+        if (name != null || was == null) {
+            Columns.name("the index to drop", name);
+        }
         if (was != null && reader == null) {
             throw new Refusal(
                     "dropIndex says was: without a table.",
@@ -168,10 +170,9 @@ final class OperationReader {
         if (was != null && index == null) {
             throw new Refusal("Option \"was\" of dropIndex takes a list of columns, not \"" + was + "\".");
         }
-        QualifiedName dropped = reader == null
-                ? options.qualified("the index to drop", name)
-                : new QualifiedName(
-                        reader.table.schema(), index == null ? reader.names.droppedIndex(name) : index.name());
+        QualifiedName dropped = index != null
+                ? new QualifiedName(index.table().schema(), index.name())
+                : dropped(Columns.name("the index to drop", name), reader, options);
         Operation operation = new DropIndex(
                 dropped,
                 reader == null ? null : reader.table,
@@ -183,6 +184,12 @@ final class OperationReader {
         return operation;
     }
 
+    private static QualifiedName dropped(String name, @Nullable OperationReader reader, Options options) {
+        return reader == null
+                ? options.qualified("the index to drop", name)
+                : new QualifiedName(reader.table.schema(), reader.names.droppedIndex(name));
+    }
+
     Operation createPrimaryKey(@Nullable String name, Collection<?> columns, Options options) {
         return added(constraints.primaryKey(name, columns, options), options);
     }
@@ -192,12 +199,7 @@ final class OperationReader {
     }
 
     Operation createCheckConstraint(@Nullable String name, CharSequence condition, Options options) {
-        if (name == null) {
-            throw new Refusal(
-                    "A check constraint needs a name.",
-                    "Give it one that can be dropped again: 'ck_" + table.name() + "_…'.");
-        }
-        return added(constraints.check(name, "", condition, options), options);
+        return added(constraints.check(name, condition, options), options);
     }
 
     Operation createExcludeConstraint(@Nullable String name, Map<?, ?> elements, Options options) {
@@ -273,7 +275,7 @@ final class OperationReader {
         } else if (kind == null) {
             throw new Refusal("dropConstraint says was: without type:.", "Add type: 'unique', or what it is.");
         } else if (kind == ConstraintKind.CHECK && was instanceof CharSequence condition) {
-            return constraints.check(name, "", condition, options);
+            return constraints.check(name, condition, options);
         } else if (kind == ConstraintKind.EXCLUDE && was instanceof Map<?, ?> elements) {
             return constraints.exclude(name, elements, options);
         } else if (!(was instanceof Collection<?>)) {

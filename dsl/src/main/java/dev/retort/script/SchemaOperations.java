@@ -188,7 +188,7 @@ public abstract class SchemaOperations extends Types {
                     @NamedParam(value = "tablespace", type = String.class)
                     @NamedParam(value = "schema", type = String.class)
                     Map<String, ?> options,
-            String name,
+            @Nullable String name,
             String table) {
         Options read = new Options("dropIndex", options);
         emit(on(table, read).dropIndex(name, read));

@@ -112,7 +112,8 @@ final class TableNames {
         return expressions.stream().map(TableNames::word).toList();
     }
 
-    private static String word(String expression) {
+    /** An expression as a part of a name. */
+    static String word(String expression) {
         boolean plain = expression.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '$');
         return plain
                 ? expression

@@ -74,7 +74,6 @@ class ScriptCompilerSpec extends Specification {
         "renameTable 'app.u', 'other.u'"                                   || '"app.u" cannot be renamed to "other.u": it stays in its schema. Write \'u\'; ALTER … SET SCHEMA, in an execute, moves it.'
         "createIndex 'other.ix', 'app.t', ['a']"                           || 'The index "other.ix" cannot be in another schema than its table "app.t". Write \'ix\', and the table with its schema: \'other.t\'.'
         "createForeignKey null, 'a', 'b', ['x'], ['p', 'q']"               || 'The foreign key has 1 column here and 2 columns in "b".'
-        "createCheckConstraint null, 't', 'a > 0'"                         || 'A check constraint needs a name. Give it one that can be dropped again: \'ck_t_…\'.'
         "createEnum 'mood', []"                                            || 'The enumeration "mood" has no values. Give it at least one.'
         "addColumn 't', 'c', varchar(0)"                                   || 'varchar(0) has no room for a value. Give it at least 1.'
         "addColumn 't', 'c', numeric(2, 5)"                                || 'numeric(2, 5) has more digits after the point than in all.'

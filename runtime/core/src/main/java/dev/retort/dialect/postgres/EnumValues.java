@@ -57,9 +57,11 @@ final class EnumValues {
         return value == null ? "NULL" : Values.quoted(value);
     }
 
-    /** An enum's values are names to the server, of the same length at most. */
+    /** An enum's values are names to the server, of the same length at most; unlike names they may be empty. */
     private static String label(String value) {
-        Identifiers.check(value);
+        if (!value.isEmpty()) {
+            Identifiers.check(value);
+        }
         return Values.quoted(value);
     }
 }

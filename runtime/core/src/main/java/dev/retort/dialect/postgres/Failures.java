@@ -91,6 +91,9 @@ final class Failures {
         List<String> notes = new ArrayList<>(notes(told, server));
         Optional.ofNullable(ADVICE.get(String.valueOf(told.getSQLState()))).ifPresent(notes::add);
         wayToType(told.getSQLState(), message).ifPresent(notes::add);
+        if (message.startsWith("default for column")) {
+            notes.add("Name the default that the new type has: default: …, or default: null for none.");
+        }
         return new SqlError(
                 kind(told, message),
                 masked(message),

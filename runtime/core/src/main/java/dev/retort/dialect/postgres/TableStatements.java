@@ -24,20 +24,48 @@ final class TableStatements {
 
     static List<SqlStatement> create(CreateTable operation) {
         Table table = operation.table();
+        List<SqlStatement> statements = new ArrayList<>(List.of(table(operation)));
+        table.indexes().stream()
+                .map(index -> Indexes.create(new CreateIndex(index, false, false)))
+                .forEach(statements::add);
+        statements.addAll(comments(table));
+        return operation.ifNotExists() && statements.size() > 1
+                ? List.of(unlessThere(operation, statements))
+                : List.copyOf(statements);
+    }
+
+    /** What belongs to the table is nobody's business where another one of that name is. */
+    private static SqlStatement unlessThere(CreateTable operation, List<SqlStatement> statements) {
+        String all = statements.stream()
+                .map(statement -> AuthorsSql.part("This", statement.sql()) + ";\n")
+                .collect(Collectors.joining());
+        Table table = operation.table();
+        String schema = table.name().schema();
+        String place = schema != null
+                ? Values.quoted(Identifiers.quote(schema))
+                : table.options().temporary() ? "'pg_temp'" : "quote_ident(current_schema())";
+        String name = place + " || "
+                + Values.quoted("." + Identifiers.quote(table.name().name()));
+        return SqlStatement.of(
+                Blocks.of("\nBEGIN\nIF to_regclass(" + name + ") IS NULL THEN\n" + all + "END IF;\nEND\n"));
+    }
+
+    private static SqlStatement table(CreateTable operation) {
+        Table table = operation.table();
         Stream<String> columns = table.columns().stream().map(Columns::definition);
         Stream<String> constraints = table.constraints().stream().map(Constraints::ofTable);
         String body =
                 Stream.concat(columns, constraints).map(line -> "\n    " + line).collect(Collectors.joining(","));
         String brackets = " (" + body + (body.isEmpty() ? ")" : "\n)");
         Table.PartitionOf partition = table.options().partitionOf();
-        List<SqlStatement> statements = new ArrayList<>();
-        statements.add(SqlStatement.of("CREATE " + kind(table) + (operation.ifNotExists() ? "IF NOT EXISTS " : "")
+        return SqlStatement.of("CREATE " + kind(table) + (operation.ifNotExists() ? "IF NOT EXISTS " : "")
                 + Identifiers.quote(table.name())
                 + (partition == null ? brackets : partition(partition, body.isEmpty() ? "" : brackets))
-                + tail(table.options())));
-        table.indexes().stream()
-                .map(index -> Indexes.create(new CreateIndex(index, false, operation.ifNotExists())))
-                .forEach(statements::add);
+                + tail(table.options()));
+    }
+
+    private static List<SqlStatement> comments(Table table) {
+        List<SqlStatement> statements = new ArrayList<>();
         if (table.comment() != null) {
             statements.add(tableComment(table.name(), table.comment()));
         }
@@ -84,21 +112,28 @@ final class TableStatements {
         return options.temporary() ? "TEMPORARY TABLE " : options.unlogged() ? "UNLOGGED TABLE " : "TABLE ";
     }
 
-    /** In Alembic's order: the default is converted with the type, and the old name holds to the end. */
+    /**
+     * In Alembic's order: the default is converted with the type, and the old name holds to the end. A default that comes
+     * with the type has another one's place, which might not be convertible.
+     */
     static List<SqlStatement> alterColumn(AlterColumn operation) {
         ColumnChange to = operation.to();
         checkUsing(operation);
         String column = Statements.alterTable(operation.table()) + "ALTER COLUMN "
                 + Identifiers.quote(operation.column()) + " ";
         List<SqlStatement> statements = new ArrayList<>();
+        Change<DefaultValue> defaultValue = to.defaultValue();
+        boolean replaced = to.type() != null && defaultValue != null;
+        if (replaced) {
+            statements.add(SqlStatement.of(column + "DROP DEFAULT"));
+        }
         if (to.type() != null) {
             statements.add(TypeChange.of(operation, to.type()));
         }
         if (to.nullable() != null) {
             statements.add(SqlStatement.of(column + (to.nullable() ? "DROP NOT NULL" : "SET NOT NULL")));
         }
-        Change<DefaultValue> defaultValue = to.defaultValue();
-        if (defaultValue != null) {
+        if (defaultValue != null && !(replaced && defaultValue.to() == null)) {
             statements.add(SqlStatement.of(column
                     + (defaultValue.to() == null ? "DROP DEFAULT" : "SET DEFAULT " + Columns.sql(defaultValue.to()))));
         }

@@ -54,6 +54,14 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     public List<SqlStatement> createTable(CreateTable operation) {
         List<SqlStatement> statements = new ArrayList<>();
         statements.add(SqlStatement.of(Definitions.createTable(operation.table(), operation.ifNotExists())));
+        boolean there = operation.ifNotExists()
+                && !operation.table().indexes().isEmpty()
+                && SchemaObject.all(catalog).stream()
+                        .anyMatch(object -> object.isTable(
+                                Names.unqualified(operation.table().name())));
+        if (there) {
+            return statements;
+        }
         for (Index index : operation.table().indexes()) {
             statements.add(SqlStatement.of(Definitions.index(index, operation.ifNotExists())));
         }

@@ -186,6 +186,7 @@ class PostgresSqlSpec extends Specification {
 
         expect:
         sql(new AlterColumn(ST, 'a', all, ColumnChange.NONE)) == [
+                'ALTER TABLE s.t ALTER COLUMN a DROP DEFAULT',
                 'ALTER TABLE s.t ALTER COLUMN a TYPE bigint USING a::bigint',
                 'ALTER TABLE s.t ALTER COLUMN a SET NOT NULL',
                 'ALTER TABLE s.t ALTER COLUMN a SET DEFAULT 1',
