@@ -9,16 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param to what it is to become; what is not named stays
  * @param from what it was, as far as the author said; the way back needs it
  * @param place null means where it stands
+ * @param recreateViews drops the views that need the column before its type changes, and creates them again afterwards
  */
 public record AlterColumn(
         QualifiedName table,
         String column,
         ColumnChange to,
         ColumnChange from,
-        @Nullable ColumnPlace place) implements Operation {
+        @Nullable ColumnPlace place,
+        boolean recreateViews)
+        implements Operation {
 
     public AlterColumn(QualifiedName table, String column, ColumnChange to, ColumnChange from) {
-        this(table, column, to, from, null);
+        this(table, column, to, from, null, false);
     }
 
     @Override
@@ -27,8 +30,12 @@ public record AlterColumn(
             return Inverse.none("where the column stood before is not known");
         }
         return from.reversing(column, to)
-                .map(back -> Inverse.of(new AlterColumn(table, to.newName() == null ? column : to.newName(), back, to)))
+                .map(back -> Inverse.of(back(back)))
                 .orElseGet(() -> Inverse.none(from.missingFor(to)));
+    }
+
+    private AlterColumn back(ColumnChange change) {
+        return new AlterColumn(table, to.newName() == null ? column : to.newName(), change, to, null, recreateViews);
     }
 
     @Override

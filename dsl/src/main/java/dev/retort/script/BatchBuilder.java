@@ -162,6 +162,7 @@ public final class BatchBuilder {
                     @NamedParam(value = "existingUsing", type = Object.class)
                     @NamedParam(value = "existingCollation", type = String.class)
                     @NamedParam(value = "existingIdentity", type = Object.class)
+                    @NamedParam(value = "views", type = String.class)
                     @NamedParam(value = "before", type = String.class)
                     @NamedParam(value = "after", type = String.class)
                     Map<String, ?> options,

@@ -89,8 +89,13 @@ final class OperationReader {
                         ? new Change<>(IdentityReader.identity("existingIdentity", options))
                         : null);
         ColumnPlace place = place(column, options);
+        boolean recreateViews = Words.views(options.text("views")) != null;
         options.done();
-        if (to.using() != null && to.type() == null) {
+        if (recreateViews && to.type() == null) {
+            throw new Refusal(
+                    "alterColumn says views: without type:.",
+                    "Views need nothing when anything else of a column changes.");
+        } else if (to.using() != null && to.type() == null) {
             throw new Refusal(
                     "alterColumn says using: without type:.", "It computes the values of the new type; name that too.");
         } else if (to.collation() != null && to.type() == null) {
@@ -100,7 +105,7 @@ final class OperationReader {
                     "alterColumn changes nothing of \"" + column + "\".",
                     "Say newColumnName:, type:, nullable:, default:, comment: or identity:.");
         }
-        return new AlterColumn(table, Columns.name("the column to alter", column), to, from, place);
+        return new AlterColumn(table, Columns.name("the column to alter", column), to, from, place, recreateViews);
     }
 
     private static @Nullable ColumnPlace place(String column, Options options) {

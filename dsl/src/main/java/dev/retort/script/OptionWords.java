@@ -40,6 +40,7 @@ public final class OptionWords {
             case "onUpdate" -> ForeignKeyWords.onUpdate(value);
             case "match" -> ForeignKeyWords.match(value);
             case "initially" -> ForeignKeyWords.initially(value);
+            case "views" -> Words.views(value);
             case "storage" -> Words.storage(value);
             case "references" -> ForeignKeyWords.references(value);
             case "checkOption", "existingCheckOption" -> ViewReader.checkOption(value);

@@ -118,6 +118,7 @@ public abstract class SchemaOperations extends Types {
                     @NamedParam(value = "existingUsing", type = Object.class)
                     @NamedParam(value = "existingCollation", type = String.class)
                     @NamedParam(value = "existingIdentity", type = Object.class)
+                    @NamedParam(value = "views", type = String.class)
                     @NamedParam(value = "schema", type = String.class)
                     Map<String, ?> options,
             String table,

@@ -29,6 +29,11 @@ final class Words {
         return oneOf("storage", word, STORAGES);
     }
 
+    /** What becomes of the views that need a column. */
+    static @Nullable String views(@Nullable String word) {
+        return oneOf("views", word, List.of("RECREATE"));
+    }
+
     /** Of a batch; what Alembic says in small letters. */
     static Recreate recreate(@Nullable String word) {
         String known = oneOf("recreate", word, List.of("ALWAYS", "AUTO", "NEVER"));

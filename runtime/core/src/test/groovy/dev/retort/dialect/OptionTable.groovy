@@ -138,6 +138,7 @@ class OptionTable {
         altered 'default', 'default: null', 'ALTER COLUMN b DROP DEFAULT', 'b TEXT,'
         altered 'comment', 'comment: null', 'COMMENT ON COLUMN t.b IS NULL', nothing("alterColumn 't', 'b', comment: 'x'", 'documentation')
         altered 'using', "type: integer, using: 'length(b)'", 'TYPE integer USING length(b)', 'length(b)'
+        altered 'views', "type: varchar(5), views: 'recreate'", 'ALTER COLUMN b TYPE varchar(5)', nothing("alterColumn 't', 'b', type: varchar(5)", 'a view of SQLite has no types')
         altered 'collation', "type: text, collation: 'NOCASE'", 'TYPE text COLLATE "NOCASE"', 'b TEXT COLLATE NOCASE'
         altered 'identity', "identity: 'always'", 'ALTER COLUMN b ADD GENERATED ALWAYS AS IDENTITY', onlyPostgresql('columns that are numbered later')
         altered 'identity', 'identity: null, existingIdentity: true', 'ALTER COLUMN b DROP IDENTITY', onlyPostgresql('columns that are numbered later')

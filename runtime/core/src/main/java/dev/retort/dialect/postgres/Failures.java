@@ -91,6 +91,9 @@ final class Failures {
         List<String> notes = new ArrayList<>(notes(told, server));
         Optional.ofNullable(ADVICE.get(String.valueOf(told.getSQLState()))).ifPresent(notes::add);
         wayToType(told.getSQLState(), message).ifPresent(notes::add);
+        if (message.startsWith("cannot alter type of a column used by a view")) {
+            notes.add("To drop the views that need it and create them again: views: 'recreate'.");
+        }
         if (message.startsWith("default for column")) {
             notes.add("Name the default that the new type has: default: …, or default: null for none.");
         }

@@ -14,16 +14,34 @@ final class TypeChange {
 
     private TypeChange() {}
 
+    private static final String VIEWS = Blocks.resource("recreate-views.sql");
+
     /** @param type of the column from then on */
     static SqlStatement of(AlterColumn operation, ColumnType type) {
+        String change = change(operation, type);
+        if (!operation.recreateViews()) {
+            return SqlStatement.of(change.startsWith("\n") ? Blocks.of(change) : change);
+        }
+        String table = Values.quoted(Identifiers.quote(operation.table()));
+        String block =
+                "DECLARE\n    changed constant oid := to_regclass(" + table + ");\n    one_column constant name := "
+                        + Values.quoted(operation.column()) + ";\n"
+                        + VIEWS.replace("/* views */", ViewStatements.PARTS.replace("the_view", "item.id"))
+                                .replace("/* change */", change.strip() + ";");
+        return SqlStatement.of(Blocks.of("\n" + block));
+    }
+
+    /** A statement, or a block that begins with a new line. */
+    private static String change(AlterColumn operation, ColumnType type) {
         ColumnChange to = operation.to();
         String start = start(operation, type);
         String using = to.using() == null ? "" : " USING " + to.using();
         Change<String> collation = to.collation();
         if (collation != null) {
-            return SqlStatement.of(start + Columns.collation(collation.to()) + using);
+            return AuthorsSql.part("This", start + Columns.collation(collation.to()) + using);
         }
-        return type.accept(HAS_COLLATION) ? keeping(operation, type, using) : SqlStatement.of(start + using);
+        String plain = AuthorsSql.part("This", start + using);
+        return type.accept(HAS_COLLATION) ? keeping(operation, type, using) : plain;
     }
 
     /** A type that has no collation takes that of the column away. */
@@ -57,7 +75,7 @@ final class TypeChange {
     }
 
     /** TYPE without COLLATE means the collation of the type, whatever the column had. */
-    private static SqlStatement keeping(AlterColumn operation, ColumnType type, String using) {
+    private static String keeping(AlterColumn operation, ColumnType type, String using) {
         String start = start(operation, type);
         String block = """
                 BEGIN
@@ -74,7 +92,7 @@ final class TypeChange {
                         Values.quoted(operation.column()),
                         Values.quoted(Types.sql(type)),
                         using.isEmpty() ? "" : "\n    || " + Values.quoted(using));
-        return AuthorsSql.whole(start + using, Blocks.of("\n" + block + "\n"));
+        return "\n" + block + "\n";
     }
 
     private static final class HasCollation implements ColumnType.Visitor<Boolean> {

@@ -351,7 +351,7 @@ class PostgresSqlSpec extends Specification {
                 'Column "a" of "s.t" has using: but no new type: to convert to.' | 'Give type: as well.'
         new AddColumn(ST, A, [], null, false, new ColumnPlace(ColumnPlace.Side.AFTER, 'b')) ||
                 'The column "a" of the table "s.t" is given a place among the others, which only SQLite knows.' | 'Leave out before: and after:, a new column comes last. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
-        new BatchAlterTable(T, [new AlterColumn(T, 'a', ColumnChange.NONE, ColumnChange.NONE, new ColumnPlace(ColumnPlace.Side.BEFORE, 'b'))]) ||
+        new BatchAlterTable(T, [new AlterColumn(T, 'a', ColumnChange.NONE, ColumnChange.NONE, new ColumnPlace(ColumnPlace.Side.BEFORE, 'b'), false)]) ||
                 'The column "a" of the table "t" is given a place among the others, which only SQLite knows.' | 'Leave out before: and after:, a new column comes last. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
         new BatchAlterTable(T, [new AddColumn(T, A, [], null, false)], BatchAlterTable.Recreate.ALWAYS) ||
                 'The table "t" is to be made anew by a batch, which only SQLite knows.' | 'Leave out recreate:, PostgreSQL makes every change in place. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'

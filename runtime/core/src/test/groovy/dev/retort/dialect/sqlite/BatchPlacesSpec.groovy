@@ -72,7 +72,7 @@ class BatchPlacesSpec extends Specification {
                 new AddColumn(name('t'), Column.of('n', INTEGER), [], null, false, new ColumnPlace(Side.BEFORE, 'a')),
                 rename('t', 'a', 'A2'),
                 moved('g', Side.AFTER, 'n'),
-                new AlterColumn(name('t'), 'b', ColumnChange.rename('B2'), ColumnChange.NONE, new ColumnPlace(Side.BEFORE, 'A2')),
+                new AlterColumn(name('t'), 'b', ColumnChange.rename('B2'), ColumnChange.NONE, new ColumnPlace(Side.BEFORE, 'A2'), false),
                 new AddColumn(name('t'), Column.of('m', TEXT), [], null, false, new ColumnPlace(Side.AFTER, 'n'))))
 
         then:
@@ -142,7 +142,7 @@ class BatchPlacesSpec extends Specification {
     }
 
     private static AlterColumn moved(String column, Side side, String neighbour) {
-        new AlterColumn(name('t'), column, ColumnChange.NONE, ColumnChange.NONE, new ColumnPlace(side, neighbour))
+        new AlterColumn(name('t'), column, ColumnChange.NONE, ColumnChange.NONE, new ColumnPlace(side, neighbour), false)
     }
 
     private List<String> columns() {
