@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +139,16 @@ public abstract class Dialect {
     public abstract @Nullable Object read(ResultSet rows, int column) throws SQLException;
 
     // ---- many rows ----
+
+    /**
+     * What makes the numbers that the database gives go on after the highest value in each of these columns that is
+     * numbered; empty where they do so anyway.
+     *
+     * @param columns those for which rows brought their own values
+     */
+    public Optional<SqlStatement> numbering(QualifiedName table, Collection<String> columns) {
+        return Optional.empty();
+    }
 
     /**
      * The table that rows are to be loaded into.

@@ -11,6 +11,7 @@ import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.UpdateRows;
+import dev.retort.schema.QualifiedName;
 import dev.retort.script.CatalogQuestion;
 import dev.retort.script.Channel;
 import dev.retort.script.Row;
@@ -163,6 +164,7 @@ final class ApplyingChannel implements Channel {
                 applyAlone(operation, statements);
             } else {
                 statements.each(journal.done(), runner::run);
+                number(operation);
                 journal.end();
             }
             return true;
@@ -183,9 +185,21 @@ final class ApplyingChannel implements Channel {
         } else {
             standalone.together(() -> {
                 statements.each(0, runner::run);
+                number(operation);
                 journal.end();
             });
         }
+    }
+
+    private void number(Operation operation) {
+        if (operation instanceof InsertRows insert) {
+            number(insert.table(), GivenNumbers.of(insert.rows()));
+        }
+    }
+
+    /** It follows from the rows, and is no step of the script. */
+    private void number(QualifiedName table, List<String> columns) {
+        dialect.numbering(table, columns).ifPresent(runner::look);
     }
 
     private static boolean isAuthors(Operation operation) {
@@ -197,7 +211,7 @@ final class ApplyingChannel implements Channel {
         Consumer<InsertRows> inserts = rows -> dialect.statements(rows, runner).forEach(runner::run);
         RowLoader loader = new RowLoader(dialect, runner, runner, inserts, files::rows);
         Runnable work = () -> {
-            loader.load(operation);
+            number(operation.table(), loader.load(operation));
             journal.end();
         };
         journal.begin(operation);

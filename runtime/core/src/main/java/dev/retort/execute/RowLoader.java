@@ -57,12 +57,14 @@ final class RowLoader {
         this.files = files;
     }
 
-    void load(BulkInsert operation) {
+    /** @return the columns for which the rows brought numbers */
+    List<String> load(BulkInsert operation) {
         if (operation.rows() instanceof RowFile file) {
-            load(operation.table(), file);
-        } else {
-            load(operation.table(), (RowSource.Listed) operation.rows());
+            return load(operation.table(), file);
         }
+        RowSource.Listed listed = (RowSource.Listed) operation.rows();
+        load(operation.table(), listed);
+        return GivenNumbers.of(listed.rows());
     }
 
     // ---- rows of the script's own ----
@@ -107,11 +109,11 @@ final class RowLoader {
 
     // ---- rows of a file ----
 
-    private void load(QualifiedName table, RowFile source) {
+    private List<String> load(QualifiedName table, RowFile source) {
         DataFile file = files.apply(source);
         try (RowReader reader = RowReader.open(source, file)) {
             if (reader.columns().isEmpty()) {
-                return;
+                return List.of();
             }
             LoadTarget target = catalog == null ? null : dialect.loadTarget(table, catalog);
             if (target != null) {
@@ -126,6 +128,7 @@ final class RowLoader {
             } catch (SqlFailure e) {
                 throw located(e, source, file);
             }
+            return reader.columns();
         }
     }
 

@@ -10,8 +10,10 @@ import dev.retort.load.RowReader;
 import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ExecuteFile;
+import dev.retort.operation.InsertRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RowFile;
+import dev.retort.schema.QualifiedName;
 import dev.retort.script.CatalogQuestion;
 import dev.retort.script.Channel;
 import dev.retort.script.Row;
@@ -67,15 +69,31 @@ final class WritingChannel implements Channel {
             if (catalog == null && rows.rows() instanceof RowFile.JsonLines lines && writtenAsJson(rows, lines)) {
                 return 0;
             }
-            new RowLoader(dialect, catalog, null, insert -> write(script.statements(insert)), files::rows).load(rows);
+            RowLoader loader =
+                    new RowLoader(dialect, catalog, null, insert -> write(script.statements(insert)), files::rows);
+            number(rows.table(), loader.load(rows));
         } else if (operation instanceof Backfill backfill) {
             script.comment("The backfill of " + backfill.table() + ", at once: a script of SQL commits no batches.");
             write(script.statements(backfill));
         } else {
             write(script.statements(operation));
+            if (operation instanceof InsertRows insert) {
+                number(insert.table(), GivenNumbers.of(insert.rows()));
+            }
         }
         waiting |= waits;
         return 0;
+    }
+
+    private void check(List<SqlStatement> statements) {
+        if (!statements.isEmpty()) {
+            script.comment("Whether a downgrade would bring back all that the next change takes away.");
+            write(statements);
+        }
+    }
+
+    private void number(QualifiedName table, List<String> columns) {
+        dialect.numbering(table, columns).ifPresent(statement -> write(List.of(statement)));
     }
 
     /** Only the column's type tells whether a text of JSON stays one; where nobody can be asked for it, the server decides. */
@@ -89,6 +107,7 @@ final class WritingChannel implements Channel {
                 }
                 write(List.of(insert.get()));
             }
+            number(operation.table(), reader.columns());
             return true;
         }
     }

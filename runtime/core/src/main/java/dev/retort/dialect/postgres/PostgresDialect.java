@@ -28,6 +28,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,11 @@ public final class PostgresDialect extends Dialect {
     @Override
     public void check(SqlStatement statement, ServerVersion server) {
         NewerSyntax.check(statement.sql(), server);
+    }
+
+    @Override
+    public Optional<SqlStatement> numbering(QualifiedName table, Collection<String> columns) {
+        return columns.isEmpty() ? Optional.empty() : Optional.of(Numbering.after(table, columns));
     }
 
     @Override

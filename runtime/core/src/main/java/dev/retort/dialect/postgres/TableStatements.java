@@ -141,6 +141,9 @@ final class TableStatements {
             Change<Identity> from = operation.from().identity();
             statements.add(
                     SqlStatement.of(column + Identities.change(to.identity().to(), from == null ? null : from.to())));
+            if (to.identity().to() != null && (from == null || from.to() == null)) {
+                statements.add(Numbering.after(operation.table(), List.of(operation.column())));
+            }
         }
         if (to.comment() != null) {
             statements.add(columnComment(
