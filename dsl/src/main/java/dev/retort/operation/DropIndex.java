@@ -18,6 +18,11 @@ public record DropIndex(
         boolean cascade,
         @Nullable Index was)
         implements Operation {
+    /** The same without {@code concurrently}. */
+    public DropIndex blocking() {
+        return new DropIndex(index, table, false, ifExists, cascade, was);
+    }
+
     @Override
     public Inverse inverse() {
         if (ifExists) {

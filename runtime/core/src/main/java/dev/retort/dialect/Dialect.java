@@ -4,6 +4,7 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.script.CatalogQuestion;
+import dev.retort.script.Row;
 import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -75,9 +76,7 @@ public abstract class Dialect {
      */
     public List<SqlStatement> check(Operation operation) {
         try {
-            return statements(operation, (sql, parameters) -> {
-                throw new Unseen();
-            });
+            return statements(operation, new Nowhere());
         } catch (Unseen e) {
             // That is for the run to see.
             return List.of();
@@ -90,6 +89,18 @@ public abstract class Dialect {
      * @throws dev.retort.error.RetortException of the kind SCRIPT with the version that is needed
      */
     public void check(SqlStatement statement, ServerVersion server) {}
+
+    private static final class Nowhere implements Catalog {
+        @Override
+        public List<Row> query(String sql, Object... parameters) {
+            throw new Unseen();
+        }
+
+        @Override
+        public boolean canLook() {
+            return false;
+        }
+    }
 
     private static final class Unseen extends RuntimeException {
         private static final long serialVersionUID = 1;

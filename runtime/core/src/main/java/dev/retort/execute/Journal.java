@@ -275,9 +275,16 @@ final class Journal {
         write(new Progress(revision, direction, calls, 0, statements(), beforeOperation, null, here, place.text()));
     }
 
-    /** Writes down, in the transaction that is open, that the statement did nothing. */
+    /**
+     * Writes down, in the transaction that is open, that the statement did nothing. A revision of which nothing ran is not
+     * interrupted.
+     */
     void takeBackIntent() {
-        if (recorded != null && recorded.intent() != null) {
+        if (recorded != null && recorded.intent() != null && recorded.statements() == 0) {
+            forget();
+            recorded = null;
+            written = false;
+        } else if (recorded != null && recorded.intent() != null) {
             write(recorded.withoutIntent());
         }
     }

@@ -14,6 +14,15 @@ final class Indexes {
     private Indexes() {}
 
     static SqlStatement create(CreateIndex operation) {
+        return create(operation, "");
+    }
+
+    /** Of the partitioned table, not of its partitions. */
+    static SqlStatement createOnly(CreateIndex operation) {
+        return create(operation, "ONLY ");
+    }
+
+    private static SqlStatement create(CreateIndex operation, String only) {
         Index index = operation.index();
         String elements = index.elements().stream().map(Indexes::element).collect(Collectors.joining(", "));
         StringBuilder sql = new StringBuilder(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
@@ -21,6 +30,7 @@ final class Indexes {
                 .append(operation.ifNotExists() ? "IF NOT EXISTS " : "")
                 .append(Identifiers.quote(index.name()))
                 .append(" ON ")
+                .append(only)
                 .append(Identifiers.quote(index.table()))
                 .append(index.method() == null ? "" : " USING " + Identifiers.quote(index.method()))
                 .append(" (")
@@ -52,7 +62,7 @@ final class Indexes {
     }
 
     /** An index lives in the schema of its table. */
-    private static QualifiedName name(DropIndex operation) {
+    static QualifiedName name(DropIndex operation) {
         QualifiedName table = operation.table();
         QualifiedName index = operation.index();
         return index.schema() == null && table != null ? new QualifiedName(table.schema(), index.name()) : index;

@@ -42,8 +42,6 @@ public final class PostgresDialect extends Dialect {
 
     static final SqlSyntax SYNTAX = new SqlSyntax(true, true, true, false, true, false);
 
-    private static final Operation.Visitor<List<SqlStatement>> STATEMENTS = new Statements();
-
     @Override
     public String name() {
         return "postgresql";
@@ -81,7 +79,7 @@ public final class PostgresDialect extends Dialect {
 
     @Override
     public List<SqlStatement> statements(Operation operation, Catalog catalog) {
-        return new ConstraintLookup(catalog).settled(operation).accept(STATEMENTS);
+        return new ConstraintLookup(catalog).settled(operation).accept(new Statements(catalog));
     }
 
     @Override

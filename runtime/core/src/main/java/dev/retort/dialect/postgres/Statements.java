@@ -1,6 +1,7 @@
 package dev.retort.dialect.postgres;
 
 import dev.retort.dialect.BatchSql;
+import dev.retort.dialect.Catalog;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
@@ -46,6 +47,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What each operation is in PostgreSQL's SQL. */
 final class Statements implements Operation.Visitor<List<SqlStatement>> {
+
+    private final Catalog catalog;
+
+    Statements(Catalog catalog) {
+        this.catalog = catalog;
+    }
 
     @Override
     public List<SqlStatement> createTable(CreateTable operation) {
@@ -124,12 +131,17 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> createIndex(CreateIndex operation) {
-        return List.of(Indexes.create(operation));
+        return operation.concurrently() && catalog.canLook()
+                ? new PartitionedIndex(catalog).create(operation)
+                : List.of(Indexes.create(operation));
     }
 
     @Override
     public List<SqlStatement> dropIndex(DropIndex operation) {
-        return List.of(Indexes.drop(operation));
+        return List.of(Indexes.drop(
+                operation.concurrently() && catalog.canLook() && new PartitionedIndex(catalog).is(operation)
+                        ? operation.blocking()
+                        : operation));
     }
 
     @Override
