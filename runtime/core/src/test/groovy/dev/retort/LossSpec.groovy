@@ -2,6 +2,7 @@ package dev.retort
 
 import dev.retort.error.RetortException
 import dev.retort.testing.Project
+import dev.retort.testing.SqlShell
 import dev.retort.testing.StorySpec
 import dev.retort.testing.TestDatabase
 import spock.lang.AutoCleanup
@@ -140,9 +141,10 @@ column 'word', text, nullable: false, collation: 'C', comment: 'a word' }"""]
         when:
         def script = new StringBuilder()
         retort.upgradeSql('a:b', script)
-        database.execute(script.toString())
+        SqlShell.run(database, script.toString())
 
         then:
+        retort.rows() == ['b'] as SortedSet
         collation()
 
         when:

@@ -23,7 +23,7 @@ Every word a script can use inside `upgrade`, `downgrade` and `change`, with an 
 options stand in [Writing migrations](writing-migrations.md#operations).
 
 The examples and their SQL are taken from the tests. Each one goes up, down and up again on both databases, and the SQL is that of
-`--sql`, without the version rows and the look at them before each step. Where no way back is shown, `change` derives it. Where SQLite makes a table anew, [Databases](databases.md#what-a-rebuild-does) says why.
+`--sql`, without the version rows, the look at them before each step, and the look at what a downgrade would bring back. Where no way back is shown, `change` derives it. Where SQLite makes a table anew, [Databases](databases.md#what-a-rebuild-does) says why.
 
 '''
 
@@ -108,6 +108,8 @@ The examples and their SQL are taken from the tests. Each one goes up, down and 
         new Snippet(name, words, text.toString().trim(), files, parts.given.toString(), parts.shown.toString(), parts.down?.toString())
     }
 
+    private static final String CHECK = /(?s)-- Whether a downgrade would bring back [^\n]*\n\nDO (\$\w*\$).*?\1;\n\n/
+
     /** Lines of SQL that a section shows; more are there for those who ask for them. */
     private static final int SHORT = 40
 
@@ -142,7 +144,7 @@ The examples and their SQL are taken from the tests. Each one goes up, down and 
         String behind = script.replaceAll(GUARDS, '').replaceAll(/\n{3,}/, '\n\n')
         behind = behind.substring(behind.indexOf('BEGIN'))
         behind = behind.substring(behind.indexOf('\n\n') + 2)
-        behind.substring(0, behind.indexOf('UPDATE retort_version')).trim().replace(';\n\n', ';\n')
+        behind.substring(0, behind.indexOf('UPDATE retort_version')).replaceAll(CHECK, '').trim().replace(';\n\n', ';\n')
     }
 
     String page() {

@@ -9,6 +9,7 @@ import dev.retort.error.RetortException.Kind;
 import dev.retort.load.RowReader;
 import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkInsert;
+import dev.retort.operation.CheckInverse;
 import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.Operation;
@@ -75,6 +76,8 @@ final class WritingChannel implements Channel {
         } else if (operation instanceof Backfill backfill) {
             script.comment("The backfill of " + backfill.table() + ", at once: a script of SQL commits no batches.");
             write(script.statements(backfill));
+        } else if (operation instanceof CheckInverse) {
+            check(script.statements(operation));
         } else {
             write(script.statements(operation));
             if (operation instanceof InsertRows insert) {
