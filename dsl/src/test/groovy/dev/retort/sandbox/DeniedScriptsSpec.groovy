@@ -139,9 +139,10 @@ class DeniedScriptsSpec extends Specification {
 
     static class SlowChannel extends GoldenScripts.RecordedChannel {
         @Override
-        void apply(Operation operation) {
+        long apply(Operation operation) {
             Thread.sleep(600)
             lines << operation.toString()
+            0
         }
     }
 }
