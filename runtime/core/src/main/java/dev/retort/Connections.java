@@ -1,9 +1,5 @@
 package dev.retort;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.SQLExceptionOverride;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.retort.dialect.DatabaseUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
@@ -188,7 +184,7 @@ abstract class Connections {
         @Override
         <R> R writing(Work<R> work) {
             address.url().caution().ifPresent(LOG::warn);
-            return super.explained(() -> dialect().supportsSessionLock() ? pooled(work) : single(work));
+            return super.explained(() -> dialect().supportsSessionLock() ? withLock(work) : single(work));
         }
 
         @Override
@@ -210,43 +206,13 @@ abstract class Connections {
             }
         }
 
-        private <R> R pooled(Work<R> work) throws SQLException {
+        /** The lock has a connection of its own, which no failing statement touches. */
+        private <R> R withLock(Work<R> work) throws SQLException {
             DatabaseUrl url = current();
-            try (HikariDataSource pool = wait.opened(() -> pool(url));
-                    Connection lock = pool.getConnection();
-                    Connection connection = pool.getConnection()) {
+            try (Connection lock = wait.opened(url::open);
+                    Connection connection = url.open()) {
                 return work.on(connection, lock);
             }
-        }
-
-        private static HikariDataSource pool(DatabaseUrl url) throws SQLException {
-            HikariConfig config = new HikariConfig();
-            config.setPoolName("retort");
-            config.setJdbcUrl(url.jdbcUrl());
-            config.setDataSourceProperties(url.properties());
-            config.setMaximumPoolSize(2);
-            config.setMinimumIdle(0);
-            // A connection in use for hours is what a migration is; the pool shall neither retire nor suspect it.
-            config.setMaxLifetime(0);
-            config.setInitializationFailTimeout(1);
-            config.setExceptionOverride(new KeepConnection());
-            try {
-                return new HikariDataSource(config);
-            } catch (PoolInitializationException e) {
-                // The pool's own words say nothing; what the driver said is underneath.
-                throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e);
-            }
-        }
-    }
-
-    /**
-     * A statement that the database refuses is the author's to mend; the pool would take some of the refusals ("not
-     * supported") for a broken connection, and close the one that the failure is still to be written down with.
-     */
-    private static final class KeepConnection implements SQLExceptionOverride {
-        @java.lang.Override
-        public Override adjudicate(SQLException failure) {
-            return Override.DO_NOT_EVICT;
         }
     }
 

@@ -223,7 +223,7 @@ final class OnlineCommand {
                             name,
                             settings.lockTimeout(),
                             () -> settings.cancellation().check(UNTOUCHED))) {
-                LOG.debug("Lock \"{}\" taken", held.name());
+                LOG.trace("Lock \"{}\" taken", held.name());
                 return inSession(connection, lock, held, work);
             }
         });

@@ -89,7 +89,7 @@ public final class StatementRunner implements Catalog {
      * @throws SqlFailure where the database refuses
      */
     public long run(SqlStatement statement) {
-        LOG.debug("{}", statement.sql());
+        LOG.trace("{}", statement.sql());
         count++;
         long start = System.nanoTime();
         long rows;
@@ -144,7 +144,7 @@ public final class StatementRunner implements Catalog {
         long loaded;
         try (RowSink sink = dialect.sink(connection, target, columns)) {
             sql = sink.sql();
-            LOG.debug("{}", sql);
+            LOG.trace("{}", sql);
             try {
                 int seen = 0;
                 for (List<@Nullable Object> row = rows.next(); row != null; row = rows.next()) {
@@ -186,7 +186,7 @@ public final class StatementRunner implements Catalog {
 
     /** Runs one query; its statement has one list of parameters or none. */
     public List<Row> query(SqlStatement query) {
-        LOG.debug("{}", query.sql());
+        LOG.trace("{}", query.sql());
         try {
             return dialect.confined(connection, query.sql(), () -> ask(query));
         } catch (SQLException e) {

@@ -39,7 +39,7 @@ public final class LogOutput {
         return switch (detail) {
             case WARNINGS -> Level.WARN;
             case PROGRESS -> Level.INFO;
-            case EVERYTHING -> Level.DEBUG;
+            case EVERYTHING -> Level.TRACE;
         };
     }
 

@@ -12,23 +12,23 @@ class LogOutputSpec extends Specification {
         given:
         LogOutput.open(new PrintStream(bytes, true, StandardCharsets.UTF_8), detail)
         def log = LoggerFactory.getLogger('dev.retort.execute.OnlineRun')
-        def pool = LoggerFactory.getLogger('com.zaxxer.hikari.HikariDataSource')
+        def pool = LoggerFactory.getLogger('org.sqlite.SQLiteJDBCLoader')
 
         when:
-        log.debug('SELECT 1')
+        log.trace('SELECT 1')
         log.info('Running upgrade {} -> {}, {}', 'a', 'b', 'Add priority')
         log.warn('Slow')
         pool.info('started')
         pool.warn('odd')
 
         then:
-        lines() == (expected + ['WARN  [retort.execute] Slow', 'WARN  [com.zaxxer.hikari.HikariDataSource] odd'])
+        lines() == (expected + ['WARN  [retort.execute] Slow', 'WARN  [org.sqlite.SQLiteJDBCLoader] odd'])
 
         where:
         detail                      || expected
         LogOutput.Detail.WARNINGS   || []
         LogOutput.Detail.PROGRESS   || ['INFO  [retort.execute] Running upgrade a -> b, Add priority']
-        LogOutput.Detail.EVERYTHING || ['DEBUG [retort.execute] SELECT 1', 'INFO  [retort.execute] Running upgrade a -> b, Add priority']
+        LogOutput.Detail.EVERYTHING || ['TRACE [retort.execute] SELECT 1', 'INFO  [retort.execute] Running upgrade a -> b, Add priority']
         count = expected.size() + 2
     }
 
