@@ -57,6 +57,7 @@ final class CommandTree {
         commands.put("config", ConfigCommand::new);
         commands.put("list-templates", ListTemplatesCommand::new);
         commands.put("explain", ExplainCommand::new);
+        commands.put("completion", CompletionCommand::new);
         return commands;
     }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "current",
-        description = "Show the revisions the database stands at.",
+        description = "Show the revisions that the database is at.",
         footer = {
             "",
             "Examples:",

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  retort init                        migrations/ and retort.toml, in this folder",
             "  retort init db/migrations          with the revisions elsewhere",
+            "  retort init --ci github            and a workflow that tries the migrations of each change",
             "  retort init -t environments        with environments for development, tests and production"
         })
 final class InitCommand implements Action {
@@ -45,6 +47,13 @@ final class InitCommand implements Action {
             description = "What to start from, see \"retort list-templates\". Without it: generic.")
     String template = "generic";
 
+    @Option(
+            names = "--ci",
+            paramLabel = "SERVICE",
+            description = "Also write a file that tries the migrations of each change: github or gitlab.")
+    @Nullable
+    String pipeline;
+
     @Override
     public ExitCode run(Invocation invocation) {
         Template chosen = Template.named(template);
@@ -58,6 +67,10 @@ final class InitCommand implements Action {
                 configuration,
                 chosen.configuration(configurationFolder.relativize(migrations).toString()));
         files.put(migrations.resolve("revision.template"), chosen.revision());
+        if (pipeline != null) {
+            Pipeline service = Pipeline.named(pipeline);
+            files.put(here.resolve(service.file()), service.text());
+        }
         refuseToOverwrite(here, migrations, files);
         write(files);
         String option = name == null ? "" : "-c " + name + " ";

@@ -55,7 +55,7 @@ enum Template {
         return resource("revision.template");
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream stream = Template.class.getResourceAsStream("templates/" + name)) {
             if (stream == null) {
                 throw new IllegalStateException("the resource templates/" + name + " is missing");

@@ -130,6 +130,7 @@ class ArgumentsSpec extends Specification {
         'config' || [:]
         'list-templates' || [:]
         'explain role' || [topic: 'role']
+        'completion' || [:]
         'list_templates' || [:]
     }
 
@@ -171,7 +172,7 @@ class ArgumentsSpec extends Specification {
     def "the small tree of commands parses as the whole one does"() {
         expect:
         CommandTree.create('upgrade', 'head').subcommands.keySet() == ['upgrade'] as Set
-        CommandTree.create().subcommands.size() == 28
+        CommandTree.create().subcommands.size() == 30
     }
 
     private static Object command(String line) {

@@ -225,7 +225,7 @@ class CollaborationSpec extends Specification {
 
         expect:
         run('plan upgrade head --from zzz') == 3
-        err == 'error: There is no revision "zzz" among the 2 scripts in migrations. See those there are with: retort history\n'
+        err == 'error: There is no revision "zzz" among the 2 scripts in migrations. They are listed by: retort history\n'
         run('plan upgrade head --from aaaa --json') == 3
         json().error.kind == 'AmbiguousPrefix'
     }

@@ -1,6 +1,7 @@
 package dev.retort.cli
 
 import java.nio.file.Files
+import java.nio.file.Path
 
 /** What somebody meets who has just begun, or has come from somewhere else. */
 class FirstHourSpec extends CommandSpec {
@@ -58,6 +59,55 @@ class FirstHourSpec extends CommandSpec {
         'migrations/000001_users.up.sql'              || 'golang-migrate'
         'migrations/001_users.sql'                    || 'another tool'
         'migrations/1700000000000-Users.ts'           || 'another tool'
+    }
+
+    def "a new project may have a workflow, which the documentation shows: #service"() {
+        given:
+        project.migrations.toFile().deleteDir()
+
+        when:
+        def outcome = retort("init --ci $service")
+
+        then:
+        [outcome.exit, outcome.out] == [0, "retort.toml\nmigrations/revision.template\n$file\n"]
+        Path.of('../../docs/running.md').toFile().text.contains("```yaml\n${project.home.resolve(file).toFile().text}```\n")
+
+        and: 'the commands in it are commands'
+        project.home.resolve(file).toFile().readLines()*.strip().findAll { it =~ /^- (run: )?retort / }.collect { it.replaceAll(/^- (run: )?retort /, '') }.every {
+            CommandTree.create().parseArgs(it.split(' ')).hasSubcommand()
+        }
+
+        and: 'another time it would be overwritten'
+        project.home.resolve('retort.toml').toFile().delete()
+        project.migrations.toFile().deleteDir()
+        retort("init --ci $service").exit == 2
+        !Files.exists(project.home.resolve('retort.toml'))
+
+        where:
+        service  | file
+        'github' | '.github/workflows/migrations.yml'
+        'gitlab' | '.gitlab-ci.yml'
+    }
+
+    def "bash completes a command and an option by what completion prints"() {
+        given:
+        project.home.resolve('completion').toFile().text = retort('completion').out
+        def lines = ['compopt() { :; }; source ./completion', 'COMP_WORDS=(retort "$@"); COMP_CWORD=$#; _complete_retort; echo "${COMPREPLY[@]}"']
+
+        expect:
+        def shell = new ProcessBuilder(['bash', '-c', lines.join('\n'), 'bash'] + typed).directory(project.home.toFile()).redirectErrorStream(true).start()
+        shell.inputStream.text.strip() == completed
+
+        where:
+        typed                     || completed
+        ['upg']                   || 'upgrade'
+        ['upgrade', '--rehe']     || '--rehearse'
+    }
+
+    def "a workflow for a service that is not known is refused"() {
+        expect:
+        retort('init --ci gihub').err == 'error: There is no file for "gihub"; there is one for github and gitlab. Did you mean "github"?\n'
+        !Files.exists(project.home.resolve('retort.toml'))
     }
 
     def "a folder with a revision may hold anything, on #dialect"() {

@@ -204,12 +204,12 @@ class LookingSpec extends CommandSpec {
 
         where:
         line               | code || message
-        'show xyzzy'       | 3    || 'There is no revision "xyzzy" among the 5 scripts in migrations. See those there are with: retort history'
+        'show xyzzy'       | 3    || 'There is no revision "xyzzy" among the 5 scripts in migrations. They are listed by: retort history'
         'show join'         | 3    || '"join" may be "join1" or "join2". Type more of it.'
         'show head'        | 3    || 'There are several heads for "head": "c1" (migrations/c1_create_tags.groovy), "join2" (migrations/join2.groovy). Name one (c1, join2), take all with heads, or join them: retort merge c1 join2'
         'show mine@head'   | 3    || 'There is no branch "mine" among the 5 scripts in migrations. A branch is named by a label or by a revision on it: retort history'
         'history -r a1'    | 2    || '"a1" is not a range. Ranges are: <start>:<end>, <start>: and :<end>.'
-        'edit xyzzy'       | 3    || 'There is no revision "xyzzy" among the 5 scripts in migrations. See those there are with: retort history'
+        'edit xyzzy'       | 3    || 'There is no revision "xyzzy" among the 5 scripts in migrations. They are listed by: retort history'
     }
 
     def "edit opens the file, and says when there is none"() {

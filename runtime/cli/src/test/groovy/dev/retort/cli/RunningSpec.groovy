@@ -195,7 +195,7 @@ class RunningSpec extends CommandSpec {
         'downgrade +1'  | 3    || '"+1" does not lead down. To go forward: retort upgrade +N'
         'upgrade -1'    | 3    || '"-1" does not lead up. To go back: retort downgrade -N'
         'upgrade +2'    | 3    || '"+2" leads too far: there is only 1 revision above "b1". To see what there is: retort history'
-        'upgrade xyzzy' | 3    || 'There is no revision "xyzzy" among the 3 scripts in migrations. See those there are with: retort history'
+        'upgrade xyzzy' | 3    || 'There is no revision "xyzzy" among the 3 scripts in migrations. They are listed by: retort history'
         'upgrade a1:b1' | 2    || '"a1:b1" is not a target. A range is for --sql; without it, name just where to go.'
         'downgrade c1'  | 3    || 'The revision "c1" is not applied, so that a downgrade cannot lead to it. To see what is applied: retort current'
     }

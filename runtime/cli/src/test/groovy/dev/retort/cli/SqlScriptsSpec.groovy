@@ -201,7 +201,7 @@ class SqlScriptsSpec extends CommandSpec {
         line                             | code || message
         'upgrade a1: --sql'              | 2    || 'The range "a1:" has no end. Write from:to, as in base:head.'
         'upgrade a1:b1:c1 --sql'         | 2    || '"a1:b1:c1" is not a range. Ranges are: <start>:<end>, <start>: and :<end>.'
-        'upgrade nothing:head --sql'     | 3    || 'There is no revision "nothing" among the 3 scripts in migrations. See those there are with: retort history'
+        'upgrade nothing:head --sql'     | 3    || 'There is no revision "nothing" among the 3 scripts in migrations. They are listed by: retort history'
         'downgrade head:+1 --sql'        | 3    || '"+1" does not lead down. To go forward: retort upgrade +N'
         'stamp head --sql --purge'       | 2    || '--purge cannot go with --sql. Leave one of them out.'
     }

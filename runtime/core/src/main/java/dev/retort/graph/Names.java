@@ -122,7 +122,7 @@ final class Names {
         String shorter = all.ceilingKey(name);
         boolean abbreviated = shorter != null && shorter.startsWith(name);
         String near = didYouMean(name, all.keySet());
-        String hint = near == null ? "See those there are with: retort history" : near;
+        String hint = near == null ? "They are listed by: retort history" : near;
         if (abbreviated) {
             hint = "Ids of fewer than four characters, as \"" + shorter + "\", must be given in full.";
         }

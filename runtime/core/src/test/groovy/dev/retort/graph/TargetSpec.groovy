@@ -35,7 +35,7 @@ class TargetSpec extends Specification {
         'c1'    | '-1'          || 'TooFar: "-1" does not lead up. To go back: retort downgrade -N'
         ''      | 'dd'          || 'UnknownRevision: There is no revision "dd" among the 8 scripts in migrations. Did you mean "d1"?'
         ''      | 'd'           || 'UnknownRevision: There is no revision "d" among the 8 scripts in migrations. Ids of fewer than four characters, as "d1", must be given in full.'
-        ''      | 'nothing'     || 'UnknownRevision: There is no revision "nothing" among the 8 scripts in migrations. See those there are with: retort history'
+        ''      | 'nothing'     || 'UnknownRevision: There is no revision "nothing" among the 8 scripts in migrations. They are listed by: retort history'
         ''      | 'lefd@head'   || 'UnknownBranch: There is no branch "lefd" among the 8 scripts in migrations. Did you mean "left"?'
         ''      | 'left@d2'     || 'NotOnBranch: The revision "d2" is not on the branch "left". Without the branch it is just: d2'
         'gone'  | 'heads'       || 'UnknownRow: The version table names the revision "gone", which is not among the 8 scripts in migrations. Use the release that has its script, or restore it: retort log gone --script prints what the history keeps. Only if it is gone for good: retort stamp --purge <revision>'
