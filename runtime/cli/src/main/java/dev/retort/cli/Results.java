@@ -12,7 +12,6 @@ import dev.retort.cli.render.RunText;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +70,10 @@ final class Results {
     }
 
     private static RetortException withNamedStart(RetortException unreachable) {
-        List<Problem> problems = new ArrayList<>(unreachable.problems());
-        problems.add(Problem.of("SQL from a start that is named needs no database.")
-                .withHint("Write FROM:TO, for all of it: base:head"));
+        String more = "SQL from a start that is named needs no database: write FROM:TO, as in base:head.";
+        List<Problem> problems = unreachable.problems().stream()
+                .map(problem -> problem.withHint(problem.hint() == null ? more : problem.hint() + " " + more))
+                .toList();
         return new RetortException(unreachable.kind(), problems, unreachable);
     }
 

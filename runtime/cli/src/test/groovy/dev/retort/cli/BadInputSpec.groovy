@@ -41,9 +41,11 @@ class BadInputSpec extends CommandSpec {
         on('sqlite')
 
         expect:
-        ['history', 'heads', 'branches', 'current'].each { line ->
-            with(retort(line)) { assert [exit, out, err] == [0, '', ''] }
+        ['history', 'heads', 'branches'].each { line ->
+            with(retort(line)) { assert [exit, out] == [0, ''] && err.startsWith('There are no revisions in migrations. Write the first with: ') }
+            with(retort("$line -q")) { assert [exit, out, err] == [0, '', ''] }
         }
+        with(retort('current')) { [exit, out, err] == [0, '', 'The database is at base.\n'] }
     }
 
     def "headers, the graph and scripts: all that is wrong is said at once, before anything is touched, on #dialect"() {
@@ -212,7 +214,7 @@ WHERE id = 1"""
         ['upgrade head', 'current', 'stamp head', 'ensure-version', 'upgrade head --sql', 'plan upgrade head'].each { line ->
             refused("--url postgresql://app:geheim@localhost:$server.port/postgres $line", 4,
                     "The database postgresql://app@localhost:$server.port/postgres cannot be used: " +
-                    "password authentication failed for user \"app\". $hint")
+                    "password authentication failed for user \"app\". $hint" + named(line))
         }
         refused("--url postgresql://nobody:geheim@localhost:$server.port/postgres current", 4,
                 "The database postgresql://nobody@localhost:$server.port/postgres cannot be used: " +
@@ -234,7 +236,7 @@ WHERE id = 1"""
 
         expect:
         ['upgrade head', 'downgrade', 'current', 'history -i', 'stamp head', 'ensure-version', 'upgrade head --sql'].each { line ->
-            refused("--url $url $line", 4, message)
+            refused("--url $url $line", 4, message + named(line))
         }
 
         where:
@@ -310,6 +312,11 @@ WHERE id = 1"""
             retort.toml:4:1: There is no setting "pasword". Did you mean "password"?
             retort.toml:2:1: "lock_timeout" must be a duration such as "30s", "5m" or "500ms", not "soon".
             '''.stripIndent())
+    }
+
+    /** SQL may be written without the database. */
+    private static String named(String line) {
+        line.endsWith('--sql') ? ' SQL from a start that is named needs no database: write FROM:TO, as in base:head.' : ''
     }
 
     /** The sentences on standard error; whatever the log says before them is no error. */

@@ -158,7 +158,7 @@ class FirstHourSpec extends CommandSpec {
         then:
         outcome.exit == 4
         outcome.out == ''
-        outcome.err.readLines()[1] == 'error: SQL from a start that is named needs no database. Write FROM:TO, for all of it: base:head'
+        outcome.err.readLines().last().endsWith(' is the server running? SQL from a start that is named needs no database: write FROM:TO, as in base:head.')
         retort(named + ' --sql').out.contains('CREATE TABLE')
 
         where:
