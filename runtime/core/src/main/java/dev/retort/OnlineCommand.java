@@ -82,7 +82,7 @@ final class OnlineCommand {
         return locked((run, connection) -> {
             Optional<Path> backup = backUp(run, connection, planner);
             if (settings.roleWarning()) {
-                run.warnOfRole();
+                OnlineRun.warnOfRole(setup, connection);
             }
             run.ensureTables();
             OnlineRun.Outcome outcome = run.run(planner);
@@ -106,7 +106,7 @@ final class OnlineCommand {
         prepare(look);
         Place<Rehearsal> work = (connection, session, company) -> {
             if (settings.roleWarning()) {
-                run(connection, session, company).warnOfRole();
+                OnlineRun.warnOfRole(setup, connection);
             }
             Runnable check = () -> settings.cancellation().check(UNTOUCHED);
             try (Stage stage = setup.dialect().stage(connection, session, check)) {

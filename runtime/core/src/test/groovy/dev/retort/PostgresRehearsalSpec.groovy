@@ -200,7 +200,7 @@ class PostgresRehearsalSpec extends RehearsalSpec {
         project.retort(database).upgrade('head').rows() == ['b'] as Set
     }
 
-    def "what a transaction sets for itself ends with its revision, what the session is set to stays"() {
+    def "what a revision sets for its transaction or its session ends with it"() {
         given:
         users()
         database.execute('CREATE SCHEMA other', "CREATE ROLE $role SUPERUSER")
@@ -220,7 +220,7 @@ class PostgresRehearsalSpec extends RehearsalSpec {
 
         expect:
         [project.retort(database).rehearseUpgrade('head').failure().get().problems()[0].sentence(), sentence()].each {
-            assert it.contains('failed: "$user", public none migration 0 2s [P0001]')
+            assert it.contains('failed: "$user", public none retort 0 2s [P0001]')
         }
 
         cleanup:

@@ -222,12 +222,17 @@ public abstract class Dialect {
      */
     public abstract Schema introspect(Connection connection, Set<String> leftOut) throws SQLException;
 
-    /** Those of the names that a table has, or something that can be read like one; in one round trip. */
-    public abstract Set<QualifiedName> existing(Connection connection, List<QualifiedName> tables) throws SQLException;
+    /**
+     * Looks in one round trip where tables are, or what can be read like one, that belong into one schema. A temporary table
+     * is none of them, though it comes first wherever its name is written alone.
+     *
+     * @param tables all without a schema, or all of the same one; the first of them that exists decides
+     */
+    public abstract TablePlace place(Connection connection, List<QualifiedName> tables) throws SQLException;
 
     /** Whether there is a table, or something that can be read like one, of this name. */
     public final boolean hasTable(Connection connection, QualifiedName table) throws SQLException {
-        return !existing(connection, List.of(table)).isEmpty();
+        return !place(connection, List.of(table)).existing().isEmpty();
     }
 
     /** How many characters a column of text takes; empty where it takes any number. */
@@ -268,6 +273,13 @@ public abstract class Dialect {
 
     /** What {@link Session} does at the beginning, as SQL text for a script. */
     public abstract List<String> openingStatements();
+
+    /**
+     * What {@link Session} sees to, for a script.
+     *
+     * @param shadow see {@link #shadow}; the statements are run on it
+     */
+    public abstract ScriptSession scriptSession(Optional<Connection> shadow);
 
     /**
      * A statement as a script for the database's own shell must say it, so that the shell takes nothing in it for its own.

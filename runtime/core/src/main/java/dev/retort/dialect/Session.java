@@ -27,6 +27,21 @@ public interface Session extends AutoCloseable {
      */
     void unlimited() throws SQLException;
 
+    /** Ends {@link #unlimited}. */
+    void endUnlimited() throws SQLException;
+
+    /**
+     * Lets the rest of the transaction that is open run as the session was when it was opened, with its role and its
+     * settings, whatever a script has set since: what comes now are Retort's own statements.
+     */
+    void own() throws SQLException;
+
+    /** What {@link #own} has put aside in this transaction, for {@link #resume}; empty where there was nothing. */
+    String kept() throws SQLException;
+
+    /** Sets for the session what was {@link #kept} when a revision was interrupted. No transaction is open. */
+    void resume(String kept) throws SQLException;
+
     /**
      * Tells that the transactions to come, until {@link #endRows}, only change rows, each bounded as by {@link #limit}. The
      * database may then keep its rules row by row, which costs less than to look at all of them before the commit, and need
@@ -44,6 +59,18 @@ public interface Session extends AutoCloseable {
      *     the transaction is then still open
      */
     void commit() throws SQLException;
+
+    /**
+     * Commits as {@link #commit} does, in the middle of a revision after {@link #own}. What the script has set for the
+     * transaction goes on until the end of the revision, whose transaction the author means.
+     */
+    void commitPart() throws SQLException;
+
+    /**
+     * Ends what a revision has set or created for the session alone, so that the next one begins as this one did. No
+     * transaction is open.
+     */
+    void reset() throws SQLException;
 
     /** Undoes all since {@link #begin()}; nothing where there is no transaction. */
     void rollback() throws SQLException;

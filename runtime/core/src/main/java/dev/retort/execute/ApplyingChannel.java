@@ -72,7 +72,6 @@ final class ApplyingChannel implements Channel {
         boolean counts = counts(operation);
         if (journal.isBehind()) {
             journal.begin(operation);
-            setUpConnection(operation);
             long known = counts ? journal.count() : 0;
             journal.end();
             arrive();
@@ -297,8 +296,9 @@ final class ApplyingChannel implements Channel {
     }
 
     private void commit() {
+        transaction.own();
         journal.record();
-        transaction.commit();
+        transaction.commitPart();
         waiting = false;
     }
 
@@ -306,14 +306,6 @@ final class ApplyingChannel implements Channel {
     private void arrive() {
         if (!journal.isBehind() && autocommit) {
             transaction.abandon();
-        }
-    }
-
-    private void setUpConnection(Operation operation) {
-        if (isAuthors(operation)) {
-            statements(operation).all().stream()
-                    .filter(dialect::setsUpConnection)
-                    .forEach(runner::repeat);
         }
     }
 

@@ -183,6 +183,7 @@ final class BackfillRun {
             journal.end();
             return null;
         }
+        standalone.own();
         journal.recordBookmark(next);
         return next;
     }

@@ -29,7 +29,7 @@ public final class HistoryReader implements StoredScripts {
 
     public HistoryReader(Dialect dialect, Connection connection, HistoryTable table) {
         this.runner = new StatementRunner(dialect, connection);
-        this.queries = new HistoryQueries(dialect.quote(table.name()));
+        this.queries = new HistoryQueries(dialect.quote(table.place()));
         this.name = table.name();
     }
 

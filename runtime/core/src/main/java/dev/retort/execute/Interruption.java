@@ -31,14 +31,16 @@ final class Interruption {
     /**
      * Brings what is recorded to where nothing is in doubt. A transaction is open before and after.
      *
+     * @param session what the script had set, by which its names are looked for
      * @throws RetortException where only a person can know
      */
-    Progress settle(Progress interrupted) {
+    Progress settle(Progress interrupted, String session) {
         LOG.info("Revision {} was interrupted {}; going on there", interrupted.revision(), interrupted.place());
         if (interrupted.intent() == null) {
             return interrupted;
         }
         transaction.abandon();
+        transaction.resume(session);
         SqlStatement statement = SqlStatement.of(interrupted.intent());
         Outcome outcome = outcome(setup, runner, statement);
         Progress settled = switch (outcome.kind()) {
@@ -50,7 +52,7 @@ final class Interruption {
                 LOG.info(
                         "What the statement left is of no use and is removed: {}",
                         outcome.remove().get(0).sql());
-                outcome.remove().forEach(runner::run);
+                transaction.unlimited(() -> outcome.remove().forEach(runner::run));
                 yield interrupted.withoutIntent();
             }
             case NOT_DONE -> {
@@ -60,6 +62,7 @@ final class Interruption {
             case UNKNOWN -> throw unknown(interrupted);
             case RUNNING -> throw new IllegalStateException("waited for already");
         };
+        transaction.reset();
         transaction.begin();
         replace(setup, runner, interrupted, settled);
         transaction.commit();

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,8 @@ final class Journal {
     private boolean tableKnown;
     private boolean written;
     private boolean overtaken;
+    private Supplier<String> session = () -> "";
+    private String sessionRecorded = "";
 
     private Journal(
             Setup setup,
@@ -89,6 +92,17 @@ final class Journal {
     /** For a database that lives no longer than this run: nothing is written down. */
     static Journal unkept(Setup setup, StatementRunner work, Step step) {
         return new Journal(setup, null, work, step, step.rows(), null, new Answers(List.of()));
+    }
+
+    /**
+     * Writes down as well what the script has set for its session, each time that anything is written.
+     *
+     * @param before what was written down last
+     */
+    Journal keeping(Supplier<String> statements, String before) {
+        session = statements;
+        sessionRecorded = before;
+        return this;
     }
 
     // ---- taking turns ----
@@ -308,6 +322,21 @@ final class Journal {
             apply(table.keep(revision, news));
         }
         recorded = now;
+        keepSession(table);
+    }
+
+    private void keepSession(ProgressTable table) {
+        String now = session.get();
+        if (now.equals(sessionRecorded)) {
+            return;
+        }
+        if (!sessionRecorded.isEmpty()) {
+            apply(table.forgetSession(revision));
+        }
+        if (!now.isEmpty()) {
+            apply(table.keepSession(revision, now));
+        }
+        sessionRecorded = now;
     }
 
     /** Forgets, in the transaction that is open, what was written down: the revision is done. */

@@ -50,9 +50,10 @@ public final class OfflineRun {
             } catch (RuntimeException | StackOverflowError | AssertionError e) {
                 throw StepFailure.untouched(e, step, source, "No SQL was written.");
             }
+            script.own();
             move(rows, step.rows());
             write(setup.tables().history().insert(entry(step, source)));
-            script.commit();
+            script.end();
             rows = step.rows();
         }
     }

@@ -67,14 +67,26 @@ public final class OnlineRun {
 
     public OnlineRun(Setup setup, Connection connection, Session session, Company company) {
         Watch watch = company.watch();
-        this.setup = setup;
         this.connection = connection;
         this.transaction = new Transaction(setup, session, company.patience(), company.guard());
-        this.steps = new StepRun(setup, connection, transaction, self, watch);
+        this.setup = setup.with(located(setup));
+        this.steps = new StepRun(this.setup, connection, transaction, self, watch);
+    }
+
+    private Tables located(Setup unlocated) {
+        transaction.begin();
+        try {
+            Tables tables = unlocated.tables().located(unlocated.dialect(), connection);
+            transaction.abandon();
+            return tables;
+        } catch (RetortException e) {
+            transaction.rollback(e);
+            throw e;
+        }
     }
 
     /** Warns where the connection's role could do more than change its database, and did not make the history table. */
-    public void warnOfRole() {
+    public static void warnOfRole(Setup setup, Connection connection) {
         try {
             setup.dialect()
                     .excessOfRole(connection, setup.tables().history().name())
@@ -223,14 +235,18 @@ public final class OnlineRun {
             }
             try {
                 Progress interrupted = state.interrupted().get(step.revision().id());
-                return Optional.of(steps.run(new StepRun.Attempt(step, rows, after, interrupted, number)));
+                Done done = steps.run(new StepRun.Attempt(step, rows, after, interrupted, number));
+                transaction.reset();
+                return Optional.of(done);
             } catch (Blocked e) {
                 transaction.rollback(e);
+                transaction.reset();
                 number++;
                 letPass(step, e, number);
                 state = begin();
             } catch (Overtaken e) {
                 transaction.rollback(e);
+                transaction.reset();
                 state = begin();
             }
         }

@@ -66,19 +66,19 @@ final class OwnTables {
     /** Tries, without changing a row, whether both can be written to. */
     static void writing(Dialect dialect, StatementRunner runner, Tables tables) {
         String column = VersionTable.COLUMN;
-        QualifiedName versions = tables.versions().name();
-        QualifiedName history = tables.history().name();
+        VersionTable versions = tables.versions();
+        HistoryTable history = tables.history();
         try {
             runner.repeat(SqlStatement.of(
-                    "UPDATE " + dialect.quote(versions) + " SET " + column + " = " + column + " WHERE 1 = 0"));
+                    "UPDATE " + dialect.quote(versions.place()) + " SET " + column + " = " + column + " WHERE 1 = 0"));
         } catch (SqlFailure e) {
-            throw unusable("The table " + versions + " cannot be written to: ", e);
+            throw unusable("The table " + versions.name() + " cannot be written to: ", e);
         }
         try {
-            runner.query("SELECT " + String.join(", ", HistoryTable.COLUMNS) + " FROM " + dialect.quote(history)
+            runner.query("SELECT " + String.join(", ", HistoryTable.COLUMNS) + " FROM " + dialect.quote(history.place())
                     + " WHERE 1 = 0");
         } catch (SqlFailure e) {
-            throw unusable("The table " + history + " cannot be used: ", e);
+            throw unusable("The table " + history.name() + " cannot be used: ", e);
         }
     }
 

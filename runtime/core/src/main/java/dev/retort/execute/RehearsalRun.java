@@ -53,8 +53,8 @@ public final class RehearsalRun {
     private final StepRun steps;
     private final @Nullable Watch watch;
 
-    public RehearsalRun(Setup setup, Stage stage, OnlineRun.Company company) {
-        this.setup = setup;
+    public RehearsalRun(Setup unlocated, Stage stage, OnlineRun.Company company) {
+        this.setup = unlocated.with(unlocated.tables().located(unlocated.dialect(), stage.connection()));
         this.stage = stage;
         this.transaction = new Transaction(setup, stage.session(), company.patience(), company.guard());
         this.steps = new StepRun(setup, stage.connection(), transaction, Runner.thisProcess(), company.watch());
@@ -153,8 +153,10 @@ public final class RehearsalRun {
             notes.skip();
             migrate(step, script, notes);
             Done done = done(attempt, notes, start);
+            transaction.own();
             steps.move(runner((sql, duration, rows) -> {}), attempt.rows(), step.rows());
             transaction.commit();
+            transaction.reset();
             return done;
         } catch (Exception | StackOverflowError | AssertionError | OutOfMemoryError e) {
             Throwable reason = Blocked.reason(e, watch, politeness);

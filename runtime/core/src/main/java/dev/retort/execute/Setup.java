@@ -25,4 +25,10 @@ public record Setup(
         Politeness politeness,
         Cancellation cancellation,
         BackfillListener backfills,
-        Clock clock) {}
+        Clock clock) {
+
+    /** The same for tables that have been found. */
+    Setup with(Tables found) {
+        return new Setup(dialect, found, graph, scripts, arguments, politeness, cancellation, backfills, clock);
+    }
+}

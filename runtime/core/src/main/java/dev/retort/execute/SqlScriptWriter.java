@@ -5,6 +5,7 @@ import dev.retort.dialect.Catalog;
 import dev.retort.dialect.CopiedRows;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.GuardSql;
+import dev.retort.dialect.ScriptSession;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
@@ -27,12 +28,14 @@ final class SqlScriptWriter implements Catalog {
     private final ScriptText out;
     private final @Nullable StatementRunner shadow;
     private GuardSql guard = GuardSql.NONE;
+    private final ScriptSession session;
 
     SqlScriptWriter(Dialect dialect, ScriptText out, Optional<Connection> shadow) {
         this.dialect = dialect;
         this.out = out;
         this.shadow = shadow.map(connection -> new StatementRunner(dialect, connection))
                 .orElse(null);
+        this.session = dialect.scriptSession(shadow);
     }
 
     List<SqlStatement> statements(Operation operation) {
@@ -40,6 +43,7 @@ final class SqlScriptWriter implements Catalog {
     }
 
     void write(SqlStatement statement) {
+        session.note(statement.sql());
         CopiedRows rows = statement.copied();
         if (rows != null) {
             append(dialect.scriptText(statement.sql()) + ";\n");
@@ -80,6 +84,23 @@ final class SqlScriptWriter implements Catalog {
         paragraph(guard.alone());
         write(statement);
         paragraph(guard.afterAlone());
+    }
+
+    /** Commits in the middle of a revision. */
+    void commitPart() {
+        commit();
+        session.afterPart().forEach(this::line);
+    }
+
+    /** What comes now are Retort's own statements. */
+    void own() {
+        session.beforeOwn().forEach(this::line);
+    }
+
+    /** Commits a revision, and ends what it has set for the session. */
+    void end() {
+        commit();
+        session.afterRevision().forEach(this::line);
     }
 
     void comment(String text) {

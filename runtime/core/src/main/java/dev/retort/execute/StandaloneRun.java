@@ -39,9 +39,15 @@ final class StandaloneRun {
         return transaction.around(() -> {
             journal.check();
             R result = work.get();
+            transaction.own();
             journal.record();
             return result;
         });
+    }
+
+    /** What comes now in the transaction that is open are Retort's own statements. */
+    void own() {
+        transaction.own();
     }
 
     /** What is done together within it only changes rows. */
@@ -67,9 +73,8 @@ final class StandaloneRun {
         if (telling) {
             note(() -> journal.recordIntent(statement.sql()));
         }
-        transaction.unlimited();
         try {
-            runner.run(statement);
+            transaction.unlimited(() -> runner.run(statement));
         } catch (SqlFailure e) {
             if (telling) {
                 takeBack(statement, e);
@@ -104,6 +109,7 @@ final class StandaloneRun {
 
     private void note(Runnable note) {
         transaction.around(() -> {
+            transaction.own();
             journal.check();
             note.run();
         });

@@ -76,9 +76,11 @@ final class StepRun {
             journal.finish();
             int statements = journal.statements();
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
+            transaction.own();
             move(runner, attempt.before(), attempt.after());
             apply(runner, setup.tables().history().insert(entry(step, script, started, duration, statements, null)));
             journal.forget();
+            readBack(attempt.after());
             committing = true;
             transaction.commit();
             transaction.unlimit();
@@ -96,6 +98,7 @@ final class StepRun {
                     StepFailure.of(reason, step, script, unknown ? UNKNOWN_END : kept(journal, attempt, reason));
             transaction.rollback(failure);
             transaction.unlimit();
+            transaction.reset(failure);
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
             remember(entry(step, script, started, duration, runner.count(), failure.getMessage()), failure);
             throw failure;
@@ -114,7 +117,7 @@ final class StepRun {
     private Journal journal(Attempt attempt, StatementRunner runner) {
         Progress interrupted = attempt.interrupted();
         if (interrupted == null) {
-            return Journal.of(setup, connection, runner, attempt, null);
+            return Journal.of(setup, connection, runner, attempt, null).keeping(transaction::kept, "");
         } else if (!interrupted.direction().equals(attempt.step().direction().word())) {
             throw new RetortException(
                     Kind.FAILED,
@@ -122,9 +125,16 @@ final class StepRun {
                                     + interrupted.revision() + ".")
                             .withHint("Look where it stands with: retort status"));
         }
+        String session = setup.tables().session(setup.dialect(), connection, interrupted.revision());
         Progress settled = new Interruption(setup, new StatementRunner(setup.dialect(), connection), transaction)
-                .settle(interrupted);
-        Journal journal = Journal.of(setup, connection, runner, attempt, settled);
+                .settle(interrupted, session);
+        Journal journal =
+                Journal.of(setup, connection, runner, attempt, settled).keeping(transaction::kept, session);
+        if (!session.isEmpty()) {
+            transaction.abandon();
+            transaction.resume(session);
+            transaction.begin();
+        }
         journal.check();
         return journal;
     }
@@ -180,6 +190,21 @@ final class StepRun {
                                         + String.join(", ", before) + ".")
                                 .withHint("Nothing of this revision was kept. Look with: retort current"));
             }
+        }
+    }
+
+    /** A trigger, a rule or a policy of somebody's may have made something else of what was written. */
+    private void readBack(SortedSet<String> after) {
+        SortedSet<String> there = setup.tables().read(setup.dialect(), connection);
+        if (!there.equals(after)) {
+            throw new RetortException(
+                    Kind.FAILED,
+                    Problem.of("The rows of " + setup.tables().versions().name() + " are "
+                                    + OnlineRun.standing(there) + " after " + OnlineRun.standing(after)
+                                    + " was written.")
+                            .withHint(
+                                    "Nothing of this revision was kept. Does a trigger, a rule or a policy of the table"
+                                            + " change or hide its rows?"));
         }
     }
 

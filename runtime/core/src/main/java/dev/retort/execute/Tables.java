@@ -1,6 +1,7 @@
 package dev.retort.execute;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.TablePlace;
 import dev.retort.error.RetortException;
 import dev.retort.schema.QualifiedName;
 import dev.retort.script.Row;
@@ -19,12 +20,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Retort's own tables in a database.
@@ -36,51 +37,98 @@ public record Tables(VersionTable versions, HistoryTable history) {
 
     /** One row a revision that was interrupted; made only where there is a need. */
     public ProgressTable progress() {
-        return ProgressTable.beside(history.name());
+        return ProgressTable.beside(history.name()).in(history.place().schema());
+    }
+
+    /** The same tables under names that mean them whatever search path is set, and whatever a script creates. */
+    Tables located(Dialect dialect, Connection connection) {
+        return find(dialect, connection).tables();
+    }
+
+    /**
+     * What exists of them.
+     *
+     * @param tables under the names that they were found by
+     */
+    private record Found(Tables tables, boolean versions, boolean history, boolean progress) {}
+
+    private Found find(Dialect dialect, Connection connection) {
+        List<QualifiedName> names =
+                List.of(versions.place(), history.place(), progress().place());
+        try {
+            TablePlace place = dialect.place(connection, names);
+            return new Found(
+                    in(place.schema()),
+                    place.existing().contains(names.get(0)),
+                    place.existing().contains(names.get(1)),
+                    place.existing().contains(names.get(2)));
+        } catch (SQLException e) {
+            throw new SqlFailure(dialect.explain(e), "", e);
+        }
+    }
+
+    private Tables in(@Nullable String schema) {
+        return new Tables(versions.in(schema), history.in(schema));
     }
 
     /** The version rows; none where there is no table yet. */
     public SortedSet<String> rows(Dialect dialect, Connection connection) {
-        SortedSet<String> rows = new TreeSet<>();
-        if (exists(dialect, connection, versions.name())) {
-            OwnTables.reading(versions.name(), () -> read(dialect, connection, rows));
-        }
-        return rows;
+        Found found = find(dialect, connection);
+        return found.versions() ? found.tables().read(dialect, connection) : new TreeSet<>();
     }
 
     /** Whether both are there. */
     public boolean exist(Dialect dialect, Connection connection) {
-        return exists(dialect, connection, versions.name()) && exists(dialect, connection, history.name());
+        Found found = find(dialect, connection);
+        return found.versions() && found.history();
     }
 
     /** The history, to be read; empty where there is no table yet. */
     public Optional<HistoryReader> log(Dialect dialect, Connection connection) {
-        return exists(dialect, connection, history.name())
-                ? Optional.of(new HistoryReader(dialect, connection, history))
+        Found found = find(dialect, connection);
+        return found.history()
+                ? Optional.of(
+                        new HistoryReader(dialect, connection, found.tables().history()))
                 : Optional.empty();
     }
 
-    private void read(Dialect dialect, Connection connection, SortedSet<String> rows) {
-        String query = "SELECT " + VersionTable.COLUMN + " FROM " + dialect.quote(versions.name());
-        for (Row row : new StatementRunner(dialect, connection).query(query)) {
-            Object version = row.get(VersionTable.COLUMN);
-            OwnTables.add(versions, rows, version == null ? null : version.toString());
-        }
+    /** The version rows of a table that is there. */
+    SortedSet<String> read(Dialect dialect, Connection connection) {
+        SortedSet<String> rows = new TreeSet<>();
+        String query = "SELECT " + VersionTable.COLUMN + " FROM " + dialect.quote(versions.place());
+        OwnTables.reading(versions.name(), () -> {
+            for (Row row : new StatementRunner(dialect, connection).query(query)) {
+                Object version = row.get(VersionTable.COLUMN);
+                OwnTables.add(versions, rows, version == null ? null : version.toString());
+            }
+        });
+        return rows;
     }
 
     /** The version rows, and what the history says of them; it is asked only where there are rows. */
     public State state(Dialect dialect, Connection connection) {
-        Set<QualifiedName> found =
-                existing(dialect, connection, history.name(), progress().name());
-        if (!found.contains(history.name())) {
-            return State.of(rows(dialect, connection));
-        }
+        Found found = find(dialect, connection);
         SortedMap<String, Progress> interrupted = new TreeMap<>();
-        SortedSet<String> rows = found.contains(progress().name())
-                ? rowsWithProgress(dialect, connection, interrupted)
-                : rowsBesideHistory(dialect, connection);
-        Recorded recorded = rows.isEmpty() ? Recorded.NOTHING : events(dialect, connection);
-        return new State(rows, recorded, new HistoryReader(dialect, connection, history), interrupted);
+        SortedSet<String> rows = found.tables().position(found, dialect, connection, interrupted);
+        if (!found.history()) {
+            return State.of(rows);
+        }
+        HistoryTable log = found.tables().history();
+        Recorded recorded = Recorded.NOTHING;
+        if (!found.versions()) {
+            OwnTables.refuseLoss(found.tables().versions(), log, events(log, dialect, connection));
+        } else if (!rows.isEmpty()) {
+            recorded = events(log, dialect, connection);
+        }
+        return new State(rows, recorded, new HistoryReader(dialect, connection, log), interrupted);
+    }
+
+    private SortedSet<String> position(
+            Found found, Dialect dialect, Connection connection, Map<String, Progress> interrupted) {
+        if (found.versions() && found.progress()) {
+            return rowsWithProgress(dialect, connection, interrupted);
+        }
+        return found.versions() ? read(dialect, connection) : new TreeSet<>();
     }
 
     /** Both in one round trip. */
@@ -94,9 +142,9 @@ public record Tables(VersionTable versions, HistoryTable history) {
                 .map(column -> "CAST(" + column + " AS text)")
                 .collect(Collectors.joining(", "));
         String query = "SELECT CAST(" + VersionTable.COLUMN + " AS text) AS " + VersionTable.COLUMN + ", " + empty
-                + " FROM " + dialect.quote(versions.name())
+                + " FROM " + dialect.quote(versions.place())
                 + " UNION ALL SELECT NULL, " + columns + " FROM "
-                + dialect.quote(progress().name())
+                + dialect.quote(progress().place())
                 + " WHERE number = 0";
         List<Row> found = new ArrayList<>();
         OwnTables.reading(
@@ -115,37 +163,17 @@ public record Tables(VersionTable versions, HistoryTable history) {
         return rows;
     }
 
-    /** Both tables are made together, so that the second is asked for only if it cannot be read: a round trip less. */
-    private SortedSet<String> rowsBesideHistory(Dialect dialect, Connection connection) {
-        SortedSet<String> rows = new TreeSet<>();
-        try {
-            read(dialect, connection, rows);
-        } catch (SqlFailure e) {
-            if (exists(dialect, connection, versions.name())) {
-                throw OwnTables.unreadable(versions.name(), e);
-            }
-            OwnTables.refuseLoss(versions, history, events(dialect, connection));
-        }
-        return rows;
-    }
-
     /** The version rows, and how far interrupted revisions came; the history is not asked. */
     public State position(Dialect dialect, Connection connection) {
-        Set<QualifiedName> found =
-                existing(dialect, connection, versions.name(), progress().name());
-        SortedSet<String> rows = new TreeSet<>();
+        Found found = find(dialect, connection);
         SortedMap<String, Progress> interrupted = new TreeMap<>();
-        if (found.size() == 2) {
-            rows = rowsWithProgress(dialect, connection, interrupted);
-        } else if (found.contains(versions.name())) {
-            rows.addAll(rows(dialect, connection));
-        }
+        SortedSet<String> rows = found.tables().position(found, dialect, connection, interrupted);
         return new State(rows, Recorded.NOTHING, StoredScripts.NONE, interrupted);
     }
 
     /** What the script of an interrupted revision was told. */
     Answers answers(Dialect dialect, Connection connection, String revision) {
-        String query = "SELECT answer FROM " + dialect.quote(progress().name())
+        String query = "SELECT answer FROM " + dialect.quote(progress().place())
                 + " WHERE revision = ? AND number > 0 ORDER BY number";
         List<byte[]> answers = new ArrayList<>();
         for (Row row : new StatementRunner(dialect, connection).query(query, revision)) {
@@ -156,24 +184,38 @@ public record Tables(VersionTable versions, HistoryTable history) {
         return new Answers(answers);
     }
 
+    /** What the script of an interrupted revision has set for its session; empty where that is nothing. */
+    String session(Dialect dialect, Connection connection, String revision) {
+        String query = "SELECT bookmark FROM " + dialect.quote(progress().place()) + " WHERE revision = ? AND number = "
+                + ProgressTable.SESSION;
+        return new StatementRunner(dialect, connection)
+                .query(query, revision).stream()
+                        .map(row -> String.valueOf(row.get("bookmark")))
+                        .findFirst()
+                        .orElse("");
+    }
+
     /** Makes the table of progress, in the transaction that is open, where there is none. */
     void createProgress(Dialect dialect, Connection connection) {
-        if (!exists(dialect, connection, progress().name())) {
+        Found found = find(dialect, connection);
+        if (!found.progress()) {
             StatementRunner runner = new StatementRunner(dialect, connection);
-            OwnTables.make(dialect, runner, progress().name(), progress().create());
+            ProgressTable table = found.tables().progress();
+            OwnTables.make(dialect, runner, table.name(), table.create());
         }
     }
 
     /** What the history says; nothing where there is no table yet. */
     Recorded recorded(Dialect dialect, Connection connection) {
-        return exists(dialect, connection, history.name()) ? events(dialect, connection) : Recorded.NOTHING;
+        Found found = find(dialect, connection);
+        return found.history() ? events(found.tables().history(), dialect, connection) : Recorded.NOTHING;
     }
 
-    private Recorded events(Dialect dialect, Connection connection) {
+    private static Recorded events(HistoryTable table, Dialect dialect, Connection connection) {
         Map<String, Recorded.Event> last = new HashMap<>();
-        String query = HistoryTable.lastEvents(dialect.quote(history.name()));
+        String query = HistoryTable.lastEvents(dialect.quote(table.place()));
         OwnTables.reading(
-                history.name(),
+                table.name(),
                 () -> new StatementRunner(dialect, connection)
                         .query(query)
                         .forEach(row -> last.put(String.valueOf(row.get("revision")), event(row))));
@@ -190,19 +232,20 @@ public record Tables(VersionTable versions, HistoryTable history) {
 
     /** Makes what is missing; the caller commits. Whether anything was. */
     boolean create(Dialect dialect, Connection connection) {
+        Found found = find(dialect, connection);
         StatementRunner runner = new StatementRunner(dialect, connection);
-        boolean versionsMissing = !exists(dialect, connection, versions.name());
-        boolean historyMissing = !exists(dialect, connection, history.name());
-        if (versionsMissing) {
-            OwnTables.make(dialect, runner, versions.name(), versions.create(false));
+        VersionTable rows = found.tables().versions();
+        HistoryTable log = found.tables().history();
+        if (!found.versions()) {
+            OwnTables.make(dialect, runner, rows.name(), rows.create(false));
         }
-        if (historyMissing) {
-            OwnTables.make(dialect, runner, history.name(), history.create(false));
+        if (!found.history()) {
+            OwnTables.make(dialect, runner, log.name(), log.create(false));
         }
-        if (!versionsMissing && !historyMissing) {
-            checkWritable(dialect, connection);
+        if (found.versions() && found.history()) {
+            found.tables().checkWritable(dialect, connection);
         }
-        return versionsMissing || historyMissing;
+        return !found.versions() || !found.history();
     }
 
     /**
@@ -217,7 +260,7 @@ public record Tables(VersionTable versions, HistoryTable history) {
             return;
         }
         try {
-            OptionalInt most = dialect.longestText(connection, versions.name(), VersionTable.COLUMN);
+            OptionalInt most = dialect.longestText(connection, versions.place(), VersionTable.COLUMN);
             doubtful.removeIf(id -> most.isEmpty() || id.codePointCount(0, id.length()) <= most.getAsInt());
             if (!doubtful.isEmpty()) {
                 throw OwnTables.tooNarrow(dialect.quote(versions.name()), most.orElseThrow(), doubtful);
@@ -230,17 +273,5 @@ public record Tables(VersionTable versions, HistoryTable history) {
     /** What could else only fail at the end of the first revision. */
     void checkWritable(Dialect dialect, Connection connection) {
         OwnTables.writing(dialect, new StatementRunner(dialect, connection), this);
-    }
-
-    private static boolean exists(Dialect dialect, Connection connection, QualifiedName table) {
-        return !existing(dialect, connection, table).isEmpty();
-    }
-
-    private static Set<QualifiedName> existing(Dialect dialect, Connection connection, QualifiedName... tables) {
-        try {
-            return dialect.existing(connection, List.of(tables));
-        } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e), "", e);
-        }
     }
 }

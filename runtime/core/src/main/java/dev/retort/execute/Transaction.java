@@ -146,9 +146,53 @@ final class Transaction {
         told(() -> session.limit(limits.ddlLockTimeout(), limits.statementTimeout()));
     }
 
-    /** Lets statements outside of any transaction wait for their locks. */
-    void unlimited() {
+    /** Lets statements outside of any transaction wait for their locks, and take their time. */
+    void unlimited(Runnable work) {
         told(session::unlimited);
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            try {
+                session.endUnlimited();
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+        told(session::endUnlimited);
+    }
+
+    /** What comes now in the transaction that is open are Retort's own statements. */
+    void own() {
+        told(session::own);
+    }
+
+    /** What a script has set for its session. */
+    String kept() {
+        try {
+            return session.kept();
+        } catch (SQLException e) {
+            throw new SqlFailure(dialect.explain(e), "", e);
+        }
+    }
+
+    /** Sets again what was kept of a script that was interrupted. No transaction is open. */
+    void resume(String kept) {
+        told(() -> session.resume(kept));
+    }
+
+    /** Ends what a revision has set for its session. No transaction is open. */
+    void reset() {
+        told(session::reset);
+    }
+
+    /** The same after a failure, to which one more is added. */
+    void reset(Throwable failure) {
+        try {
+            session.reset();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private interface SessionCall {
@@ -164,8 +208,17 @@ final class Transaction {
     }
 
     void commit() {
+        commit(session::commit);
+    }
+
+    /** Commits in the middle of a revision; what a script has set goes on. */
+    void commitPart() {
+        commit(session::commitPart);
+    }
+
+    private void commit(SessionCall call) {
         try {
-            session.commit();
+            call.run();
             open = false;
         } catch (SQLException e) {
             throw new SqlFailure(dialect.explain(e), "COMMIT", e);

@@ -175,7 +175,7 @@ final class WritingChannel implements Channel {
 
     @Override
     public void beginAutocommit() {
-        script.commit();
+        script.commitPart();
         waiting = false;
         autocommit = true;
     }

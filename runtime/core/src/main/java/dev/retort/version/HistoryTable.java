@@ -45,13 +45,30 @@ public final class HistoryTable {
     private static final int WORD_WIDTH = 32;
 
     private final QualifiedName name;
+    private final QualifiedName place;
 
     public HistoryTable(QualifiedName name) {
-        this.name = name;
+        this(name, name);
     }
 
+    private HistoryTable(QualifiedName name, QualifiedName place) {
+        this.name = name;
+        this.place = place;
+    }
+
+    /** The same table, known to be in a schema. */
+    public HistoryTable in(@Nullable String schema) {
+        return new HistoryTable(name, new QualifiedName(schema, name.name()));
+    }
+
+    /** As the configuration has it, for people. */
     public QualifiedName name() {
         return name;
+    }
+
+    /** As statements name it. */
+    public QualifiedName place() {
+        return place;
     }
 
     /**
@@ -87,7 +104,7 @@ public final class HistoryTable {
                 Column.of("script", Simple.BYTES));
         return new CreateTable(
                 new Table(
-                        name,
+                        place,
                         columns,
                         List.of(new Constraint.PrimaryKey(name.name() + "_pkc", List.of("id"))),
                         List.of(),
@@ -134,6 +151,6 @@ public final class HistoryTable {
         row.put("checksum", script == null ? null : script.checksum());
         row.put("meaning_checksum", script == null ? null : script.meaningChecksum());
         row.put("script", script == null ? null : script.deflated());
-        return new InsertRows(name, List.of(row));
+        return new InsertRows(place, List.of(row));
     }
 }

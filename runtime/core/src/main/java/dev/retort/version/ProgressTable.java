@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The table with one row for each revision that is neither applied nor reverted, because a part of it was committed
- * before the rest: it has statements that run outside of a transaction. More rows, numbered from 1, keep what its script
- * was told by the database. Made when the first such revision runs; the rows go when the revision is done.
+ * before the rest: it has statements that run outside of a transaction. More rows keep what its script has set for its
+ * session, and, numbered from 1, the answers that it got from the database. Made when the first such revision runs; the rows go when the revision is done.
  */
 public final class ProgressTable {
 
@@ -43,13 +43,22 @@ public final class ProgressTable {
             "intent_fingerprint",
             "bookmark");
 
+    /** The number of the row that keeps what a script has set for its session. */
+    public static final int SESSION = -1;
+
     private static final int ID_WIDTH = 255;
     private static final int WORD_WIDTH = 32;
 
     private final QualifiedName name;
+    private final QualifiedName place;
 
     public ProgressTable(QualifiedName name) {
+        this(name, name);
+    }
+
+    private ProgressTable(QualifiedName name, QualifiedName place) {
         this.name = name;
+        this.place = place;
     }
 
     /** The table that belongs to a history table: {@code retort_progress} to {@code retort_history}. */
@@ -60,8 +69,19 @@ public final class ProgressTable {
         return new ProgressTable(new QualifiedName(history.schema(), stem + "_progress"));
     }
 
+    /** The same table, known to be in a schema. */
+    public ProgressTable in(@Nullable String schema) {
+        return new ProgressTable(name, new QualifiedName(schema, name.name()));
+    }
+
+    /** As the configuration has it, for people. */
     public QualifiedName name() {
         return name;
+    }
+
+    /** As statements name it. */
+    public QualifiedName place() {
+        return place;
     }
 
     public Operation create() {
@@ -84,7 +104,7 @@ public final class ProgressTable {
                 Column.of("tool_version", word));
         return new CreateTable(
                 new Table(
-                        name,
+                        place,
                         columns,
                         List.of(new Constraint.PrimaryKey(name.name() + "_pkc", List.of("revision", "number"))),
                         List.of(),
@@ -152,8 +172,8 @@ public final class ProgressTable {
             row.put("tool_version", runner.toolVersion());
         }
         return before == null
-                ? new InsertRows(name, List.of(row))
-                : new UpdateRows(name, new Condition.Matches(identity(before)), row);
+                ? new InsertRows(place, List.of(row))
+                : new UpdateRows(place, new Condition.Matches(identity(before)), row);
     }
 
     /** Keeps what a script was told, by the numbers of its questions. */
@@ -166,17 +186,30 @@ public final class ProgressTable {
             row.put("answer", answer);
             rows.add(row);
         });
-        return new InsertRows(name, rows);
+        return new InsertRows(place, rows);
+    }
+
+    /** Keeps what a script has set for its session. */
+    public Operation keepSession(String revision, String statements) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("revision", revision);
+        row.put("number", SESSION);
+        row.put("bookmark", statements);
+        return new InsertRows(place, List.of(row));
+    }
+
+    public Operation forgetSession(String revision) {
+        return new DeleteRows(place, new Condition.Matches(Map.of("revision", revision, "number", SESSION)));
     }
 
     /** Forgets all there is of a revision, what its script was told included. */
     public Operation forget(String revision) {
-        return new DeleteRows(name, new Condition.Matches(Map.of("revision", revision)));
+        return new DeleteRows(place, new Condition.Matches(Map.of("revision", revision)));
     }
 
     /** It removes one row, or another run has meanwhile gone on with the revision. */
     public Operation remove(Progress progress) {
-        return new DeleteRows(name, new Condition.Matches(identity(progress)));
+        return new DeleteRows(place, new Condition.Matches(identity(progress)));
     }
 
     private static Map<String, @Nullable Object> row(Progress progress) {

@@ -37,20 +37,37 @@ public final class VersionTable {
     public static final int NARROWEST = 32;
 
     private final QualifiedName name;
+    private final QualifiedName place;
 
     public VersionTable(QualifiedName name) {
-        this.name = name;
+        this(name, name);
     }
 
+    private VersionTable(QualifiedName name, QualifiedName place) {
+        this.name = name;
+        this.place = place;
+    }
+
+    /** The same table, known to be in a schema. */
+    public VersionTable in(@Nullable String schema) {
+        return new VersionTable(name, new QualifiedName(schema, name.name()));
+    }
+
+    /** As the configuration has it, for people. */
     public QualifiedName name() {
         return name;
+    }
+
+    /** As statements name it. */
+    public QualifiedName place() {
+        return place;
     }
 
     public Operation create(boolean ifNotExists) {
         Column version = Column.of(COLUMN, new ColumnType.Varchar(WIDTH)).withNullable(false);
         return new CreateTable(
                 new Table(
-                        name,
+                        place,
                         List.of(version),
                         List.of(new Constraint.PrimaryKey(name.name() + "_pkc", List.of(COLUMN))),
                         List.of(),
@@ -66,11 +83,11 @@ public final class VersionTable {
 
     private Operation operation(RowChange change) {
         if (change.from() == null) {
-            return new InsertRows(name, List.of(row(Objects.requireNonNull(change.to()))));
+            return new InsertRows(place, List.of(row(Objects.requireNonNull(change.to()))));
         } else if (change.to() == null) {
-            return new DeleteRows(name, new Condition.Matches(row(change.from())));
+            return new DeleteRows(place, new Condition.Matches(row(change.from())));
         }
-        return new UpdateRows(name, new Condition.Matches(row(change.from())), row(change.to()));
+        return new UpdateRows(place, new Condition.Matches(row(change.from())), row(change.to()));
     }
 
     private static Map<String, @Nullable Object> row(String version) {

@@ -86,9 +86,14 @@ final class FailingConnections implements DataSource {
         if (fails && !after) {
             breakAll()
         }
-        def result = invoke(real, method, arguments)
-        if (fails) {
-            breakAll()
+        def result = null
+        try {
+            result = invoke(real, method, arguments)
+        } finally {
+            // Nobody hears what the database answered, an error included.
+            if (fails) {
+                breakAll()
+            }
         }
         result instanceof PreparedStatement ? wrap(PreparedStatement, result)
                 : result instanceof Statement ? wrap(Statement, result) : result

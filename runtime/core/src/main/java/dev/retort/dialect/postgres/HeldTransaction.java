@@ -3,6 +3,7 @@ package dev.retort.dialect.postgres;
 import dev.retort.dialect.Effects;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.Stage;
+import dev.retort.dialect.postgres.SessionState.Scope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,12 +36,15 @@ final class HeldTransaction implements Stage, Session {
     private static final String LIMITS = "SET LOCAL lock_timeout TO DEFAULT; SET LOCAL statement_timeout TO DEFAULT";
 
     /** How the database was when the transaction began. */
-    private record Before(TableWatch tables, SessionSettings settings) {}
+    private record Before(TableWatch tables, SessionState session) {}
 
     private final Connection connection;
     private final Session session;
     /** Null where there is no transaction. */
     private @Nullable Before before;
+
+    /** What a script has set, when it had to be put aside. */
+    private @Nullable SessionState script;
 
     private boolean onlyRows;
 
@@ -69,11 +73,7 @@ final class HeldTransaction implements Stage, Session {
 
     @Override
     public Effects effects(String sql) throws SQLException {
-        Before begun = begun();
-        if (StandaloneStatement.sets(sql)) {
-            begun.settings().note(connection, StandaloneStatement.setsUpConnection(sql));
-        }
-        return begun.tables().effects();
+        return begun().tables().effects();
     }
 
     private Before begun() {
@@ -96,7 +96,7 @@ final class HeldTransaction implements Stage, Session {
     public void begin() throws SQLException {
         if (before == null) {
             session.begin();
-            before = new Before(TableWatch.of(connection), SessionSettings.of(connection));
+            before = new Before(TableWatch.of(connection), SessionState.of(connection));
         }
     }
 
@@ -125,6 +125,53 @@ final class HeldTransaction implements Stage, Session {
     public void unlimited() {}
 
     @Override
+    public void endUnlimited() {}
+
+    @Override
+    public void own() throws SQLException {
+        script = settings();
+        execute(home().settingsFrom(script, Scope.TRANSACTION));
+    }
+
+    /** Nothing of a rehearsal is written down. */
+    @Override
+    public String kept() {
+        return "";
+    }
+
+    @Override
+    public void resume(String kept) throws SQLException {
+        execute(kept);
+    }
+
+    /** The limits are set for each revision, and end with it. */
+    private SessionState settings() throws SQLException {
+        return SessionState.of(connection).without(PostgresSession.LIMITS);
+    }
+
+    private SessionState home() {
+        return begun().session().without(PostgresSession.LIMITS);
+    }
+
+    @Override
+    public void commitPart() throws SQLException {
+        commit();
+        if (script != null) {
+            execute(script.settingsFrom(home(), Scope.TRANSACTION));
+        }
+    }
+
+    @Override
+    public void reset() throws SQLException {
+        script = null;
+        if (before != null) {
+            SessionState now = settings();
+            execute(home().settingsFrom(now, Scope.TRANSACTION));
+            execute(now.removals(home()));
+        }
+    }
+
+    @Override
     public void commit() throws SQLException {
         execute(CHECK);
         String putOff = Rows.of(connection, PUT_OFF).get(0).string("sql");
@@ -134,11 +181,14 @@ final class HeldTransaction implements Stage, Session {
         if (!onlyRows) {
             execute(LIMITS);
         }
-        begun().settings().restore(connection);
     }
 
     private void execute(String sql) throws SQLException {
+        if (sql.isEmpty()) {
+            return;
+        }
         try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
             statement.execute(sql);
         }
     }

@@ -12,12 +12,14 @@ import dev.retort.dialect.Keyset;
 import dev.retort.dialect.LoadTarget;
 import dev.retort.dialect.Outcome;
 import dev.retort.dialect.RowSink;
+import dev.retort.dialect.ScriptSession;
 import dev.retort.dialect.ServerVersion;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.dialect.Stage;
 import dev.retort.dialect.StepGuard;
+import dev.retort.dialect.TablePlace;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
@@ -34,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL: everything it can do, it does itself, inside a transaction. */
@@ -183,15 +184,8 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
-    public Set<QualifiedName> existing(Connection connection, List<QualifiedName> tables) throws SQLException {
-        String asked = tables.stream().map(table -> "(?)").collect(Collectors.joining(", "));
-        String sql = "SELECT name FROM (VALUES " + asked + ") AS asked (name)"
-                + " JOIN pg_class ON oid = to_regclass(name) WHERE relkind IN ('r', 'p', 'f', 'v')";
-        Object[] names = tables.stream().map(this::quote).toArray();
-        Set<String> found = Rows.of(connection, sql, names).stream()
-                .map(row -> String.valueOf(row.get("name")))
-                .collect(Collectors.toSet());
-        return tables.stream().filter(table -> found.contains(quote(table))).collect(Collectors.toSet());
+    public TablePlace place(Connection connection, List<QualifiedName> tables) throws SQLException {
+        return OwnTablesQuery.place(connection, tables);
     }
 
     @Override
@@ -228,6 +222,11 @@ public final class PostgresDialect extends Dialect {
     @Override
     public List<String> openingStatements() {
         return List.of("SET client_encoding = 'UTF8'", "SET standard_conforming_strings = on");
+    }
+
+    @Override
+    public ScriptSession scriptSession(Optional<Connection> shadow) {
+        return new PsqlSession(openingStatements());
     }
 
     @Override

@@ -1,12 +1,22 @@
 package dev.retort.dialect.postgres;
 
 import dev.retort.dialect.Session;
+import dev.retort.dialect.postgres.SessionState.Scope;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
+import dev.retort.script.Row;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -16,9 +26,20 @@ import org.slf4j.LoggerFactory;
 /** Transactions where they are asked for, and each statement by itself in between. */
 final class PostgresSession implements Session {
 
-    /** Where the role, the database or the URL sets one; an author's own SET has the source "session". */
-    private static final String NO_LOCK_TIMEOUT = "SELECT set_config('lock_timeout', '0', false) FROM pg_settings"
-            + " WHERE name = 'lock_timeout' AND setting <> '0' AND source <> 'session'";
+    /** Retort sets them for each transaction. */
+    static final Set<String> LIMITS = Set.of("lock_timeout", "statement_timeout");
+
+    /** A script's transactions are ours, and Retort's own rows are written in them. */
+    private static final String READ_ONLY = "default_transaction_read_only";
+
+    private static final Set<String> NOT_KEPT = Set.of(READ_ONLY, "lock_timeout", "statement_timeout");
+
+    /** What the author has set stays; what the role, the database, the URL or the connection's owner has, ends. */
+    private static final String UNLIMITED = """
+            SELECT name, set_config(name, '0', false) FROM pg_catalog.pg_settings
+            WHERE name IN ('lock_timeout', 'statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout')
+              AND setting <> '0' AND (source <> 'session' OR name || '=' || setting = ANY (CAST(? AS text[])))
+            """;
 
     /**
      * By itself the server notices that its client was killed only when a statement comes to its end, which may be hours
@@ -39,11 +60,37 @@ final class PostgresSession implements Session {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.run");
 
+    /**
+     * @param before as the connection's owner had it
+     * @param home what each revision begins with
+     */
+    private record Home(SessionState before, SessionState home) {}
+
+    /**
+     * While only rows are changed.
+     *
+     * @param own lets Retort's own statements run as at home
+     * @param kept what a script has set
+     * @param asBefore ends it
+     */
+    private record OnlyRows(
+            String own, String kept, @Nullable String asBefore) {}
+
     private final Connection connection;
     private final boolean autoCommitBefore;
-    private boolean unlimited;
-    /** Statements; null where not only rows are changed. */
-    private @Nullable String asBeforeRows;
+    /** Null before the first transaction: who only asks sets nothing. */
+    private @Nullable Home home;
+
+    private @Nullable OnlyRows rows;
+    /** What a script has set, when it had to be put aside in this transaction. */
+    private @Nullable SessionState script;
+
+    /** Retort's own statements are what runs in this transaction. */
+    private boolean own;
+
+    private Map<String, String> limits = Map.of();
+    private final Map<String, String> authorsLimits = new HashMap<>();
+    private final Set<String> lifted = new LinkedHashSet<>();
 
     private PostgresSession(Connection connection, boolean autoCommitBefore) {
         this.connection = connection;
@@ -64,10 +111,167 @@ final class PostgresSession implements Session {
         return new PostgresSession(connection, before);
     }
 
+    // ---- transactions ----
+
     /** The lock of the runner's session has already kept the others out. */
     @Override
     public void begin() throws SQLException {
+        home();
+        limits = Map.of();
         connection.setAutoCommit(false);
+    }
+
+    private SessionState home() throws SQLException {
+        if (home == null) {
+            SessionState before = SessionState.of(connection);
+            Optional<String> zone = ServerZone.of(connection);
+            if (zone.isPresent()) {
+                Rows.of(connection, "SELECT pg_catalog.set_config('TimeZone', ?, false)", zone.get());
+            }
+            home = new Home(
+                    before, zone.map(name -> before.with("TimeZone", name)).orElse(before));
+        }
+        return home.home();
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
+        if (script != null
+                && !Objects.equals(
+                        script.settings().get(READ_ONLY), home().settings().get(READ_ONLY))) {
+            run(home().only(Set.of(READ_ONLY)).settingsFrom(script.only(Set.of(READ_ONLY)), Scope.SESSION));
+        }
+        script = null;
+        own = false;
+    }
+
+    @Override
+    public void commitPart() throws SQLException {
+        String kept = kept();
+        commit();
+        run(kept);
+    }
+
+    @Override
+    public void rollback() throws SQLException {
+        script = null;
+        own = false;
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    // ---- whose settings ----
+
+    @Override
+    public void own() throws SQLException {
+        if (own) {
+            return;
+        }
+        own = true;
+        if (rows != null) {
+            run(rows.own());
+            return;
+        }
+        SessionState now = SessionState.of(connection);
+        LIMITS.forEach(name -> noteLimit(name, now));
+        script = now;
+        SessionState bounded = home();
+        for (Map.Entry<String, String> limit : limits.entrySet()) {
+            bounded = bounded.with(limit.getKey(), limit.getValue());
+        }
+        run(bounded.settingsFrom(now, Scope.TRANSACTION));
+    }
+
+    /** The limits are set for each transaction. */
+    @Override
+    public String kept() throws SQLException {
+        if (rows != null) {
+            return rows.kept();
+        }
+        return script == null ? "" : script.without(NOT_KEPT).settingsFrom(home().without(NOT_KEPT), Scope.SESSION);
+    }
+
+    @Override
+    public void resume(String kept) throws SQLException {
+        home();
+        run(kept);
+    }
+
+    /** A limit that is neither the run's nor the connection's is one that the author has set. */
+    private void noteLimit(String name, SessionState now) {
+        String value = now.settings().get(name);
+        if (home != null
+                && value != null
+                && !value.equals(limits.get(name))
+                && !value.equals(home.home().settings().get(name))) {
+            authorsLimits.put(name, value);
+        }
+    }
+
+    @Override
+    public void reset() throws SQLException {
+        authorsLimits.clear();
+        lead(home());
+    }
+
+    private void lead(SessionState back) throws SQLException {
+        SessionState now = SessionState.of(connection);
+        run(back.settingsFrom(now, Scope.SESSION));
+        run(now.removals(back));
+    }
+
+    // ---- limits ----
+
+    @Override
+    public void limit(Duration lockTimeout, Duration statementTimeout) throws SQLException {
+        Map<String, String> wanted = limits(lockTimeout, statementTimeout);
+        wanted.putAll(authorsLimits);
+        limits = wanted;
+        run(set("SET LOCAL ", wanted));
+    }
+
+    private static Map<String, String> limits(Duration lockTimeout, Duration statementTimeout) {
+        Map<String, String> limits = new LinkedHashMap<>();
+        limit(limits, "lock_timeout", lockTimeout);
+        limit(limits, "statement_timeout", statementTimeout);
+        return limits;
+    }
+
+    private static void limit(Map<String, String> limits, String name, Duration time) {
+        if (!time.isZero()) {
+            // The server counts in milliseconds, with a sign; it takes zero for no limit at all.
+            limits.put(name, String.valueOf(Math.min(time.toMillis(), Integer.MAX_VALUE)));
+        }
+    }
+
+    private static String set(String set, Map<String, String> settings) {
+        StringBuilder sql = new StringBuilder();
+        settings.forEach((name, value) ->
+                sql.append(set).append(name).append(" = ").append(value).append(';'));
+        return sql.toString();
+    }
+
+    @Override
+    public void unlimited() throws SQLException {
+        List<String> ofOwner = home().settings().entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .toList();
+        for (Row row : Rows.of(connection, UNLIMITED, ofOwner)) {
+            lifted.add(String.valueOf(row.get("name")));
+        }
+    }
+
+    @Override
+    public void endUnlimited() throws SQLException {
+        if (!lifted.isEmpty()) {
+            SessionState now = SessionState.of(connection);
+            run(home().only(lifted).settingsFrom(now.only(lifted), Scope.SESSION));
+            lifted.clear();
+        }
     }
 
     /**
@@ -77,59 +281,30 @@ final class PostgresSession implements Session {
      */
     @Override
     public void startRows(Duration lockTimeout, Duration statementTimeout) throws SQLException {
-        asBeforeRows = Rows.of(connection, AS_BEFORE_ROWS).get(0).string("sql");
-        run("SET synchronous_commit = off;" + limits("SET ", lockTimeout, statementTimeout));
+        SessionState now = SessionState.of(connection).without(NOT_KEPT);
+        SessionState back = home().without(NOT_KEPT);
+        rows = new OnlyRows(
+                back.settingsFrom(now, Scope.TRANSACTION),
+                now.settingsFrom(back, Scope.SESSION),
+                Rows.of(connection, AS_BEFORE_ROWS).get(0).string("sql"));
+        run("SET synchronous_commit = off;" + set("SET ", limits(lockTimeout, statementTimeout)));
     }
 
     @Override
     public void endRows() throws SQLException {
-        if (asBeforeRows != null) {
-            run(asBeforeRows);
-            asBeforeRows = null;
+        if (rows != null && rows.asBefore() != null) {
+            run(rows.asBefore());
         }
-    }
-
-    @Override
-    public void limit(Duration lockTimeout, Duration statementTimeout) throws SQLException {
-        String limits = limits("SET LOCAL ", lockTimeout, statementTimeout);
-        if (!limits.isEmpty()) {
-            run(limits);
-        }
+        rows = null;
     }
 
     private void run(String statements) throws SQLException {
+        if (statements.isEmpty()) {
+            return;
+        }
         try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
             statement.execute(statements);
-        }
-    }
-
-    private static String limits(String set, Duration lockTimeout, Duration statementTimeout) {
-        return limit(set + "lock_timeout", lockTimeout) + limit(set + "statement_timeout", statementTimeout);
-    }
-
-    private static String limit(String setting, Duration time) {
-        // The server counts in milliseconds, with a sign; it takes zero for no limit at all.
-        return time.isZero() ? "" : setting + " = " + Math.min(time.toMillis(), Integer.MAX_VALUE) + ";";
-    }
-
-    @Override
-    public void unlimited() throws SQLException {
-        if (!Rows.of(connection, NO_LOCK_TIMEOUT).isEmpty()) {
-            unlimited = true;
-        }
-    }
-
-    @Override
-    public void commit() throws SQLException {
-        connection.commit();
-        connection.setAutoCommit(true);
-    }
-
-    @Override
-    public void rollback() throws SQLException {
-        if (!connection.getAutoCommit()) {
-            connection.rollback();
-            connection.setAutoCommit(true);
         }
     }
 
@@ -139,9 +314,9 @@ final class PostgresSession implements Session {
             return;
         }
         rollback();
-        endRows();
-        if (unlimited) {
-            run("RESET lock_timeout");
+        rows = null;
+        if (home != null) {
+            lead(home.before());
         }
         ask(connection, AS_BEFORE);
         KeepAlive.reset(connection);

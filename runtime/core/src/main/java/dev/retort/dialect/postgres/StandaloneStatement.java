@@ -68,12 +68,6 @@ final class StandaloneStatement {
         return TRANSACTIONAL.contains(first) && !beyond && !concurrently;
     }
 
-    /** Whether it is a SET or a RESET, for the session or the transaction. */
-    static boolean sets(String sql) {
-        SqlToken first = tokens(sql).get(0);
-        return first.isWord("SET") || first.isWord("RESET");
-    }
-
     /** Whether it is a SET that outlives the transaction. */
     static boolean setsUpConnection(String sql) {
         List<SqlToken> tokens = tokens(sql);

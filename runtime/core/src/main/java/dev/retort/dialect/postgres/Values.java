@@ -59,6 +59,11 @@ final class Values {
         return "CAST(" + text + " AS " + (number instanceof Long ? "bigint" : "numeric") + ")";
     }
 
+    /** Means the same whatever standard_conforming_strings says. */
+    static String quotedAnyhow(String text) {
+        return "E'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
     /** Backslashes are themselves, as standard_conforming_strings has it since PostgreSQL 9.1. */
     static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";

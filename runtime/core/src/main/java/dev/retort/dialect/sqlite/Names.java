@@ -17,6 +17,9 @@ final class Names {
 
     static final SqlSyntax SYNTAX = new SqlSyntax(false, false, false, true, false, true);
 
+    /** What SQLite itself calls the database of the file, other than the one of temporary objects. */
+    static final String MAIN = "main";
+
     /** Goes before a table's name while the table is rebuilt. */
     static final String NEW_TABLE = "_retort_new_";
 
@@ -49,9 +52,9 @@ final class Names {
                 : "\"" + identifier.replace("\"", "\"\"") + "\"";
     }
 
-    /** The name without a schema, as SQL. */
+    /** The name as SQL; with a schema only where that says that no temporary object is meant. */
     static String quote(QualifiedName name) {
-        return quote(unqualified(name));
+        return MAIN.equals(name.schema()) ? MAIN + "." + quote(name.name()) : quote(unqualified(name));
     }
 
     static String quoted(Collection<String> identifiers) {

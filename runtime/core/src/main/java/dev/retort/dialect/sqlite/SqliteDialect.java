@@ -11,12 +11,14 @@ import dev.retort.dialect.Keyset;
 import dev.retort.dialect.LoadTarget;
 import dev.retort.dialect.Outcome;
 import dev.retort.dialect.RowSink;
+import dev.retort.dialect.ScriptSession;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.SqlCall;
 import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.dialect.Stage;
 import dev.retort.dialect.StepGuard;
+import dev.retort.dialect.TablePlace;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -193,18 +195,20 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public Set<QualifiedName> existing(Connection connection, List<QualifiedName> tables) throws SQLException {
+    public TablePlace place(Connection connection, List<QualifiedName> tables) throws SQLException {
         String asked = tables.stream().map(table -> "lower(?)").collect(Collectors.joining(", "));
         Object[] names = tables.stream().map(QualifiedName::name).toArray();
         Set<String> found = Queries.rows(connection, """
-                        SELECT lower(name) AS name FROM (SELECT type, name FROM sqlite_schema
-                                                         UNION ALL SELECT type, name FROM sqlite_temp_schema)
+                        SELECT name FROM main.sqlite_schema
                         WHERE type IN ('table', 'view') AND lower(name) IN (""" + asked + ")", names).stream()
                 .map(row -> Names.key(String.valueOf(row.get("name"))))
                 .collect(Collectors.toSet());
-        return tables.stream()
-                .filter(table -> found.contains(Names.key(table.name())))
-                .collect(Collectors.toSet());
+        String schema = tables.get(0).schema();
+        return new TablePlace(
+                schema == null ? Names.MAIN : schema,
+                tables.stream()
+                        .filter(table -> found.contains(Names.key(table.name())))
+                        .collect(Collectors.toSet()));
     }
 
     @Override
@@ -238,6 +242,11 @@ public final class SqliteDialect extends Dialect {
     @Override
     public List<String> openingStatements() {
         return List.of(SqliteSession.FOREIGN_KEYS_OFF);
+    }
+
+    @Override
+    public ScriptSession scriptSession(Optional<Connection> shadow) {
+        return new ShellSession(shadow);
     }
 
     @Override

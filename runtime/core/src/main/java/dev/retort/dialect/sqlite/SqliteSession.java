@@ -7,9 +7,11 @@ import dev.retort.error.RetortException.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A connection with foreign keys switched off, as SQLite's own instructions for changing tables ask: while they are on,
@@ -29,9 +31,11 @@ final class SqliteSession implements Session {
     private final ForeignKeys foreignKeys;
     private final Optional<OpenFile> file;
     private final boolean wasAutoCommit;
-    private final long hadForeignKeys;
-    private final long hadLegacyAlterTable;
     private final long hadBusyTimeout;
+    /** As the connection's owner had it. */
+    private final SessionState before;
+    /** What each revision begins with. */
+    private final SessionState home;
 
     private Map<ForeignKeys.Violation, Integer> violations = Map.of();
     /** What {@code PRAGMA data_version} said when the violations were counted; another connection's commit changes it. */
@@ -39,8 +43,12 @@ final class SqliteSession implements Session {
 
     private long commitTimeout = BUSY_TIMEOUT_MILLIS;
     private boolean open;
+    /** Pragmas that a script has switched on, while they are off for Retort's own statements. */
+    private final Set<String> putAside = new LinkedHashSet<>();
     /** SQLite itself looks after foreign keys. */
     private boolean watched;
+    /** What a script had set before SQLite looked after them. */
+    private String keptBefore = "";
 
     SqliteSession(Connection connection) throws SQLException {
         this.connection = connection;
@@ -51,9 +59,9 @@ final class SqliteSession implements Session {
         if (!wasAutoCommit) {
             connection.setAutoCommit(true);
         }
-        this.hadForeignKeys = Queries.number(connection, "PRAGMA foreign_keys");
-        this.hadLegacyAlterTable = Queries.number(connection, "PRAGMA legacy_alter_table");
         this.hadBusyTimeout = Queries.number(connection, "PRAGMA busy_timeout");
+        this.before = SessionState.of(connection);
+        this.home = before.with("foreign_keys", "0").with("legacy_alter_table", "0");
         this.confinement = Confinement.of(connection);
         prepare();
     }
@@ -87,8 +95,10 @@ final class SqliteSession implements Session {
             return;
         }
         set("legacy_alter_table", 0);
+        own();
         Queries.execute(connection, BEGIN);
         open = true;
+        takeUp();
         long version = Queries.number(connection, "PRAGMA data_version");
         if (version != countedAt) {
             violations = foreignKeys.violations();
@@ -106,10 +116,67 @@ final class SqliteSession implements Session {
     @Override
     public void unlimited() {}
 
+    @Override
+    public void endUnlimited() {}
+
+    /** Nothing else that a script can set keeps rows from being written, or from being counted. */
+    @Override
+    public void own() throws SQLException {
+        for (String pragma : List.of("query_only", "count_changes")) {
+            if (Queries.number(connection, "PRAGMA " + pragma) != 0) {
+                set(pragma, 0);
+                putAside.add(pragma);
+            }
+        }
+    }
+
+    @Override
+    public String kept() throws SQLException {
+        return watched
+                ? keptBefore
+                : String.join(";\n", SessionState.of(connection).pragmasFrom(home));
+    }
+
+    @Override
+    public void resume(String kept) throws SQLException {
+        for (String statement : kept.split(";\n")) {
+            if (!statement.isEmpty()) {
+                Queries.execute(connection, statement);
+            }
+        }
+    }
+
+    private void takeUp() throws SQLException {
+        for (String pragma : putAside) {
+            set(pragma, 1);
+        }
+        putAside.clear();
+    }
+
+    /** A pragma of the connection outlives the transaction anyway. */
+    @Override
+    public void commitPart() throws SQLException {
+        commit();
+    }
+
+    @Override
+    public void reset() throws SQLException {
+        putAside.clear();
+        set("busy_timeout", BUSY_TIMEOUT_MILLIS);
+        lead(home);
+    }
+
+    private void lead(SessionState back) throws SQLException {
+        for (String statement : back.statementsFrom(SessionState.of(connection))) {
+            Queries.execute(connection, statement);
+        }
+    }
+
     /** Looking at all rows of the database once a batch would take longer than the batch. */
     @Override
     public void startRows(Duration lockTimeout, Duration statementTimeout) throws SQLException {
         limit(lockTimeout, statementTimeout);
+        keptBefore = kept();
         set("foreign_keys", 1);
         watched = true;
     }
@@ -129,6 +196,7 @@ final class SqliteSession implements Session {
         if (watched) {
             Queries.execute(connection, "COMMIT");
             open = false;
+            takeUp();
             return;
         }
         Map<ForeignKeys.Violation, Integer> now = foreignKeys.violations();
@@ -144,6 +212,7 @@ final class SqliteSession implements Session {
         }
         open = false;
         violations = now;
+        takeUp();
     }
 
     @Override
@@ -160,14 +229,14 @@ final class SqliteSession implements Session {
             }
         }
         open = false;
+        takeUp();
     }
 
     @Override
     public void close() throws SQLException {
         rollback();
+        lead(before);
         confinement.lift();
-        set("foreign_keys", hadForeignKeys);
-        set("legacy_alter_table", hadLegacyAlterTable);
         set("busy_timeout", hadBusyTimeout);
         if (!wasAutoCommit) {
             connection.setAutoCommit(false);

@@ -1,0 +1,19 @@
+package dev.retort.dialect;
+
+import java.util.List;
+
+/** What the statements of a script of SQL do to the session that will run it, so that each revision begins as the first. */
+public interface ScriptSession {
+
+    /** Notes a statement of a revision. */
+    void note(String sql);
+
+    /** What must be written after a commit in the middle of a revision, for what was set until its end. */
+    List<String> afterPart();
+
+    /** What must be written before Retort's own statements, in the revision's transaction. */
+    List<String> beforeOwn();
+
+    /** What must be written after the revision, outside of any transaction. */
+    List<String> afterRevision();
+}
