@@ -40,6 +40,7 @@ class PostgresOwnSessionSpec extends OwnSessionSpec {
             'SET default_transaction_read_only = on',
             'SET standard_conforming_strings = off',
             "SELECT set_config('work_mem', '12MB', false)",
+            "SET app.tenant = 'x'; SELECT set_config('app.owner', 'script', false)",
             'CREATE TEMPORARY TABLE retort_version (version_num text)',
             'CREATE TEMPORARY TABLE leftover (id integer); CREATE TEMPORARY VIEW more AS SELECT 1; CREATE FUNCTION pg_temp.f() RETURNS int LANGUAGE sql AS \'SELECT 1\'',
             'CREATE TEMPORARY TABLE leftover (id integer); SET ROLE ' + role,
@@ -52,13 +53,14 @@ class PostgresOwnSessionSpec extends OwnSessionSpec {
     String state = """SELECT concat_ws('|', session_user, current_user,
         (SELECT string_agg(name || '=' || setting, ',' ORDER BY name) FROM pg_settings WHERE name IN ('search_path', 'session_replication_role', 'TimeZone',
           'default_transaction_read_only', 'standard_conforming_strings', 'work_mem')),
+        nullif(current_setting('app.tenant', true), ''), nullif(current_setting('app.owner', true), ''),
         (SELECT count(*) FROM pg_prepared_statements WHERE from_sql), (SELECT count(*) FROM pg_listening_channels()),
         (SELECT count(*) FROM pg_cursors WHERE is_holdable), (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()),
         (SELECT string_agg(relname, ',' ORDER BY relname) FROM pg_class WHERE relnamespace = pg_my_temp_schema()),
         (SELECT count(*) FROM pg_proc WHERE pronamespace = pg_my_temp_schema()))"""
 
     List<String> ownersSettings() {
-        ["SET statement_timeout = '7min'", "CREATE TEMPORARY TABLE owners AS SELECT 'as the owner left it' AS t", "PREPARE owners AS SELECT 1", 'LISTEN owners']
+        ["SET statement_timeout = '7min'", "SET app.owner = 'owner'", "CREATE TEMPORARY TABLE owners AS SELECT 'as the owner left it' AS t", "PREPARE owners AS SELECT 1", 'LISTEN owners']
     }
 
     List<String> ownersQuestions() {

@@ -36,6 +36,9 @@ public interface Session extends AutoCloseable {
      */
     void own() throws SQLException;
 
+    /** Takes note of a statement of an author that is about to be run: it may set what nobody can ask the database for. */
+    default void note(String sql) throws SQLException {}
+
     /** What {@link #own} has put aside in this transaction, for {@link #resume}; empty where there was nothing. */
     String kept() throws SQLException;
 

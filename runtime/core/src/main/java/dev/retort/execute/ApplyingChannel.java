@@ -158,6 +158,9 @@ final class ApplyingChannel implements Channel {
             commit();
         }
         journal.begin(operation);
+        if (isAuthors(operation)) {
+            statements.all().forEach(statement -> transaction.note(statement.sql()));
+        }
         guarded(() -> {
             if (alone || autocommit) {
                 applyAlone(operation, statements);
@@ -256,6 +259,7 @@ final class ApplyingChannel implements Channel {
     private List<Row> answer(String question, Map<String, @Nullable Object> parameters, Supplier<List<Row>> look) {
         boolean behind = journal.isBehind();
         commitWhatWaits();
+        transaction.note(question);
         journal.begin(question, parameters);
         Optional<List<Row>> known = journal.answer();
         if (behind) {

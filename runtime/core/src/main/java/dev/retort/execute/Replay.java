@@ -42,6 +42,7 @@ public final class Replay {
                                     + " Name a database that stands there, and leave out the start.");
                 }
                 transaction.commit();
+                transaction.reset();
             }
         }
     }

@@ -167,6 +167,11 @@ final class Transaction {
         told(session::own);
     }
 
+    /** Takes note of a statement of an author that is about to be run. */
+    void note(String sql) {
+        told(() -> session.note(sql));
+    }
+
     /** What a script has set for its session. */
     String kept() {
         try {

@@ -46,6 +46,8 @@ final class HeldTransaction implements Stage, Session {
     /** What a script has set, when it had to be put aside. */
     private @Nullable SessionState script;
 
+    private final CustomSettings customs = new CustomSettings();
+
     private boolean onlyRows;
 
     /** @param session in no transaction; whoever opened it closes it */
@@ -96,7 +98,7 @@ final class HeldTransaction implements Stage, Session {
     public void begin() throws SQLException {
         if (before == null) {
             session.begin();
-            before = new Before(TableWatch.of(connection), SessionState.of(connection));
+            before = new Before(TableWatch.of(connection), SessionState.of(connection, customs));
         }
     }
 
@@ -144,13 +146,18 @@ final class HeldTransaction implements Stage, Session {
         execute(kept);
     }
 
+    @Override
+    public void note(String sql) {
+        customs.note(sql);
+    }
+
     /** The limits are set for each revision, and end with it. */
     private SessionState settings() throws SQLException {
-        return SessionState.of(connection).without(PostgresSession.LIMITS);
+        return SessionState.of(connection, customs).without(SessionLimits.NAMES);
     }
 
     private SessionState home() {
-        return begun().session().without(PostgresSession.LIMITS);
+        return begun().session().without(SessionLimits.NAMES);
     }
 
     @Override

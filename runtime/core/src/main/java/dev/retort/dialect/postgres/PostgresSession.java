@@ -4,16 +4,11 @@ import dev.retort.dialect.Session;
 import dev.retort.dialect.postgres.SessionState.Scope;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
-import dev.retort.script.Row;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,20 +21,10 @@ import org.slf4j.LoggerFactory;
 /** Transactions where they are asked for, and each statement by itself in between. */
 final class PostgresSession implements Session {
 
-    /** Retort sets them for each transaction. */
-    static final Set<String> LIMITS = Set.of("lock_timeout", "statement_timeout");
-
     /** A script's transactions are ours, and Retort's own rows are written in them. */
     private static final String READ_ONLY = "default_transaction_read_only";
 
     private static final Set<String> NOT_KEPT = Set.of(READ_ONLY, "lock_timeout", "statement_timeout");
-
-    /** What the author has set stays; what the role, the database, the URL or the connection's owner has, ends. */
-    private static final String UNLIMITED = """
-            SELECT name, set_config(name, '0', false) FROM pg_catalog.pg_settings
-            WHERE name IN ('lock_timeout', 'statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout')
-              AND setting <> '0' AND (source <> 'session' OR name || '=' || setting = ANY (CAST(? AS text[])))
-            """;
 
     /**
      * By itself the server notices that its client was killed only when a statement comes to its end, which may be hours
@@ -78,6 +63,9 @@ final class PostgresSession implements Session {
 
     private final Connection connection;
     private final boolean autoCommitBefore;
+    private final CustomSettings customs = new CustomSettings();
+    /** Those whose value at home is known. */
+    private final Set<String> noted = new HashSet<>();
     /** Null before the first transaction: who only asks sets nothing. */
     private @Nullable Home home;
 
@@ -88,9 +76,7 @@ final class PostgresSession implements Session {
     /** Retort's own statements are what runs in this transaction. */
     private boolean own;
 
-    private Map<String, String> limits = Map.of();
-    private final Map<String, String> authorsLimits = new HashMap<>();
-    private final Set<String> lifted = new LinkedHashSet<>();
+    private final SessionLimits limits = new SessionLimits();
 
     private PostgresSession(Connection connection, boolean autoCommitBefore) {
         this.connection = connection;
@@ -117,13 +103,31 @@ final class PostgresSession implements Session {
     @Override
     public void begin() throws SQLException {
         home();
-        limits = Map.of();
+        limits.begin();
         connection.setAutoCommit(false);
+    }
+
+    private SessionState look() throws SQLException {
+        return SessionState.of(connection, customs);
+    }
+
+    @Override
+    public void note(String sql) throws SQLException {
+        if (customs.note(sql) && home != null) {
+            SessionState now = look();
+            for (String name : customs.names()) {
+                String value = now.settings().get(name);
+                if (value != null && !noted.contains(name)) {
+                    home = new Home(home.before().with(name, value), home.home().with(name, value));
+                }
+            }
+            noted.addAll(customs.names());
+        }
     }
 
     private SessionState home() throws SQLException {
         if (home == null) {
-            SessionState before = SessionState.of(connection);
+            SessionState before = look();
             Optional<String> zone = ServerZone.of(connection);
             if (zone.isPresent()) {
                 Rows.of(connection, "SELECT pg_catalog.set_config('TimeZone', ?, false)", zone.get());
@@ -176,14 +180,10 @@ final class PostgresSession implements Session {
             run(rows.own());
             return;
         }
-        SessionState now = SessionState.of(connection);
-        LIMITS.forEach(name -> noteLimit(name, now));
+        SessionState now = look();
+        limits.note(now, home());
         script = now;
-        SessionState bounded = home();
-        for (Map.Entry<String, String> limit : limits.entrySet()) {
-            bounded = bounded.with(limit.getKey(), limit.getValue());
-        }
-        run(bounded.settingsFrom(now, Scope.TRANSACTION));
+        run(limits.on(home()).settingsFrom(now, Scope.TRANSACTION));
     }
 
     /** The limits are set for each transaction. */
@@ -201,25 +201,14 @@ final class PostgresSession implements Session {
         run(kept);
     }
 
-    /** A limit that is neither the run's nor the connection's is one that the author has set. */
-    private void noteLimit(String name, SessionState now) {
-        String value = now.settings().get(name);
-        if (home != null
-                && value != null
-                && !value.equals(limits.get(name))
-                && !value.equals(home.home().settings().get(name))) {
-            authorsLimits.put(name, value);
-        }
-    }
-
     @Override
     public void reset() throws SQLException {
-        authorsLimits.clear();
+        limits.reset();
         lead(home());
     }
 
     private void lead(SessionState back) throws SQLException {
-        SessionState now = SessionState.of(connection);
+        SessionState now = look();
         run(back.settingsFrom(now, Scope.SESSION));
         run(now.removals(back));
     }
@@ -228,49 +217,19 @@ final class PostgresSession implements Session {
 
     @Override
     public void limit(Duration lockTimeout, Duration statementTimeout) throws SQLException {
-        Map<String, String> wanted = limits(lockTimeout, statementTimeout);
-        wanted.putAll(authorsLimits);
-        limits = wanted;
-        run(set("SET LOCAL ", wanted));
-    }
-
-    private static Map<String, String> limits(Duration lockTimeout, Duration statementTimeout) {
-        Map<String, String> limits = new LinkedHashMap<>();
-        limit(limits, "lock_timeout", lockTimeout);
-        limit(limits, "statement_timeout", statementTimeout);
-        return limits;
-    }
-
-    private static void limit(Map<String, String> limits, String name, Duration time) {
-        if (!time.isZero()) {
-            // The server counts in milliseconds, with a sign; it takes zero for no limit at all.
-            limits.put(name, String.valueOf(Math.min(time.toMillis(), Integer.MAX_VALUE)));
-        }
-    }
-
-    private static String set(String set, Map<String, String> settings) {
-        StringBuilder sql = new StringBuilder();
-        settings.forEach((name, value) ->
-                sql.append(set).append(name).append(" = ").append(value).append(';'));
-        return sql.toString();
+        run(limits.bound(lockTimeout, statementTimeout));
     }
 
     @Override
     public void unlimited() throws SQLException {
-        List<String> ofOwner = home().settings().entrySet().stream()
-                .map(setting -> setting.getKey() + "=" + setting.getValue())
-                .toList();
-        for (Row row : Rows.of(connection, UNLIMITED, ofOwner)) {
-            lifted.add(String.valueOf(row.get("name")));
-        }
+        limits.lift(connection, home());
     }
 
     @Override
     public void endUnlimited() throws SQLException {
+        Set<String> lifted = limits.lifted();
         if (!lifted.isEmpty()) {
-            SessionState now = SessionState.of(connection);
-            run(home().only(lifted).settingsFrom(now.only(lifted), Scope.SESSION));
-            lifted.clear();
+            run(home().only(lifted).settingsFrom(look().only(lifted), Scope.SESSION));
         }
     }
 
@@ -281,13 +240,13 @@ final class PostgresSession implements Session {
      */
     @Override
     public void startRows(Duration lockTimeout, Duration statementTimeout) throws SQLException {
-        SessionState now = SessionState.of(connection).without(NOT_KEPT);
+        SessionState now = look().without(NOT_KEPT);
         SessionState back = home().without(NOT_KEPT);
         rows = new OnlyRows(
                 back.settingsFrom(now, Scope.TRANSACTION),
                 now.settingsFrom(back, Scope.SESSION),
                 Rows.of(connection, AS_BEFORE_ROWS).get(0).string("sql"));
-        run("SET synchronous_commit = off;" + set("SET ", limits(lockTimeout, statementTimeout)));
+        run("SET synchronous_commit = off;" + SessionLimits.session(lockTimeout, statementTimeout));
     }
 
     @Override

@@ -31,6 +31,8 @@ record SessionState(Map<String, String> settings, String user, String role, Set<
             WHERE s.source = 'session' AND s.context IN ('user', 'superuser') AND s.name NOT LIKE 'tcp\\_%'
               AND s.name NOT IN ('transaction_isolation', 'transaction_read_only', 'transaction_deferrable', 'seed',
                                  'client_connection_check_interval', 'idle_session_timeout')
+            UNION ALL SELECT 'setting', c, pg_catalog.current_setting(c, true) FROM unnest(CAST(? AS pg_catalog.text[])) c
+            WHERE pg_catalog.current_setting(c, true) <> ''
             UNION ALL SELECT 'user', NULL, session_user::pg_catalog.text
             UNION ALL SELECT 'role', NULL, pg_catalog.current_setting('role')
             UNION ALL SELECT 'temporary', NULL, pg_catalog.format('DROP %s IF EXISTS %I.%I CASCADE',
@@ -62,13 +64,13 @@ record SessionState(Map<String, String> settings, String user, String role, Set<
         settings = Map.copyOf(settings);
     }
 
-    static SessionState of(Connection connection) throws SQLException {
+    static SessionState of(Connection connection, CustomSettings customs) throws SQLException {
         Map<String, String> settings = new LinkedHashMap<>();
         Set<String> temporary = new LinkedHashSet<>();
         Set<String> others = new LinkedHashSet<>();
         String user = "";
         String role = "";
-        for (Row row : Rows.of(connection, LOOK)) {
+        for (Row row : Rows.of(connection, LOOK, customs.names())) {
             String value = Objects.toString(row.get("value"), "");
             switch (String.valueOf(row.get("kind"))) {
                 case "setting" -> settings.put(String.valueOf(row.get("name")), value);
