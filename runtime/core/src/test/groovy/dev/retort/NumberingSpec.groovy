@@ -14,6 +14,8 @@ class NumberingSpec extends Specification {
     private static final String TABLE = "createTable('t') { column 'id', integer, identity: true, primaryKey: true; column 'name', text }"
     private static final String ROWS = "bulkInsert 't', (1..80).collect { [id: it, name: 'n' + it] }"
 
+    private static final String ROWS_6 = "bulkInsert 't', [[id: 6, name: 'a'], [id: 7, name: 'b']]"
+
     @Shared @AutoCleanup TestDatabase sqlite = TestDatabase.sqlite()
     @Shared @AutoCleanup TestDatabase postgresql = TestDatabase.postgresql()
     @AutoCleanup Project project = new Project()
@@ -69,6 +71,25 @@ class NumberingSpec extends Specification {
         ].collectMany { row -> BOTH.collect { row + it } }
     }
 
+    def "rows that all bring their numbers are looked at once"() {
+        given:
+        def retort = chain('postgresql', "$TABLE\n(1..5).each { n -> table('t').insert(id: n, name: 'x') }\n$ROWS_6")
+        def script = new StringBuilder()
+
+        when:
+        retort.upgradeSql('base:head', script)
+
+        then:
+        script.toString().count('setval') == 1
+        script.indexOf('setval') > script.lastIndexOf('INSERT INTO t ')
+
+        when:
+        retort.upgrade('head')
+
+        then:
+        next() == 8
+    }
+
     def "on PostgreSQL, #what"() {
         given:
         def retort = chain('postgresql', body)
@@ -81,6 +102,7 @@ class NumberingSpec extends Specification {
 
         where:
         what                                  | body                                                                                                               || expected
+        'a question between the rows'         | "$TABLE\ntable('t').insert(id: 4, name: 'a')\nif (query('SELECT 1 AS n')) { table('t').insert(name: 'b') }"                   || 6
         'a serial column'                     | "createTable('t') { column 'id', type('serial'), primaryKey: true; column 'name', text }\n$ROWS"                     || 81
         'numbers below the start'             | "createTable('t') { column 'id', integer, identity: [start: 100], primaryKey: true; column 'name', text }\n$ROWS"    || 100
         'numbers that fall'                   | "createTable('t') { column 'id', integer, identity: [increment: -1], primaryKey: true; column 'name', text }\ntable('t').insert(id: -4, name: 'a')" || -5

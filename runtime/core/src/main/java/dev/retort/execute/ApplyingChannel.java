@@ -33,6 +33,7 @@ final class ApplyingChannel implements Channel {
     private final Journal journal;
     private final StandaloneRun standalone;
     private final ScriptFiles files;
+    private final PendingNumbers numbers;
     private boolean autocommit;
     /** Something was added that cannot be used before the transaction is committed. */
     private boolean waiting;
@@ -46,6 +47,8 @@ final class ApplyingChannel implements Channel {
         this.journal = journal;
         this.standalone = new StandaloneRun(setup, runner, transaction, journal);
         this.files = files;
+        // It follows from the rows, and is no step of the script.
+        this.numbers = new PendingNumbers(dialect, runner::look);
     }
 
     @Override
@@ -92,6 +95,7 @@ final class ApplyingChannel implements Channel {
     }
 
     private void applyNow(Operation operation) {
+        numbers.before(operation);
         boolean waits = !autocommit && dialect.takesEffectAtCommit(operation);
         if (!waits) {
             commitWhatWaits();
@@ -199,9 +203,16 @@ final class ApplyingChannel implements Channel {
         }
     }
 
-    /** It follows from the rows, and is no step of the script. */
     private void number(QualifiedName table, List<String> columns) {
-        dialect.numbering(table, columns).ifPresent(runner::look);
+        numbers.add(table, columns);
+        if (autocommit) {
+            numbers.settle();
+        }
+    }
+
+    /** To be called when the script has come to its end. */
+    void finish() {
+        numbers.settle();
     }
 
     private static boolean isAuthors(Operation operation) {
@@ -258,6 +269,7 @@ final class ApplyingChannel implements Channel {
 
     private List<Row> answer(String question, Map<String, @Nullable Object> parameters, Supplier<List<Row>> look) {
         boolean behind = journal.isBehind();
+        numbers.settle();
         commitWhatWaits();
         transaction.note(question);
         journal.begin(question, parameters);
@@ -300,6 +312,7 @@ final class ApplyingChannel implements Channel {
     }
 
     private void commit() {
+        numbers.settle();
         transaction.own();
         journal.record();
         transaction.commitPart();

@@ -79,6 +79,7 @@ public final class OfflineRun {
         WritingChannel channel = new WritingChannel(
                 setup.dialect(), script, setup.arguments(), new ScriptFiles(source.files(), setup.dialect()));
         source.migrate(step.direction(), channel);
+        channel.finish();
     }
 
     private void move(SortedSet<String> before, SortedSet<String> after) {

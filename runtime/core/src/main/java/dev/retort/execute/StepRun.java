@@ -71,6 +71,7 @@ final class StepRun {
                     setup, runner, transaction, journal, new ScriptFiles(script.files(), setup.dialect()));
             setup.cancellation().interruptible(() -> {
                 script.migrate(step.direction(), channel);
+                channel.finish();
                 return true;
             });
             journal.finish();

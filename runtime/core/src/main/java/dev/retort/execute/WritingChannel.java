@@ -30,6 +30,7 @@ final class WritingChannel implements Channel {
     private final SqlScriptWriter script;
     private final Map<String, String> arguments;
     private final ScriptFiles files;
+    private final PendingNumbers numbers;
     private boolean autocommit;
     /** Something was added that cannot be used before the transaction is committed. */
     private boolean waiting;
@@ -39,6 +40,7 @@ final class WritingChannel implements Channel {
         this.script = script;
         this.arguments = arguments;
         this.files = files;
+        this.numbers = new PendingNumbers(dialect, statement -> write(List.of(statement)));
     }
 
     @Override
@@ -58,6 +60,7 @@ final class WritingChannel implements Channel {
 
     @Override
     public long apply(Operation operation) {
+        numbers.before(operation);
         boolean waits = !autocommit && dialect.takesEffectAtCommit(operation);
         if (waiting && !waits) {
             beginAutocommit();
@@ -96,7 +99,15 @@ final class WritingChannel implements Channel {
     }
 
     private void number(QualifiedName table, List<String> columns) {
-        dialect.numbering(table, columns).ifPresent(statement -> write(List.of(statement)));
+        numbers.add(table, columns);
+        if (autocommit) {
+            numbers.settle();
+        }
+    }
+
+    /** To be called when the script has come to its end. */
+    void finish() {
+        numbers.settle();
     }
 
     /** Only the column's type tells whether a text of JSON stays one; where nobody can be asked for it, the server decides. */
@@ -175,6 +186,7 @@ final class WritingChannel implements Channel {
 
     @Override
     public void beginAutocommit() {
+        numbers.settle();
         script.commitPart();
         waiting = false;
         autocommit = true;
