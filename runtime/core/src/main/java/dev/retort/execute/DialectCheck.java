@@ -17,6 +17,7 @@ import dev.retort.script.CatalogQuestion;
 import dev.retort.script.Channel;
 import dev.retort.script.Row;
 import dev.retort.script.ScriptTrace;
+import dev.retort.sql.Excerpt;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class DialectCheck {
             problems.addAll(problems(step));
         }
         if (!problems.isEmpty()) {
-            throw new RetortException(Kind.SCRIPT, List.copyOf(problems));
+            throw setup.secrets().hidden(new RetortException(Kind.SCRIPT, List.copyOf(problems)));
         }
     }
 
@@ -127,7 +128,7 @@ public final class DialectCheck {
                 e.problems()
                         .forEach(problem -> problems.add(new Problem(
                                 problem.location() == null ? here : problem.location(),
-                                problem.sentence(),
+                                Excerpt.of(problem.sentence(), StepFailure.LONGEST),
                                 problem.hint())));
             }
         }

@@ -7,6 +7,7 @@ import dev.retort.graph.Step;
 import dev.retort.operation.Backfill;
 import dev.retort.operation.Operation;
 import dev.retort.script.Row;
+import dev.retort.sql.Secrets;
 import dev.retort.version.Progress;
 import dev.retort.version.ProgressTable;
 import dev.retort.version.Runner;
@@ -280,7 +281,9 @@ final class Journal {
     void recordIntent(String sql) {
         String behind = fingerprint.text();
         String here = part == 0 ? beforeOperation : behind;
-        write(new Progress(revision, direction, calls, part, statements(), here, sql, behind, null));
+        // What became of it is asked of names, which no password is; a value from outside may be one.
+        String intent = Secrets.NONE.hidden(sql);
+        write(new Progress(revision, direction, calls, part, statements(), here, intent, behind, null));
     }
 
     /** Writes down, in the transaction that is open, how far the operation came that was begun. */

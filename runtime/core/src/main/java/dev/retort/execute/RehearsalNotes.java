@@ -5,6 +5,8 @@ import dev.retort.dialect.Effects;
 import dev.retort.dialect.Stage;
 import dev.retort.error.Location;
 import dev.retort.script.ScriptTrace;
+import dev.retort.sql.Excerpt;
+import dev.retort.sql.Secrets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Notes what one script's statements do, while they are run. */
 final class RehearsalNotes implements StatementRunner.Listener {
 
+    /** What is told of a statement. */
+    private static final int LONGEST = 10_000;
+
     private final Dialect dialect;
+    private final Secrets secrets;
     private final Stage stage;
     private final String file;
     private final List<Rehearsed> statements = new ArrayList<>();
@@ -26,8 +32,9 @@ final class RehearsalNotes implements StatementRunner.Listener {
 
     private record Place(String sql, Location where, String reason) {}
 
-    RehearsalNotes(Dialect dialect, Stage stage, String file) {
-        this.dialect = dialect;
+    RehearsalNotes(Setup setup, Stage stage, String file) {
+        this.dialect = setup.dialect();
+        this.secrets = setup.secrets();
         this.stage = stage;
         this.file = file;
     }
@@ -41,16 +48,20 @@ final class RehearsalNotes implements StatementRunner.Listener {
     public void ran(String sql, Duration duration, long rows) {
         long counted = dialect.countsRows(sql) ? rows : 0;
         String shown = whole == null ? sql : whole;
-        add(new Rehearsed(shown, ScriptTrace.here(file), "", 1, duration, counted, effects(sql)));
+        add(new Rehearsed(shown(shown), ScriptTrace.here(file), "", 1, duration, counted, effects(sql)));
     }
 
     /** A question, which the driver has nothing to do with. */
     void asked(String sql, Duration duration, int rows) {
-        add(new Rehearsed(sql, ScriptTrace.here(file), "", 1, duration, rows, effects(sql)));
+        add(new Rehearsed(shown(sql), ScriptTrace.here(file), "", 1, duration, rows, effects(sql)));
     }
 
     void notRun(String sql, String reason) {
-        add(Rehearsed.not(sql, ScriptTrace.here(file), reason));
+        add(Rehearsed.not(shown(sql), ScriptTrace.here(file), reason));
+    }
+
+    private String shown(String sql) {
+        return Excerpt.of(secrets.hidden(sql), LONGEST);
     }
 
     /** A loop over a thousand rows is one line, not a thousand; unless one of them does more than the first. */

@@ -144,7 +144,7 @@ public final class RehearsalRun {
             RUN.info("Rehearsing {}", OnlineRun.words(step));
         }
         StepScript script = setup.scripts().apply(step.revision().id());
-        RehearsalNotes notes = new RehearsalNotes(setup.dialect(), stage, script.file());
+        RehearsalNotes notes = new RehearsalNotes(setup, stage, script.file());
         Politeness politeness = setup.politeness().with(script.ddlLockTimeout(), script.statementTimeout());
         long start = System.nanoTime();
         try {
@@ -165,7 +165,7 @@ public final class RehearsalRun {
             }
             Done done = done(attempt, notes, start);
             String standing = passedOver(attempt, notes) + kept(attempt.stands());
-            RetortException failure = StepFailure.of(reason, step, script, standing);
+            RetortException failure = setup.secrets().hidden(StepFailure.of(reason, step, script, standing));
             if (setup.cancellation().isRequested()) {
                 throw failure;
             }
@@ -188,7 +188,8 @@ public final class RehearsalRun {
     }
 
     private StatementRunner runner(StatementRunner.Listener listener) {
-        return new StatementRunner(setup.dialect(), stage.connection(), setup.cancellation(), listener);
+        return new StatementRunner(setup.dialect(), stage.connection(), setup.cancellation(), listener)
+                .hiding(setup.secrets());
     }
 
     private static Done done(Attempt attempt, RehearsalNotes notes, long start) {

@@ -2,6 +2,7 @@ package dev.retort.execute;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.graph.RevisionGraph;
+import dev.retort.sql.Secrets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,5 +31,10 @@ public record Setup(
     /** The same for tables that have been found. */
     Setup with(Tables found) {
         return new Setup(dialect, found, graph, scripts, arguments, politeness, cancellation, backfills, clock);
+    }
+
+    /** What nobody may read where a statement is shown or kept. */
+    Secrets secrets() {
+        return Secrets.of(arguments.values());
     }
 }

@@ -4,6 +4,8 @@ import dev.retort.dialect.RowSink.FailedRow;
 import dev.retort.dialect.SqlError;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
+import dev.retort.sql.Excerpt;
+import dev.retort.sql.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +16,14 @@ public final class SqlFailure extends RetortException {
 
     private static final long serialVersionUID = 1;
 
+    /** What is shown of a line of a statement, and of what the database says of it. */
+    private static final int LINE = 300;
+
+    private static final int MESSAGE = 2000;
+
     private final transient SqlError error;
     private final String sql;
+    private final transient Secrets secrets;
     private final transient @Nullable FailedRow row;
 
     SqlFailure(SqlError error, String sql, Throwable cause) {
@@ -23,10 +31,21 @@ public final class SqlFailure extends RetortException {
     }
 
     SqlFailure(SqlError error, String sql, @Nullable Throwable cause, @Nullable FailedRow row) {
-        super(kind(error), List.of(problem(error, sql)), cause);
+        this(error, sql, cause, row, Secrets.NONE);
+    }
+
+    private SqlFailure(
+            SqlError error, String sql, @Nullable Throwable cause, @Nullable FailedRow row, Secrets secrets) {
+        super(kind(error), List.of(problem(error, sql, secrets.in(sql))), cause);
         this.error = error;
         this.sql = sql;
         this.row = row;
+        this.secrets = secrets;
+    }
+
+    /** The same, without the values that must not be seen. */
+    SqlFailure hiding(Secrets values) {
+        return new SqlFailure(error, sql, getCause(), row, values);
     }
 
     public SqlError error() {
@@ -57,7 +76,7 @@ public final class SqlFailure extends RetortException {
     SqlFailure behind(long rows) {
         return row == null
                 ? this
-                : new SqlFailure(error, sql, getCause(), new FailedRow(rows + row.number(), row.column()));
+                : new SqlFailure(error, sql, getCause(), new FailedRow(rows + row.number(), row.column()), secrets);
     }
 
     private static Kind kind(SqlError error) {
@@ -67,27 +86,29 @@ public final class SqlFailure extends RetortException {
         };
     }
 
-    private static Problem problem(SqlError error, String sql) {
+    private static Problem problem(SqlError error, String sql, Secrets secrets) {
         if (error.kind() == SqlError.Kind.REFUSED) {
-            Problem problem = Problem.of(error.message());
+            Problem problem = Problem.of(secrets.hidden(error.message()));
             return error.notes().isEmpty() ? problem : problem.withHint(String.join(" ", error.notes()));
         }
-        Problem problem = Problem.of(sentence(error));
-        String excerpt = excerpt(error, sql);
+        Problem problem = Problem.of(sentence(error, secrets));
+        String excerpt = excerpt(error, sql, secrets);
         return excerpt.isEmpty() ? problem : problem.withHint(excerpt);
     }
 
-    private static String sentence(SqlError error) {
+    private static String sentence(SqlError error, Secrets secrets) {
         String state = error.state() == null ? "" : " [" + error.state() + "]";
-        String message = error.message().strip();
+        String message = Excerpt.of(secrets.hidden(error.message().strip()), MESSAGE);
         return message.endsWith(".") ? message.substring(0, message.length() - 1) + state + "." : message + state + ".";
     }
 
     /** What was noted, and the statement: the line at fault with a mark under it where the place is known. */
-    private static String excerpt(SqlError error, String sql) {
-        List<String> lines = new ArrayList<>(error.notes());
+    private static String excerpt(SqlError error, String statement, Secrets secrets) {
+        List<String> lines = new ArrayList<>();
+        error.notes().forEach(note -> lines.add(Excerpt.of(secrets.hidden(note), MESSAGE)));
+        String sql = secrets.hidden(statement);
         List<String> text = sql.lines().toList();
-        int at = error.position() - 1;
+        int at = error.position() == 0 ? -1 : secrets.hiddenOffset(statement, error.position() - 1);
         int fault = -1;
         int column = 0;
         if (at >= 0 && at <= sql.length()) {
@@ -97,7 +118,9 @@ public final class SqlFailure extends RetortException {
         int first = fault < 0 ? 0 : Math.max(0, fault - 2);
         int last = Math.min(text.size() - 1, fault < 0 ? 4 : fault);
         for (int line = first; line <= last; line++) {
-            lines.add("  " + text.get(line));
+            Excerpt.Window window = Excerpt.around(text.get(line), line == fault ? column : 0, LINE);
+            lines.add("  " + window.text());
+            column = line == fault ? window.column() : column;
         }
         if (fault >= 0) {
             lines.add("  " + " ".repeat(column) + "^");

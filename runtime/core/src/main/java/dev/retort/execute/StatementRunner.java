@@ -11,6 +11,8 @@ import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
 import dev.retort.script.Row;
+import dev.retort.sql.Excerpt;
+import dev.retort.sql.Secrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.BatchUpdateException;
@@ -40,6 +42,9 @@ public final class StatementRunner implements Catalog {
     /** Rows that go to the database at a time: enough to save round trips, few enough for any driver's memory. */
     private static final int BATCH = 1000;
 
+    /** What is logged of a statement. */
+    private static final int LOGGED = 10_000;
+
     /** Bytes of a file that go to the database at a time. */
     private static final int COPIED = 1 << 16;
 
@@ -49,6 +54,7 @@ public final class StatementRunner implements Catalog {
     private final Connection connection;
     private final Cancellation cancellation;
     private final Listener listener;
+    private Secrets secrets = Secrets.NONE;
     private int count;
     private long changed;
 
@@ -72,6 +78,19 @@ public final class StatementRunner implements Catalog {
         this.listener = listener;
     }
 
+    /** The same, showing nothing of these values. */
+    StatementRunner hiding(Secrets values) {
+        StatementRunner runner = new StatementRunner(dialect, connection, cancellation, listener);
+        runner.secrets = values;
+        return runner;
+    }
+
+    private void trace(String sql) {
+        if (LOG.isTraceEnabled()) {
+            LOG.trace("{}", Excerpt.of(secrets.hidden(sql), LOGGED));
+        }
+    }
+
     /** How many statements have been run so far. */
     public int count() {
         return count;
@@ -89,16 +108,17 @@ public final class StatementRunner implements Catalog {
      * @throws SqlFailure where the database refuses
      */
     public long run(SqlStatement statement) {
-        LOG.trace("{}", statement.sql());
+        trace(statement.sql());
         count++;
         long start = System.nanoTime();
         long rows;
         try {
             rows = dialect.confined(connection, statement.sql(), () -> execute(statement));
         } catch (BatchFailure e) {
-            throw new SqlFailure(dialect.explain(e.failure, statement), statement.sql(), e.failure, e.row);
+            throw new SqlFailure(dialect.explain(e.failure, statement), statement.sql(), e.failure, e.row)
+                    .hiding(secrets);
         } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e, statement), statement.sql(), e);
+            throw new SqlFailure(dialect.explain(e, statement), statement.sql(), e).hiding(secrets);
         }
         tell(statement.sql(), start, rows);
         changed += dialect.countsRows(statement.sql()) ? rows : 0;
@@ -117,7 +137,7 @@ public final class StatementRunner implements Catalog {
 
     /** Runs a statement that only looks, and is no step of the script. */
     void look(SqlStatement statement) {
-        LOG.debug("{}", statement.sql());
+        trace(statement.sql());
         try {
             execute(statement);
         } catch (SQLException e) {
@@ -144,7 +164,7 @@ public final class StatementRunner implements Catalog {
         long loaded;
         try (RowSink sink = dialect.sink(connection, target, columns)) {
             sql = sink.sql();
-            LOG.trace("{}", sql);
+            trace(sql);
             try {
                 int seen = 0;
                 for (List<@Nullable Object> row = rows.next(); row != null; row = rows.next()) {
@@ -157,10 +177,10 @@ public final class StatementRunner implements Catalog {
                 loaded = sink.finish();
             } catch (SQLException e) {
                 FailedRow failed = sink.failedRow(e).orElse(null);
-                throw new SqlFailure(dialect.explain(e), sink.sql(), e, failed);
+                throw new SqlFailure(dialect.explain(e), sink.sql(), e, failed).hiding(secrets);
             }
         } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e), sql, e);
+            throw new SqlFailure(dialect.explain(e), sql, e).hiding(secrets);
         }
         tell(sql, start, loaded);
         return loaded;
@@ -186,11 +206,11 @@ public final class StatementRunner implements Catalog {
 
     /** Runs one query; its statement has one list of parameters or none. */
     public List<Row> query(SqlStatement query) {
-        LOG.trace("{}", query.sql());
+        trace(query.sql());
         try {
             return dialect.confined(connection, query.sql(), () -> ask(query));
         } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e, query), query.sql(), e);
+            throw new SqlFailure(dialect.explain(e, query), query.sql(), e).hiding(secrets);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.retort.error.RetortException.Kind;
 import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Step;
+import dev.retort.sql.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,9 @@ final class StepFailure {
             IllegalArgumentException.class,
             UnsupportedOperationException.class,
             AssertionError.class);
+
+    /** What is told of a sentence, which may hold a statement. */
+    static final int LONGEST = 4000;
 
     private StepFailure() {}
 
@@ -65,12 +69,13 @@ final class StepFailure {
             List<Problem> problems = told.problems().stream()
                     .map(problem -> new Problem(
                             problem.location() == null ? where : problem.location(),
-                            what + problem.sentence(),
+                            what + Excerpt.of(problem.sentence(), LONGEST),
                             hint(problem, where, kept)))
                     .toList();
             return new RetortException(kind(told), problems, failure);
         }
-        return new RetortException(Kind.FAILED, List.of(new Problem(where, what + sentence(failure), kept)), failure);
+        return new RetortException(
+                Kind.FAILED, List.of(new Problem(where, what + Excerpt.of(sentence(failure), LONGEST), kept)), failure);
     }
 
     /** The database was touched, so that neither the script nor the command line alone is told to be wrong any more. */

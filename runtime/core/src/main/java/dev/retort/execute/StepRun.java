@@ -61,7 +61,8 @@ final class StepRun {
         StepScript script = setup.scripts().apply(step.revision().id());
         Instant started = setup.clock().instant();
         long start = System.nanoTime();
-        StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation());
+        StatementRunner runner =
+                new StatementRunner(setup.dialect(), connection, setup.cancellation()).hiding(setup.secrets());
         Politeness politeness = setup.politeness().with(script.ddlLockTimeout(), script.statementTimeout());
         transaction.limit(politeness);
         Journal journal = journal(attempt, runner);
@@ -95,8 +96,9 @@ final class StepRun {
                 throw blocked;
             }
             boolean unknown = committing && isUnanswered(reason);
-            RetortException failure =
-                    StepFailure.of(reason, step, script, unknown ? UNKNOWN_END : kept(journal, attempt, reason));
+            RetortException failure = setup.secrets()
+                    .hidden(StepFailure.of(
+                            reason, step, script, unknown ? UNKNOWN_END : kept(journal, attempt, reason)));
             transaction.rollback(failure);
             transaction.unlimit();
             transaction.reset(failure);

@@ -1,6 +1,7 @@
 package dev.retort.dialect.postgres;
 
 import dev.retort.script.Row;
+import dev.retort.sql.Secrets;
 import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ final class SessionWords {
         String query = row.string("query");
         if (query != null) {
             words.add((state == null || state.equals("active") ? "running \"" : "last ran \"")
-                    + shortened(query.replaceAll("\\s+", " ").strip()) + "\"");
+                    + shortened(
+                            Secrets.NONE.hidden(query).replaceAll("\\s+", " ").strip()) + "\"");
         }
         return words.toString();
     }
