@@ -14,6 +14,11 @@ import java.util.Set;
 public final class NamedFiles {
 
     private static final String SQL = "executeFile";
+    private static final String DOWN = "down";
+    /** What a value ends before, and what begins a part of it that may hold such. */
+    private static final String ENDS = ",;)]}";
+
+    private static final String GROUPS = "([{'\"";
     private static final Set<String> WORDS = Set.of(SQL, "csv", "jsonLines");
 
     /**
@@ -81,12 +86,24 @@ public final class NamedFiles {
             int option = skimmer.blanks(skimmer.blanks(behind, bracket) + 1, true);
             int colon = skimmer.blanks(skimmer.wordEnd(option), true);
             int value = skimmer.blanks(colon + 1, true);
-            if (!text.startsWith(":", colon) || !Literal.beginsAt(text, value)) {
+            boolean file = text.startsWith(DOWN, option) && skimmer.wordEnd(option) == option + DOWN.length();
+            if (!text.startsWith(":", colon) || (file && !Literal.beginsAt(text, value))) {
                 notWrittenOut(word, option);
                 return;
             }
-            behind = name(word, value);
+            behind = file ? name(word, value) : valueEnd(value, bracket);
         }
+    }
+
+    /** Where the value of an option ends that names no file. */
+    private int valueEnd(int from, boolean bracket) throws BrokenScript {
+        int at = skimmer.blanks(from, bracket);
+        while (at < text.length() && ENDS.indexOf(text.charAt(at)) < 0 && !Skimmer.isLineEnd(text.charAt(at))) {
+            boolean group = GROUPS.indexOf(text.charAt(at)) >= 0;
+            at = group ? skimmer.groupEnd(at) : Math.max(at + 1, skimmer.wordEnd(at));
+            at = skimmer.blanks(at, bracket);
+        }
+        return at;
     }
 
     private int name(String word, int at) throws BrokenScript {

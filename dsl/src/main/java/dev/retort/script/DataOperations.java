@@ -9,6 +9,7 @@ import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import groovy.transform.NamedParam;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,11 +30,12 @@ public abstract class DataOperations extends ObjectOperations {
         executeFile(Map.of(), file);
     }
 
-    public void executeFile(@NamedParam(value = "down", type = String.class) Map<String, ?> options, String file) {
-        Options read = new Options("executeFile", options);
-        Operation operation = new ExecuteFile(Columns.name("the file of executeFile", file), read.text("down"));
-        read.done();
-        emit(operation);
+    /** @param options {@code down:} names the file that undoes it; all others are values for where the file says {@code :name} */
+    public void executeFile(Map<String, ?> options, String file) {
+        Map<String, Object> values = new LinkedHashMap<>(options);
+        values.remove("down");
+        String down = new Options("executeFile", options).text("down");
+        emit(new ExecuteFile(Columns.name("the file of executeFile", file), down, PlainValue.row(values)));
     }
 
     /** A file of values with a line that names their columns. */

@@ -19,6 +19,8 @@ class NamedFilesSpec extends Specification {
         "executeFile 'a.sql'"                                          || ['1:13 a.sql sql']
         'executeFile("a.sql")'                                         || ['1:13 a.sql sql']
         "executeFile 'a.sql', down: 'b.sql'\ncsv('c')"                 || ['1:13 a.sql sql', '1:28 b.sql sql', '2:5 c']
+        "executeFile 'a.sql', n: f(1, [2, 'x,y']), down: 'b.sql', m: {1, 2}\ncsv('c')" || ['1:13 a.sql sql', '1:49 b.sql sql', '2:5 c']
+        "executeFile('a.sql', n: argument('n'),\n  o: 1\n)\ncsv('c')" || ['1:13 a.sql sql', '4:5 c']
         "executeFile('a.sql',\n  down : /* x */ 'b.sql')"              || ['1:13 a.sql sql', '2:18 b.sql sql']
         "bulkInsert 't', csv('d/c.csv', delimiter: ';')"               || ['1:21 d/c.csv']
         "def r = jsonLines 'p.jsonl'"                                  || ['1:19 p.jsonl']

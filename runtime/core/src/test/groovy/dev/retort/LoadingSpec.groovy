@@ -92,7 +92,7 @@ abstract class LoadingSpec extends DatabaseSpec {
         file('seed.sql', 'SELECT 1')
         file('broken.sql', "SELECT 1;\nSELECT 'x")
         file('shell.sql', "SELECT 1;\n\n\\i other.sql")
-        file('copy.sql', "COPY a FROM stdin;\n1\n\\.\n")
+        file('copy.sql', "COPY a TO stdout;\n")
         file('commit.sql', "SELECT 1;\n COMMIT")
         Files.write(project.migrations.resolve('latin.sql'), "SELECT 1;\nSELECT 'caf\u00e9'".getBytes('ISO-8859-1'))
         Files.createDirectory(project.migrations.resolve('folder'))

@@ -22,6 +22,6 @@ final class ScriptFiles {
     }
 
     SqlFile sql(ExecuteFile operation) {
-        return SqlFile.read(files.file(operation.file()), dialect);
+        return SqlFile.read(files.file(operation.file()), dialect, operation);
     }
 }

@@ -12,12 +12,11 @@ import dev.retort.error.RetortException.Kind;
 import dev.retort.load.DumpReader;
 import dev.retort.load.SqlText;
 import dev.retort.load.SqlText.Rows;
-import dev.retort.operation.Execute;
+import dev.retort.operation.ExecuteFile;
 import dev.retort.sql.SqlFault;
 import dev.retort.sql.SqlScript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A file of SQL beside a script: its statements, and where each of them stands. */
@@ -29,8 +28,10 @@ public final class SqlFile {
     private final SqlText text;
     private final List<SqlScript.Part> parts;
     private final Dialect dialect;
+    private final FileValues values;
 
-    private SqlFile(DataFile file, Dialect dialect) {
+    private SqlFile(DataFile file, Dialect dialect, FileValues values) {
+        this.values = values;
         this.dialect = dialect;
         boolean dump = dialect.readsDumps();
         this.text = dump ? DumpReader.read(file, dialect.syntax(), LARGEST) : SqlText.plain(file, LARGEST);
@@ -43,8 +44,11 @@ public final class SqlFile {
         }
     }
 
-    static SqlFile read(DataFile file, Dialect dialect) {
-        return new SqlFile(file, dialect);
+    /** @throws RetortException where the operation gives a value that the file has no use for */
+    static SqlFile read(DataFile file, Dialect dialect, ExecuteFile operation) {
+        SqlFile sql = new SqlFile(file, dialect, FileValues.of(operation, dialect));
+        sql.values.check(sql.text.text());
+        return sql;
     }
 
     /**
@@ -57,7 +61,7 @@ public final class SqlFile {
         for (DataFile file : files.all()) {
             if (file.sql()) {
                 try {
-                    problems.addAll(read(file, dialect).problems());
+                    problems.addAll(new SqlFile(file, dialect, FileValues.anything(dialect)).problems());
                 } catch (RetortException e) {
                     problems.addAll(e.problems());
                 }
@@ -134,7 +138,7 @@ public final class SqlFile {
         if (rows != null) {
             return SqlStatement.copying(part.sql(), () -> text.open(rows));
         }
-        return dialect.statements(new Execute(part.sql(), Map.of()), (sql, parameters) -> List.of())
+        return dialect.statements(values.into(part.sql()), (sql, parameters) -> List.of())
                 .get(0);
     }
 

@@ -52,6 +52,7 @@ final class Scratch implements AutoCloseable {
             }
             // Authors' statements are tried on it when SQL is written.
             Confinement.of(connection);
+            StatementLength.lift(connection);
             return connection;
         } catch (SQLException e) {
             connection.close();

@@ -28,6 +28,7 @@ final class SqliteSession implements Session {
 
     private final Connection connection;
     private final Confinement confinement;
+    private final StatementLength statementLength;
     private final ForeignKeys foreignKeys;
     private final Optional<OpenFile> file;
     private final boolean wasAutoCommit;
@@ -63,6 +64,7 @@ final class SqliteSession implements Session {
         this.before = SessionState.of(connection);
         this.home = before.with("foreign_keys", "0").with("legacy_alter_table", "0");
         this.confinement = Confinement.of(connection);
+        this.statementLength = StatementLength.lift(connection);
         prepare();
     }
 
@@ -237,6 +239,7 @@ final class SqliteSession implements Session {
         rollback();
         lead(before);
         confinement.lift();
+        statementLength.restore();
         set("busy_timeout", hadBusyTimeout);
         if (!wasAutoCommit) {
             connection.setAutoCommit(false);
