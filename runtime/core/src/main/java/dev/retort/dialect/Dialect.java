@@ -269,6 +269,11 @@ public abstract class Dialect {
         return false;
     }
 
+    /** Whether something was refused because it uses what takes effect at a commit that has not been made. */
+    public boolean needsCommitBefore(SqlError error) {
+        return false;
+    }
+
     public abstract Session session(Connection connection) throws SQLException;
 
     /** What {@link Session} does at the beginning, as SQL text for a script. */

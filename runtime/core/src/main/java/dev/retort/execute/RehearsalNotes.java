@@ -2,6 +2,7 @@ package dev.retort.execute;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Effects;
+import dev.retort.dialect.SqlStatement;
 import dev.retort.dialect.Stage;
 import dev.retort.error.Location;
 import dev.retort.script.ScriptTrace;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Notes what one script's statements do, while they are run. */
 final class RehearsalNotes implements StatementRunner.Listener {
+
+    private static final String SAVEPOINT = "retort_rehearsal";
 
     /** What is told of a statement. */
     private static final int LONGEST = 10_000;
@@ -74,6 +77,29 @@ final class RehearsalNotes implements StatementRunner.Listener {
             places.put(place, statements.size());
             statements.add(statement);
         }
+    }
+
+    /**
+     * Does work, and undoes it by itself where it fails for want of a commit that a real run makes before.
+     *
+     * @return whether it was done
+     */
+    boolean separately(Runnable work) {
+        StatementRunner quiet = new StatementRunner(dialect, stage.connection());
+        quiet.run(SqlStatement.of("SAVEPOINT " + SAVEPOINT));
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            if (SqlFailure.in(e)
+                    .filter(refusal -> dialect.needsCommitBefore(refusal.error()))
+                    .isEmpty()) {
+                throw e;
+            }
+            quiet.run(SqlStatement.of("ROLLBACK TO SAVEPOINT " + SAVEPOINT));
+            return false;
+        }
+        quiet.run(SqlStatement.of("RELEASE SAVEPOINT " + SAVEPOINT));
+        return true;
     }
 
     /** Notes all that is run for one operation under the same words. */

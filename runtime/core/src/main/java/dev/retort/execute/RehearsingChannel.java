@@ -22,6 +22,8 @@ final class RehearsingChannel implements Channel {
     static final String BATCHES = "its batches are committed one by one";
     static final String AT_COMMIT = "what was added takes effect with a commit, which a real run makes here";
 
+    static final String AFTER_COMMIT = "it uses what was added, which a real run has committed by then";
+
     private final Dialect dialect;
     private final StatementRunner runner;
     private final Channel inner;
@@ -103,8 +105,8 @@ final class RehearsingChannel implements Channel {
     private void load(BulkInsert operation) {
         if (autocommit) {
             notes.notRun("INSERT INTO " + dialect.quote(operation.table()), IN_AUTOCOMMIT);
-        } else {
-            inner.apply(operation);
+        } else if (!notes.separately(() -> inner.apply(operation))) {
+            notes.notRun("INSERT INTO " + dialect.quote(operation.table()), AFTER_COMMIT);
         }
     }
 
@@ -114,7 +116,11 @@ final class RehearsingChannel implements Channel {
         } else if (statements.stream().anyMatch(SqlStatement::outsideTransaction)) {
             passOver(statements, OUTSIDE);
         } else {
-            return inner.apply(operation);
+            long[] changed = {0};
+            if (!notes.separately(() -> changed[0] = inner.apply(operation))) {
+                passOver(statements, AFTER_COMMIT);
+            }
+            return changed[0];
         }
         return 0;
     }

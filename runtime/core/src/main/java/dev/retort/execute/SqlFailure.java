@@ -62,14 +62,19 @@ public final class SqlFailure extends RetortException {
         return Optional.ofNullable(row);
     }
 
-    /** The refusal that a failure goes back to, where others were in the way. */
-    static Optional<SqlFailure> busyIn(Throwable failure) {
+    /** The refusal that a failure goes back to. */
+    static Optional<SqlFailure> in(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SqlFailure refusal) {
-                return refusal.error.kind() == SqlError.Kind.BUSY ? Optional.of(refusal) : Optional.empty();
+                return Optional.of(refusal);
             }
         }
         return Optional.empty();
+    }
+
+    /** The same, where others were in the way. */
+    static Optional<SqlFailure> busyIn(Throwable failure) {
+        return in(failure).filter(refusal -> refusal.error.kind() == SqlError.Kind.BUSY);
     }
 
     /** The same of a statement that had this many rows before those it was told of. */

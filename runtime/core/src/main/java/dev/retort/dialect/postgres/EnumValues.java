@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class EnumValues {
 
     /** What the block refuses it says itself, and marks it so. */
+    /** Unsafe new enum value usage. */
+    static final String NEW_VALUE = "55P04";
+
     static final String REFUSED = "RT001";
 
     private static final String DROP = Blocks.resource("drop-enum-value.sql");

@@ -203,6 +203,11 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
+    public boolean needsCommitBefore(SqlError error) {
+        return EnumValues.NEW_VALUE.equals(error.state());
+    }
+
+    @Override
     public Backup backup(Connection connection, Optional<DatabaseUrl> url, @Nullable String program)
             throws SQLException {
         DatabaseUrl address = url.isPresent() ? url.get() : PostgresUrl.of(connection);
