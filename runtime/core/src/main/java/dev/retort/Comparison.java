@@ -39,7 +39,7 @@ final class Comparison {
                         .in(new State(explained, state.recorded(), state.scripts(), state.interrupted()))),
                 missing,
                 Interrupted.in(state),
-                views.of(edited(state)));
+                edited(state, views));
     }
 
     private boolean hasFile(String revision) {
@@ -60,8 +60,12 @@ final class Comparison {
                 .toList();
     }
 
-    private List<Revision> edited(State state) {
-        return new Edits(chain).in(state).stream().map(Edit::revision).toList();
+    /** One for each file that was edited. */
+    private List<RevisionView> edited(State state, RevisionViews views) {
+        return new Edits(chain)
+                .in(state).stream()
+                        .flatMap(edit -> edit.files().stream().map(file -> views.of(edit.revision(), file.file())))
+                        .toList();
     }
 
     private List<Revision> revisions(Collection<String> ids) {

@@ -9,6 +9,7 @@ import dev.retort.header.HeaderScanner;
 import dev.retort.header.ScriptSource;
 import dev.retort.version.ScriptRecord;
 import dev.retort.version.StoredScript;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +21,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param behaviour whether it does something else; if not, only its place among the revisions is another one
  * @param stored what was run, or accepted since; empty where the history does not keep it, or keeps something else
+ * @param script whether that is the script's own doing, and not that of a file that it reads alone
+ * @param read the files that it reads and that were edited
  */
-record Edit(Revision revision, RevisionFile file, boolean behaviour, Optional<ScriptSource> stored) {
+record Edit(
+        Revision revision,
+        RevisionFile file,
+        boolean behaviour,
+        Optional<ScriptSource> stored,
+        boolean script,
+        List<EditedFile> read) {
 
     /**
      * What the file says otherwise than the text that stands for it; empty where that is nothing that counts.
@@ -32,17 +41,32 @@ record Edit(Revision revision, RevisionFile file, boolean behaviour, Optional<Sc
             Revision revision, RevisionFile file, Optional<StoredScript> kept, @Nullable String meaning) {
         Optional<ScriptSource> stored = readable(kept);
         Optional<Header> header = stored.flatMap(Edit::header);
-        boolean behaviour = header.isEmpty()
-                || !body(stored.orElseThrow(), header.get()).equals(body(file.source(), file.header()))
-                || !meaning(stored.orElseThrow(), header.get(), file).equals(meaning);
-        if (!behaviour && placedAlike(header.get(), file.header())) {
+        boolean body = header.isEmpty()
+                || !body(stored.orElseThrow(), header.get()).equals(body(file.source(), file.header()));
+        boolean files = header.isPresent()
+                && !meaning(stored.orElseThrow(), header.get(), file).equals(meaning);
+        boolean script = body || !placedAlike(header.get(), file.header());
+        if (!script && !files) {
             return Optional.empty();
         }
-        return Optional.of(new Edit(revision, file, behaviour, stored));
+        List<EditedFile> read =
+                files ? ReadFiles.edited(file, kept.map(StoredScript::files).orElse(List.of())) : List.of();
+        return Optional.of(new Edit(revision, file, body || files, stored, script, read));
+    }
+
+    /** Each file by itself: the script where it says something else, then those that it reads. */
+    List<EditedFile> files() {
+        List<EditedFile> files = new ArrayList<>();
+        if (script || read.isEmpty()) {
+            String what = behaviour ? "its script does something else now." : "its script stands at another place now.";
+            files.add(new EditedFile(file.source().file(), what, diff()));
+        }
+        files.addAll(read);
+        return files;
     }
 
     /** From what was applied to what the file says; empty where only a file has changed that the script names. */
-    Optional<String> diff() {
+    private Optional<String> diff() {
         return stored.map(then -> TextDiff.unified(
                         then.file(),
                         then.text(),

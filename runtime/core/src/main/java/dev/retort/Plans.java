@@ -101,19 +101,20 @@ final class Plans {
     /** What is built on something else than what its script says is not built further. */
     private void refuseEdited(State state) {
         List<Problem> problems = new Edits(chain)
-                .in(state).stream().filter(Edit::behaviour).map(Plans::problem).toList();
+                .in(state).stream()
+                        .filter(Edit::behaviour)
+                        .flatMap(edit -> edit.files().stream()
+                                .map(file -> problem(edit.revision().id(), file)))
+                        .toList();
         if (!problems.isEmpty()) {
             throw new RetortException(Kind.SCRIPT, problems);
         }
     }
 
-    private static Problem problem(Edit edit) {
-        String id = edit.revision().id();
-        return Problem.at(
-                        Location.of(edit.file().source().file()),
-                        "Revision " + id + " was applied, and its script does something else now.")
+    private static Problem problem(String id, EditedFile file) {
+        return Problem.at(Location.of(file.file()), "Revision " + id + " was applied, and " + file.what())
                 .withHint("Undo the change and write a new revision, or accept it: retort repair " + id
-                        + edit.diff().map(diff -> "\n" + diff).orElse(""));
+                        + file.diff().map(diff -> "\n" + diff).orElse(""));
     }
 
     /** Old scripts may be put away; that is worth a word, but no reason to stop. */

@@ -1,7 +1,6 @@
 package dev.retort;
 
 import dev.retort.chain.Chain;
-import dev.retort.chain.DataFiles;
 import dev.retort.chain.RevisionFile;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
@@ -11,13 +10,11 @@ import dev.retort.graph.GraphException;
 import dev.retort.sandbox.ScriptCompiler;
 import dev.retort.version.HistoryEntry;
 import dev.retort.version.Runner;
-import dev.retort.version.ScriptRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Accepts that a script is not what was applied, one named revision after the other, and writes that down. */
 final class RepairCommand {
@@ -124,11 +121,7 @@ final class RepairCommand {
                 0,
                 null,
                 Runner.thisProcess(),
-                gone ? null : record(chain.file(repaired.revision())));
-    }
-
-    private static @Nullable ScriptRecord record(RevisionFile file) {
-        return ScriptRecord.of(file.source().text(), DataFiles.meaning(file));
+                gone ? null : ReadFiles.record(chain.file(repaired.revision())));
     }
 
     private static RetortException refusal(String sentence, String hint) {

@@ -46,6 +46,11 @@ final class RevisionViews {
     }
 
     private RevisionView of(Revision revision) {
+        return of(revision, chain.file(revision.id()).source().file());
+    }
+
+    /** @param shown the file to show instead of its script */
+    RevisionView of(Revision revision, String shown) {
         RevisionGraph graph = chain.graph();
         String id = revision.id();
         RevisionFile file = chain.file(id);
@@ -59,7 +64,7 @@ final class RevisionViews {
                 new TreeSet<>(ids(children)),
                 neededBy.getOrDefault(id, Collections.emptySortedSet()),
                 header.message() == null ? "" : header.message(),
-                file.source().file(),
+                shown,
                 header.created(),
                 header.description(),
                 text(header, "upgrade").or(() -> text(header, "change")).orElse(null),

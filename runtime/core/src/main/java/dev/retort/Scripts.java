@@ -13,7 +13,6 @@ import dev.retort.graph.Plan;
 import dev.retort.graph.Step;
 import dev.retort.sandbox.ScriptCompiler;
 import dev.retort.script.Migration;
-import dev.retort.version.ScriptRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +72,7 @@ final class Scripts implements Function<String, StepScript> {
         return new StepScript(
                 file.source().file(),
                 migration,
-                ScriptRecord.of(file.source().text(), DataFiles.meaning(file)),
+                ReadFiles.record(file),
                 files,
                 file.header().ddlLockTimeout(),
                 file.header().statementTimeout());

@@ -14,7 +14,8 @@ import java.util.SortedSet;
  * @param neverRun put below what is applied, so that the rows call them applied; oldest first
  * @param missingFiles applied by what the history says, and no script is there any more
  * @param interrupted neither applied nor reverted: the run stopped between parts that are committed apart
- * @param edited applied, and their scripts now mean something else than what was run
+ * @param edited applied, and their scripts now mean something else than what was run; one for each file that says so,
+ *     the script or one that it reads
  */
 public record Status(
         SortedSet<String> rows,

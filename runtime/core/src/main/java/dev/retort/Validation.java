@@ -32,7 +32,7 @@ final class Validation {
     /** Edited, then gone or unknown, then never run, then interrupted. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        new Edits(chain).in(state).forEach(edit -> findings.add(edited(edit)));
+        new Edits(chain).in(state).forEach(edit -> edit.files().forEach(file -> findings.add(edited(edit, file))));
         gone().forEach(revision -> findings.add(gone(revision)));
         new NeverRun(chain).in(explained()).forEach(revision -> findings.add(neverRun(revision)));
         state.interrupted().values().forEach(progress -> findings.add(interrupted(progress)));
@@ -59,16 +59,15 @@ final class Validation {
         return gone;
     }
 
-    private static Finding edited(Edit edit) {
+    private static Finding edited(Edit edit, EditedFile file) {
         String id = edit.revision().id();
         return new Finding(
                 Finding.Kind.EDITED,
                 id,
-                edit.file().source().file(),
-                "Revision " + id + " was applied, and its script "
-                        + (edit.behaviour() ? "does something else now." : "stands at another place now."),
+                file.file(),
+                "Revision " + id + " was applied, and " + file.what(),
                 "Undo the change, or accept it: retort repair " + id,
-                edit.diff().orElse(null));
+                file.diff().orElse(null));
     }
 
     private Finding gone(String id) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files of SQL and of rows that one script names; all of them lie in the script's folder or below it. */
 public final class DataFiles {
@@ -145,18 +146,46 @@ public final class DataFiles {
     /** What a script means: its own words, and what is in the files that it names. */
     public static String meaning(RevisionFile script) {
         StringBuilder meaning = new StringBuilder(script.source().meaning());
-        List<NamedFile> named;
-        try {
-            named = NamedFiles.of(script.source());
-        } catch (RetortException e) {
-            // A name that is computed is refused when the script is to run.
-            named = List.of();
-        }
-        for (NamedFile file : named) {
+        for (NamedFile file : named(script)) {
             String content = problem(script, file).isPresent() ? "none" : content(find(script, file));
             meaning.append('\n').append(file.name()).append(' ').append(content);
         }
         return meaning.toString();
+    }
+
+    /**
+     * What a file that a script names holds now.
+     *
+     * @param name as the script names it
+     * @param display as messages name it
+     * @param meaning checksum of what counts in it
+     * @param text null where it is long, or not text
+     */
+    public record Content(
+            String name,
+            String display,
+            String meaning,
+            @Nullable String text) {}
+
+    /** The files that a script names, as far as they are there. */
+    public static List<Content> contents(RevisionFile script) {
+        List<Content> contents = new ArrayList<>();
+        for (NamedFile named : named(script)) {
+            if (problem(script, named).isEmpty()) {
+                DataFile file = find(script, named);
+                contents.add(new Content(named.name(), file.display(), content(file), FileMeaning.text(file)));
+            }
+        }
+        return contents;
+    }
+
+    /** None where a name is computed, which is refused when the script is to run. */
+    private static List<NamedFile> named(RevisionFile script) {
+        try {
+            return NamedFiles.of(script.source());
+        } catch (RetortException e) {
+            return List.of();
+        }
     }
 
     private static String content(DataFile file) {

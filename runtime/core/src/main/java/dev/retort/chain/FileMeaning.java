@@ -6,12 +6,15 @@ import dev.retort.sql.SqlToken;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a file beside a script says, as a checksum: of SQL without comments and spacing, of rows all but line ends. */
 final class FileMeaning {
@@ -22,6 +25,11 @@ final class FileMeaning {
     /** Larger files are taken byte for byte. */
     private static final long LARGE = 4 << 20;
 
+    /** Longer files are not kept. */
+    private static final long SHORT = 64 << 10;
+
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private static final Pattern ROWS = Pattern.compile("(?is)\\bCOPY\\b.{0,1000}?\\bSTDIN\\b");
 
     private FileMeaning() {}
@@ -29,7 +37,7 @@ final class FileMeaning {
     static String of(DataFiles.DataFile file) throws IOException {
         MessageDigest digest = sha256();
         String text = file.sql() && Files.size(file.path()) < LARGE
-                ? new String(Files.readAllBytes(file.path()), StandardCharsets.UTF_8)
+                ? withoutMark(new String(Files.readAllBytes(file.path()), StandardCharsets.UTF_8))
                 : "";
         // What is a comment in SQL is none in the rows of a dump.
         if (!text.isEmpty() && !ROWS.matcher(text).find()) {
@@ -50,6 +58,10 @@ final class FileMeaning {
         byte[] buffer = new byte[1 << 16];
         byte[] kept = new byte[1 << 16];
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()))) {
+            in.mark(MARK.length);
+            if (!Arrays.equals(in.readNBytes(MARK.length), MARK)) {
+                in.reset();
+            }
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 int length = 0;
                 for (int i = 0; i < read; i++) {
@@ -60,6 +72,27 @@ final class FileMeaning {
                 digest.update(kept, 0, length);
             }
         }
+    }
+
+    /** The text of a short file, without a byte order mark; null of others and of what is no text. */
+    static @Nullable String text(DataFiles.DataFile file) {
+        try {
+            if (Files.size(file.path()) > SHORT) {
+                return null;
+            }
+            byte[] bytes = Files.readAllBytes(file.path());
+            return withoutMark(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** An editor's byte order mark says nothing. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static MessageDigest sha256() {

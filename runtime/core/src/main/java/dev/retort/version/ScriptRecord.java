@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 
 /**
@@ -15,21 +16,30 @@ import java.util.zip.DeflaterOutputStream;
  * @param algorithm how both checksums were made
  * @param checksum of the text as it stands, line ends made one, in hexadecimal
  * @param meaningChecksum of its words alone, without comments and spacing
+ * @param files that it reads
  */
-public record ScriptRecord(String algorithm, String text, String checksum, String meaningChecksum) {
+public record ScriptRecord(
+        String algorithm, String text, String checksum, String meaningChecksum, List<KeptFile> files) {
 
     static final String ALGORITHM = "SHA-256";
 
     /** @param meaning the text without comments and spacing */
     public static ScriptRecord of(String text, String meaning) {
-        return new ScriptRecord(ALGORITHM, text, checksum(text), digest(meaning));
+        return new ScriptRecord(ALGORITHM, text, checksum(text), digest(meaning), List.of());
     }
 
-    /** The text as the history table keeps it: UTF-8, deflated. */
+    /** The same with the files that it reads. */
+    public ScriptRecord with(List<KeptFile> read) {
+        return new ScriptRecord(algorithm, text, checksum, meaningChecksum, read);
+    }
+
+    /** The text as the history table keeps it: UTF-8, deflated; after it, deflated as well, the files. */
     byte[] deflated() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(bytes)) {
             deflater.write(text.getBytes(StandardCharsets.UTF_8));
+            deflater.finish();
+            KeptFiles.write(files, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

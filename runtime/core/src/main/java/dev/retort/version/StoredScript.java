@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 
@@ -63,6 +64,11 @@ public final class StoredScript {
                 .filter(found -> ScriptRecord.checksum(found).equals(checksum))
                 .orElseThrow(() -> refusal("does not hold the script that its checksum was made of"));
         return new ScriptSource(table + "/" + revision + ".groovy", text);
+    }
+
+    /** The files that it read; none where the row keeps none. */
+    public List<KeptFile> files() {
+        return KeptFiles.read(deflated);
     }
 
     private Optional<String> inflated() {
