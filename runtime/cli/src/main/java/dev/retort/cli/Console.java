@@ -34,6 +34,11 @@ final class Console {
         out.flush();
     }
 
+    /** Where what was asked for goes piece by piece; {@link #result} ends it. */
+    Appendable results() {
+        return out;
+    }
+
     /** What is going on; not for whoever asked for quiet. */
     void progress(String sentence) {
         if (!quiet) {

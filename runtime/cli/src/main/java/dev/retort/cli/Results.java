@@ -54,9 +54,9 @@ final class Results {
         return ExitCode.DONE;
     }
 
-    /** The script is printed when it is complete: half of one must not reach a database. */
+    /** The engine gives a script out when it is complete: half of one must not reach a database. */
     static ExitCode sql(Invocation invocation, Consumer<Appendable> writer) {
-        StringBuilder script = new StringBuilder();
+        ScriptOutput script = new ScriptOutput(invocation.console().results());
         try {
             writer.accept(script);
         } catch (RetortException e) {
@@ -65,7 +65,7 @@ final class Results {
         if (script.isEmpty()) {
             invocation.console().progress("Nothing to do: no SQL was written.");
         }
-        invocation.console().result(script.toString());
+        invocation.console().result("");
         return ExitCode.DONE;
     }
 
