@@ -59,7 +59,7 @@ class DumpSpec extends Specification {
         given:
         project.script('schema.sql', resource('schema-15.sql'))
         project.script('data.sql', resource('data-15.sql'))
-        project.revision('d1', [], "upgrade {\nexecuteFile 'schema.sql'\nexecuteFile 'data.sql'\nexecute \"SELECT set_config('search_path', 'public', false)\"\n}\nirreversible 'a dump'")
+        project.revision('d1', [], "upgrade {\nexecuteFile 'schema.sql'\nexecuteFile 'data.sql'\n}\nirreversible 'a dump'")
 
         when:
         project.retort(database).upgrade('head')
@@ -139,7 +139,7 @@ class DumpSpec extends Specification {
 
     private void revision(String sql) {
         project.script('dump.sql', sql)
-        project.revision('d1', [], "upgrade {\nexecuteFile 'dump.sql'\nexecute \"SELECT set_config('search_path', 'public', false)\"\n}\nirreversible 'a dump'")
+        project.revision('d1', [], "upgrade { executeFile 'dump.sql' }\nirreversible 'a dump'")
     }
 
     private static String resource(String name) {
