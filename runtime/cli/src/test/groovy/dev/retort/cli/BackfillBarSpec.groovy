@@ -79,11 +79,13 @@ class BackfillBarSpec extends CommandSpec {
         exit == 0
         terminal.moments.any { it ==~ /videos +\d+% \[=+ *\] +\d+\/600 rows .* rows\/s/ }
         terminal.lines == [
+                terminal.lines[0],
                 'INFO  [retort.upgrade] Running upgrade  -> a, Do a',
                 'INFO  [retort.upgrade] Running upgrade a -> b, Do b',
-                terminal.lines[2],
+                terminal.lines[3],
                 '']
-        terminal.lines[2] ==~ /INFO  \[retort.backfill\] videos: 600 rows set, \d+ rows\/s/
+        terminal.lines[0].startsWith('INFO  [retort.database] ')
+        terminal.lines[3] ==~ /INFO  \[retort.backfill\] videos: 600 rows set, \d+ rows\/s/
 
         where:
         dialect << DIALECTS
@@ -105,8 +107,9 @@ class BackfillBarSpec extends CommandSpec {
         then:
         exit == 1
         terminal.moments.any { it ==~ /videos +\d+% \[.*/ }
-        terminal.lines[0] == 'INFO  [retort.upgrade] Running upgrade a -> b, Do b'
-        arguments.contains('--json') ? terminal.lines[1] == '' : terminal.lines[1].contains('Revision b (upgrade) failed: ')
+        terminal.lines[0].startsWith('INFO  [retort.database] ')
+        terminal.lines[1] == 'INFO  [retort.upgrade] Running upgrade a -> b, Do b'
+        arguments.contains('--json') ? terminal.lines[2] == '' : terminal.lines[2].contains('Revision b (upgrade) failed: ')
         !terminal.lines.any { it.startsWith('videos') }
 
         where:

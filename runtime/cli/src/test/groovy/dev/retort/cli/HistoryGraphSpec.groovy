@@ -71,6 +71,7 @@ class HistoryGraphSpec extends Specification {
             |
             * Rev: left
             : Parent: root
+              Needed by: top
               Branch names: billing
               Path: migrations/left.groovy
 
