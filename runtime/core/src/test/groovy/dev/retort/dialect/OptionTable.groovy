@@ -230,7 +230,7 @@ class OptionTable {
     private void drops() {
         up 'dropTable', 'schema', "dropTable 't', schema: 's'", 'DROP TABLE s.t', SCHEMA
         up 'dropTable', 'ifExists', "dropTable 't', ifExists: true", 'DROP TABLE IF EXISTS t', 'DROP TABLE IF EXISTS t'
-        up 'dropTable', 'cascade', "dropTable 't', cascade: true", 'DROP TABLE t CASCADE', nothing("dropTable 't'", 'nothing that depends on a table keeps it')
+        up 'dropTable', 'cascade', "dropTable 'm', cascade: true", 'DROP TABLE m CASCADE', 'DROP VIEW v_m'
         entries.findAll { it.verb == 'createTable' && !(it.option in ['schema', 'ifNotExists', 'partitionOf']) }.each { Entry entry ->
             back 'dropTable', entry.option, entry.script.replace('createTable', 'dropTable'), entry.postgresql,
                     entry.sqlite.plainly ? nothing("dropTable('x') $TABLE", entry.sqlite.because) : entry.sqlite

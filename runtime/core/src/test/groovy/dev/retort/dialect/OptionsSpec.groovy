@@ -30,7 +30,8 @@ class OptionsSpec extends Specification {
 
     def setupSpec() {
         database.execute('CREATE TABLE p (id INTEGER PRIMARY KEY)', 'CREATE TABLE n (a INTEGER, b TEXT)',
-                'CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER, b TEXT, CONSTRAINT ck_t CHECK (a > 0))', 'CREATE INDEX ix ON t (a)')
+                'CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER, b TEXT, CONSTRAINT ck_t CHECK (a > 0))', 'CREATE INDEX ix ON t (a)',
+                'CREATE TABLE m (a INTEGER)', 'CREATE VIEW v_m AS SELECT a FROM m')
         connection = database.open()
         migrations = ENTRIES.collate(ROWS_A_SCRIPT).collect { part ->
             def body = part.collect { entry ->

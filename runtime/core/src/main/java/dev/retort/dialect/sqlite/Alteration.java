@@ -92,6 +92,7 @@ final class Alteration {
                 return Optional.empty();
             }
             for (String sql : statements.get()) {
+                scratch.refuseStrings(sql);
                 scratch.execute(sql);
             }
             all.addAll(statements.get());

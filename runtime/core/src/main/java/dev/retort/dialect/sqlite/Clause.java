@@ -47,6 +47,11 @@ record Clause(Kind kind, @Nullable String name, List<SqlToken> tokens, int start
         return tokens.stream().anyMatch(token -> token.isWord(word));
     }
 
+    /** Its words, without regard to spaces and quotes. */
+    List<String> text() {
+        return tokens.stream().map(Names::read).toList();
+    }
+
     /** What stands between the first brackets, as it stands. */
     String inBrackets() {
         int open = indexOf(tokens, "(");
@@ -77,6 +82,15 @@ record Clause(Kind kind, @Nullable String name, List<SqlToken> tokens, int start
             }
         }
         return null;
+    }
+
+    /** The table that a foreign key refers to. */
+    String referenced() {
+        int at = 0;
+        while (!tokens.get(at).isWord("REFERENCES")) {
+            at++;
+        }
+        return Names.read(tokens.get(at + 1));
     }
 
     /** The names in the first brackets after a word; empty when there are none. */

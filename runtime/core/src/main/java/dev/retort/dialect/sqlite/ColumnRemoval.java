@@ -42,17 +42,31 @@ final class ColumnRemoval {
         draft.drop(operation.column());
     }
 
-    private void remove(SchemaObject object) {
+    private void remove(SchemaObject object) throws SQLException {
         boolean own = object.belongsTo(table);
         if (own && object.type().equals("index")) {
             draft.indexes.remove(Names.key(object.name()));
         } else if (own && object.type().equals("trigger") && operation.cascade()) {
             draft.triggers.remove(Names.key(object.name()));
+        } else if (object.type().equals("trigger") && operation.cascade()) {
+            draft.first.add("DROP TRIGGER " + Names.quote(object.name()));
         } else if (object.type().equals("view") && operation.cascade()) {
             draft.views.add(object.name());
+            Dependents needing = Dependents.ofView(scratch, object.name());
+            needing.views().forEach(view -> draft.views.add(view.name()));
+            needing.triggers()
+                    .forEach(trigger -> draft.first.add("DROP TRIGGER IF EXISTS " + Names.quote(trigger.name())));
+        } else if (object.type().equals("table") && operation.cascade()) {
+            draft.first.addAll(Dependents.withoutForeignKeys(
+                    scratch, object.name(), clause -> references(clause, operation.column())));
         } else {
             dependents.add("the " + object);
         }
+    }
+
+    private boolean references(Clause clause, String column) {
+        return Names.same(clause.referenced(), table)
+                && clause.namesAfter("REFERENCES").stream().anyMatch(name -> Names.same(name, column));
     }
 
     /** The clauses whose text SQLite changed when the column was renamed; both texts have the same ones. */
@@ -61,7 +75,7 @@ final class ColumnRemoval {
         List<Clause> renamed = TableText.parse(after.sql()).clauses();
         for (int i = old.size() - 1; i >= 0; i--) {
             Clause clause = draft.text.clauses().get(i);
-            boolean speaksOfIt = !text(old.get(i)).equals(text(renamed.get(i))) && !isOwn(clause);
+            boolean speaksOfIt = !old.get(i).text().equals(renamed.get(i).text()) && !isOwn(clause);
             if (speaksOfIt && clause.kind() == Kind.GENERATED) {
                 dependents.add("a generated column of the table");
             } else if (speaksOfIt) {
@@ -76,17 +90,24 @@ final class ColumnRemoval {
                 draft.text.column(operation.column()).orElseThrow().clauses());
     }
 
-    private static List<String> text(Clause clause) {
-        return clause.tokens().stream().map(Names::read).toList();
-    }
-
     /** {@code REFERENCES parent} names no column and means the primary key. */
-    private void implicitReferences() {
-        scratch.catalog()
-                .query("""
+    private void implicitReferences() throws SQLException {
+        List<String> children = scratch.catalog().query("""
                         SELECT DISTINCT child.name FROM sqlite_schema child, pragma_foreign_key_list(child.name) reference
                         WHERE child.type = 'table' AND lower(reference."table") = lower(?1) AND reference."to" IS NULL
-                          AND EXISTS (SELECT 1 FROM pragma_table_info(?1) WHERE pk > 0 AND lower(name) = lower(?2))""", table, operation.column())
-                .forEach(row -> dependents.add("a foreign key of the table \"" + row.string("name") + "\""));
+                          AND EXISTS (SELECT 1 FROM pragma_table_info(?1) WHERE pk > 0 AND lower(name) = lower(?2))""", table, operation.column()).stream()
+                .map(row -> SchemaObject.text(row, "name"))
+                .toList();
+        for (String child : children) {
+            if (operation.cascade() && !Names.same(child, table)) {
+                draft.first.addAll(Dependents.withoutForeignKeys(
+                        scratch,
+                        child,
+                        clause -> Names.same(clause.referenced(), table)
+                                && clause.namesAfter("REFERENCES").isEmpty()));
+            } else {
+                dependents.add("a foreign key of the table \"" + child + "\"");
+            }
+        }
     }
 }

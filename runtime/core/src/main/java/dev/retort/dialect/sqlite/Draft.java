@@ -27,7 +27,10 @@ final class Draft {
 
     final Map<String, String> triggers = new LinkedHashMap<>();
 
-    /** Views to be dropped before all else. */
+    /** Changes of other objects that come before all else. */
+    final List<String> first = new ArrayList<>();
+
+    /** Views to be dropped before the table is touched. */
     final Set<String> views = new LinkedHashSet<>();
 
     /** The columns that were there before, by their present name in lower case, and what is copied into them. */
@@ -132,7 +135,7 @@ final class Draft {
     // ---- the result ----
 
     List<String> statements() {
-        List<String> statements = new ArrayList<>();
+        List<String> statements = new ArrayList<>(first);
         views.forEach(view -> statements.add("DROP VIEW " + Names.quote(view)));
         statements.addAll(renames());
         statements.add(text.sqlNamed(Names.NEW_TABLE + table));

@@ -14,14 +14,10 @@ final class ForeignKeyText {
 
     static Constraint.ForeignKey read(Clause clause, List<String> columns) {
         List<SqlToken> tokens = clause.tokens();
-        int references = 0;
-        while (!tokens.get(references).isWord("REFERENCES")) {
-            references++;
-        }
         return new Constraint.ForeignKey(
                 clause.name(),
                 columns,
-                QualifiedName.of(Names.read(tokens.get(references + 1))),
+                QualifiedName.of(clause.referenced()),
                 clause.namesAfter("REFERENCES"),
                 action(tokens, "DELETE"),
                 action(tokens, "UPDATE"),

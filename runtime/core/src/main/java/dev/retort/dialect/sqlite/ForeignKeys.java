@@ -1,6 +1,7 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.error.Problem;
+import dev.retort.error.Suggestion;
 import dev.retort.script.Row;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +20,12 @@ final class ForeignKeys {
 
     private static final int NAMED_AT_MOST = 10;
     private static final String MISMATCH = "foreign key mismatch";
+    private static final String NO_TABLE = "no such table";
+
+    private static final String WITHOUT_PARENT = """
+            SELECT DISTINCT child.name AS child, key."table" AS parent
+            FROM sqlite_schema child, pragma_foreign_key_list(child.name) key
+            WHERE child.type = 'table' AND lower(key."table") NOT IN (SELECT lower(name) FROM sqlite_schema WHERE type = 'table')""";
 
     private final Connection connection;
 
@@ -48,6 +55,8 @@ final class ForeignKeys {
     /** All of them, with how often each is there: rows of a table without rowid are not told apart. */
     Map<Violation, Integer> violations() throws SQLException {
         Map<Violation, Integer> found = new LinkedHashMap<>();
+        collectWithoutParent(found);
+        Map<Violation, Integer> dangling = Map.copyOf(found);
         try {
             collect("PRAGMA foreign_key_check", found);
         } catch (SQLException e) {
@@ -55,12 +64,21 @@ final class ForeignKeys {
                 throw e;
             }
             // One foreign key without a unique counterpart hides all others.
-            found.clear();
+            found.keySet().retainAll(dangling.keySet());
             for (Row table : Queries.rows(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'")) {
                 collectOf(SchemaObject.text(table, "name"), found);
             }
         }
         return found;
+    }
+
+    /** SQLite does not look whether there is such a table, neither when the foreign key is made nor afterwards. */
+    private void collectWithoutParent(Map<Violation, Integer> found) throws SQLException {
+        for (Row row : Queries.rows(connection, WITHOUT_PARENT)) {
+            found.put(
+                    new Violation(SchemaObject.text(row, "child"), null, SchemaObject.text(row, "parent"), NO_TABLE),
+                    1);
+        }
     }
 
     private void collectOf(String table, Map<Violation, Integer> found) throws SQLException {
@@ -89,8 +107,7 @@ final class ForeignKeys {
         int more = 0;
         for (Map.Entry<Violation, Integer> entry : added.entrySet()) {
             if (problems.size() < NAMED_AT_MOST) {
-                problems.add(Problem.of(sentence(entry.getKey()))
-                        .withHint("Nothing was committed; mend the rows or the foreign key in the migration."));
+                problems.add(Problem.of(sentence(entry.getKey())).withHint(hint(entry.getKey())));
             } else {
                 more += entry.getValue();
             }
@@ -142,7 +159,19 @@ final class ForeignKeys {
                 .collect(Collectors.toSet());
     }
 
+    private String hint(Violation violation) throws SQLException {
+        return NO_TABLE.equals(violation.mismatch())
+                ? "Nothing was committed. "
+                        + Suggestion.didYouMean(violation.parent(), tables())
+                                .orElse("Create that table in the same revision, or correct references:.")
+                : "Nothing was committed; mend the rows or the foreign key in the migration.";
+    }
+
     private String sentence(Violation violation) throws SQLException {
+        if (NO_TABLE.equals(violation.mismatch())) {
+            return "A foreign key of the table \"" + violation.table() + "\" refers to the table \""
+                    + violation.parent() + "\", which does not exist.";
+        }
         if (violation.mismatch() != null) {
             return "A foreign key of the table \"" + violation.table() + "\" does not fit: " + violation.mismatch()
                     + ".";

@@ -38,7 +38,8 @@ final class ObjectStatements implements ObjectOperation.Visitor<List<SqlStatemen
         if (operation.replace()) {
             return replaced(operation.view(), "IF EXISTS ");
         }
-        return List.of(ObjectText.view(operation.view(), operation.ifNotExists()));
+        SqlStatement created = ObjectText.view(operation.view(), operation.ifNotExists());
+        return Scratch.withoutStrings(catalog, List.of(created.sql()));
     }
 
     /** SQLite has no OR REPLACE. The triggers go with the view, and come again with the new one. */
@@ -64,7 +65,11 @@ final class ObjectStatements implements ObjectOperation.Visitor<List<SqlStatemen
         if (operation.materialized()) {
             throw ObjectText.materialized();
         }
-        return one("DROP VIEW " + (operation.ifExists() ? "IF EXISTS " : "") + Names.quote(operation.view()));
+        String name = Names.unqualified(operation.view());
+        List<SqlStatement> statements = new ArrayList<>(Dependents.drop(catalog, "view", name, operation.cascade()));
+        statements.add(SqlStatement.of(
+                "DROP VIEW " + (operation.ifExists() ? "IF EXISTS " : "") + Names.quote(operation.view())));
+        return statements;
     }
 
     @Override

@@ -70,13 +70,22 @@ final class Rebuild extends TableChange<Boolean> {
             }
             throw Refusal.of("The table \"" + table + "\" has a column \"" + name + "\" already.");
         }
-        draft.text =
-                draft.text.withColumn(Definitions.addedColumn(operation.column(), operation.constraints(), draft.text));
+        String column = Definitions.addedColumn(operation.column(), operation.constraints(), draft.text);
+        draft.text = draft.text.withColumn(column);
+        refuseStrings(column);
         place(name, operation.place());
         if (operation.index() != null) {
             addIndex(operation.index().name(), Definitions.index(operation.index(), false), false);
         }
         return true;
+    }
+
+    private void refuseStrings(String part) {
+        try {
+            scratch.refuseStrings(draft.text.sqlNamed("_retort_probe_table"), part);
+        } catch (SQLException e) {
+            throw new Queries.Failed(e);
+        }
     }
 
     @Override
@@ -197,7 +206,9 @@ final class Rebuild extends TableChange<Boolean> {
             }
             key.columns().forEach(column -> draft.edit(existing(column).name(), text -> text.withNullable(false)));
         }
-        draft.text = draft.text.withRule(Definitions.constraint(constraint));
+        String rule = Definitions.constraint(constraint);
+        draft.text = draft.text.withRule(rule);
+        refuseStrings(rule);
         return true;
     }
 
@@ -232,7 +243,16 @@ final class Rebuild extends TableChange<Boolean> {
     @Override
     Boolean createIndexHere(CreateIndex operation) {
         String name = operation.index().name();
-        return addIndex(name, Definitions.index(operation.index(), false), operation.ifNotExists());
+        String sql = Definitions.index(operation.index(), false);
+        if (Scratch.hasDoubleQuotes(sql)) {
+            try {
+                draft.tryOut();
+                scratch.refuseStrings(sql);
+            } catch (SQLException e) {
+                throw new Queries.Failed(e);
+            }
+        }
+        return addIndex(name, sql, operation.ifNotExists());
     }
 
     private boolean addIndex(String name, String sql, boolean ifNotExists) {

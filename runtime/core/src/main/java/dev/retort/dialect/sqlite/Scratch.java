@@ -1,6 +1,7 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.Catalog;
+import dev.retort.dialect.SqlStatement;
 import dev.retort.error.RetortException;
 import dev.retort.sql.SqlToken;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sqlite.Collation;
 import org.sqlite.Function;
 
@@ -39,6 +41,23 @@ final class Scratch implements AutoCloseable {
         } catch (SQLException e) {
             throw Refusal.of("The schema cannot be copied to try the change on: " + Failures.message(e) + ".");
         }
+    }
+
+    /** Refuses the one of the statements, run one after the other, that takes a name in double quotes for a text. */
+    static List<SqlStatement> withoutStrings(Catalog original, List<String> statements) {
+        if (original.canLook() && statements.stream().anyMatch(Scratch::hasDoubleQuotes)) {
+            try (Scratch scratch = of(original)) {
+                for (String sql : statements) {
+                    scratch.refuseStrings(sql);
+                    if (!scratch.isSound(sql)) {
+                        break;
+                    }
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("the copy of the schema cannot be tried on", e);
+            }
+        }
+        return statements.stream().map(SqlStatement::of).toList();
     }
 
     /** A connection of its own; the caller closes it. */
@@ -137,14 +156,19 @@ final class Scratch implements AutoCloseable {
      * alters a table, any table.
      */
     void refuseStrings(String sql) throws SQLException {
-        if (!hasDoubleQuotes(sql)) {
+        refuseStrings(sql, sql);
+    }
+
+    /** @param part what is new in the statement */
+    void refuseStrings(String sql, String part) throws SQLException {
+        if (!hasDoubleQuotes(part)) {
             return;
         }
         mark("strings");
         try {
             execute("CREATE TABLE _retort_probe (a, b, c)");
             if (isSound("ALTER TABLE _retort_probe DROP COLUMN c")) {
-                refuseNewStrings(sql);
+                refuseNewStrings(sql, part);
             }
         } finally {
             back("strings");
@@ -157,17 +181,20 @@ final class Scratch implements AutoCloseable {
     }
 
     /** A schema that is broken already cannot be altered, and so is not looked at. */
-    private boolean isSound(String alteration) {
+    private boolean isSound(String sql) {
         try {
-            execute(alteration);
+            execute(sql);
             return true;
         } catch (SQLException e) {
             return false;
         }
     }
 
-    private void refuseNewStrings(String sql) throws SQLException {
-        execute(sql);
+    private void refuseNewStrings(String sql, String part) throws SQLException {
+        if (!isSound(sql)) {
+            // SQLite itself says why.
+            return;
+        }
         Set<SchemaObject> before = new HashSet<>(objects());
         try {
             execute("ALTER TABLE _retort_probe DROP COLUMN b");
@@ -210,9 +237,7 @@ final class Scratch implements AutoCloseable {
     Mentions mentions(String table, String column) throws SQLException {
         mark("mentions");
         try {
-            // SQLite puts strings that stand in double quotes into single ones when it alters a table; do that first.
-            execute("CREATE TABLE _retort_probe (a, b)");
-            execute("ALTER TABLE _retort_probe DROP COLUMN b");
+            fixStrings();
             List<SchemaObject> all = objects();
             execute("ALTER TABLE " + Names.quote(table) + " RENAME COLUMN " + Names.quote(column)
                     + " TO _retort_renamed");
@@ -230,6 +255,21 @@ final class Scratch implements AutoCloseable {
             back("mentions");
             execute("RELEASE mentions");
         }
+    }
+
+    /** SQLite puts strings that stand in double quotes into single ones when it alters a table; afterwards it need not. */
+    void fixStrings() throws SQLException {
+        execute("CREATE TABLE _retort_probe (a, b)");
+        execute("ALTER TABLE _retort_probe DROP COLUMN b");
+    }
+
+    /** SQLite gives no other name to a view. */
+    void replaceViewByTable(String view) throws SQLException {
+        String columns = catalog.query("SELECT name FROM pragma_table_info(?)", view).stream()
+                .map(row -> Names.quote(SchemaObject.text(row, "name")))
+                .collect(Collectors.joining(", "));
+        execute("DROP VIEW " + Names.quote(view));
+        execute("CREATE TABLE " + Names.quote(view) + " (" + columns + ")");
     }
 
     /** What SQLite refuses when a table is changed. */

@@ -45,9 +45,8 @@ import org.jspecify.annotations.Nullable;
  *       SQLite does not know {@code GENERATED ALWAYS}: an insert may always name a value.
  *   <li>An enumeration is a text with a check named {@code enum_<type>}; creating and dropping the type does nothing.
  *   <li>Comments are accepted and not kept. {@code concurrently} says nothing, as a writer is alone anyway; nor does
- *       {@code cascade} when a table, an index or a constraint is dropped, as SQLite never refuses that because of what
- *       depends on it (rows that lose their parent are found at the commit). A column is dropped with the views and
- *       triggers that use it where {@code cascade} is given, and refused where it is not.
+ *       {@code cascade} when an index, a trigger or a constraint is dropped. A table, a view or a column is dropped with
+ *       the foreign keys, views and triggers that need it where {@code cascade} is given, and refused where it is not.
  *   <li>Constraints without a name can be dropped by the name PostgreSQL would give them.
  *   <li>A change of type converts each value as PostgreSQL does, and fails where one cannot be converted; casts in
  *       {@code using:} are put so that they do the same, see {@link Conversion}.

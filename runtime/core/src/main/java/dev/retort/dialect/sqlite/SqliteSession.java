@@ -7,6 +7,7 @@ import dev.retort.error.RetortException.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class SqliteSession implements Session {
     private final Confinement confinement;
     private final StatementLength statementLength;
     private final ForeignKeys foreignKeys;
+    private final Views views;
     private final Optional<OpenFile> file;
     private final boolean wasAutoCommit;
     private final long hadBusyTimeout;
@@ -39,6 +41,7 @@ final class SqliteSession implements Session {
     private final SessionState home;
 
     private Map<ForeignKeys.Violation, Integer> violations = Map.of();
+    private Map<String, String> brokenViews = Map.of();
     /** What {@code PRAGMA data_version} said when the violations were counted; another connection's commit changes it. */
     private long countedAt = -1;
 
@@ -55,6 +58,7 @@ final class SqliteSession implements Session {
         this.connection = connection;
         Confinement.database(connection);
         this.foreignKeys = new ForeignKeys(connection);
+        this.views = new Views(connection);
         this.file = OpenFile.of(connection);
         this.wasAutoCommit = connection.getAutoCommit();
         if (!wasAutoCommit) {
@@ -104,6 +108,7 @@ final class SqliteSession implements Session {
         long version = Queries.number(connection, "PRAGMA data_version");
         if (version != countedAt) {
             violations = foreignKeys.violations();
+            brokenViews = views.broken();
             countedAt = version;
         }
     }
@@ -202,7 +207,9 @@ final class SqliteSession implements Session {
             return;
         }
         Map<ForeignKeys.Violation, Integer> now = foreignKeys.violations();
-        List<Problem> problems = foreignKeys.problems(violations, now);
+        Map<String, String> brokenNow = views.broken();
+        List<Problem> problems = new ArrayList<>(foreignKeys.problems(violations, now));
+        problems.addAll(Views.problems(brokenViews, brokenNow));
         if (!problems.isEmpty()) {
             throw new RetortException(Kind.FAILED, problems);
         }
@@ -214,6 +221,7 @@ final class SqliteSession implements Session {
         }
         open = false;
         violations = now;
+        brokenViews = brokenNow;
         takeUp();
     }
 

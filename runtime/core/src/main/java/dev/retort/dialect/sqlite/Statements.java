@@ -52,25 +52,30 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> createTable(CreateTable operation) {
-        List<SqlStatement> statements = new ArrayList<>();
-        statements.add(SqlStatement.of(Definitions.createTable(operation.table(), operation.ifNotExists())));
+        List<String> statements = new ArrayList<>();
+        statements.add(Definitions.createTable(operation.table(), operation.ifNotExists()));
         boolean there = operation.ifNotExists()
                 && !operation.table().indexes().isEmpty()
                 && SchemaObject.all(catalog).stream()
                         .anyMatch(object -> object.isTable(
                                 Names.unqualified(operation.table().name())));
         if (there) {
-            return statements;
+            return statements.stream().map(SqlStatement::of).toList();
         }
         for (Index index : operation.table().indexes()) {
-            statements.add(SqlStatement.of(Definitions.index(index, operation.ifNotExists())));
+            statements.add(Definitions.index(index, operation.ifNotExists()));
         }
-        return statements;
+        // What it says is about its own columns.
+        return Scratch.withoutStrings((sql, parameters) -> List.of(), statements);
     }
 
     @Override
     public List<SqlStatement> dropTable(DropTable operation) {
-        return one("DROP TABLE " + (operation.ifExists() ? "IF EXISTS " : "") + Names.quote(operation.table()));
+        String name = Names.unqualified(operation.table());
+        List<SqlStatement> statements = new ArrayList<>(Dependents.drop(catalog, "table", name, operation.cascade()));
+        statements.add(SqlStatement.of(
+                "DROP TABLE " + (operation.ifExists() ? "IF EXISTS " : "") + Names.quote(operation.table())));
+        return statements;
     }
 
     /**
@@ -149,7 +154,7 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> createIndex(CreateIndex operation) {
-        return one(Definitions.index(operation.index(), operation.ifNotExists()));
+        return Scratch.withoutStrings(catalog, List.of(Definitions.index(operation.index(), operation.ifNotExists())));
     }
 
     @Override

@@ -175,11 +175,19 @@ class SessionSpec extends Specification {
         def drop = new dev.retort.operation.DropTable(SqliteFile.name('p'), false, false, null)
 
         when:
-        file.run(drop)
+        file.run(new dev.retort.operation.Execute('DROP TABLE p', [:]))
 
         then:
         def failure = thrown(RetortException)
-        failure.problems()*.sentence() == ['Row 1 of the table "c" refers to a row of "p" that is not there (p = 1).']
+        failure.problems()*.sentence() == ['A foreign key of the table "c" refers to the table "p", which does not exist.',
+                                           'Row 1 of the table "c" refers to a row of "p" that is not there (p = 1).']
+
+        when:
+        file.run(drop)
+
+        then:
+        def refused = thrown(RetortException)
+        refused.problems()*.sentence() == ['The table "p" cannot be dropped: a foreign key of the table "c" needs it.']
 
         when:
         file.run(new dev.retort.operation.DropTable(SqliteFile.name('c'), false, false, null), drop)
