@@ -38,6 +38,7 @@ final class ColumnReader {
         this.table = names.table();
         this.names = names;
         this.name = Columns.name("a column of " + table, name);
+        names.declare(name);
         this.options = options;
     }
 
@@ -83,6 +84,7 @@ final class ColumnReader {
                     "Column \"" + name + "\" gets its value in two ways.",
                     "Say one of default:, identity: and generated:.");
         }
+        DefaultCheck.refuse(name, type, defaultValue == null ? null : defaultValue.to());
         boolean mayBeNull = nullable == null ? !primaryKey && identity == null : nullable;
         return new Column(
                 name,

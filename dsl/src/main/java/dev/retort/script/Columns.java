@@ -91,6 +91,14 @@ final class Columns {
         }
     }
 
+    /** Without the expressions among them. */
+    static List<String> names(List<Index.Element> elements) {
+        return elements.stream()
+                .filter(Index.Element.ColumnName.class::isInstance)
+                .map(element -> ((Index.Element.ColumnName) element).name())
+                .toList();
+    }
+
     static List<String> texts(Collection<Index.Element> elements) {
         List<String> texts = new ArrayList<>();
         for (Index.Element element : elements) {

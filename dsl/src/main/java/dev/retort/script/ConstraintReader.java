@@ -63,14 +63,20 @@ final class ConstraintReader {
     }
 
     /** An index that is there already knows its columns. */
-    private static List<String> names(String what, Collection<?> columns, @Nullable UnderlyingIndex index) {
+    private List<String> names(String what, Collection<?> columns, @Nullable UnderlyingIndex index) {
         if (index == null || index.existing() == null) {
-            return Columns.some(what, columns);
+            return columns(what, columns);
         } else if (!columns.isEmpty()) {
             throw new Refusal(
                     "The index \"" + index.existing() + "\" knows the columns of " + what + ".", "Write [] for them.");
         }
         return List.of();
+    }
+
+    private List<String> columns(String what, Collection<?> given) {
+        List<String> columns = Columns.some(what, given);
+        named.refuseExpressions(what, columns, false);
+        return columns;
     }
 
     /** Where the name is left out, the words of the condition stand in for it. */
@@ -123,7 +129,7 @@ final class ConstraintReader {
     /** Between tables, as {@code createForeignKey} writes it. */
     Constraint foreignKey(
             @Nullable String name, Collection<?> local, QualifiedName referent, Collection<?> remote, Options options) {
-        List<String> columns = Columns.some("a foreign key of " + table, local);
+        List<String> columns = columns("a foreign key of " + table, local);
         List<String> referenced = Columns.names("the foreign key's target " + referent, remote);
         ForeignKeyWords.Target target = new ForeignKeyWords.Target(referent, referenced);
         return foreignKey(named.foreignKey(name, columns, target), columns, target, options);
@@ -131,7 +137,7 @@ final class ConstraintReader {
 
     /** Inside a table, with {@code references:}. */
     Constraint foreignKey(@Nullable String name, Collection<?> local, Options options) {
-        List<String> columns = Columns.some("a foreign key of " + table, local);
+        List<String> columns = columns("a foreign key of " + table, local);
         String references = options.text("references");
         if (references == null) {
             throw new Refusal(

@@ -2,6 +2,7 @@ package dev.retort.script;
 
 import dev.retort.schema.QualifiedName;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,9 @@ final class Naming {
     /** By identity: the same text without {@code f} is a name to be wrapped, even in the next line. */
     private final Set<String> finished = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    /** The columns that the script itself brings, of whatever table. */
+    private final Set<String> columns = new HashSet<>();
+
     Naming(NamingConvention convention, String dialect) {
         this.convention = convention;
         this.dialect = dialect;
@@ -22,6 +26,14 @@ final class Naming {
 
     TableNames of(QualifiedName table) {
         return new TableNames(table, this);
+    }
+
+    void declare(String column) {
+        columns.add(column);
+    }
+
+    boolean declares(String column) {
+        return columns.contains(column);
     }
 
     /** The name as a text of its own, which no convention touches. */

@@ -91,6 +91,13 @@ final class OperationReader {
         ColumnPlace place = place(column, options);
         boolean recreateViews = Words.views(options.text("views")) != null;
         options.done();
+        DefaultCheck.refuse(
+                column,
+                to.type() != null ? to.type() : from.type(),
+                to.defaultValue() == null ? null : to.defaultValue().to());
+        if (to.newName() != null) {
+            names.declare(to.newName());
+        }
         if (recreateViews && to.type() == null) {
             throw new Refusal(
                     "alterColumn says views: without type:.",
@@ -126,6 +133,7 @@ final class OperationReader {
     }
 
     Operation renameColumn(String column, String newName) {
+        names.declare(newName);
         return new AlterColumn(
                 table,
                 Columns.name("the column to rename", column),
@@ -143,6 +151,7 @@ final class OperationReader {
     /** An index by the options that {@code createIndex} and {@code index} in a table share. */
     Index index(@Nullable String name, Collection<?> given, Options options) {
         List<Index.Element> elements = Columns.elements("an index of " + table, given, options);
+        names.refuseExpressions("an index of " + table, Columns.names(elements), true);
         return new Index(
                 names.index(name, Columns.texts(elements)),
                 table,

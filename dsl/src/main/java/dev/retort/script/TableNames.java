@@ -25,6 +25,20 @@ final class TableNames {
         return table;
     }
 
+    /** The script brings a column of this name, however odd. */
+    void declare(String column) {
+        naming.declare(column);
+    }
+
+    /** Refuses what is written where the name of a column is to stand, and is none. */
+    void refuseExpressions(String what, Collection<String> columns, boolean ofIndex) {
+        for (String column : columns) {
+            if (!naming.declares(column)) {
+                ColumnWords.refuse(what, column, ofIndex);
+            }
+        }
+    }
+
     String primaryKey(@Nullable String given, List<String> columns) {
         return name(Kind.PRIMARY_KEY, given, columns, null);
     }

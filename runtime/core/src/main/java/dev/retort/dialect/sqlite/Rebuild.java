@@ -20,6 +20,7 @@ import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
+import dev.retort.script.DefaultCheck;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +129,9 @@ final class Rebuild extends TableChange<Boolean> {
         }
         Change<DefaultValue> value = to.defaultValue();
         if (value != null) {
+            if (type == null) {
+                refuseDefault(column, value.to());
+            }
             String sql = value.to() == null ? null : Expressions.defaultClause(value.to());
             draft.edit(column.name(), text -> text.withDefault(sql));
         }
@@ -140,6 +144,12 @@ final class Rebuild extends TableChange<Boolean> {
         }
         place(to.newName() == null ? column.name() : to.newName(), operation.place());
         return true;
+    }
+
+    private static void refuseDefault(ColumnText column, @Nullable DefaultValue value) {
+        DefaultCheck.problem(column.name(), Introspection.type(column), value).ifPresent(problem -> {
+            throw new RetortException(RetortException.Kind.SCRIPT, problem);
+        });
     }
 
     private void place(String column, @Nullable ColumnPlace place) {
