@@ -24,6 +24,7 @@ import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.Phases;
 import org.codehaus.groovy.tools.GroovyClass;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles revision scripts: checked, and confined to the language of migrations. One compiler serves many scripts,
@@ -35,14 +36,37 @@ public final class ScriptCompiler {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Duration deadline;
-    private final CompilerConfiguration configuration = ScriptUnit.configuration();
-    private final VisibleClasses visible = new VisibleClasses(ScriptCompiler.class.getClassLoader());
-    private final GroovyClassLoader lookup = new GroovyClassLoader(visible, configuration, false);
-    private final ConcurrentMap<String, Boolean> absent = new ConcurrentHashMap<>();
-    private final Vocabulary vocabulary = vocabulary();
-
-    private final UnitGate gate = new UnitGate(visible);
     private final WatchedRun.Surroundings surroundings;
+    private @Nullable Tools tools;
+
+    /** What all scripts of a compiler share; made for the first of them, for it starts Groovy. */
+    private record Tools(
+            CompilerConfiguration configuration,
+            VisibleClasses visible,
+            GroovyClassLoader lookup,
+            ConcurrentMap<String, Boolean> absent,
+            Vocabulary vocabulary,
+            UnitGate gate) {
+
+        static Tools make() {
+            GroovyVersion.check();
+            CompilerConfiguration configuration = ScriptUnit.configuration();
+            VisibleClasses visible = new VisibleClasses(ScriptCompiler.class.getClassLoader());
+            return new Tools(
+                    configuration,
+                    visible,
+                    new GroovyClassLoader(visible, configuration, false),
+                    new ConcurrentHashMap<>(),
+                    vocabularyOf(Room.values()),
+                    new UnitGate(visible));
+        }
+
+        private static Vocabulary vocabularyOf(Room... rooms) {
+            List<Class<?>> classes = new ArrayList<>(List.of(TableRows.class, Row.class));
+            Arrays.stream(rooms).map(Room::type).forEach(classes::add);
+            return new Vocabulary(classes);
+        }
+    }
 
     public ScriptCompiler() {
         this(Budget.DEFAULT);
@@ -67,10 +91,11 @@ public final class ScriptCompiler {
         this.surroundings = new WatchedRun.Surroundings(budget, naming);
     }
 
-    private static Vocabulary vocabulary() {
-        List<Class<?>> classes = new ArrayList<>(List.of(TableRows.class, Row.class));
-        Arrays.stream(Room.values()).map(Room::type).forEach(classes::add);
-        return new Vocabulary(classes);
+    private synchronized Tools tools() {
+        if (tools == null) {
+            tools = Tools.make();
+        }
+        return tools;
     }
 
     /**
@@ -94,23 +119,24 @@ public final class ScriptCompiler {
      * @throws RetortException with everything that is wrong with the script
      */
     public ScriptMigration compile(String file, String text) {
+        Tools shared = tools();
         List<Problem> refused = TokenWall.problems(file, text);
         if (!refused.isEmpty()) {
             throw new RetortException(RetortException.Kind.SCRIPT, refused);
         }
         return BoundedThread.run(file, deadline, () -> {
             String className = className(file);
-            AdmittedUnit unit = compiled(file, className, text);
+            AdmittedUnit unit = compiled(shared, file, className, text);
             return ScriptMigration.of(file, () -> WatchedRun.start(file, className, unit, surroundings));
         });
     }
 
-    private AdmittedUnit compiled(String file, String className, String text) {
-        ScriptUnit unit = new ScriptUnit(configuration, lookup);
-        unit.setClassNodeResolver(new ScriptUnit.Resolver(visible, absent));
+    private static AdmittedUnit compiled(Tools shared, String file, String className, String text) {
+        ScriptUnit unit = new ScriptUnit(shared.configuration, shared.lookup);
+        unit.setClassNodeResolver(new ScriptUnit.Resolver(shared.visible, shared.absent));
         ScriptShape shape = new ScriptShape();
         unit.addPhaseOperation(shape, shape.getPhase().getPhaseNumber());
-        TypeCheck check = new TypeCheck(unit, vocabulary);
+        TypeCheck check = new TypeCheck(unit, shared.vocabulary);
         unit.addPhaseOperation(check, check.getPhase().getPhaseNumber());
         ScriptUnit.Source source = new ScriptUnit.Source(className, file, text, unit);
         unit.addPhaseOperation(unused -> source.bearFileName(), Phases.INSTRUCTION_SELECTION);
@@ -120,16 +146,16 @@ public final class ScriptCompiler {
         } catch (CompilationFailedException e) {
             List<Problem> problems = CompilerMessages.problems(file, e, unit);
             if (unit.getPhase() <= Phases.CONVERSION) {
-                problems = new SyntaxProbe(text, part -> parse(file, part)).nearer(problems);
+                problems = new SyntaxProbe(text, part -> parse(shared, file, part)).nearer(problems);
             }
             throw new RetortException(RetortException.Kind.SCRIPT, problems, e);
         }
-        return admitted(file, unit);
+        return admitted(shared.gate, file, unit);
     }
 
     /** What is wrong with the syntax of a part of a script. */
-    private List<Problem> parse(String file, String part) {
-        ScriptUnit unit = new ScriptUnit(configuration, lookup);
+    private static List<Problem> parse(Tools shared, String file, String part) {
+        ScriptUnit unit = new ScriptUnit(shared.configuration, shared.lookup);
         unit.addSource(new ScriptUnit.Source(className(file), file, part, unit));
         try {
             unit.compile(Phases.CONVERSION);
@@ -139,7 +165,7 @@ public final class ScriptCompiler {
         }
     }
 
-    private AdmittedUnit admitted(String file, ScriptUnit unit) {
+    private static AdmittedUnit admitted(UnitGate gate, String file, ScriptUnit unit) {
         Map<String, byte[]> classes = new HashMap<>();
         for (GroovyClass generated : unit.getClasses()) {
             classes.put(generated.getName(), generated.getBytes());
