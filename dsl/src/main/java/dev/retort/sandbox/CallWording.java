@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,42 +20,6 @@ final class CallWording {
     /** A list of more words than these is not read. */
     private static final int MOST_LISTED = 12;
 
-    /** What authors who know other tools write for a type. */
-    private static final Map<String, String> OTHER_TYPES = Map.ofEntries(
-            Map.entry("string", "varchar(200) or text"),
-            Map.entry("String", "varchar(200) or text"),
-            Map.entry("int", "integer"),
-            Map.entry("Integer", "integer"),
-            Map.entry("long", "bigint"),
-            Map.entry("Long", "bigint"),
-            Map.entry("short", "smallint"),
-            Map.entry("boolean", "bool"),
-            Map.entry("Boolean", "bool"),
-            Map.entry("float", "real or doublePrecision"),
-            Map.entry("double", "doublePrecision"),
-            Map.entry("decimal", "numeric(12, 2)"),
-            Map.entry("BigDecimal", "numeric(12, 2)"),
-            Map.entry("datetime", "timestamp"),
-            Map.entry("timestamptz", "timestamp(timezone: true)"),
-            Map.entry("bytea", "bytes"),
-            Map.entry("blob", "bytes"),
-            Map.entry("UUID", "uuid"),
-            Map.entry("serial", "integer with identity: true"),
-            Map.entry("bigserial", "bigint with identity: true"));
-
-    /** Options as other tools call them. */
-    private static final Map<String, String> OTHER_OPTIONS = Map.ofEntries(
-            Map.entry("name", "newColumnName"),
-            Map.entry("newName", "newColumnName"),
-            Map.entry("notNull", "nullable"),
-            Map.entry("required", "nullable"),
-            Map.entry("serverDefault", "default"),
-            Map.entry("defaultValue", "default"),
-            Map.entry("ondelete", "onDelete"),
-            Map.entry("method", "using"),
-            Map.entry("primary", "primaryKey"),
-            Map.entry("foreignKey", "references"));
-
     /** What is meant where {@code json}, the type of a column, is asked for it. */
     private static final Set<String> JSON = Set.of("parse", "object", "array", "at", "text");
 
@@ -68,9 +31,9 @@ final class CallWording {
 
     /** @param statement whether it stands on a line of its own, where only a verb makes sense */
     Sentence unknown(String word, Room room, boolean statement) {
-        Optional<Sentence> misplaced = misplaced(word, room);
-        if (misplaced.isPresent()) {
-            return misplaced.get();
+        Optional<Sentence> other = misplaced(word, room).or(() -> OtherTools.word(word));
+        if (other.isPresent()) {
+            return other.get();
         }
         if (!statement || room == Room.HEADER) {
             return unknownValue(word, room);
@@ -88,14 +51,16 @@ final class CallWording {
     /** A word with arguments; where a value is wanted, it may be a function of the database. */
     Sentence unknownCall(String word, Room room, boolean statement) {
         Sentence sentence = unknown(word, room, statement);
-        return sentence.text().endsWith("is not known here.") && room != Room.HEADER
+        boolean maySql = sentence.text().endsWith("is not known here.") && room != Room.HEADER;
+        return maySql && OtherTools.word(word).isEmpty()
                 ? Sentence.of(sentence.text(), "If it is SQL, write it as such: sql('" + word + "(…)').")
                 : sentence;
     }
 
     private Sentence unknownValue(String word, Room room) {
-        if (OTHER_TYPES.containsKey(word)) {
-            return Sentence.of("No type \"" + word + "\".", "Write " + OTHER_TYPES.get(word) + ".");
+        Optional<String> here = OtherTools.type(word);
+        if (here.isPresent()) {
+            return Sentence.of("No type \"" + word + "\".", "Write " + here.get() + ".");
         }
         Optional<String> type =
                 room == Room.HEADER ? Optional.empty() : Suggestion.didYouMean(word, vocabulary.types());
@@ -139,7 +104,9 @@ final class CallWording {
 
     /** The word is known, but it does not take these arguments. */
     Finding wrongArguments(Class<?> type, String word, List<ClassNode> positional, boolean closure) {
-        String writing = "It is written: " + vocabulary.writing(type, word) + ".";
+        String writing = word.equals("text")
+                ? "The type is text alone; SQL is written sql('…')."
+                : "It is written: " + vocabulary.writing(type, word) + ".";
         List<Method> forms = new ArrayList<>(vocabulary.forms(type, word));
         forms.sort(Comparator.comparing(Method::toString));
         for (Method form : forms) {
@@ -167,7 +134,7 @@ final class CallWording {
                         : found.getGenericsTypes()[0].getType().getNameWithoutPackage();
                 Sentence sentence = Sentence.of(
                         "\"" + name + "\" is a class of Java and no type of a column.",
-                        "Write " + OTHER_TYPES.getOrDefault(name, "text, integer, varchar(200) or another type of SQL")
+                        "Write " + OtherTools.type(name).orElse("text, integer, varchar(200) or another type of SQL")
                                 + ".");
                 return Optional.of(new Finding(i, sentence));
             } else if (!accepts(wanted, found)) {
@@ -203,11 +170,7 @@ final class CallWording {
         if (options.isEmpty()) {
             return Sentence.of(word + " takes no options.", "Leave out " + option + ":.");
         }
-        String other = OTHER_OPTIONS.get(option);
-        Optional<String> hint = Suggestion.didYouMean(option, options);
-        if (hint.isEmpty() && other != null && options.contains(other)) {
-            hint = Optional.of("Write " + other + ":.");
-        }
+        Optional<String> hint = OtherTools.option(option, options).or(() -> Suggestion.didYouMean(option, options));
         return Sentence.of(
                 word + " has no option \"" + option + "\".",
                 hint,
@@ -231,6 +194,12 @@ final class CallWording {
         Optional<Sentence> newer = NewerMethods.refusal(receiver, name);
         if (newer.isPresent()) {
             return newer.get();
+        }
+        if (receiver.getName().startsWith("java.time.") && name.equals("format")
+                || receiver.getName().equals("java.lang.Class") && name.equals("parse")) {
+            return Sentence.of(
+                    "Dates and times are written and read with a formatter.",
+                    "Write date.format(DateTimeFormatter.ofPattern('yyyy-MM-dd')), LocalDate.parse(text, formatter).");
         }
         String plain = PlainType.of(receiver);
         if (plain.equals("a type") && JSON.contains(name)) {

@@ -224,7 +224,10 @@ final class CheckingVisitor extends StaticCompilationVisitor {
     protected void addStaticTypeError(String message, ASTNode node) {
         if (message.indexOf('\u0001') >= 0) {
             super.addStaticTypeError(message, node);
-        } else if (message.startsWith("unexpected named arg") || message.startsWith("argument for named param")) {
+        } else if (TypeWording.isUnion(message)
+                || TypeWording.isAddition(message, node)
+                || message.startsWith("unexpected named arg")
+                || message.startsWith("argument for named param")) {
             return;
         } else if (message.startsWith("required named param")) {
             String option = message.replaceAll("^required named param '(.*?)'.*$", "$1");

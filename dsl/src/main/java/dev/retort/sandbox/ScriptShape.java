@@ -33,6 +33,7 @@ final class ScriptShape extends CompilationCustomizer {
 
     @Override
     public void call(SourceUnit source, GeneratorContext context, ClassNode node) {
+        new MultipleAssignment(source).visitClass(node);
         if (!node.isScriptBody()) {
             return;
         }

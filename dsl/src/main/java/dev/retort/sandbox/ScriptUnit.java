@@ -29,8 +29,13 @@ final class ScriptUnit extends CompilationUnit {
         configuration.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
         configuration.setTolerance(Integer.MAX_VALUE);
         ImportCustomizer imports = new ImportCustomizer();
-        imports.addStarImports("java.time", "java.math");
-        imports.addImports("dev.retort.script.Json", "dev.retort.script.Operations", "dev.retort.script.Row");
+        imports.addStarImports("java.time", "java.time.format", "java.time.temporal", "java.math", "java.util.regex");
+        imports.addImports(
+                "dev.retort.script.Json",
+                "dev.retort.script.Operations",
+                "dev.retort.script.Row",
+                "java.nio.charset.StandardCharsets",
+                "java.security.MessageDigest");
         configuration.addCompilationCustomizers(imports);
         return configuration;
     }
@@ -66,6 +71,11 @@ final class ScriptUnit extends CompilationUnit {
 
     /** Finds classes by loading them, and remembers for all scripts of a compiler which there are not. */
     static final class Resolver extends ClassNodeResolver {
+        /** Classes of Groovy that are beyond a script, as the language has them. */
+        private static final Map<String, String> OURS = Map.of(
+                "groovy.json.JsonSlurper", "dev.retort.script.JsonSlurper",
+                "groovy.json.JsonOutput", "dev.retort.script.JsonOutput");
+
         private final ClassLoader loader;
         private final ConcurrentMap<String, Boolean> absent;
 
@@ -80,7 +90,7 @@ final class ScriptUnit extends CompilationUnit {
                 return null;
             }
             try {
-                ClassNode node = ClassHelper.make(Class.forName(name, false, loader));
+                ClassNode node = ClassHelper.make(Class.forName(OURS.getOrDefault(name, name), false, loader));
                 return new LookupResult(null, node);
             } catch (ClassNotFoundException | LinkageError e) {
                 // A name that differs from a class in letter case alone is a LinkageError on some file systems.

@@ -114,6 +114,10 @@ final class SyntaxWording {
                             + " undeclared).*",
                     "\"$1$2\" is not known here.",
                     "If it is a text, put it in quotes; a method knows only its parameters and its own variables."),
+            Rule.of(
+                    "You are not allowed to extend the final class '(?:.*\\.)?(\\w+)'.*",
+                    "\"$1\" cannot be extended.",
+                    "Keep one in a variable."),
             Rule.of("Either a catch or finally clause.*", "A try needs a catch or a finally.", null),
             Rule.of(
                     "Invalid octal number.*",

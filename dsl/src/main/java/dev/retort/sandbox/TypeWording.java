@@ -5,6 +5,8 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.expr.BinaryExpression;
 
 /**
  * Puts into sentences what the static type checker says about plain Groovy, where all it hands out is a text. Words of
@@ -81,6 +83,11 @@ final class TypeWording {
                             "It is not clear which form of the call is meant, because the type of an argument is not known.",
                             "Say its type: null as String.")),
             Rule.of(
+                    "(?:The a|A)rgument is a method reference.*",
+                    m -> Sentence.of(
+                            "A method reference does not do here, where a closure is taken.",
+                            "Write a closure that calls it: { value -> name(value) }.")),
+            Rule.of(
                     "Cannot find matching method .*#getAt\\(.*",
                     m -> Sentence.of(
                             "Square brackets have no meaning here.", "A length stands in round ones: varchar(10).")),
@@ -110,6 +117,9 @@ final class TypeWording {
                             "The loop's variable is " + type(m, 1) + ", which the elements are not.",
                             "Leave out its type.")));
 
+    private static final Pattern UNION = Pattern.compile(
+            "Cannot call .*#(?:plus|leftShift|putAll|addAll)\\(java\\.util\\.(?:Map|List|Collection|Set)\\b");
+
     private TypeWording() {}
 
     static Sentence of(String message) {
@@ -121,6 +131,18 @@ final class TypeWording {
             }
         }
         return Sentence.of("The types here do not fit together, so this cannot be checked before it runs.", SPELL_OUT);
+    }
+
+    /** {@code row += [name: 'x']}: what a map or list comes to hold is no reason to refuse it; nothing relies on it. */
+    static boolean isUnion(String message) {
+        return UNION.matcher(message).find();
+    }
+
+    /** {@code rows += [[name: 'x']]}, of which the checker infers a narrower type than the variable has. */
+    static boolean isAddition(String message, ASTNode node) {
+        return message.startsWith("Incompatible generic argument types")
+                && node instanceof BinaryExpression binary
+                && binary.getOperation().getText().startsWith("+");
     }
 
     private static String type(MatchResult match, int group) {

@@ -1,5 +1,7 @@
 package dev.retort.script;
 
+import dev.retort.json.JsonWriter;
+import dev.retort.json.Limits;
 import dev.retort.operation.SqlExpression;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +33,7 @@ final class PlainValue {
         } else if (value instanceof byte[] bytes) {
             return bytes.clone();
         } else if (value instanceof Map<?, ?> map) {
-            return row(map);
+            return map(map, PlainValue::copy);
         } else if (value instanceof Collection<?> collection) {
             return list(collection);
         } else if (value instanceof Object[] array) {
@@ -43,11 +46,33 @@ final class PlainValue {
                 "Texts, numbers, booleans, dates and times, UUIDs, bytes, lists and maps are.");
     }
 
-    /** Column or parameter names to plain values, in the order they were given. */
+    /** Column or parameter names to the values a database takes, in the order they were given. */
     static Map<String, @Nullable Object> row(Map<?, ?> values) {
+        return map(values, PlainValue::stored);
+    }
+
+    private static Map<String, @Nullable Object> map(Map<?, ?> values, Function<Object, @Nullable Object> each) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-        values.forEach((name, value) -> copy.put(String.valueOf(name), copy(value)));
+        values.forEach((name, value) -> copy.put(String.valueOf(name), value == null ? null : each.apply(value)));
         return Collections.unmodifiableMap(copy);
+    }
+
+    /** A map, and a list that holds one, can be nothing but JSON; another list is an array, or several values. */
+    private static @Nullable Object stored(Object value) {
+        Object plain = copy(value);
+        if (!isJson(plain)) {
+            return plain;
+        }
+        try {
+            return new JsonWriter(Limits.NONE).write(plain);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean isJson(@Nullable Object plain) {
+        return plain instanceof Map
+                || plain instanceof Collection<?> elements && elements.stream().anyMatch(PlainValue::isJson);
     }
 
     private static List<@Nullable Object> list(Collection<?> values) {

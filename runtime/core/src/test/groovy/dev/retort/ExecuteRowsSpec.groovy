@@ -42,6 +42,30 @@ abstract class ExecuteRowsSpec extends DatabaseSpec {
         'autocommit {' | '}'
     }
 
+    def "maps, and lists of them, are JSON in every value, #how"() {
+        given:
+        def json = database.dialect == 'postgresql' ? 'json' : 'text'
+        database.execute("CREATE TABLE j (id integer PRIMARY KEY, data $json)")
+
+        when:
+        upgrade(words)
+
+        then:
+        database.rows('SELECT data FROM j').flatten()*.toString()*.replace(' ', '') == ['{"a":[1,2.5,null],"b":{"c":"it\'s"}}', '[{"d":"2026-01-02"}]']
+
+        where:
+        how << ['bulkInsert', 'insert', 'execute', 'execute with rows', 'update']
+        data = "[a: [1, 2.5, null], b: [c: 'it\\'s']]"
+        list = '[[d: LocalDate.of(2026, 1, 2)]]'
+        words = [
+            bulkInsert         : "bulkInsert 'j', [[id: 1, data: $data], [id: 2, data: $list]]",
+            insert             : "table('j').insert(id: 1, data: $data); table('j').insert(id: 2, data: $list)",
+            execute            : "execute 'INSERT INTO j VALUES (1, :v)', v: $data; execute 'INSERT INTO j VALUES (2, :v)', v: $list",
+            'execute with rows': "execute 'INSERT INTO j VALUES (:id, :v)', [[id: 1, v: $data], [id: 2, v: $list]]",
+            update             : "bulkInsert 'j', [[id: 1], [id: 2]]; table('j').where(id: 1).update(data: $data); table('j').where(id: 2).update(data: $list)"
+        ][how]
+    }
+
     def "rows may be updated and deleted, and each row is seen by the next"() {
         given:
         database.execute("INSERT INTO t VALUES (1, 'a', 0), (2, 'b', 0), (3, 'c', 0)")

@@ -2,6 +2,7 @@ package dev.retort.sandbox.runtime;
 
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonWriter;
+import dev.retort.script.JsonSlurper;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +26,13 @@ public final class JsonTexts {
 
     public static String text(@Nullable Object value, Guard guard) {
         return new JsonWriter(guard).write(value);
+    }
+
+    public static @Nullable Object parseText(JsonSlurper slurper, String text, Guard guard) {
+        return parse(text, guard);
+    }
+
+    public static String toJson(@Nullable Object value, Guard guard) {
+        return text(value, guard);
     }
 }

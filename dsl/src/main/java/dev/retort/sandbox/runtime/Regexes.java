@@ -144,6 +144,15 @@ public final class Regexes {
         return matcher.find() ? matcher.group() : null;
     }
 
+    public static @Nullable String find(CharSequence text, CharSequence regex, Closure<?> closure, Guard guard) {
+        return find(text, Pattern.compile(regex.toString()), closure, guard);
+    }
+
+    public static @Nullable String find(CharSequence text, Pattern regex, Closure<?> closure, Guard guard) {
+        Matcher matcher = matcher(text, regex, guard);
+        return matcher.find() ? String.valueOf(closure.call(groups(matcher))) : null;
+    }
+
     public static List<String> findAll(CharSequence text, CharSequence regex, Guard guard) {
         return findAll(text, Pattern.compile(regex.toString()), guard);
     }
@@ -188,12 +197,16 @@ public final class Regexes {
         List<Object> all = new ArrayList<>();
         Matcher matcher = matcher(text, regex, guard);
         while (matcher.find()) {
-            List<@Nullable String> groups = new ArrayList<>();
-            for (int i = 0; i <= matcher.groupCount(); i++) {
-                groups.add(matcher.group(i));
-            }
-            all.add(groups.size() == 1 ? matcher.group() : groups);
+            all.add(groups(matcher));
         }
         return all;
+    }
+
+    private static Object groups(Matcher matcher) {
+        List<@Nullable String> groups = new ArrayList<>();
+        for (int i = 0; i <= matcher.groupCount(); i++) {
+            groups.add(matcher.group(i));
+        }
+        return groups.size() == 1 ? matcher.group() : groups;
     }
 }

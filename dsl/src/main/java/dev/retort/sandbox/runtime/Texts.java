@@ -171,6 +171,20 @@ public final class Texts {
         return checked(format, guard).formatted(values);
     }
 
+    /** As Groovy has it: a list or an array holds the values. */
+    public static String sprintf(@Nullable Object self, String format, @Nullable Object value, Guard guard) {
+        return DefaultGroovyMethods.sprintf(format, checked(format, guard), value);
+    }
+
+    public static String sprintf(@Nullable Object self, String format, @Nullable Object[] values, Guard guard) {
+        return String.format(checked(format, guard), values);
+    }
+
+    public static void setLength(StringBuilder builder, int length, Guard guard) {
+        guard.characters(length);
+        builder.setLength(length);
+    }
+
     /** Widths and precisions are the only numbers in a format that make it long; the index of an argument is not. */
     private static String checked(String format, Guard guard) {
         double total = 0;

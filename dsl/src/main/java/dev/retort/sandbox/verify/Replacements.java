@@ -49,6 +49,8 @@ final class Replacements {
                     RUNTIME + "StringGroovyMethods",
                     List.of(Coercions.class, Texts.class, Regexes.class, Numbers.class)),
             Map.entry("dev/retort/script/Json", List.of(JsonTexts.class)),
+            Map.entry("dev/retort/script/JsonSlurper", List.of(JsonTexts.class)),
+            Map.entry("dev/retort/script/JsonOutput", List.of(JsonTexts.class)),
             Map.entry("java/lang/String", List.of(Texts.class, Regexes.class)),
             Map.entry("java/lang/StringBuilder", List.of(Texts.class)),
             Map.entry("java/util/StringJoiner", List.of(Texts.class)),

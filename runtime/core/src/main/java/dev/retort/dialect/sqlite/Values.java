@@ -114,7 +114,7 @@ final class Values {
 
     private static RetortException unknown(Object value) {
         if (value instanceof Iterable || value.getClass().isArray()) {
-            return Refusal.onlyPostgresql("arrays", "Keep the list as JSON text.");
+            return Refusal.onlyPostgresql("arrays", "Keep the list as JSON text: Json.text(list).");
         }
         return Refusal.of("A value of the class " + value.getClass().getName() + " cannot be kept in SQLite.");
     }

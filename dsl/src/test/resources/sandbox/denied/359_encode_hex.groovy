@@ -1,6 +1,0 @@
-revision 'd359'
-
-upgrade {
-    execute 'x'.bytes.encodeHex().toString()
-}
-downgrade { }

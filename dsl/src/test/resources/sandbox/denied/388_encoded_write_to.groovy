@@ -1,0 +1,6 @@
+revision 'd388'
+
+upgrade {
+    'abc'.bytes.encodeHex().writeTo(new StringWriter())
+}
+downgrade { }

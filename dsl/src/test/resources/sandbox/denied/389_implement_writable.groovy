@@ -1,0 +1,10 @@
+revision 'd389'
+
+upgrade {
+    execute "${new Own()}"
+}
+downgrade { }
+
+class Own implements Writable {
+    Writer writeTo(Writer out) { out }
+}

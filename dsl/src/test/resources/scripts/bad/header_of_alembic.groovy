@@ -1,0 +1,5 @@
+revision 'x'
+down_revision = None
+branch_labels = None
+upgrade { }
+downgrade { }
