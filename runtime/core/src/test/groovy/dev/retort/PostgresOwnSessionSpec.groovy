@@ -2,6 +2,7 @@ package dev.retort
 
 import dev.retort.error.RetortException
 import dev.retort.testing.PostgresServer
+import dev.retort.testing.SqlShell
 import dev.retort.testing.TestDatabase
 import spock.lang.Shared
 
@@ -120,6 +121,34 @@ class PostgresOwnSessionSpec extends OwnSessionSpec {
         database.rows("SELECT schemaname FROM pg_indexes WHERE indexname = 'ix'") == [['app']]
         database.rows('SELECT indisvalid FROM pg_index WHERE indexrelid = \'app.ix\'::regclass') == [[true]]
         database.rows('SELECT count(*) FROM pg_class WHERE relname IN (\'retort_version\', \'retort_progress\') AND relnamespace <> \'public\'::regnamespace') == [[0]]
+    }
+
+    def "a script of SQL resets its session as well: #setting"() {
+        given:
+        prepare()
+        project.revision('a', [], """
+            upgrade {
+                createTable('t', schema: 'app') { column 'id', integer, primaryKey: true }
+                execute "$setting; SET LOCAL search_path TO app"
+                createIndex 'ix', 't', ['id'], concurrently: true
+                execute 'INSERT INTO t VALUES (1)'
+            }
+            irreversible 'no'""")
+        project.revision('b', ['a'], '''
+            upgrade { execute "CREATE TABLE seen AS SELECT current_user || current_setting('search_path') AS s" }
+            irreversible "no"''')
+        def script = new StringBuilder()
+        project.retort(database).upgradeSql('base:head', script)
+
+        when:
+        SqlShell.run(database, script.toString())
+
+        then:
+        database.rows('SELECT s = current_user || \'"$user", public\' FROM public.seen') == [[true]]
+        database.rows('SELECT version_num FROM public.retort_version') == [['b']]
+
+        where:
+        setting << ['SET search_path TO app', "SELECT set_config('search_path', 'app', false)", 'CREATE TEMPORARY TABLE retort_version (version_num text)', 'SET work_mem = 4096']
     }
 
     def "Retort's own tables stay where they are when a schema comes before theirs"() {

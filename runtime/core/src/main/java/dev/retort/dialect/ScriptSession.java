@@ -11,6 +11,9 @@ public interface ScriptSession {
     /** What must be written after a commit in the middle of a revision, for what was set until its end. */
     List<String> afterPart();
 
+    /** Statements of Retort's own that are written among those of a revision, which go on after them. */
+    List<String> among(List<String> own);
+
     /** What must be written before Retort's own statements, in the revision's transaction. */
     List<String> beforeOwn();
 

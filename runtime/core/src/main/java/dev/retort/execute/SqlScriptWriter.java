@@ -69,7 +69,7 @@ final class SqlScriptWriter implements Catalog {
 
     void begin() {
         List<String> begin = new ArrayList<>(List.of(dialect.beginStatement()));
-        begin.addAll(guard.begin());
+        begin.addAll(session.among(guard.begin()));
         paragraph(begin);
     }
 
@@ -81,7 +81,7 @@ final class SqlScriptWriter implements Catalog {
 
     /** Writes a statement that runs outside of any transaction. */
     void writeAlone(SqlStatement statement) {
-        paragraph(guard.alone());
+        paragraph(session.among(guard.alone()));
         write(statement);
         paragraph(guard.afterAlone());
     }

@@ -10,6 +10,23 @@ import java.util.List;
  */
 final class Guard {
 
+    private static final String BEGIN = "DO $retort$\nBEGIN\n";
+    private static final String END = "END\n$retort$";
+
+    private static final String DECLARED = """
+                path text := current_setting('search_path');
+                role text := current_setting('role');
+            """;
+
+    private static final String LEFT = """
+                SET LOCAL ROLE NONE;
+                SET LOCAL search_path TO DEFAULT;
+            """;
+
+    private static final String BACK = """
+                PERFORM set_config('search_path', path, true), set_config('role', role, true);
+            """;
+
     private static final String READ_ONLY = "default_transaction_read_only";
 
     private final StepGuard guard;
@@ -42,6 +59,13 @@ final class Guard {
     }
 
     private static String block(String body) {
-        return "DO $retort$\nBEGIN\n" + body + "END\n$retort$";
+        return BEGIN + body + END;
+    }
+
+    /** The same statement where a script may have set another search path or role by now. */
+    static String atHome(String statement) {
+        return statement
+                .replace(BEGIN, "DO $retort$\nDECLARE\n" + DECLARED + "BEGIN\n" + LEFT)
+                .replace(END, BACK + END);
     }
 }

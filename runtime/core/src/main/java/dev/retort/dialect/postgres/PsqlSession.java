@@ -78,6 +78,11 @@ final class PsqlSession implements ScriptSession {
     }
 
     @Override
+    public List<String> among(List<String> own) {
+        return touched ? own.stream().map(Guard::atHome).toList() : own;
+    }
+
+    @Override
     public List<String> beforeOwn() {
         ofTransaction.clear();
         if (!touched) {

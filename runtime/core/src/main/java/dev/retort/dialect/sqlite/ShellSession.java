@@ -38,6 +38,11 @@ final class ShellSession implements ScriptSession {
         return List.of();
     }
 
+    @Override
+    public List<String> among(List<String> own) {
+        return own;
+    }
+
     /** A temporary table may have the name of one of Retort's. */
     @Override
     public List<String> beforeOwn() {
