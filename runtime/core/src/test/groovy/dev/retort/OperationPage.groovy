@@ -27,10 +27,12 @@ The examples and their SQL are taken from the tests. Each one goes up, down and 
 
 '''
 
-    /** What looks at the version rows before each step. */
+    /** What looks at the version rows before each step, and what puts the session back before they move. */
     private static final String GUARDS = [
             'DO \\$retort\\$(?s:.*?)\\$retort\\$', /RESET default_transaction_read_only/, /CREATE TEMP TABLE retort_step .*/,
-            /CREATE TEMP TRIGGER retort_step(?s:.*?)END/, /INSERT INTO temp\.retort_step .*/, /DROP TABLE IF EXISTS temp\.retort_step/].collect { "(?:$it;\\n)" }.join('|')
+            /CREATE TEMP TRIGGER retort_step(?s:.*?)END/, /INSERT INTO temp\.retort_step .*/, /DROP TABLE IF EXISTS temp\.retort_step/,
+            /RESET (?:SESSION AUTHORIZATION|ROLE|ALL)/, /CLOSE ALL/, /UNLISTEN \*/, /DEALLOCATE ALL/, /DISCARD (?:TEMP|SEQUENCES)/,
+            /SET client_encoding = 'UTF8'/, /SET standard_conforming_strings = on/].collect { "(?:$it;\\n)" }.join('|')
 
     /** One section: what it is about, and the script of it. */
     @TupleConstructor
