@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -342,6 +343,11 @@ public abstract class Dialect {
      */
     public Optional<String> excessOfRole(Connection connection, QualifiedName known) throws SQLException {
         return Optional.empty();
+    }
+
+    /** Whether what the database said of a statement is to be heeded; else it is a mere notice. */
+    public boolean isWarning(SQLWarning said) {
+        return true;
     }
 
     /** What was refused, and why. */

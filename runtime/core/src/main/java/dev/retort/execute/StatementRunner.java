@@ -21,6 +21,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -258,9 +259,20 @@ public final class StatementRunner implements Catalog {
         try (Statement statement = connection.createStatement()) {
             // The text is the author's: a brace is not JDBC's escape, and a question mark no parameter.
             statement.setEscapeProcessing(false);
-            return cancellation.during(statement, () -> statement.execute(sql))
-                    ? 0
-                    : Math.max(0, statement.getUpdateCount());
+            boolean rows = cancellation.during(statement, () -> statement.execute(sql));
+            report(statement);
+            return rows ? 0 : Math.max(0, statement.getUpdateCount());
+        }
+    }
+
+    /** What the database said beside the result: the driver has it already. */
+    private void report(Statement statement) throws SQLException {
+        for (SQLWarning said = statement.getWarnings(); said != null; said = said.getNextWarning()) {
+            if (dialect.isWarning(said)) {
+                LOG.warn("The database warns: {}", said.getMessage());
+            } else {
+                LOG.debug("The database notes: {}", said.getMessage());
+            }
         }
     }
 
@@ -268,7 +280,9 @@ public final class StatementRunner implements Catalog {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             if (parameterRows.size() == 1) {
                 bind(statement, parameterRows.get(0));
-                return cancellation.during(statement, statement::execute) ? 0 : Math.max(0, statement.getUpdateCount());
+                boolean rows = cancellation.during(statement, statement::execute);
+                report(statement);
+                return rows ? 0 : Math.max(0, statement.getUpdateCount());
             }
             long changed = 0;
             boolean together = dialect.gainsFromBatches(sql);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ public final class Watch implements AutoCloseable {
     private static final long SHORTEST_MILLIS = 20;
     private static final long LONGEST_MILLIS = 500;
     private static final long END_MILLIS = 1000;
+    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(30);
 
     private final Blockers blockers;
     private final Connection observed;
@@ -29,6 +31,7 @@ public final class Watch implements AutoCloseable {
     private final long silence;
     private final long pause;
     private final Thread thread;
+    private long nextReport = System.nanoTime();
     private volatile boolean ended;
     private volatile List<String> seen = List.of();
 
@@ -75,6 +78,9 @@ public final class Watch implements AutoCloseable {
                     List<String> found = blockers.now();
                     answered = System.nanoTime();
                     seen = found.isEmpty() ? seen : found;
+                    if (waits && !found.isEmpty()) {
+                        reportStandstill();
+                    }
                 }
                 before = now;
             } catch (InterruptedException e) {
@@ -86,6 +92,16 @@ public final class Watch implements AutoCloseable {
                 }
                 return;
             }
+        }
+    }
+
+    /** Whom a statement waits for that no timeout ends: else it would look as if nothing went on. */
+    private void reportStandstill() throws SQLException {
+        long now = System.nanoTime();
+        if (now - nextReport >= 0) {
+            Optional<String> found = blockers.standstill();
+            found.ifPresent(sentence -> LOG.info("{}", sentence));
+            nextReport = now + (found.isPresent() ? BETWEEN_REPORTS.toNanos() : 0);
         }
     }
 

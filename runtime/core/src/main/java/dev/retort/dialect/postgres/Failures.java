@@ -10,6 +10,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
 /** What the server or the driver meant by an exception. */
@@ -67,6 +69,9 @@ final class Failures {
     /** Of a connection that was there: does not exist any more, failure. */
     private static final Set<String> LOST = Set.of("08003", "08006", "08007");
 
+    /** The driver ends a connection that a script, as of an older dump, turns to another encoding. */
+    private static final String ENCODING = "client_encoding";
+
     private static final String SYNTAX_ERROR = "42601";
 
     /** In a query string, and before the @ of a URL. */
@@ -82,6 +87,13 @@ final class Failures {
                 && DRIVERS_STATEMENT
                         .matcher(String.valueOf(failure.getMessage()))
                         .find();
+    }
+
+    /** By the state, of the class of warnings: the word for the severity depends on the server's language. */
+    static boolean isWarning(SQLWarning said) {
+        return String.valueOf(said.getSQLState()).startsWith("01")
+                || said instanceof PSQLWarning server
+                        && "WARNING".equals(server.getServerErrorMessage().getSeverity());
     }
 
     static SqlError explain(SQLException failure) {
@@ -117,11 +129,12 @@ final class Failures {
     /** The server counts in a text where the driver has written $1, $2, … for ? and ? for ??. */
     static SqlError explain(SQLException failure, SqlStatement statement) {
         SqlError error = placed(explain(failure), statement);
-        if (!SYNTAX_ERROR.equals(error.state())) {
-            return error;
-        }
         List<String> notes = new ArrayList<>(error.notes());
-        NewerSyntax.note(statement.sql(), error.position()).ifPresent(notes::add);
+        Advice.of(String.valueOf(error.state()), error.message(), statement.sql())
+                .ifPresent(notes::add);
+        if (SYNTAX_ERROR.equals(error.state())) {
+            NewerSyntax.note(statement.sql(), error.position()).ifPresent(notes::add);
+        }
         return new SqlError(error.kind(), error.message(), error.state(), error.position(), notes);
     }
 
@@ -156,7 +169,9 @@ final class Failures {
 
     private static SqlError.Kind kind(SQLException failure, String message) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        if (state.startsWith("28") || state.equals("3D000") || state.equals(REJECTED)) {
+        if (message.contains(ENCODING)) {
+            return SqlError.Kind.STATEMENT;
+        } else if (state.startsWith("28") || state.equals("3D000") || state.equals(REJECTED)) {
             return SqlError.Kind.LOGIN;
         } else if (state.startsWith("08") || NOT_SERVING.contains(state)) {
             return SqlError.Kind.UNREACHABLE;
@@ -173,6 +188,11 @@ final class Failures {
     }
 
     private static List<String> notes(SQLException failure, @Nullable ServerErrorMessage server) {
+        if (server == null && String.valueOf(failure.getMessage()).contains(ENCODING)) {
+            return List.of(
+                    "Retort's connections are always in UTF-8. Take out what sets client_encoding, and save the file as"
+                            + " UTF-8.");
+        }
         if (server == null) {
             return LOST.contains(String.valueOf(failure.getSQLState())) ? List.of(SERVING_AGAIN) : List.of();
         }

@@ -30,6 +30,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -267,6 +268,11 @@ public final class PostgresDialect extends Dialect {
     @Override
     public Optional<String> excessOfRole(Connection connection, QualifiedName known) throws SQLException {
         return RoleRights.of(connection, quote(known)).excess();
+    }
+
+    @Override
+    public boolean isWarning(SQLWarning said) {
+        return Failures.isWarning(said);
     }
 
     @Override

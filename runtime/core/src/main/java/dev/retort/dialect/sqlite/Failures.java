@@ -23,6 +23,16 @@ final class Failures {
     private static final Pattern UNFIT =
             Pattern.compile("(?s)bad JSON path: '((?:Row|A row) .* is no value of the type .*)'");
 
+    /** What to write instead, by SQLite's own sentences: most have no code of their own. */
+    private static final Map<Pattern, String> INSTEAD = Map.of(
+            Pattern.compile("within a transaction|inside a transaction"),
+                    "Write it in autocommit { … }, which is outside of the revision's transaction.",
+            Pattern.compile("^table .* already exists"),
+                    "If all that this revision does is there already, mark it as applied instead: retort stamp REVISION.",
+            Pattern.compile("NOT NULL column with default value NULL"),
+                    "Give the column a default:, or add it without nullable: false, fill it with update or backfill, and then write"
+                            + " alterColumn with nullable: false.");
+
     /** By what a code's name begins with, the longer ones first. */
     private static final Map<String, String> ADVICE = new LinkedHashMap<>();
 
@@ -90,6 +100,11 @@ final class Failures {
     private static List<String> notes(SQLiteErrorCode code, String message) {
         if (message.equals("not authorized") || message.startsWith("too many attached databases - max 0")) {
             return List.of("A migration may not reach beyond its database.");
+        }
+        for (Map.Entry<Pattern, String> entry : INSTEAD.entrySet()) {
+            if (entry.getKey().matcher(message).find()) {
+                return List.of(entry.getValue());
+            }
         }
         return advice(code.name().toUpperCase(Locale.ROOT)).stream().toList();
     }
