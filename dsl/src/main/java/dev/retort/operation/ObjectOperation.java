@@ -16,6 +16,7 @@ public sealed interface ObjectOperation extends Operation
                 DropTrigger,
                 DropView,
                 RefreshView,
+                RenameSequence,
                 ReplaceView {
 
     <R> R accept(Visitor<R> visitor);
@@ -38,6 +39,8 @@ public sealed interface ObjectOperation extends Operation
         R createSequence(CreateSequence operation);
 
         R alterSequence(AlterSequence operation);
+
+        R renameSequence(RenameSequence operation);
 
         R dropSequence(DropSequence operation);
 

@@ -27,9 +27,11 @@ public sealed interface Operation
                 InsertRows,
                 ObjectOperation,
                 RenameConstraint,
+                RenameEnum,
                 RenameEnumValue,
                 RenameIndex,
                 RenameTable,
+                ReorderEnumValues,
                 SetTableComment,
                 UpdateRows,
                 ValidateConstraint {
@@ -81,6 +83,10 @@ public sealed interface Operation
         R objectOperation(ObjectOperation operation);
 
         R addEnumValue(AddEnumValue operation);
+
+        R renameEnum(RenameEnum operation);
+
+        R reorderEnumValues(ReorderEnumValues operation);
 
         R renameEnumValue(RenameEnumValue operation);
 

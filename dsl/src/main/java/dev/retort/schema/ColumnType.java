@@ -8,6 +8,11 @@ public sealed interface ColumnType {
 
     <R> R accept(Visitor<R> visitor);
 
+    /** Whether the type is one of those by which PostgreSQL numbers rows; it is a column's, and no value's. */
+    static boolean isSerial(@Nullable ColumnType type) {
+        return type instanceof Simple simple && simple.isSerial();
+    }
+
     /** The types that take no arguments. */
     enum Simple implements ColumnType {
         SMALLINT,
@@ -22,7 +27,15 @@ public sealed interface ColumnType {
         JSON,
         JSONB,
         BYTES,
-        INTERVAL;
+        INTERVAL,
+        SMALLSERIAL,
+        SERIAL,
+        BIGSERIAL;
+
+        /** Whether the database numbers the rows in a column of this type. */
+        public boolean isSerial() {
+            return this == SMALLSERIAL || this == SERIAL || this == BIGSERIAL;
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -1,6 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,13 @@ public interface Channel {
      * @throws dev.retort.error.RetortException as {@link #query} does
      */
     boolean has(CatalogQuestion question);
+
+    /**
+     * The values of an enumeration, in their order; none where no column says them.
+     *
+     * @throws dev.retort.error.RetortException as {@link #query} does, and where there is no such enumeration
+     */
+    List<String> enumValues(QualifiedName enumeration);
 
     /**
      * Ends the transaction: what was applied so far is committed, and each operation from here to

@@ -69,6 +69,12 @@ final class ColumnReader {
 
     private Column column(ColumnType type, boolean primaryKey) {
         Boolean nullable = options.choice("nullable");
+        boolean serial = ColumnType.isSerial(type);
+        if (serial && Boolean.TRUE.equals(nullable)) {
+            throw new Refusal(
+                    "Column \"" + name + "\" is numbered by the database and cannot be nullable.",
+                    "Leave out nullable: true.");
+        }
         if (primaryKey && Boolean.TRUE.equals(nullable)) {
             throw new Refusal(
                     "Column \"" + name + "\" is the primary key and cannot be nullable.", "Leave out nullable: true.");
@@ -76,16 +82,16 @@ final class ColumnReader {
         Change<DefaultValue> defaultValue = options.defaultValue("default");
         Identity identity = IdentityReader.identity("identity", options);
         Generated generated = generated(name, "generated", "stored", options);
-        if (Stream.of(defaultValue == null ? null : defaultValue.to(), identity, generated)
+        if (Stream.of(defaultValue == null ? null : defaultValue.to(), identity, generated, serial ? type : null)
                         .filter(Objects::nonNull)
                         .count()
                 > 1) {
             throw new Refusal(
                     "Column \"" + name + "\" gets its value in two ways.",
-                    "Say one of default:, identity: and generated:.");
+                    "Say one of default:, identity: and generated:" + (serial ? ", with integer or bigint." : "."));
         }
         DefaultCheck.refuse(name, type, defaultValue == null ? null : defaultValue.to());
-        boolean mayBeNull = nullable == null ? !primaryKey && identity == null : nullable;
+        boolean mayBeNull = nullable == null ? !primaryKey && identity == null && !serial : nullable;
         return new Column(
                 name,
                 type,

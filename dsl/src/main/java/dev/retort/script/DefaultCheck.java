@@ -107,6 +107,7 @@ public final class DefaultCheck implements ColumnType.Visitor<String> {
             case JSON, JSONB -> json();
             case BYTES -> value instanceof Number || value instanceof Boolean ? "Write bytes." : FITS;
             case INTERVAL -> value instanceof String ? FITS : "Write a text: '1 day'.";
+            case SMALLSERIAL, SERIAL, BIGSERIAL -> "Leave it out: the database numbers the rows.";
         };
     }
 

@@ -5,9 +5,12 @@ import dev.retort.operation.CreateEnum;
 import dev.retort.operation.DropEnum;
 import dev.retort.operation.DropEnumValue;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameEnum;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.schema.QualifiedName;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the changes of an enum type into operations. */
@@ -38,6 +41,30 @@ final class EnumReader {
                 named(name, options), given(value, options), before, after, options.flag("ifNotExists"));
         options.done();
         return operation;
+    }
+
+    static Operation rename(String name, String newName, Options options) {
+        QualifiedName type = named(name, options);
+        options.done();
+        return new RenameEnum(type, NameReader.renamed("the renamed enumeration", type, newName));
+    }
+
+    /** @param asked for the values that the author did not say */
+    static List<Operation> values(
+            String name, List<?> values, Options options, Function<QualifiedName, List<String>> asked) {
+        QualifiedName type = named(name, options);
+        List<String> wanted = Types.words(name, values);
+        Map<String, String> replacements = options.texts("replaceWith");
+        List<String> was = options.has("was") ? Types.words(name, options.names("was")) : asked.apply(type);
+        options.done();
+        replacements.forEach((value, instead) -> {
+            if (wanted.contains(value) || !wanted.contains(instead)) {
+                throw new Refusal(
+                        "replaceWith: of enumValues says \"" + instead + "\" instead of \"" + value + "\".",
+                        "It takes a value that goes and one that stays: [old: 'new'].");
+            }
+        });
+        return was.isEmpty() ? List.of() : new EnumChange(type, was, wanted, replacements).operations();
     }
 
     static Operation renameValue(String name, String value, String newValue, Options options) {

@@ -142,6 +142,17 @@ public abstract class ObjectOperations extends SchemaOperations {
         emit(new SequenceReader(sequence, read).alter());
     }
 
+    public void renameSequence(String sequence, String newName) {
+        renameSequence(Map.of(), sequence, newName);
+    }
+
+    public void renameSequence(
+            @NamedParam(value = "schema", type = String.class) Map<String, ?> options,
+            String sequence,
+            String newName) {
+        emit(new SequenceReader(sequence, new Options("renameSequence", options)).rename(newName));
+    }
+
     public void dropSequence(String sequence) {
         dropSequence(Map.of(), sequence);
     }

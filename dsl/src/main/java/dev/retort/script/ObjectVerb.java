@@ -15,6 +15,7 @@ import dev.retort.operation.DropTrigger;
 import dev.retort.operation.DropView;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.RefreshView;
+import dev.retort.operation.RenameSequence;
 import dev.retort.operation.ReplaceView;
 
 /** The word an operation on another object than a table is written with. */
@@ -47,6 +48,11 @@ final class ObjectVerb implements ObjectOperation.Visitor<String> {
     @Override
     public String alterSequence(AlterSequence operation) {
         return "alterSequence";
+    }
+
+    @Override
+    public String renameSequence(RenameSequence operation) {
+        return "renameSequence";
     }
 
     @Override

@@ -98,7 +98,11 @@ final class OperationReader {
         if (to.newName() != null) {
             names.declare(to.newName());
         }
-        if (recreateViews && to.type() == null) {
+        if (ColumnType.isSerial(to.type())) {
+            throw new Refusal(
+                    "The column \"" + column + "\" cannot become serial: only a new column can be serial.",
+                    "Write type: integer or bigint, and identity: true.");
+        } else if (recreateViews && to.type() == null) {
             throw new Refusal(
                     "alterColumn says views: without type:.",
                     "Views need nothing when anything else of a column changes.");

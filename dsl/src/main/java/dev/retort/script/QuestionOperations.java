@@ -28,6 +28,31 @@ public abstract class QuestionOperations extends DataOperations {
         return asking().query(sql, PlainValue.row(parameters));
     }
 
+    /** These are the values now: what is missing is added, what is too many is dropped, and the order is this one. */
+    public void enumValues(String name, List<?> values) {
+        enumValues(Map.of(), name, values);
+    }
+
+    public void enumValues(
+            @NamedParam(value = "was", type = List.class)
+                    @NamedParam(value = "replaceWith", type = Map.class)
+                    @NamedParam(value = "schema", type = String.class)
+                    Map<String, ?> options,
+            String name,
+            List<?> values) {
+        Options read = new Options("enumValues", options);
+        EnumReader.values(name, values, read, type -> asking().enumValues(type)).forEach(this::emit);
+    }
+
+    public void renameEnum(String name, String newName) {
+        renameEnum(Map.of(), name, newName);
+    }
+
+    public void renameEnum(
+            @NamedParam(value = "schema", type = String.class) Map<String, ?> options, String name, String newName) {
+        emit(EnumReader.rename(name, newName, new Options("renameEnum", options)));
+    }
+
     /** Whether there is a table of this name; a view is none. */
     public boolean hasTable(String table) {
         return hasTable(Map.of(), table);

@@ -4,6 +4,7 @@ import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.operation.Inverse;
 import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +93,12 @@ final class RecordingChannel implements Channel {
     @Override
     public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
         refuse("query", "the answer would differ on the way down");
+        return List.of();
+    }
+
+    @Override
+    public List<String> enumValues(QualifiedName enumeration) {
+        refuse("enumValues", "the values before it are not known; give them with was:");
         return List.of();
     }
 

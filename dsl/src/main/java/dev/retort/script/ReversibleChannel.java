@@ -2,6 +2,7 @@ package dev.retort.script;
 
 import dev.retort.operation.CheckInverse;
 import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ final class ReversibleChannel implements Channel {
     @Override
     public boolean has(CatalogQuestion question) {
         return channel.has(question);
+    }
+
+    @Override
+    public List<String> enumValues(QualifiedName enumeration) {
+        return channel.enumValues(enumeration);
     }
 
     @Override

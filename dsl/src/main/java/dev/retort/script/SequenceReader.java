@@ -5,6 +5,7 @@ import dev.retort.operation.Change;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameSequence;
 import dev.retort.operation.SequenceOptions;
 import dev.retort.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ final class SequenceReader {
                     "Say start:, increment:, min:, max:, cache:, cycle:, ownedBy:, type: or restart:.");
         }
         return new AlterSequence(name, to, restart, from == null ? SequenceOptions.NONE : from);
+    }
+
+    Operation rename(String newName) {
+        options.done();
+        return new RenameSequence(name, NameReader.renamed("the renamed sequence", name, newName));
     }
 
     Operation drop() {

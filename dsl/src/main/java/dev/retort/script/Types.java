@@ -28,6 +28,20 @@ public abstract class Types {
         return ColumnType.Simple.BIGINT;
     }
 
+    /** As bigserial, of two bytes. */
+    public ColumnType getSmallserial() {
+        return ColumnType.Simple.SMALLSERIAL;
+    }
+
+    /** An integer that the database counts up, by a sequence of its own; on SQLite the row's id. */
+    public ColumnType getSerial() {
+        return ColumnType.Simple.SERIAL;
+    }
+
+    public ColumnType getBigserial() {
+        return ColumnType.Simple.BIGSERIAL;
+    }
+
     public ColumnType getReal() {
         return ColumnType.Simple.REAL;
     }
@@ -127,6 +141,9 @@ public abstract class Types {
     }
 
     public ColumnType array(ColumnType element) {
+        if (ColumnType.isSerial(element)) {
+            throw new Refusal("An array has no numbered elements.", "Write array(integer) or array(bigint).");
+        }
         return new ColumnType.Array(element);
     }
 

@@ -27,9 +27,11 @@ import dev.retort.operation.InsertRows;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.RenameEnum;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReorderEnumValues;
 import dev.retort.operation.SetTableComment;
 import dev.retort.operation.UpdateRows;
 import dev.retort.operation.ValidateConstraint;
@@ -145,6 +147,16 @@ final class Verb implements Operation.Visitor<String> {
     @Override
     public String addEnumValue(AddEnumValue operation) {
         return "addEnumValue";
+    }
+
+    @Override
+    public String renameEnum(RenameEnum operation) {
+        return "renameEnum";
+    }
+
+    @Override
+    public String reorderEnumValues(ReorderEnumValues operation) {
+        return "enumValues";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ final class WatchedChannel implements Channel {
     @Override
     public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
         return run.outside(() -> channel.query(sql, parameters));
+    }
+
+    @Override
+    public List<String> enumValues(QualifiedName enumeration) {
+        return run.outside(() -> channel.enumValues(enumeration));
     }
 
     @Override

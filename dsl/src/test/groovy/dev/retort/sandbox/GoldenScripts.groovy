@@ -1,6 +1,7 @@
 package dev.retort.sandbox
 
 import dev.retort.operation.Operation
+import dev.retort.schema.QualifiedName
 import dev.retort.script.CatalogQuestion
 import dev.retort.script.Channel
 import dev.retort.script.Migration
@@ -79,6 +80,12 @@ class GoldenScripts {
         long apply(Operation operation) {
             lines << render(operation)
             0
+        }
+
+        @Override
+        List<String> enumValues(QualifiedName enumeration) {
+            lines << "values of $enumeration".toString()
+            ['a', 'b']
         }
 
         @Override

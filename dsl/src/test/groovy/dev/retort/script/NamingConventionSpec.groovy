@@ -12,6 +12,7 @@ import dev.retort.operation.Operation
 import dev.retort.sandbox.ScriptCompiler
 import dev.retort.sandbox.runtime.Budget
 import dev.retort.schema.PostgresName
+import dev.retort.schema.QualifiedName
 import spock.lang.Specification
 
 /** What constraints and indexes are called. */
@@ -228,6 +229,11 @@ class NamingConventionSpec extends Specification {
         long apply(Operation operation) {
             operations << operation
             0
+        }
+
+        @Override
+        List<String> enumValues(QualifiedName enumeration) {
+            []
         }
 
         @Override

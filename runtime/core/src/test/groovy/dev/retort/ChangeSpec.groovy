@@ -5,6 +5,7 @@ import dev.retort.operation.BatchAlterTable
 import dev.retort.operation.CheckInverse
 import dev.retort.operation.Operation
 import dev.retort.sandbox.ScriptCompiler
+import dev.retort.schema.QualifiedName
 import dev.retort.script.CatalogQuestion
 import dev.retort.script.Channel
 import dev.retort.script.Row
@@ -283,6 +284,11 @@ class ChangeSpec extends Specification {
                 operation.changes().each { seen << it.class }
             }
             0
+        }
+
+        @Override
+        List<String> enumValues(QualifiedName enumeration) {
+            []
         }
 
         @Override

@@ -122,6 +122,14 @@ public abstract class Dialect {
     /** Whether the database has what a script asks for. */
     public abstract boolean has(CatalogQuestion question, Catalog catalog);
 
+    /**
+     * The values of an enumeration, in their order; none where the database has no enumerations of their own and no
+     * column is of this one.
+     *
+     * @throws dev.retort.error.RetortException of the kind SCRIPT where there is none of this name
+     */
+    public abstract List<String> enumValues(QualifiedName enumeration, Catalog catalog);
+
     /** Whether what the driver says of changed rows is of this statement, and not of one before it. */
     public boolean countsRows(String sql) {
         return true;

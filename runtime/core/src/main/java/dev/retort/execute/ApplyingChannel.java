@@ -267,6 +267,16 @@ final class ApplyingChannel implements Channel {
         return !answer(question.toString(), Map.of(), look).isEmpty();
     }
 
+    @Override
+    public List<String> enumValues(QualifiedName enumeration) {
+        Supplier<List<Row>> look = () -> dialect.enumValues(enumeration, runner).stream()
+                .map(value -> new Row(Map.of("value", value)))
+                .toList();
+        return answer("values of " + enumeration, Map.of(), look).stream()
+                .map(row -> String.valueOf(row.string("value")))
+                .toList();
+    }
+
     private List<Row> answer(String question, Map<String, @Nullable Object> parameters, Supplier<List<Row>> look) {
         boolean behind = journal.isBehind();
         numbers.settle();

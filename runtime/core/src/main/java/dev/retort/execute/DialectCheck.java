@@ -13,6 +13,7 @@ import dev.retort.graph.Step;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
 import dev.retort.script.CatalogQuestion;
 import dev.retort.script.Channel;
 import dev.retort.script.Row;
@@ -116,6 +117,11 @@ public final class DialectCheck {
 
         @Override
         public boolean has(CatalogQuestion question) {
+            throw new Asked();
+        }
+
+        @Override
+        public List<String> enumValues(QualifiedName enumeration) {
             throw new Asked();
         }
 

@@ -6,6 +6,7 @@ import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ExecuteFile;
 import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
 import dev.retort.script.CatalogQuestion;
 import dev.retort.script.Channel;
 import dev.retort.script.Row;
@@ -158,6 +159,12 @@ final class RehearsingChannel implements Channel {
         boolean found = inner.has(question);
         notes.asked(question.toString(), Duration.ofNanos(System.nanoTime() - start), found ? 1 : 0);
         return found;
+    }
+
+    @Override
+    public List<String> enumValues(QualifiedName enumeration) {
+        passOverCommit();
+        return inner.enumValues(enumeration);
     }
 
     @Override

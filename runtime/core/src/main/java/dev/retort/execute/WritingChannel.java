@@ -176,6 +176,15 @@ final class WritingChannel implements Channel {
         throw unanswered();
     }
 
+    @Override
+    public List<String> enumValues(QualifiedName enumeration) {
+        throw new RetortException(
+                Kind.SCRIPT,
+                Problem.of("The values of the enum \"" + enumeration
+                                + "\" cannot be looked at while SQL is only written down.")
+                        .withHint("Say what they are before: enumValues '" + enumeration + "', […], was: […]."));
+    }
+
     private static RetortException unanswered() {
         return new RetortException(
                 Kind.SCRIPT,

@@ -3,6 +3,7 @@ package dev.retort.dialect
 import dev.retort.error.RetortException
 import dev.retort.operation.Operation
 import dev.retort.sandbox.ScriptCompiler
+import dev.retort.schema.QualifiedName
 import dev.retort.script.BatchBuilder
 import dev.retort.script.CatalogQuestion
 import dev.retort.script.Channel
@@ -157,6 +158,11 @@ class OptionsSpec extends Specification {
             }
             statement.close()
             answer
+        }
+
+        @Override
+        List<String> enumValues(QualifiedName enumeration) {
+            []
         }
 
         @Override

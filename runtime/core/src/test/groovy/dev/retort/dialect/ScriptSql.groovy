@@ -2,6 +2,7 @@ package dev.retort.dialect
 
 import dev.retort.operation.Operation
 import dev.retort.sandbox.ScriptCompiler
+import dev.retort.schema.QualifiedName
 import dev.retort.script.CatalogQuestion
 import dev.retort.script.Channel
 import dev.retort.script.Row
@@ -41,6 +42,11 @@ final class ScriptSql {
         long apply(Operation operation) {
             sql.addAll(dialect.statements(operation, NO_LOOK)*.sql())
             0
+        }
+
+        @Override
+        List<String> enumValues(QualifiedName enumeration) {
+            []
         }
 
         @Override

@@ -1,8 +1,11 @@
 package dev.retort.dialect.postgres;
 
 import dev.retort.dialect.Catalog;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
 import dev.retort.schema.QualifiedName;
 import dev.retort.script.CatalogQuestion;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,20 @@ final class CatalogAnswers {
             case CONSTRAINT ->
                 any(catalog, "pg_constraint WHERE conrelid" + THERE + " AND conname = ?", quoted(of), name);
         };
+    }
+
+    static List<String> enumValues(QualifiedName enumeration, Catalog catalog) {
+        String query = "SELECT enumlabel AS value FROM pg_catalog.pg_enum"
+                + " WHERE enumtypid = pg_catalog.to_regtype(CAST(? AS text)) ORDER BY enumsortorder";
+        List<String> values = catalog.query(query, Identifiers.quote(enumeration)).stream()
+                .map(row -> String.valueOf(row.string("value")))
+                .toList();
+        if (values.isEmpty()) {
+            throw new RetortException(
+                    RetortException.Kind.SCRIPT,
+                    Problem.of("There is no enum \"" + enumeration + "\".").withHint("Create it with createEnum."));
+        }
+        return values;
     }
 
     private static String quoted(@Nullable QualifiedName table) {

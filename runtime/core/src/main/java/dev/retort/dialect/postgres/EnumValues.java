@@ -5,6 +5,8 @@ import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.DropEnumValue;
 import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.ReorderEnumValues;
+import dev.retort.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ final class EnumValues {
 
     static final String REFUSED = "RT001";
 
-    private static final String DROP = Blocks.resource("drop-enum-value.sql");
+    private static final String REMAKE = Blocks.resource("remake-enum.sql");
 
     private EnumValues() {}
 
@@ -48,11 +50,23 @@ final class EnumValues {
     }
 
     static SqlStatement drop(DropEnumValue operation) {
-        String block = "DECLARE\n    wanted  constant text := " + literal(Identifiers.quote(operation.name()))
-                + ";\n    shown   constant text := " + literal(operation.name().toString())
-                + ";\n    dropped constant text := " + literal(operation.value())
-                + ";\n    instead constant text := " + literal(operation.replaceWith())
-                + ";\n" + DROP;
+        return remade(operation.name(), operation.value(), operation.replaceWith(), "NULL");
+    }
+
+    static SqlStatement reorder(ReorderEnumValues operation) {
+        String ordered = String.join(
+                ", ", operation.values().stream().map(EnumValues::label).toList());
+        return remade(operation.name(), null, null, "ARRAY[" + ordered + "]");
+    }
+
+    private static SqlStatement remade(
+            QualifiedName name, @Nullable String dropped, @Nullable String instead, String ordered) {
+        String block = "DECLARE\n    wanted  constant text := " + literal(Identifiers.quote(name))
+                + ";\n    shown   constant text := " + literal(name.toString())
+                + ";\n    dropped constant text := " + literal(dropped)
+                + ";\n    instead constant text := " + literal(instead)
+                + ";\n    ordered constant text[] := " + ordered
+                + ";\n" + REMAKE;
         return SqlStatement.of(Blocks.of("\n" + block));
     }
 

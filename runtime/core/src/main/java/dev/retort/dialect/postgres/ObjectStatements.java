@@ -16,6 +16,7 @@ import dev.retort.operation.DropTrigger;
 import dev.retort.operation.DropView;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.RefreshView;
+import dev.retort.operation.RenameSequence;
 import dev.retort.operation.ReplaceView;
 import java.util.List;
 
@@ -50,6 +51,12 @@ final class ObjectStatements implements ObjectOperation.Visitor<List<SqlStatemen
     @Override
     public List<SqlStatement> alterSequence(AlterSequence operation) {
         return one(SequenceStatements.alter(operation));
+    }
+
+    @Override
+    public List<SqlStatement> renameSequence(RenameSequence operation) {
+        return one("ALTER SEQUENCE " + Identifiers.quote(operation.sequence()) + " RENAME TO "
+                + Identifiers.quote(operation.newName()));
     }
 
     @Override

@@ -150,6 +150,11 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
+    public List<String> enumValues(QualifiedName enumeration, Catalog catalog) {
+        return CatalogAnswers.enumValues(enumeration, catalog);
+    }
+
+    @Override
     public String quote(String identifier) {
         return Identifiers.quote(identifier);
     }

@@ -32,9 +32,11 @@ import dev.retort.operation.InsertRows;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.RenameEnum;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReorderEnumValues;
 import dev.retort.operation.SetTableComment;
 import dev.retort.operation.UpdateRows;
 import dev.retort.operation.ValidateConstraint;
@@ -196,6 +198,17 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     @Override
     public List<SqlStatement> addEnumValue(AddEnumValue operation) {
         return List.of(EnumValues.add(operation));
+    }
+
+    @Override
+    public List<SqlStatement> renameEnum(RenameEnum operation) {
+        return one("ALTER TYPE " + Identifiers.quote(operation.name()) + " RENAME TO "
+                + Identifiers.quote(operation.newName()));
+    }
+
+    @Override
+    public List<SqlStatement> reorderEnumValues(ReorderEnumValues operation) {
+        return List.of(EnumValues.reorder(operation));
     }
 
     @Override

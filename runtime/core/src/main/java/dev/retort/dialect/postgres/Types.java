@@ -94,6 +94,9 @@ final class Types {
                 case JSONB -> "jsonb";
                 case BYTES -> "bytea";
                 case INTERVAL -> "interval";
+                case SMALLSERIAL -> "smallserial";
+                case SERIAL -> "serial";
+                case BIGSERIAL -> "bigserial";
             };
         }
 

@@ -91,7 +91,7 @@ final class Conversion implements ColumnType.Visitor<String> {
             case JSON, JSONB ->
                 "CASE WHEN json_valid(CAST(" + value + " AS TEXT)) THEN CAST(" + value + " AS TEXT) END";
             case BYTES -> bytes();
-            case INTERVAL -> throw new IllegalStateException("refused before");
+            case INTERVAL, SMALLSERIAL, SERIAL, BIGSERIAL -> throw new IllegalStateException("refused before");
         };
     }
 

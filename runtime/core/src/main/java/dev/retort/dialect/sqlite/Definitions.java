@@ -107,7 +107,7 @@ final class Definitions {
     }
 
     private static boolean isNumbered(Column column) {
-        return column.identity() != null || column.autoincrement();
+        return column.identity() != null || column.autoincrement() || ColumnType.isSerial(column.type());
     }
 
     /** The one column SQLite numbers is the alias of the rowid, and only the very word INTEGER makes it that. */
@@ -116,7 +116,8 @@ final class Definitions {
             throw Refusal.of(
                     "SQLite numbers only a column that is an integer primary key by itself, in a table with rowid; \""
                             + column.name() + "\" is not.",
-                    "Make \"" + column.name() + "\" the primary key, or take identity: or autoincrement: away.");
+                    "Make \"" + column.name()
+                            + "\" the primary key, or take identity: or autoincrement: away, and write integer for serial.");
         }
         Identity identity = column.identity();
         if (identity != null && !(isOne(identity.start()) && isOne(identity.increment()))) {

@@ -12,7 +12,9 @@ import dev.retort.operation.Change;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.DropEnumValue;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameEnum;
 import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.ReorderEnumValues;
 import dev.retort.schema.ColumnType;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.QualifiedName;
@@ -164,6 +166,32 @@ final class EnumColumns {
         return at;
     }
 
+    /** The check bears the name of the type. */
+    List<SqlStatement> rename(RenameEnum operation) {
+        QualifiedName renamed = QualifiedName.of(operation.newName());
+        return rebuilds(uses.stream()
+                .map(use -> changed(use, new ColumnType.Enumeration(renamed, use.values()), null, null))
+                .toList());
+    }
+
+    List<SqlStatement> reorder(ReorderEnumValues operation) {
+        for (Use use : uses) {
+            if (!Set.copyOf(use.values()).equals(Set.copyOf(operation.values()))) {
+                throw Refusal.of(
+                        "The enum \"" + name + "\" has other values than those that are put in order.",
+                        "It has " + String.join(", ", use.values()) + ".");
+            }
+        }
+        return rebuilds(uses.stream()
+                .map(use -> change(use, operation.values(), null, null))
+                .toList());
+    }
+
+    /** The values; those of one of the columns, for there is no type that they would have in common. */
+    List<String> values() {
+        return uses.isEmpty() ? List.of() : uses.get(0).values();
+    }
+
     List<SqlStatement> rename(RenameEnumValue operation) {
         List<Operation> changes = new ArrayList<>();
         for (Use use : uses) {
@@ -241,7 +269,11 @@ final class EnumColumns {
                 defaultValue = new Change<>(new DefaultValue.Literal(to));
             }
         }
-        ColumnType type = new ColumnType.Enumeration(name, values);
+        return changed(use, new ColumnType.Enumeration(name, values), defaultValue, using);
+    }
+
+    private static AlterColumn changed(
+            Use use, ColumnType type, @Nullable Change<DefaultValue> defaultValue, @Nullable String using) {
         ColumnChange change = new ColumnChange(null, type, null, defaultValue, null, using);
         return new AlterColumn(
                 QualifiedName.of(use.table().name()), use.column().name(), change, ColumnChange.NONE);
@@ -286,7 +318,7 @@ final class EnumColumns {
     }
 
     /** Each table is made anew against what the one before it left. */
-    private List<SqlStatement> rebuilds(List<Operation> changes) {
+    private List<SqlStatement> rebuilds(List<? extends Operation> changes) {
         Map<QualifiedName, List<Operation>> tables = new LinkedHashMap<>();
         changes.forEach(change -> tables.computeIfAbsent(((AlterColumn) change).table(), table -> new ArrayList<>())
                 .add(change));

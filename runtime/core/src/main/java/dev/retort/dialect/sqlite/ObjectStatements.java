@@ -18,6 +18,7 @@ import dev.retort.operation.DropTrigger;
 import dev.retort.operation.DropView;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.RefreshView;
+import dev.retort.operation.RenameSequence;
 import dev.retort.operation.ReplaceView;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
@@ -84,6 +85,11 @@ final class ObjectStatements implements ObjectOperation.Visitor<List<SqlStatemen
 
     @Override
     public List<SqlStatement> alterSequence(AlterSequence operation) {
+        throw noSequences();
+    }
+
+    @Override
+    public List<SqlStatement> renameSequence(RenameSequence operation) {
         throw noSequences();
     }
 

@@ -155,6 +155,11 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public List<String> enumValues(QualifiedName enumeration, Catalog catalog) {
+        return new EnumColumns(catalog, enumeration).values();
+    }
+
+    @Override
     public boolean countsRows(String sql) {
         return COUNTED.contains(Names.tokens(sql).get(0).upper());
     }

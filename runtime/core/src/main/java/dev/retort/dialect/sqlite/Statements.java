@@ -30,9 +30,11 @@ import dev.retort.operation.InsertRows;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.RenameEnum;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReorderEnumValues;
 import dev.retort.operation.SetTableComment;
 import dev.retort.operation.UpdateRows;
 import dev.retort.operation.ValidateConstraint;
@@ -192,6 +194,16 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     @Override
     public List<SqlStatement> addEnumValue(AddEnumValue operation) {
         return new EnumColumns(catalog, operation.name()).add(operation);
+    }
+
+    @Override
+    public List<SqlStatement> renameEnum(RenameEnum operation) {
+        return new EnumColumns(catalog, operation.name()).rename(operation);
+    }
+
+    @Override
+    public List<SqlStatement> reorderEnumValues(ReorderEnumValues operation) {
+        return new EnumColumns(catalog, operation.name()).reorder(operation);
     }
 
     @Override

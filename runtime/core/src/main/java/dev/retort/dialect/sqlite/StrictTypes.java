@@ -10,7 +10,7 @@ final class StrictTypes extends Types {
     @Override
     public String simple(ColumnType.Simple type) {
         return switch (type) {
-            case SMALLINT, INTEGER, BIGINT, BOOL -> "INTEGER";
+            case SMALLINT, INTEGER, BIGINT, BOOL, SMALLSERIAL, SERIAL, BIGSERIAL -> "INTEGER";
             case REAL, DOUBLE_PRECISION -> "REAL";
             case TEXT, DATE, UUID, JSON, JSONB -> "TEXT";
             case BYTES -> "BLOB";

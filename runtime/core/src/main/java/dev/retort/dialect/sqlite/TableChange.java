@@ -26,8 +26,10 @@ import dev.retort.operation.InsertRows;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.RenameEnum;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReorderEnumValues;
 import dev.retort.operation.SetTableComment;
 import dev.retort.operation.UpdateRows;
 import dev.retort.operation.ValidateConstraint;
@@ -121,6 +123,16 @@ abstract class TableChange<R> implements Operation.Visitor<R> {
     @Override
     public final R addEnumValue(AddEnumValue operation) {
         throw elsewhere("addEnumValue");
+    }
+
+    @Override
+    public final R renameEnum(RenameEnum operation) {
+        throw elsewhere("renameEnum");
+    }
+
+    @Override
+    public final R reorderEnumValues(ReorderEnumValues operation) {
+        throw elsewhere("enumValues");
     }
 
     @Override

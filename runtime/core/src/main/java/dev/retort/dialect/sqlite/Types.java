@@ -61,6 +61,7 @@ class Types implements ColumnType.Visitor<String> {
             case JSON -> "JSON TEXT";
             case JSONB -> "JSONB TEXT";
             case BYTES -> "BLOB";
+            case SMALLSERIAL, SERIAL, BIGSERIAL -> "INTEGER";
             case INTERVAL -> throw Refusal.onlyPostgresql("intervals", "Keep a number of seconds (bigint), or text.");
         };
     }
@@ -209,6 +210,7 @@ class Types implements ColumnType.Visitor<String> {
     static boolean holdsIntegers(ColumnType type) {
         return type == ColumnType.Simple.SMALLINT
                 || type == ColumnType.Simple.INTEGER
-                || type == ColumnType.Simple.BIGINT;
+                || type == ColumnType.Simple.BIGINT
+                || ColumnType.isSerial(type);
     }
 }

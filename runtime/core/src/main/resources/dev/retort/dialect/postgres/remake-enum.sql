@@ -20,7 +20,14 @@ BEGIN
         RAISE EXCEPTION USING ERRCODE = 'RT001', MESSAGE = format('There is no enum "%s".', shown);
     END IF;
     SELECT array_agg(enumlabel ORDER BY enumsortorder) INTO labels FROM pg_enum WHERE enumtypid = enum_oid;
-    IF array_position(labels, dropped) IS NULL OR array_position(labels, coalesce(instead, labels[1])) IS NULL THEN
+    IF ordered IS NOT NULL THEN
+        IF NOT (labels @> ordered AND ordered @> labels) THEN
+            RAISE EXCEPTION USING ERRCODE = 'RT001',
+                MESSAGE = format('The enum "%s" has other values than those that are put in order.', shown),
+                HINT = format('It has %s.', array_to_string(labels, ', '));
+        END IF;
+        labels := ordered;
+    ELSIF array_position(labels, dropped) IS NULL OR array_position(labels, coalesce(instead, labels[1])) IS NULL THEN
         RAISE EXCEPTION USING ERRCODE = 'RT001',
             MESSAGE = format('The enum "%s" has no value "%s".', shown,
                 CASE WHEN array_position(labels, dropped) IS NULL THEN dropped ELSE instead END),
@@ -54,8 +61,11 @@ BEGIN
     END LOOP;
     IF problems <> '{}' THEN
         RAISE EXCEPTION USING ERRCODE = 'RT001',
-            MESSAGE = format('The value "%s" of the enum "%s" cannot be dropped: what needs the enum stands in the way (%s).',
-                dropped, shown, array_to_string(problems, ', ')),
+            MESSAGE = CASE WHEN dropped IS NULL
+                THEN format('The values of the enum "%s" cannot be put into another order: what needs the enum is %s.',
+                    shown, array_to_string(problems, ', '))
+                ELSE format('The value "%s" of the enum "%s" cannot be dropped: what needs the enum stands in the way (%s).',
+                    dropped, shown, array_to_string(problems, ', ')) END,
             HINT = 'Drop that first, and create it again afterwards.';
     END IF;
 
@@ -78,7 +88,7 @@ BEGIN
          GROUP BY a.attrelid, c.relname ORDER BY c.relname
     LOOP
         alters := alters || format('ALTER TABLE %s %s', item.tab, item.alters);
-        IF instead IS NULL THEN
+        IF dropped IS NOT NULL AND instead IS NULL THEN
             FOR i IN 1 .. array_length(item.names, 1) LOOP
                 EXECUTE format('SELECT count(*) FROM %s WHERE %s', item.tab, item.conditions[i]) INTO row_count;
                 IF row_count > 0 THEN
@@ -160,7 +170,7 @@ BEGIN
     EXECUTE format('ALTER TYPE %s RENAME TO %I', new_type, (parse_ident(old_type))[2]);
     EXECUTE format('CREATE TYPE %s AS ENUM (%s)', new_type, (
         SELECT string_agg(quote_literal(label), ', ' ORDER BY place)
-          FROM unnest(labels) WITH ORDINALITY AS l (label, place) WHERE label <> dropped));
+          FROM unnest(labels) WITH ORDINALITY AS l (label, place) WHERE label IS DISTINCT FROM dropped));
     FOR item IN SELECT pg_get_userbyid(typowner) AS owner, typacl, obj_description(oid, 'pg_type') AS comment
                   FROM pg_type WHERE oid = enum_oid
     LOOP
