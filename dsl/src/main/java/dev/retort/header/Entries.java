@@ -65,7 +65,7 @@ final class Entries {
 
     private static Optional<String> refuse(String word, String value) {
         return switch (word) {
-            case "revision", "downRevision" -> Identifiers.refuseRevision(value);
+            case "revision", "downRevision", "squashed" -> Identifiers.refuseRevision(value);
             case "branchLabels", "dependsOn" -> Identifiers.refuseLabel(value);
             case "ddlLockTimeout", "statementTimeout" -> refuseDuration(word, value);
             default -> Optional.empty();

@@ -63,6 +63,11 @@ public record Header(
      */
     public record Block(String word, @Nullable String text, Location location, int start) {}
 
+    /** The ids it stands for, the last one last: of scripts that were put together into this one, and are gone. */
+    public List<String> squashed() {
+        return entry("squashed").map(Entry::values).orElse(List.of());
+    }
+
     /** The statement with this word, for its place in the file. */
     public Optional<Entry> entry(String word) {
         return entries.stream().filter(entry -> entry.word().equals(word)).findFirst();

@@ -23,6 +23,7 @@ public final class HeaderScanner {
             "downRevision",
             "branchLabels",
             "dependsOn",
+            "squashed",
             "message",
             "created",
             "description",

@@ -21,6 +21,7 @@ final class HeaderAgreement {
         check("downRevision", read.downRevisions(), said.downRevisions(), source, read, problems);
         check("branchLabels", read.branchLabels(), said.branchLabels(), source, read, problems);
         check("dependsOn", read.dependsOn(), said.dependsOn(), source, read, problems);
+        check("squashed", read.squashed(), said.squashed(), source, read, problems);
         check("message", read.message(), said.message(), source, read, problems);
         check("created", read.created(), said.created(), source, read, problems);
         checkDuration("ddlLockTimeout", said.ddlLockTimeout(), source, read, problems);

@@ -15,6 +15,7 @@ public record DeclaredHeader(
         List<String> downRevisions,
         List<String> branchLabels,
         List<String> dependsOn,
+        List<String> squashed,
         @Nullable String message,
         @Nullable String created,
         @Nullable String description,
@@ -26,5 +27,6 @@ public record DeclaredHeader(
         downRevisions = List.copyOf(downRevisions);
         branchLabels = List.copyOf(branchLabels);
         dependsOn = List.copyOf(dependsOn);
+        squashed = List.copyOf(squashed);
     }
 }

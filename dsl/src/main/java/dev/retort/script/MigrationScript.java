@@ -44,6 +44,11 @@ public abstract class MigrationScript {
         say("dependsOn", ids);
     }
 
+    /** The ids of the scripts that were put together into this one, in their order. */
+    public void squashed(String... ids) {
+        say("squashed", ids);
+    }
+
     public void message(String text) {
         say("message", text);
     }
@@ -148,6 +153,7 @@ public abstract class MigrationScript {
                 header.getOrDefault("downRevision", List.of()),
                 header.getOrDefault("branchLabels", List.of()),
                 header.getOrDefault("dependsOn", List.of()),
+                header.getOrDefault("squashed", List.of()),
                 said("message"),
                 said("created"),
                 said("description"),

@@ -80,7 +80,7 @@ final class ChainReader {
         Connections connections = Retort.connections(settings);
         try {
             return connections.reading((connection, lock) -> {
-                State state = settings.tables().state(connections.dialect(), connection);
+                State state = seen(attempt, settings.tables().state(connections.dialect(), connection));
                 return work.apply(completed(attempt, state, more.apply(state)), state);
             });
         } catch (RetortException e) {
@@ -89,6 +89,16 @@ final class ChainReader {
             }
             throw e;
         }
+    }
+
+    private static State seen(Attempt attempt, State state) {
+        return attempt.files() == null ? state : Squash.seen(attempt.files(), state);
+    }
+
+    /** The rows, those that stand for others in the place of these. */
+    SortedSet<String> seen(SortedSet<String> rows) {
+        Chain files = rows.isEmpty() ? null : attempt().files();
+        return files == null ? rows : Squash.rows(files, rows);
     }
 
     private Chain completed(Attempt attempt, State state, Collection<String> more) {

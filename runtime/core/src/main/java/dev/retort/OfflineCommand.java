@@ -131,6 +131,7 @@ final class OfflineCommand {
             State state = settings.tables().state(setup.dialect(), connection);
             Interrupted.refuse(state);
             Plan plan = planner.apply(state);
+            refuseUnsettled(state, plan);
             boolean lacksTables = !settings.tables().exist(setup.dialect(), connection);
             Optional<Connection> memory = setup.dialect().shadow(Optional.of(connection));
             try {
@@ -142,6 +143,18 @@ final class OfflineCommand {
             }
             return plan;
         });
+    }
+
+    /** A script begins with the rows that it finds. */
+    private static void refuseUnsettled(State state, Plan plan) {
+        if (!plan.from().equals(state.rows())) {
+            String now = String.join(" ", plan.from());
+            throw new RetortException(
+                    Kind.SCRIPT,
+                    Problem.of("The database is at " + String.join(", ", state.rows()) + ", for which " + now
+                                    + " stands now.")
+                            .withHint("Write that down first: retort stamp " + now));
+        }
     }
 
     private void finish(Start start, Appendable out, Writing writing) {

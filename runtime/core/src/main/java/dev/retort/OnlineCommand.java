@@ -52,12 +52,14 @@ final class OnlineCommand {
     }
 
     private final Settings settings;
+    private final Chain chain;
     private final Connections connections;
     private final Scripts scripts;
     private final Setup setup;
 
     OnlineCommand(Settings settings, Chain chain, ScriptCompiler compiler) {
         this.settings = settings;
+        this.chain = chain;
         this.connections = Retort.connections(settings);
         this.scripts = new Scripts(chain, compiler);
         this.setup = new Setup(
@@ -74,7 +76,7 @@ final class OnlineCommand {
 
     RunResult run(Function<State, Plan> planner) {
         Look look = look(planner);
-        if (look.plan().steps().isEmpty()) {
+        if (look.plan().steps().isEmpty() && look.isSettled()) {
             return RunResult.nothing(look.plan().rows());
         }
         prepare(look);
@@ -85,6 +87,7 @@ final class OnlineCommand {
                 OnlineRun.warnOfRole(setup, connection);
             }
             run.ensureTables();
+            run.settle(state -> Squash.whole(chain, state));
             OnlineRun.Outcome outcome = run.run(planner);
             List<RunResult.Step> steps =
                     outcome.steps().stream().map(OnlineCommand::step).toList();
@@ -129,6 +132,9 @@ final class OnlineCommand {
     RunResult stamp(Function<State, Plan> planner, boolean purge) {
         return locked((run, connection) -> {
             run.ensureTables();
+            if (!purge) {
+                run.settle(state -> Squash.seen(chain, state));
+            }
             OnlineRun.Stamped stamped = run.stamp(planner, purge);
             Plan plan = stamped.plan();
             return new RunResult(plan.from(), List.of(), plan.rows(), stamped.recorded(), Optional.empty());
@@ -189,16 +195,26 @@ final class OnlineCommand {
         }
     }
 
-    /** What there is to do, and where. */
-    private record Look(Plan plan, ServerVersion server) {}
+    /**
+     * What there is to do, and where.
+     *
+     * @param found the version rows, of which the plan may see others in the place
+     */
+    private record Look(Plan plan, SortedSet<String> found, ServerVersion server) {
+
+        boolean isSettled() {
+            return plan.from().equals(found);
+        }
+    }
 
     private Look look(Function<State, Plan> planner) {
         return connections.reading((connection, lock) -> {
-            Plan plan = planner.apply(settings.tables().state(setup.dialect(), connection));
+            State state = settings.tables().state(setup.dialect(), connection);
+            Plan plan = planner.apply(state);
             Set<String> written = new HashSet<>();
             plan.steps().forEach(step -> written.addAll(step.rows()));
             settings.tables().checkWidth(setup.dialect(), connection, written);
-            return new Look(plan, ServerVersion.of(connection));
+            return new Look(plan, state.rows(), ServerVersion.of(connection));
         });
     }
 

@@ -38,7 +38,8 @@ final class Plans {
         this.neverRun = new NeverRun(chain);
     }
 
-    Plan upgrade(State state, String target) {
+    Plan upgrade(State found, String target) {
+        State state = Squash.whole(chain, found);
         Interrupted.refuseUpgrade(state);
         Optional<Ahead> ahead = Ahead.of(chain, state, new ChainReader(settings)::completed);
         if (ahead.isPresent()) {
@@ -83,7 +84,8 @@ final class Plans {
     }
 
     /** What never ran can be neither reverted nor stood at. */
-    Plan downgrade(State state, String target) {
+    Plan downgrade(State found, String target) {
+        State state = Squash.whole(chain, found);
         Interrupted.refuseDowngrade(state);
         Plan plan = graph.downgrade(state.rows(), target);
         Set<String> concerned = new HashSet<>(plan.rows());

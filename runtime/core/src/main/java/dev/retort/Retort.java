@@ -217,13 +217,13 @@ public final class Retort {
 
     /** The ids of all applied revisions: the rows of the database, and everything they stand on. */
     public SortedSet<String> applied() {
-        SortedSet<String> rows = rows();
+        SortedSet<String> rows = chains.seen(rows());
         return chains.explaining(rows).graph().applied(rows);
     }
 
     /** The revisions where the database stands: its rows, and the heads that only dependencies hide. */
     public List<RevisionView> current() {
-        SortedSet<String> rows = rows();
+        SortedSet<String> rows = chains.seen(rows());
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -253,7 +253,7 @@ public final class Retort {
 
     /** Whether everything there is has been applied. */
     public boolean isUpToDate() {
-        SortedSet<String> rows = rows();
+        SortedSet<String> rows = chains.seen(rows());
         return chains.explaining(rows).graph().isComplete(rows);
     }
 
@@ -266,7 +266,7 @@ public final class Retort {
      */
     public List<RevisionView> history(@Nullable String range, boolean indicateCurrent) {
         boolean asks = indicateCurrent || range != null && range.contains("current");
-        SortedSet<String> rows = asks ? rows() : new TreeSet<>();
+        SortedSet<String> rows = asks ? chains.seen(rows()) : new TreeSet<>();
         Chain chain = chains.explaining(rows);
         return views(chain, indicateCurrent ? rows : new TreeSet<>())
                 .of(chain.graph().history(range, rows));

@@ -31,15 +31,17 @@ public final class Chain {
 
     private final RevisionGraph graph;
     private final Map<String, RevisionFile> files;
+    private final Squashes squashes;
 
-    private Chain(RevisionGraph graph, Map<String, RevisionFile> files) {
+    private Chain(RevisionGraph graph, Map<String, RevisionFile> files, Squashes squashes) {
         this.graph = graph;
         this.files = files;
+        this.squashes = squashes;
     }
 
     /** A chain without revisions, for what needs none. */
     public static Chain empty() {
-        return new Chain(RevisionGraph.of(List.of()), Map.of());
+        return new Chain(RevisionGraph.of(List.of()), Map.of(), new Squashes(List.of()));
     }
 
     /**
@@ -70,16 +72,20 @@ public final class Chain {
                 problems.addAll(e.problems());
             }
         }
+        Squashes squashes = new Squashes(read);
+        problems.addAll(squashes.problems());
         if (!problems.isEmpty()) {
-            problems.addAll(certainFaults(read.stream().map(Chain::revision).toList()));
+            problems.addAll(certainFaults(
+                    read.stream().map(file -> revision(file, squashes)).toList()));
             throw new RetortException(Kind.SCRIPT, problems);
         }
         read.addAll(gone.apply(List.copyOf(read)));
-        List<Revision> revisions = read.stream().map(Chain::revision).toList();
+        List<Revision> revisions =
+                read.stream().map(file -> revision(file, squashes)).toList();
         RevisionGraph graph = RevisionGraph.of(revisions, display(folders, home));
         Map<String, RevisionFile> files = new LinkedHashMap<>();
         read.forEach(file -> files.put(file.header().revision(), file));
-        return new Chain(graph, files);
+        return new Chain(graph, files, squashes);
     }
 
     /** What is wrong with the graph whatever the scripts say that could not be read: one of those may be what is missing. */
@@ -98,6 +104,11 @@ public final class Chain {
 
     public RevisionGraph graph() {
         return graph;
+    }
+
+    /** Which revisions stand for others. */
+    public Squashes squashes() {
+        return squashes;
     }
 
     /** In the order of their paths. */
@@ -155,13 +166,13 @@ public final class Chain {
         return name.endsWith(SUFFIX) && !name.startsWith(".") && !Files.isDirectory(path);
     }
 
-    private static Revision revision(RevisionFile file) {
+    private static Revision revision(RevisionFile file, Squashes squashes) {
         Header header = file.header();
         return new Revision(
                 header.revision(),
-                header.downRevisions(),
+                header.downRevisions().stream().map(squashes::name).distinct().toList(),
                 header.branchLabels(),
-                header.dependsOn(),
+                header.dependsOn().stream().map(squashes::name).distinct().toList(),
                 header.message(),
                 file.source().file());
     }

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -294,6 +295,30 @@ public final class OnlineRun {
         }
         applied.add(id);
         return setup.graph().rows(applied);
+    }
+
+    /**
+     * Writes the rows of revisions that stand for others in the place of these, and into the history that they are
+     * applied.
+     */
+    public void settle(UnaryOperator<State> seeing) {
+        transaction.around(() -> {
+            State state = position().with(setup.tables().recorded(setup.dialect(), connection));
+            SortedSet<String> rows = seeing.apply(state).rows();
+            if (!rows.equals(state.rows())) {
+                StatementRunner runner = runner();
+                steps.move(runner, state.rows(), rows);
+                Plan plan = new Plan(state.rows(), List.of(), rows);
+                StampHistory.of(setup, plan, state.recorded(), false)
+                        .entries(self)
+                        .forEach(entry ->
+                                steps.apply(runner, setup.tables().history().insert(entry)));
+                RUN.info(
+                        "The database was at {}; it is at {} now, which stands for it.",
+                        standing(state.rows()),
+                        standing(rows));
+            }
+        });
     }
 
     /**

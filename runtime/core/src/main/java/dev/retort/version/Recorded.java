@@ -55,6 +55,22 @@ public final class Recorded {
         return applied;
     }
 
+    /**
+     * The same, with those revisions that stand for others in the place of these.
+     *
+     * @param standing what stands for a revision, by its id
+     */
+    public Recorded squashed(Map<String, String> standing) {
+        Map<String, Event> now = new TreeMap<>(last);
+        standing.forEach((id, by) -> {
+            Event event = now.remove(id);
+            if (event != null && event.applies()) {
+                now.putIfAbsent(by, new Event(event.id(), "stamp", null, null));
+            }
+        });
+        return new Recorded(now);
+    }
+
     /** Null for a revision the history does not know. */
     public @Nullable Event last(String revision) {
         return last.get(revision);
