@@ -63,7 +63,10 @@ final class Advice {
                     "^column \"(.+)\" of relation \"(.+)\" contains null values",
                     "Rows without a value are there. Give the column a default:, or add it without nullable: false, fill it with"
                             + " update or backfill, and then write alterColumn '$2', '$1', nullable: false."),
-            Rule.of("3F000", "^schema \"(.+)\" does not exist", "Create it first: createSchema '$1'."),
+            Rule.of(
+                    "3F000",
+                    "^schema \"(.+)\" does not exist",
+                    "Create it first: createSchema '$1'; or by hand, where version_table_schema names it."),
             Rule.of(
                     "08P01",
                     "statement pooling",

@@ -27,6 +27,9 @@ final class Failures {
     private static final Map<Pattern, String> INSTEAD = Map.of(
             Pattern.compile("within a transaction|inside a transaction"),
                     "Write it in autocommit { … }, which is outside of the revision's transaction.",
+            Pattern.compile("^Error opening connection"),
+                    "The driver unpacks its library into the folder for temporary files. If that cannot be written, name"
+                            + " another one: RETORT_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER",
             Pattern.compile("^table .* already exists"),
                     "If all that this revision does is there already, mark it as applied instead: retort stamp REVISION.",
             Pattern.compile("NOT NULL column with default value NULL"),
