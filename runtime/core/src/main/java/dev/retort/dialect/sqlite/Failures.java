@@ -26,15 +26,15 @@ final class Failures {
     /** What to write instead, by SQLite's own sentences: most have no code of their own. */
     private static final Map<Pattern, String> INSTEAD = Map.of(
             Pattern.compile("within a transaction|inside a transaction"),
-                    "Write it in autocommit { … }, which is outside of the revision's transaction.",
+            "Write it in autocommit { … }, which is outside of the revision's transaction.",
             Pattern.compile("^Error opening connection"),
-                    "The driver unpacks its library into the folder for temporary files. If that cannot be written, name"
-                            + " another one: RETORT_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER",
+            "The driver unpacks its library into the folder for temporary files. If that cannot be written, name"
+                    + " another one: RETORT_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER",
             Pattern.compile("^table .* already exists"),
-                    "If all that this revision does is there already, mark it as applied instead: retort stamp REVISION.",
+            "If all that this revision does is there already, mark it as applied instead: retort stamp REVISION.",
             Pattern.compile("NOT NULL column with default value NULL"),
-                    "Give the column a default:, or add it without nullable: false, fill it with update or backfill, and then write"
-                            + " alterColumn with nullable: false.");
+            "Give the column a default:, or add it without nullable: false, fill it with update or backfill, and then write"
+                    + " alterColumn with nullable: false.");
 
     /** By what a code's name begins with, the longer ones first. */
     private static final Map<String, String> ADVICE = new LinkedHashMap<>();
