@@ -56,7 +56,7 @@ class GoldenScripts {
     private static String component(Object owner, RecordComponent part) {
         part.accessor.accessible = true
         def value = part.accessor.invoke(owner)
-        def silent = value == null || value == false && part.name != 'nullable' || value == [] || value == [:]
+        def silent = value == null || value == false && part.name != 'nullable' || value == []
         silent || value.toString() == 'NOT_DEFERRABLE' ? null : part.name + '=' + render(value)
     }
 
