@@ -39,12 +39,20 @@ abstract class Connections {
     }
 
     /**
+     * How the connections of a URL are opened.
+     *
      * @param answerTimeout how long may be waited for an answer where little is asked; zero for any time
      * @param password asked whenever connections are opened; null leaves what the URL says
+     * @param pool what the two connections of a run are taken from; null leaves it to the driver
      */
-    static Connections ofUrl(
-            Dialects.Address address, Duration answerTimeout, ServerWait wait, @Nullable Supplier<String> password) {
-        return new OfUrl(address, answerTimeout, wait, password);
+    record Opening(
+            Duration answerTimeout,
+            ServerWait serverWait,
+            @Nullable Supplier<String> password,
+            @Nullable RunPool pool) {}
+
+    static Connections ofUrl(Dialects.Address address, Opening opening) {
+        return new OfUrl(address, opening);
     }
 
     static Connections of(DataSource dataSource) {
@@ -134,19 +142,16 @@ abstract class Connections {
 
     private static final class OfUrl extends Connections {
         private final Dialects.Address address;
-        private final Duration answerTimeout;
-        private final ServerWait wait;
-        private final @Nullable Supplier<String> password;
+        private final Opening opening;
 
-        OfUrl(Dialects.Address address, Duration answerTimeout, ServerWait wait, @Nullable Supplier<String> password) {
+        OfUrl(Dialects.Address address, Opening opening) {
             this.address = address;
-            this.answerTimeout = answerTimeout;
-            this.wait = wait;
-            this.password = password;
+            this.opening = opening;
         }
 
         /** A short-lived password may be another one each time. */
         private DatabaseUrl current() {
+            Supplier<String> password = opening.password();
             return password == null ? address.url() : address.url().withCredentials(null, password.get());
         }
 
@@ -174,8 +179,8 @@ abstract class Connections {
         <R> R reading(Work<R> work) {
             return super.explained(() -> {
                 DatabaseUrl url = current();
-                try (Connection connection = wait.opened(url::openForReading);
-                        NetworkTimeout timeout = NetworkTimeout.of(connection, answerTimeout)) {
+                try (Connection connection = opening.serverWait().opened(url::openForReading);
+                        NetworkTimeout timeout = NetworkTimeout.of(connection, opening.answerTimeout())) {
                     return work.on(connection, connection);
                 }
             });
@@ -191,7 +196,7 @@ abstract class Connections {
         boolean create() {
             return super.explained(() -> {
                 DatabaseUrl url = current();
-                return wait.opened(() -> dialect().create(url));
+                return opening.serverWait().opened(() -> dialect().create(url));
             });
         }
 
@@ -209,8 +214,16 @@ abstract class Connections {
         /** The lock has a connection of its own, which no failing statement touches. */
         private <R> R withLock(Work<R> work) throws SQLException {
             DatabaseUrl url = current();
-            try (Connection lock = wait.opened(url::open);
-                    Connection connection = url.open()) {
+            RunPool pool = opening.pool();
+            if (pool == null) {
+                try (Connection lock = opening.serverWait().opened(url::open);
+                        Connection connection = url.open()) {
+                    return work.on(connection, lock);
+                }
+            }
+            try (RunPool.Open source = opening.serverWait().opened(() -> pool.open(url.jdbcUrl(), url.properties()));
+                    Connection lock = source.connection();
+                    Connection connection = source.connection()) {
                 return work.on(connection, lock);
             }
         }

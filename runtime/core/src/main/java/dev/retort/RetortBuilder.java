@@ -38,6 +38,7 @@ public final class RetortBuilder {
     private @Nullable String user;
     private @Nullable String password;
     private @Nullable Supplier<String> passwords;
+    private @Nullable RunPool pool;
     private Duration serverWait = Duration.ZERO;
     private List<Path> folders = List.of(Path.of("migrations"));
     private Path home = Path.of("");
@@ -81,9 +82,11 @@ public final class RetortBuilder {
             Dialects.Address address = Dialects.ofUrl(url, variables);
             return Connections.ofUrl(
                     new Dialects.Address(address.dialect(), address.url().withCredentials(user, password)),
-                    answerTimeout,
-                    new ServerWait(address.dialect(), serverWait, cancellation),
-                    passwords);
+                    new Connections.Opening(
+                            answerTimeout,
+                            new ServerWait(address.dialect(), serverWait, cancellation),
+                            passwords,
+                            pool));
         };
         return this;
     }
@@ -121,6 +124,12 @@ public final class RetortBuilder {
      */
     public RetortBuilder serverWait(Duration patience) {
         serverWait = patience;
+        return this;
+    }
+
+    /** What the connections of a URL are taken from; without it the driver opens them. */
+    public RetortBuilder pool(@Nullable RunPool newPool) {
+        pool = newPool;
         return this;
     }
 

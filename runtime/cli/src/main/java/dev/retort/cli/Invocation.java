@@ -125,6 +125,7 @@ final class Invocation implements AutoCloseable {
             builder.backfills(bar);
         }
         return builder.home(surroundings.workingDirectory())
+                .pool(new HikariPool())
                 .arguments(options.argumentValues())
                 .cancellation(surroundings.cancellation());
     }
