@@ -87,7 +87,9 @@ final class OnlineCommand {
                 OnlineRun.warnOfRole(setup, connection);
             }
             run.ensureTables();
-            run.settle(state -> Squash.whole(chain, state));
+            if (!look.isSettled()) {
+                run.settle(state -> Squash.whole(chain, state));
+            }
             OnlineRun.Outcome outcome = run.run(planner);
             List<RunResult.Step> steps =
                     outcome.steps().stream().map(OnlineCommand::step).toList();

@@ -302,23 +302,33 @@ public final class OnlineRun {
      * applied.
      */
     public void settle(UnaryOperator<State> seeing) {
-        transaction.around(() -> {
+        transaction.begin();
+        try {
             State state = position().with(setup.tables().recorded(setup.dialect(), connection));
             SortedSet<String> rows = seeing.apply(state).rows();
-            if (!rows.equals(state.rows())) {
-                StatementRunner runner = runner();
-                steps.move(runner, state.rows(), rows);
-                Plan plan = new Plan(state.rows(), List.of(), rows);
-                StampHistory.of(setup, plan, state.recorded(), false)
-                        .entries(self)
-                        .forEach(entry ->
-                                steps.apply(runner, setup.tables().history().insert(entry)));
-                RUN.info(
-                        "The database was at {}; it is at {} now, which stands for it.",
-                        standing(state.rows()),
-                        standing(rows));
+            if (rows.equals(state.rows())) {
+                transaction.abandon();
+            } else {
+                settle(state, rows);
+                transaction.commit();
             }
-        });
+        } catch (RuntimeException e) {
+            transaction.rollback(e);
+            throw e;
+        }
+    }
+
+    private void settle(State state, SortedSet<String> rows) {
+        StatementRunner runner = runner();
+        steps.move(runner, state.rows(), rows);
+        Plan plan = new Plan(state.rows(), List.of(), rows);
+        StampHistory.of(setup, plan, state.recorded(), false)
+                .entries(self)
+                .forEach(entry -> steps.apply(runner, setup.tables().history().insert(entry)));
+        RUN.info(
+                "The database was at {}; it is at {} now, which stands for it.",
+                standing(state.rows()),
+                standing(rows));
     }
 
     /**
