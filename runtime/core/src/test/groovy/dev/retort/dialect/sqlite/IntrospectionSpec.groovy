@@ -42,6 +42,8 @@ class IntrospectionSpec extends Specification {
                 [new Index('ix', name('Full table'), [new Index.Element.ColumnName('code'), new Index.Element.Expression('n DESC'), new Index.Element.Expression('lower(code)')], true, null, [], 'done = 0', false)],
                 null, Table.Options.NONE)
 
+        file.execute('CREATE TABLE p (id INTEGER PRIMARY KEY)')
+
         when:
         file.run(new CreateTable(table, false))
 
