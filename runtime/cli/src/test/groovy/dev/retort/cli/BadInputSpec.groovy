@@ -221,7 +221,7 @@ WHERE id = 1"""
                 "password authentication failed for user \"nobody\". $hint")
         refused("--url postgresql://app:right@localhost:$server.port/nothing current", 4,
                 "The database postgresql://app@localhost:$server.port/nothing cannot be used: " +
-                "database \"nothing\" does not exist. $hint")
+                "database \"nothing\" does not exist. Create it with: retort create")
         refused("--url postgresql://app@localhost:$server.port/postgres current", 4,
                 "The database postgresql://app@localhost:$server.port/postgres cannot be used: " +
                 "The server requested SCRAM-based authentication, but no password was provided. $hint")
@@ -257,7 +257,7 @@ WHERE id = 1"""
         url                                     || message
         'mysql://root:geheim@localhost/app'     || 'No driver for a database URL that begins with "mysql:". Write postgresql://user:password@host:port/database or sqlite:///file.db.'
         'jdbc:oracle:thin:app/geheim@host'      || 'No driver for a database URL that begins with "jdbc:oracle:". Write postgresql://user:password@host:port/database or sqlite:///file.db.'
-        'app.db'                                || 'No driver for a database URL. Write postgresql://user:password@host:port/database or sqlite:///file.db.'
+        'app.db'                                || 'No driver for a database URL. Write sqlite:///app.db.'
         'postgresql://app:%zzgeheim@host/app'   || 'The database URL is not well-formed: Malformed escape pair. Write postgresql://user:password@host:port/database, and characters such as @ / # % in the password as %40 %2F %23 %25.'
     }
 

@@ -30,6 +30,7 @@ class JsonDocumentsSpec extends Specification {
                     "x"
                   ],
                   "children" : [ ],
+                  "neededBy" : [ ],
                   "message" : "Say \\"ü\\"",
                   "file" : "migrations/b.groovy",
                   "created" : null,
@@ -142,7 +143,7 @@ class JsonDocumentsSpec extends Specification {
         document                                                       || count
         JsonDocuments.files(['a "b"', 'c'])                            || 7
         JsonDocuments.created(true)                                    || 4
-        JsonDocuments.templates([generic: 'One\nline'])                || 11
+        JsonDocuments.described('templates', [generic: 'One\nline'])   || 11
         JsonDocuments.current([], new TreeSet(['a']), false, 'app.db') || 13
         JsonDocuments.error('Bug', 'null', [])                         || 12
     }
