@@ -67,7 +67,7 @@ class CrowdSpec extends BrokenRunSpec {
         }
         def outcome = null
         def told = /pid \d+, app "retort", user "\w+", from \S+, since [-\d]+ [:\d]+, running "SELECT pg_sleep\(600\)"/
-        for (int i = 0; i < 50 && !(outcome?.err =~ told); i++) {
+        for (int i = 0; i < 50 && !(outcome?.err =~ /Waiting for another run to finish: $told/); i++) {
             outcome = retort('upgrade head --lock-timeout 1s')
         }
 
