@@ -179,7 +179,7 @@ class FullDiskSpec extends WorldSpec {
 
     /** In the place of pg_dump, which not every machine has. */
     private String program() {
-        def file = new File(shared, 'pg_dump-' + UUID.randomUUID())
+        def file = new File(Files.createTempDirectory(shared.toPath(), 'program').toFile(), 'pg_dump')
         file.text = '''#!/bin/sh
             if [ "$1" = --version ]; then echo 'pg_dump (PostgreSQL) 99.0'; exit; fi
             for a in "$@"; do case $a in --file=*) dd if=/dev/zero bs=1000 count=300 of="${a#--file=}" 2>&1 | grep dd:; test -s "${a#--file=}" -a "$(wc -c <"${a#--file=}")" = 300000; exit;; esac; done
