@@ -83,7 +83,8 @@ public final class Watch implements AutoCloseable {
                     }
                 }
                 before = now;
-            } catch (InterruptedException e) {
+            } catch (InterruptedException | OutOfMemoryError e) {
+                // A script that takes all memory fails in its own thread, which reports it.
                 return;
             } catch (SQLException e) {
                 LOG.debug("Nobody can look who is in the way", e);
