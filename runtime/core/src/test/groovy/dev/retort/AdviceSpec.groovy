@@ -43,6 +43,8 @@ class AdviceSpec extends Specification {
         'sqlite'     | ['CREATE TABLE users (id int)']            | "execute 'CREATE TABLE users (id int)'"                 || 'mark it as applied instead: retort stamp REVISION'
         'postgresql' | ['CREATE TABLE t (a int)', 'INSERT INTO t VALUES (1)'] | "execute 'ALTER TABLE t ADD COLUMN b int NOT NULL'" || "and then write alterColumn 't', 'b', nullable: false"
         'sqlite'     | ['CREATE TABLE t (a int)', 'INSERT INTO t VALUES (1)'] | "execute 'ALTER TABLE t ADD COLUMN b int NOT NULL'" || 'fill it with update or backfill'
+        'postgresql' | ['CREATE TABLE t (a json)']                | "bulkInsert 't', [[a: [1, 2]]]"                        || 'for a column of json write Json.text(list)'
+        'sqlite'     | ['CREATE TABLE t (a json)']                | "bulkInsert 't', [[a: [1, 2]]]"                        || 'Json.text(list)'
         'postgresql' | []                                         | "execute 'CREATE TABLE app.t (a int)'"                  || "Create it first: createSchema 'app'"
         'postgresql' | []                                         | "execute \"SET client_encoding TO 'LATIN1'\""          || "Retort's connections are always in UTF-8"
     }

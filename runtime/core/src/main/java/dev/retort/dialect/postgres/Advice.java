@@ -63,6 +63,11 @@ final class Advice {
                     "^column \"(.+)\" of relation \"(.+)\" contains null values",
                     "Rows without a value are there. Give the column a default:, or add it without nullable: false, fill it with"
                             + " update or backfill, and then write alterColumn '$2', '$1', nullable: false."),
+            new Rule(
+                    "22P02",
+                    Pattern.compile("^invalid input syntax for type json"),
+                    Pattern.compile("\\?"),
+                    "A list is bound as an array of SQL; for a column of json write Json.text(list)."),
             Rule.of(
                     "3F000",
                     "^schema \"(.+)\" does not exist",
