@@ -108,7 +108,7 @@ final class OtherTools {
         return Optional.ofNullable(TYPES.get(word));
     }
 
-    /** A word there is not here, whatever stands in its place. */
+    /** A word that does not exist here, whatever it is used for. */
     static Optional<Sentence> word(String word) {
         return Optional.ofNullable(WORDS.get(word))
                 .map(hint -> Sentence.of("\"" + word + "\" is not known here.", hint));

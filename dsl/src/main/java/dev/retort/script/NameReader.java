@@ -26,7 +26,7 @@ final class NameReader {
     }
 
     /**
-     * A name with what stands in brackets after it.
+     * A name with the brackets that follow it.
      *
      * @param parts of the name, at least one
      * @param inside null where there are no brackets

@@ -9,7 +9,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
 
-/** What a derived downgrade would not bring back is refused on the way up, with what to write; and what is written brings it back. */
+/** What a derived downgrade would not bring back is refused by the upgrade, with what to write; and what is written brings it back. */
 class LossSpec extends Specification {
 
     private static final String BEFORE = '''change {

@@ -57,7 +57,7 @@ final class PhraseBook {
         return apart.toLowerCase(Locale.ROOT).replace(':', ' ').replace('_', '-');
     }
 
-    /** An answer stands at the start of its line, the words that it answers are indented below it. */
+    /** An answer begins its line; the words that it answers are indented below it. */
     private static List<Phrase> parsed(String table) {
         List<Phrase> phrases = new ArrayList<>();
         for (String line : table.lines().toList()) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values that a script gives to a file of SQL. {@code :name} is bound where a statement can be prepared; in all others,
- * GRANT for one, it becomes a quoted identifier or a literal, whichever stands in its place. As in psql, {@code :"name"}
+ * GRANT for one, it becomes a quoted identifier or a literal, whichever fits its place. As in psql, {@code :"name"}
  * is always an identifier, and {@code :'name'} always a literal.
  */
 final class FileValues {

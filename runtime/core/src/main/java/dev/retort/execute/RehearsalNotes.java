@@ -21,7 +21,7 @@ final class RehearsalNotes implements StatementRunner.Listener {
 
     private static final String SAVEPOINT = "retort_rehearsal";
 
-    /** What is told of a statement. */
+    /** What is shown of a statement. */
     private static final int LONGEST = 10_000;
 
     private final Dialect dialect;

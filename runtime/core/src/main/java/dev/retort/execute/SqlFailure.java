@@ -72,7 +72,7 @@ public final class SqlFailure extends RetortException {
         return Optional.empty();
     }
 
-    /** The same, where others were in the way. */
+    /** The same, where other sessions blocked the statement. */
     static Optional<SqlFailure> busyIn(Throwable failure) {
         return in(failure).filter(refusal -> refusal.error.kind() == SqlError.Kind.BUSY);
     }

@@ -25,7 +25,7 @@ final class StepFailure {
             UnsupportedOperationException.class,
             AssertionError.class);
 
-    /** What is told of a sentence, which may hold a statement. */
+    /** What is shown of a sentence, which may hold a statement. */
     static final int LONGEST = 4000;
 
     private StepFailure() {}

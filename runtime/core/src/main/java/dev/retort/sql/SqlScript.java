@@ -62,7 +62,7 @@ public final class SqlScript {
                 }
             }
         } catch (SqlFault e) {
-            // It is told where the dump is split.
+            // It is reported where the dump is split.
             return Optional.empty();
         }
         return script.statement.isEmpty() ? Optional.of(List.copyOf(script.parts)) : Optional.empty();
