@@ -238,4 +238,32 @@ public sealed interface Constraint {
 
         R exclude(Exclude constraint);
     }
+
+    /** The columns of its own table that a constraint is about, where it names them. */
+    Visitor<List<String>> COLUMNS = new Visitor<>() {
+        @Override
+        public List<String> primaryKey(PrimaryKey constraint) {
+            return constraint.columns();
+        }
+
+        @Override
+        public List<String> foreignKey(ForeignKey constraint) {
+            return constraint.columns();
+        }
+
+        @Override
+        public List<String> unique(Unique constraint) {
+            return constraint.columns();
+        }
+
+        @Override
+        public List<String> check(Check constraint) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> exclude(Exclude constraint) {
+            return List.of();
+        }
+    };
 }

@@ -24,34 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** What stands inside {@code createTable}: columns, constraints, indexes and a comment. */
 public final class TableBuilder {
 
-    /** The columns of this table that a constraint is about, where it names them. */
-    private static final Constraint.Visitor<List<String>> COLUMNS = new Constraint.Visitor<>() {
-        @Override
-        public List<String> primaryKey(Constraint.PrimaryKey constraint) {
-            return constraint.columns();
-        }
-
-        @Override
-        public List<String> foreignKey(Constraint.ForeignKey constraint) {
-            return constraint.columns();
-        }
-
-        @Override
-        public List<String> unique(Constraint.Unique constraint) {
-            return constraint.columns();
-        }
-
-        @Override
-        public List<String> check(Constraint.Check constraint) {
-            return List.of();
-        }
-
-        @Override
-        public List<String> exclude(Constraint.Exclude constraint) {
-            return List.of();
-        }
-    };
-
     private final QualifiedName table;
     private final String databaseName;
     private final TableNames names;
@@ -317,7 +289,7 @@ public final class TableBuilder {
     private void refuseUnknownColumns() {
         Set<String> names = columns.stream().map(Column::name).collect(Collectors.toSet());
         Set<String> used = new LinkedHashSet<>();
-        constraints.forEach(constraint -> used.addAll(constraint.accept(COLUMNS)));
+        constraints.forEach(constraint -> used.addAll(constraint.accept(Constraint.COLUMNS)));
         for (Index index : indexes) {
             index.elements().stream()
                     .filter(Index.Element.ColumnName.class::isInstance)

@@ -18,33 +18,6 @@ public final class DroppedConstraint {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.run");
 
-    private static final Constraint.Visitor<List<String>> COLUMNS = new Constraint.Visitor<>() {
-        @Override
-        public List<String> primaryKey(Constraint.PrimaryKey constraint) {
-            return constraint.columns();
-        }
-
-        @Override
-        public List<String> foreignKey(Constraint.ForeignKey constraint) {
-            return constraint.columns();
-        }
-
-        @Override
-        public List<String> unique(Constraint.Unique constraint) {
-            return constraint.columns();
-        }
-
-        @Override
-        public List<String> check(Constraint.Check constraint) {
-            return List.of();
-        }
-
-        @Override
-        public List<String> exclude(Constraint.Exclude constraint) {
-            return List.of();
-        }
-    };
-
     private DroppedConstraint() {}
 
     /** Whether it can be known by anything but its name. */
@@ -111,6 +84,6 @@ public final class DroppedConstraint {
 
     private static List<String> columns(DropConstraint operation) {
         Constraint was = operation.was();
-        return was == null ? List.of() : was.accept(COLUMNS);
+        return was == null ? List.of() : was.accept(Constraint.COLUMNS);
     }
 }
