@@ -249,7 +249,7 @@ class HeaderScannerSpec extends Specification {
 
     def "nothing but a RetortException comes out of mutated scripts"() {
         given:
-        long seed = System.nanoTime()
+        long seed = Long.getLong('retort.test.seed', 20261129L)
         def random = new Random(seed)
         def alphabet = '\'"/\\$*(){}[];,\n\r #@=+-aru\u0000\uFEFF\uD800é'
 

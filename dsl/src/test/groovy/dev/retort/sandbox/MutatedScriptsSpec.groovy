@@ -17,7 +17,7 @@ class MutatedScriptsSpec extends Specification {
 
     def "a slip in one of #count scripts is answered with its place"() {
         given:
-        def seed = System.nanoTime()
+        def seed = Long.getLong('retort.test.seed', 20261129L)
         def random = new Random(seed)
         def scripts = GoldenScripts.scripts('good')*.text
 

@@ -13,7 +13,7 @@ class InterleavingPropertySpec extends Specification {
 
     def "upgrades that run at once lead to the rows that one after the other would lead to"() {
         given:
-        long seed = Long.getLong('retort.test.seed', System.nanoTime())
+        long seed = Long.getLong('retort.test.seed', 20261129L)
         def random = new Random(seed)
 
         expect:
@@ -33,7 +33,7 @@ class InterleavingPropertySpec extends Specification {
 
     def "downgrades that run at once lead to the rows that one after the other would lead to"() {
         given:
-        long seed = Long.getLong('retort.test.seed', System.nanoTime())
+        long seed = Long.getLong('retort.test.seed', 20261129L)
         def random = new Random(seed)
 
         expect:
@@ -52,7 +52,7 @@ class InterleavingPropertySpec extends Specification {
 
     def "an upgrade beside a downgrade ends where one of both orders would, or is told that its ground is gone"() {
         given:
-        long seed = Long.getLong('retort.test.seed', System.nanoTime())
+        long seed = Long.getLong('retort.test.seed', 20261129L)
         def random = new Random(seed)
 
         expect:

@@ -9,7 +9,7 @@ class PlanPropertySpec extends Specification {
 
     def "walks through random graphs keep the laws of plans"() {
         given:
-        long seed = Long.getLong('retort.test.seed', System.nanoTime())
+        long seed = Long.getLong('retort.test.seed', 20261129L)
         def random = new Random(seed)
 
         expect:

@@ -153,8 +153,7 @@ class SqlLexerSpec extends Specification {
 
     def "the tokens of any text are the text again"() {
         given:
-        long seed = System.nanoTime()
-        println "seed $seed"
+        long seed = Long.getLong('retort.test.seed', 20261129L)
         Random random = new Random(seed)
         List<String> pieces = ["'", "''", '"', '`', '[', ']', '$', '$$', '$a$', 'E', "E'", '\\', ':', '::', ':a', '--', '/*', '*/', '\n', '\r', ' ',
                                '\u00a0', 'ü', '🌍', '1', '.', 'e', 'a', 'BEGIN', 'END', ';', '(', ')', '?', '\0']

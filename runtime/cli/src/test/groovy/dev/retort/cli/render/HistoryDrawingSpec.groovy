@@ -69,7 +69,7 @@ class HistoryDrawingSpec extends Specification {
     /** Read back, each line of a drawing leads from a revision to those it follows, and nowhere else. */
     def "every random graph can be read back from its drawing"() {
         given:
-        long seed = Long.getLong('retort.test.seed', System.nanoTime())
+        long seed = Long.getLong('retort.test.seed', 20261129L)
         def random = new Random(seed)
 
         expect:
