@@ -102,8 +102,8 @@ public final class SqlLexer {
     }
 
     /**
-     * {@code E'…'}, with the pieces on the following lines that SQL joins to it: they know backslashes too, though no E
-     * stands before them.
+     * {@code E'…'}, with the pieces on the following lines that SQL joins to it, over comments too: they know backslashes
+     * as well, though no E is before them.
      */
     private Kind escapeString() {
         position++;
@@ -117,15 +117,29 @@ public final class SqlLexer {
         return kind;
     }
 
-    /** Where the text goes on when only spaces with a line break among them follow; its end otherwise. */
+    /**
+     * Where the text goes on when only spaces and comments of one line with a line break among them follow; its end
+     * otherwise. The server wants a line break before the first quote; a comment of more lines joins nothing.
+     */
     private int afterLineBreak() {
         int next = position;
         boolean lineBreak = false;
-        while (isSpace(charAt(next))) {
-            lineBreak |= charAt(next) == '\n' || charAt(next) == '\r';
-            next++;
+        while (true) {
+            if (isSpace(charAt(next))) {
+                lineBreak |= isLineBreak(charAt(next));
+                next++;
+            } else if (text.startsWith("--", next)) {
+                while (next < text.length() && !isLineBreak(charAt(next))) {
+                    next++;
+                }
+            } else {
+                return lineBreak ? next : text.length();
+            }
         }
-        return lineBreak ? next : text.length();
+    }
+
+    private static boolean isLineBreak(char c) {
+        return c == '\n' || c == '\r';
     }
 
     private Kind upTo(String end, Kind kind) {
