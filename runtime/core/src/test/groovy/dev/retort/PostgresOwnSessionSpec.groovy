@@ -39,7 +39,6 @@ class PostgresOwnSessionSpec extends OwnSessionSpec {
             "SET TIME ZONE 'Asia/Tokyo'",
             "SET statement_timeout = '1h'; SET lock_timeout = '1h'",
             'SET default_transaction_read_only = on',
-            'SET standard_conforming_strings = off',
             "SELECT set_config('work_mem', '12MB', false)",
             "SET app.tenant = 'x'; SELECT set_config('app.owner', 'script', false)",
             'CREATE TEMPORARY TABLE retort_version (version_num text)',

@@ -8,6 +8,16 @@ public interface ScriptSession {
     /** Notes a statement of a revision. */
     void note(String sql);
 
+    /** What must be written before a statement, so that the shell reads it as it is written. */
+    default List<String> before(String sql) {
+        return List.of();
+    }
+
+    /** Commands of the shell's own that must be written before a statement whose rows follow it. */
+    default String beforeRows() {
+        return "";
+    }
+
     /** What must be written after a commit in the middle of a revision, for what was set until its end. */
     List<String> afterPart();
 

@@ -1,5 +1,7 @@
 package dev.retort.dialect;
 
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -21,11 +23,23 @@ public record SqlStatement(
         @Nullable CopiedRows copied) {
 
     public SqlStatement {
+        refuseNul(sql);
         parameterRows = List.copyOf(parameterRows);
     }
 
     public SqlStatement(String sql, List<List<@Nullable Object>> parameterRows, boolean outsideTransaction) {
         this(sql, parameterRows, outsideTransaction, null);
+    }
+
+    /** Both databases end a text at it: what is after it would be no part of the statement. */
+    private static void refuseNul(String sql) {
+        if (sql.indexOf('\0') >= 0) {
+            throw new RetortException(
+                    RetortException.Kind.SCRIPT,
+                    Problem.of("The SQL has a NUL character, at which a database ends it: " + sql.replace('\0', '␀')
+                                    + ".")
+                            .withHint("Take it out, or give it as a value."));
+        }
     }
 
     /** A statement that takes rows of a file. */

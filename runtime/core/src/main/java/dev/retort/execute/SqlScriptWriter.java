@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +44,18 @@ final class SqlScriptWriter implements Catalog {
     }
 
     void write(SqlStatement statement) {
-        session.note(statement.sql());
         CopiedRows rows = statement.copied();
         if (rows != null) {
-            append(dialect.scriptText(statement.sql()) + ";\n");
+            session.before(statement.sql()).forEach(this::line);
+            append(session.beforeRows() + dialect.scriptText(statement.sql()) + ";\n");
             out.append(rows);
             append("\\.\n\n");
+            session.note(statement.sql());
         } else {
-            BoundSql.inlined(statement, dialect).forEach(this::line);
+            for (String sql : BoundSql.inlined(statement, dialect)) {
+                line(sql);
+                session.note(statement.sql());
+            }
         }
         if (shadow != null) {
             shadow.run(statement);
@@ -113,7 +118,9 @@ final class SqlScriptWriter implements Catalog {
 
     /** Statements that belong together. */
     private void paragraph(List<String> statements) {
-        statements.forEach(sql -> append(dialect.scriptText(sql.stripTrailing()) + ";\n"));
+        statements.stream()
+                .flatMap(sql -> Stream.concat(session.before(sql).stream(), Stream.of(sql)))
+                .forEach(sql -> append(dialect.scriptText(sql.stripTrailing()) + ";\n"));
         append(statements.isEmpty() ? "" : "\n");
     }
 

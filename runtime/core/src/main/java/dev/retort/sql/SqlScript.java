@@ -77,8 +77,18 @@ public final class SqlScript {
                 "STDIN");
     }
 
+    /** Only there the word means the client: {@code COPY (SELECT 1 AS stdin) TO 'file'} is followed by no rows. */
     private static boolean copies(List<SqlToken> statement, String stream) {
-        return statement.get(0).isWord("COPY") && statement.stream().anyMatch(token -> token.isWord(stream));
+        int depth = 0;
+        for (int i = 1; i < statement.size() && statement.get(0).isWord("COPY"); i++) {
+            SqlToken token = statement.get(i);
+            depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+            SqlToken before = statement.get(i - 1);
+            if (depth == 0 && token.isWord(stream) && (before.isWord("FROM") || before.isWord("TO"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Part> split(SqlScript script) {

@@ -5,6 +5,7 @@ import dev.retort.dialect.SqlStatement;
 import dev.retort.operation.Execute;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlToken.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,11 +57,26 @@ final class AuthorsSql {
                 && tokens.stream().noneMatch(token -> token.isWord("RETURNING"));
     }
 
+    /** {@code 1E'\''} is a string with escapes to servers before 15, and to none after them. */
+    private static void refuseGluedNumber(List<SqlToken> tokens, String sql) {
+        for (int i = 1; i < tokens.size(); i++) {
+            SqlToken number = tokens.get(i - 1);
+            SqlToken string = tokens.get(i);
+            if (number.kind() == Kind.NUMBER && string.kind() == Kind.STRING && number.end() == string.start()) {
+                throw Statements.refused(
+                        "Servers do not agree on what a number directly before a quote is: " + sql + ".",
+                        "Put a space between " + number.text() + " and the quote.");
+            }
+        }
+    }
+
     private static void check(SqlStatement statement) {
         List<SqlToken> tokens = SqlLexer.tokens(statement.sql(), PostgresDialect.SYNTAX).stream()
                 .filter(token -> !token.isBlank())
                 .toList();
         tokens.forEach(token -> PsqlText.refuseCommand(token, statement.sql()));
+        refuseGluedNumber(tokens, statement.sql());
+        LexicalSettings.refuse(tokens, statement.sql());
         if (BoundSql.endsTransaction(tokens)) {
             throw Statements.refused(
                     "A migration may not end its transaction: " + statement.sql() + ".",

@@ -232,7 +232,7 @@ public final class PostgresDialect extends Dialect {
 
     @Override
     public List<String> openingStatements() {
-        return List.of("SET client_encoding = 'UTF8'", "SET standard_conforming_strings = on");
+        return List.of(PsqlSession.ENCODING, "SET standard_conforming_strings = on");
     }
 
     @Override

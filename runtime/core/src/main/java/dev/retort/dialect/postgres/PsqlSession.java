@@ -45,9 +45,24 @@ final class PsqlSession implements ScriptSession {
             "DISCARD TEMP",
             "DISCARD SEQUENCES");
 
+    /** In another encoding psql would find the end of a string with other characters than ASCII's at another place. */
+    static final String ENCODING = "SET client_encoding = 'UTF8'";
+
+    /** What comes after would be taken for commands where the server refuses the rows. */
+    private static final String STOP = "\\set ON_ERROR_STOP on\n";
+
+    /** What begins so, and goes on with no query, calls no function. */
+    private static final Set<String> DEFINITIONS = Set.of("CREATE", "DROP", "COMMENT", "GRANT", "REVOKE");
+
+    private static final Set<String> QUERIES = Set.of("SELECT", "EXECUTE", "INDEX", "VALUES");
+
     private final List<String> opening;
     private final List<String> ofTransaction = new ArrayList<>();
     private boolean touched;
+    /** A function may have been called, which may have set another encoding. */
+    private boolean called;
+    /** What is written is Retort's own. */
+    private boolean own;
 
     /** @param opening what the script begins with, and RESET undoes */
     PsqlSession(List<String> opening) {
@@ -62,11 +77,31 @@ final class PsqlSession implements ScriptSession {
         if (tokens.isEmpty()) {
             return;
         }
+        called |= !own
+                && (!DEFINITIONS.contains(tokens.get(0).upper())
+                        || tokens.stream().anyMatch(token -> QUERIES.contains(token.upper())));
         touched |= !HARMLESS.contains(tokens.get(0).upper())
                 || tokens.stream().anyMatch(token -> TELLTALE.contains(token.upper()));
         if (tokens.size() > 1 && tokens.get(0).isWord("SET") && tokens.get(1).isWord("LOCAL")) {
             ofTransaction.add("SET SESSION" + sql.strip().replaceFirst("(?is)^set\\s+local", ""));
         }
+    }
+
+    @Override
+    public List<String> before(String sql) {
+        boolean ascii = sql.chars().allMatch(c -> c < 0x80);
+        if (!called || ascii) {
+            return List.of();
+        }
+        called = false;
+        return List.of(ENCODING);
+    }
+
+    @Override
+    public String beforeRows() {
+        String encoding = called ? ENCODING + ";\n" : "";
+        called = true;
+        return STOP + encoding;
     }
 
     /** The transaction that an author means is the revision's. */
@@ -84,6 +119,7 @@ final class PsqlSession implements ScriptSession {
 
     @Override
     public List<String> beforeOwn() {
+        own = true;
         ofTransaction.clear();
         if (!touched) {
             return List.of();
@@ -96,6 +132,9 @@ final class PsqlSession implements ScriptSession {
 
     @Override
     public List<String> afterRevision() {
-        return List.of();
+        boolean again = called;
+        called = false;
+        own = false;
+        return again ? List.of(ENCODING) : List.of();
     }
 }

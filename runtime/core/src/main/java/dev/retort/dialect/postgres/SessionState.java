@@ -167,7 +167,7 @@ record SessionState(Map<String, String> settings, String user, String role, Set<
         }
 
         private String set(String name, String value) {
-            return "SELECT pg_catalog.set_config(" + Values.quotedAnyhow(name) + ", " + Values.quotedAnyhow(value)
+            return "SELECT pg_catalog.set_config(" + Values.quoted(name) + ", " + Values.quoted(value)
                     + ", " + local + ");";
         }
 

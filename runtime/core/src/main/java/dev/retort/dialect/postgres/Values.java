@@ -36,7 +36,7 @@ final class Values {
         } else if (value instanceof Boolean truth) {
             return truth ? "TRUE" : "FALSE";
         } else if (value instanceof byte[] bytes) {
-            return "'\\x" + HexFormat.of().formatHex(bytes) + "'::bytea";
+            return quoted("\\x" + HexFormat.of().formatHex(bytes)) + "::bytea";
         } else if (value instanceof Number number && isFinite(number)) {
             return Text.of(number);
         }
@@ -59,14 +59,10 @@ final class Values {
         return "CAST(" + text + " AS " + (number instanceof Long ? "bigint" : "numeric") + ")";
     }
 
-    /** Means the same whatever standard_conforming_strings says. */
-    static String quotedAnyhow(String text) {
-        return "E'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
-    }
-
-    /** Backslashes are themselves, as standard_conforming_strings has it since PostgreSQL 9.1. */
+    /** Means the same whatever standard_conforming_strings says, and whatever a client takes a backslash for. */
     static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        String doubled = text.replace("'", "''");
+        return text.indexOf('\\') < 0 ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";
     }
 
     static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {

@@ -135,8 +135,8 @@ class PostgresValuesSpec extends Specification {
         1e10d                                  || '1.0E10'
         Double.NaN                             || "'NaN'"
         "it's"                                 || "'it''s'"
-        'a\\b'                                 || "'a\\b'"
-        [1, 2] as byte[]                       || "'\\x0102'::bytea"
+        'a\\b'                                 || "E'a\\\\b'"
+        [1, 2] as byte[]                       || "E'\\\\x0102'::bytea"
         ['a', null]                            || '\'{"a",NULL}\''
         [1, [2]]                               || "'{1,{2}}'"
         Instant.EPOCH                          || "'1970-01-01T00:00Z'"
