@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
@@ -45,13 +46,22 @@ final class CheckingVisitor extends StaticCompilationVisitor {
     /** What a slip behind it makes look wrong. */
     private final Set<Expression> excused = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    CheckingVisitor(SourceUnit source, ClassNode node, Vocabulary vocabulary) {
+    private final UnaryOperator<ClassNode> sight;
+
+    CheckingVisitor(SourceUnit source, ClassNode node, Vocabulary vocabulary, UnaryOperator<ClassNode> sight) {
         super(source, node);
         this.vocabulary = vocabulary;
+        this.sight = sight;
         this.wording = new CallWording(vocabulary);
         this.optionCheck = new OptionCheck(wording, this::getType, this::refuse);
         this.rooms = new Rooms(vocabulary);
         this.wordCheck = new WordCheck(wording, optionCheck, rooms, this::refuse);
+    }
+
+    /** The members of a type are looked for in what this gives. */
+    @Override
+    protected ClassNode getType(ASTNode node) {
+        return sight.apply(super.getType(node));
     }
 
     @Override

@@ -18,8 +18,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.Phases;
@@ -42,9 +40,8 @@ public final class ScriptCompiler {
     /** What all scripts of a compiler share; made for the first of them, for it starts Groovy. */
     private record Tools(
             CompilerConfiguration configuration,
-            VisibleClasses visible,
             GroovyClassLoader lookup,
-            ConcurrentMap<String, Boolean> absent,
+            ClassesInSight.Sources sources,
             Vocabulary vocabulary,
             UnitGate gate) {
 
@@ -52,13 +49,13 @@ public final class ScriptCompiler {
             GroovyVersion.check();
             CompilerConfiguration configuration = ScriptUnit.configuration();
             VisibleClasses visible = new VisibleClasses(ScriptCompiler.class.getClassLoader());
+            UnitGate gate = new UnitGate(visible);
             return new Tools(
                     configuration,
-                    visible,
                     new GroovyClassLoader(visible, configuration, false),
-                    new ConcurrentHashMap<>(),
+                    new ClassesInSight.Sources(visible, gate),
                     vocabularyOf(Room.values()),
-                    new UnitGate(visible));
+                    gate);
         }
 
         private static Vocabulary vocabularyOf(Room... rooms) {
@@ -133,10 +130,11 @@ public final class ScriptCompiler {
 
     private static AdmittedUnit compiled(Tools shared, String file, String className, String text) {
         ScriptUnit unit = new ScriptUnit(shared.configuration, shared.lookup);
-        unit.setClassNodeResolver(new ScriptUnit.Resolver(shared.visible, shared.absent));
+        ClassesInSight classes = new ClassesInSight(shared.sources);
+        unit.setClassNodeResolver(classes);
         ScriptShape shape = new ScriptShape();
         unit.addPhaseOperation(shape, shape.getPhase().getPhaseNumber());
-        TypeCheck check = new TypeCheck(unit, shared.vocabulary);
+        TypeCheck check = new TypeCheck(unit, shared.vocabulary, type -> classes.inSight(type, unit));
         unit.addPhaseOperation(check, check.getPhase().getPhaseNumber());
         ScriptUnit.Source source = new ScriptUnit.Source(className, file, text, unit);
         unit.addPhaseOperation(unused -> source.bearFileName(), Phases.INSTRUCTION_SELECTION);

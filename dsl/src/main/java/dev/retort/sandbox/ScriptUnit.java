@@ -3,16 +3,11 @@ package dev.retort.sandbox;
 import groovy.lang.GroovyClassLoader;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentMap;
-import org.codehaus.groovy.ast.ClassHelper;
-import org.codehaus.groovy.ast.ClassNode;
-import org.codehaus.groovy.control.ClassNodeResolver;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.control.customizers.ImportCustomizer;
 import org.codehaus.groovy.control.io.StringReaderSource;
-import org.jspecify.annotations.Nullable;
 
 /** One run of the Groovy compiler over one script. */
 final class ScriptUnit extends CompilationUnit {
@@ -66,37 +61,6 @@ final class ScriptUnit extends CompilationUnit {
         @Override
         public String getName() {
             return named ? fileName : super.getName();
-        }
-    }
-
-    /** Finds classes by loading them, and remembers for all scripts of a compiler which there are not. */
-    static final class Resolver extends ClassNodeResolver {
-        /** Classes of Groovy that are beyond a script, as the language has them. */
-        private static final Map<String, String> OURS = Map.of(
-                "groovy.json.JsonSlurper", "dev.retort.script.JsonSlurper",
-                "groovy.json.JsonOutput", "dev.retort.script.JsonOutput");
-
-        private final ClassLoader loader;
-        private final ConcurrentMap<String, Boolean> absent;
-
-        Resolver(ClassLoader loader, ConcurrentMap<String, Boolean> absent) {
-            this.loader = loader;
-            this.absent = absent;
-        }
-
-        @Override
-        public @Nullable LookupResult findClassNode(String name, CompilationUnit unit) {
-            if (absent.containsKey(name)) {
-                return null;
-            }
-            try {
-                ClassNode node = ClassHelper.make(Class.forName(OURS.getOrDefault(name, name), false, loader));
-                return new LookupResult(null, node);
-            } catch (ClassNotFoundException | LinkageError e) {
-                // A name that differs from a class in letter case alone is a LinkageError on some file systems.
-                absent.put(name, Boolean.TRUE);
-                return null;
-            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort.sandbox;
 
 import groovy.transform.CompileStatic;
+import java.util.function.UnaryOperator;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.AnnotationNode;
 import org.codehaus.groovy.ast.ClassHelper;
@@ -18,11 +19,14 @@ final class TypeCheck extends CompilationCustomizer {
 
     private final CompilationUnit unit;
     private final Vocabulary vocabulary;
+    private final UnaryOperator<ClassNode> sight;
 
-    TypeCheck(CompilationUnit unit, Vocabulary vocabulary) {
+    /** @param sight gives the type as the compiler may see it */
+    TypeCheck(CompilationUnit unit, Vocabulary vocabulary, UnaryOperator<ClassNode> sight) {
         super(CompilePhase.INSTRUCTION_SELECTION);
         this.unit = unit;
         this.vocabulary = vocabulary;
+        this.sight = sight;
     }
 
     @Override
@@ -31,7 +35,7 @@ final class TypeCheck extends CompilationCustomizer {
         StaticCompileTransformation transformation = new StaticCompileTransformation() {
             @Override
             protected StaticTypeCheckingVisitor newVisitor(SourceUnit unit, ClassNode type) {
-                return new CheckingVisitor(unit, type, vocabulary);
+                return new CheckingVisitor(unit, type, vocabulary, sight);
             }
         };
         transformation.setCompilationUnit(unit);

@@ -33,10 +33,22 @@ final class VisibleClasses extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        if (PREFIXES.stream().noneMatch(name::startsWith)) {
+        if (!isOurs(name)) {
             throw new ClassNotFoundException(name);
         }
         return source.loadClass(name);
+    }
+
+    /** Where the class is that would be found under the name; it is not loaded. */
+    @Nullable
+    URL classFile(String name) {
+        String file = name.replace('.', '/') + ".class";
+        URL found = getParent().getResource(file);
+        return found == null && isOurs(name) ? source.getResource(file) : found;
+    }
+
+    private static boolean isOurs(String name) {
+        return PREFIXES.stream().anyMatch(name::startsWith);
     }
 
     /** None: the compiler must not find transformations, extensions or sources anywhere. */

@@ -32,6 +32,11 @@ public final class UnitGate {
         this.allowed = AllowList.load(parent);
     }
 
+    /** Whether a script may name the class. */
+    public boolean isListed(String className) {
+        return allowed.isType(className.replace('.', '/'));
+    }
+
     /**
      * Reads all classes of a script.
      *
