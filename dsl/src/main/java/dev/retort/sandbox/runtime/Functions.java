@@ -23,7 +23,8 @@ final class Functions {
             throw new ClassCastException(
                     "A closure does not become a " + type.getTypeName() + ", which has not exactly one method.");
         }
-        ClassLoader loader = Confined.wrote(type) ? new Bridge(type) : type.getClassLoader();
+        ClassLoader loader =
+                type.getClassLoader() instanceof Confined script ? script.proxies() : type.getClassLoader();
         return Proxy.newProxyInstance(loader, new Class<?>[] {type}, new Handler(closure));
     }
 
@@ -33,21 +34,6 @@ final class Functions {
             case "hashCode", "toString" -> method.getParameterCount() == 0;
             default -> false;
         };
-    }
-
-    /** A proxy needs reflection, which the loader of a script does not show. */
-    private static final class Bridge extends ClassLoader {
-        private final Class<?> type;
-
-        Bridge(Class<?> type) {
-            super("retort-proxy", Functions.class.getClassLoader());
-            this.type = type;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            return type.getClassLoader().loadClass(name);
-        }
     }
 
     private record Handler(Closure<?> closure) implements InvocationHandler {

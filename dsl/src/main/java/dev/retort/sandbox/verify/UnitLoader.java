@@ -32,6 +32,7 @@ final class UnitLoader extends ClassLoader implements Confined {
     private final ClassLoader parent;
     private final AllowList allowed;
     private final Guard guard;
+    private final ClassLoader proxies = new Proxies(this);
 
     UnitLoader(Map<String, byte[]> classes, ClassLoader parent, AllowList allowed, Guard guard) {
         super("retort-script", null);
@@ -44,6 +45,11 @@ final class UnitLoader extends ClassLoader implements Confined {
     @Override
     public Guard guard() {
         return guard;
+    }
+
+    @Override
+    public ClassLoader proxies() {
+        return proxies;
     }
 
     @Override
@@ -73,5 +79,20 @@ final class UnitLoader extends ClassLoader implements Confined {
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
         return Collections.emptyEnumeration();
+    }
+
+    /** A proxy needs reflection, which the loader of a script does not show. */
+    private static final class Proxies extends ClassLoader {
+        private final ClassLoader script;
+
+        Proxies(ClassLoader script) {
+            super("retort-proxy", UnitLoader.class.getClassLoader());
+            this.script = script;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            return script.loadClass(name);
+        }
     }
 }
