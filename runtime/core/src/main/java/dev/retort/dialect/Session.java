@@ -2,6 +2,7 @@ package dev.retort.dialect;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A connection prepared for migrations, and put back as it was when closed. */
 public interface Session extends AutoCloseable {
@@ -38,6 +39,19 @@ public interface Session extends AutoCloseable {
 
     /** Takes note of a statement of an author that is about to be run: it may set what nobody can ask the database for. */
     default void note(String sql) throws SQLException {}
+
+    /**
+     * Makes sure, after a statement of an author, that the transaction is still the one that was begun, and that text still
+     * means what it did. Only the driver is asked, so that it costs no way to a server.
+     *
+     * @param sql the statement; null where it may have been any
+     * @throws EndedTransaction at each call until the transaction is undone
+     * @throws dev.retort.error.RetortException of the kind SCRIPT where the database reads text differently
+     */
+    void verify(@Nullable String sql) throws SQLException;
+
+    /** Whether something else had committed the transaction that was {@linkplain #rollback undone} last. */
+    boolean wasCommitted() throws SQLException;
 
     /** What {@link #own} has put aside in this transaction, for {@link #resume}; empty where there was nothing. */
     String kept() throws SQLException;

@@ -355,6 +355,7 @@ public final class OnlineRun {
                 steps.apply(runner, setup.tables().history().insert(entry));
                 recorded.add(entry.revision());
             }
+            steps.readBack(plan.rows());
             return new Stamped(plan, recorded);
         });
     }

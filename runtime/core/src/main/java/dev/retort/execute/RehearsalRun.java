@@ -163,6 +163,7 @@ public final class RehearsalRun {
             if (reason instanceof Blocked blocked && attempt.number() < politeness.ddlLockTries()) {
                 throw blocked;
             }
+            transaction.rollback(reason);
             Done done = done(attempt, notes, start);
             String standing = passedOver(attempt, notes) + kept(attempt.stands());
             RetortException failure = setup.secrets().hidden(StepFailure.of(reason, step, script, standing));
@@ -183,13 +184,15 @@ public final class RehearsalRun {
                 new RehearsingChannel(setup, runner, transaction, journal, files, notes, stage.isCopy());
         setup.cancellation().interruptible(() -> {
             script.migrate(step.direction(), channel);
+            runner.verify();
             return true;
         });
     }
 
     private StatementRunner runner(StatementRunner.Listener listener) {
         return new StatementRunner(setup.dialect(), stage.connection(), setup.cancellation(), listener)
-                .hiding(setup.secrets());
+                .hiding(setup.secrets())
+                .verifying(transaction::verify);
     }
 
     private static Done done(Attempt attempt, RehearsalNotes notes, long start) {
@@ -204,7 +207,10 @@ public final class RehearsalRun {
         return new Done(attempt.step(), duration, List.copyOf(held.values()), notes.statements());
     }
 
-    private static String kept(SortedSet<String> rows) {
+    private String kept(SortedSet<String> rows) {
+        if (transaction.wasCommitted()) {
+            return "What the rehearsal had done before that was committed by it, and stays. Undo it by hand.";
+        }
         return "Nothing of the rehearsal was kept; the database stands at " + OnlineRun.standing(rows) + ".";
     }
 

@@ -29,6 +29,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,10 @@ public final class StatementRunner implements Catalog {
     private final Cancellation cancellation;
     private final Listener listener;
     private Secrets secrets = Secrets.NONE;
+    private Consumer<@Nullable String> verification = sql -> {};
+    /** The statement that was run last, failed or not. */
+    private @Nullable String latest;
+
     private int count;
     private long changed;
 
@@ -83,7 +89,31 @@ public final class StatementRunner implements Catalog {
     StatementRunner hiding(Secrets values) {
         StatementRunner runner = new StatementRunner(dialect, connection, cancellation, listener);
         runner.secrets = values;
+        runner.verification = verification;
         return runner;
+    }
+
+    /**
+     * The same, making sure that what a statement must leave alone is as it was: after each one that is done, and before
+     * the next after one that failed, which a script may have caught.
+     */
+    StatementRunner verifying(Consumer<@Nullable String> what) {
+        StatementRunner runner = hiding(secrets);
+        runner.verification = what;
+        return runner;
+    }
+
+    /** Makes sure of it after the statement that was run last. */
+    void verify() {
+        verification.accept(latest);
+    }
+
+    private <R> R verified(String sql, Supplier<R> work) {
+        verify();
+        latest = sql;
+        R result = work.get();
+        verification.accept(sql);
+        return result;
     }
 
     private void trace(String sql) {
@@ -109,6 +139,10 @@ public final class StatementRunner implements Catalog {
      * @throws SqlFailure where the database refuses
      */
     public long run(SqlStatement statement) {
+        return verified(statement.sql(), () -> runNow(statement));
+    }
+
+    private long runNow(SqlStatement statement) {
         trace(statement.sql());
         count++;
         long start = System.nanoTime();
@@ -159,6 +193,10 @@ public final class StatementRunner implements Catalog {
      * @throws SqlFailure where the database refuses one
      */
     long load(LoadTarget target, List<String> columns, Rows rows) {
+        return verified("COPY " + dialect.quote(target.table()), () -> loadNow(target, columns, rows));
+    }
+
+    private long loadNow(LoadTarget target, List<String> columns, Rows rows) {
         count++;
         long start = System.nanoTime();
         String sql = "";
@@ -207,6 +245,10 @@ public final class StatementRunner implements Catalog {
 
     /** Runs one query; its statement has one list of parameters or none. */
     public List<Row> query(SqlStatement query) {
+        return verified(query.sql(), () -> queryNow(query));
+    }
+
+    private List<Row> queryNow(SqlStatement query) {
         trace(query.sql());
         try {
             return dialect.confined(connection, query.sql(), () -> ask(query));

@@ -61,8 +61,9 @@ final class StepRun {
         StepScript script = setup.scripts().apply(step.revision().id());
         Instant started = setup.clock().instant();
         long start = System.nanoTime();
-        StatementRunner runner =
-                new StatementRunner(setup.dialect(), connection, setup.cancellation()).hiding(setup.secrets());
+        StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation())
+                .hiding(setup.secrets())
+                .verifying(transaction::verify);
         Politeness politeness = setup.politeness().with(script.ddlLockTimeout(), script.statementTimeout());
         transaction.limit(politeness);
         Journal journal = journal(attempt, runner);
@@ -75,6 +76,7 @@ final class StepRun {
                 channel.finish();
                 return true;
             });
+            runner.verify();
             journal.finish();
             int statements = journal.statements();
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
@@ -96,10 +98,10 @@ final class StepRun {
                 throw blocked;
             }
             boolean unknown = committing && isUnanswered(reason);
+            transaction.rollback(reason);
             RetortException failure = setup.secrets()
                     .hidden(StepFailure.of(
                             reason, step, script, unknown ? UNKNOWN_END : kept(journal, attempt, reason)));
-            transaction.rollback(failure);
             transaction.unlimit();
             transaction.reset(failure);
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
@@ -142,9 +144,13 @@ final class StepRun {
         return journal;
     }
 
-    private static String kept(Journal journal, Attempt attempt, Throwable reason) {
+    private String kept(Journal journal, Attempt attempt, Throwable reason) {
         Progress progress = journal.recorded();
         String rows = attempt.before().isEmpty() ? "base" : String.join(", ", attempt.before());
+        if (transaction.wasCommitted()) {
+            return "What the revision had done before that was committed by it, and stays; the version rows are still at "
+                    + rows + ". Undo it by hand before the next run.";
+        }
         if (progress == null) {
             // Where it is by now, or whether it is, nobody can tell that has lost it.
             String stands = isLost(reason) ? "stood" : "stands";
@@ -197,7 +203,7 @@ final class StepRun {
     }
 
     /** A trigger, a rule or a policy of somebody's may have made something else of what was written. */
-    private void readBack(SortedSet<String> after) {
+    void readBack(SortedSet<String> after) {
         SortedSet<String> there = setup.tables().read(setup.dialect(), connection);
         if (!there.equals(after)) {
             throw new RetortException(

@@ -28,6 +28,9 @@ final class Transaction {
     private Politeness limits = UNLIMITED;
     private final Runnable guard;
     private boolean onlyRows;
+    /** The limits are of a revision, whose transactions are looked after. */
+    private boolean bounded;
+
     private int batches;
     private boolean open;
 
@@ -49,7 +52,7 @@ final class Transaction {
             guard.run();
         }
         open();
-        if (!onlyRows) {
+        if (!onlyRows && bounded) {
             try {
                 bound();
             } catch (SqlFailure e) {
@@ -132,6 +135,7 @@ final class Transaction {
     /** Bounds the statements of the transaction that is open, and of those begun from here on. */
     void limit(Politeness politeness) {
         limits = politeness;
+        bounded = true;
         if (open) {
             bound();
         }
@@ -140,6 +144,7 @@ final class Transaction {
     /** Bounds nothing from the next transaction on. */
     void unlimit() {
         limits = UNLIMITED;
+        bounded = false;
     }
 
     private void bound() {
@@ -164,7 +169,27 @@ final class Transaction {
 
     /** What comes now in the transaction that is open are Retort's own statements. */
     void own() {
+        verify(null);
         told(session::own);
+        verify(null);
+    }
+
+    /**
+     * Makes sure that a statement of an author has left the transaction as it was.
+     *
+     * @param sql the statement; null where it may have been any
+     */
+    void verify(@Nullable String sql) {
+        told(() -> session.verify(sql));
+    }
+
+    /** Whether something else had committed what was undone last; false where nobody can be asked any more. */
+    boolean wasCommitted() {
+        try {
+            return session.wasCommitted();
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** Takes note of a statement of an author that is about to be run. */

@@ -1,6 +1,7 @@
 package dev.retort.dialect.postgres;
 
 import dev.retort.dialect.Effects;
+import dev.retort.dialect.EndedTransaction;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.Stage;
 import dev.retort.dialect.postgres.SessionState.Scope;
@@ -49,6 +50,11 @@ final class HeldTransaction implements Stage, Session {
     private final CustomSettings customs = new CustomSettings();
 
     private boolean onlyRows;
+
+    /** Of the transaction; empty as long as it has none. */
+    private String number = "";
+
+    private boolean ended;
 
     /** @param session in no transaction; whoever opened it closes it */
     HeldTransaction(Connection connection, Session session) {
@@ -120,6 +126,23 @@ final class HeldTransaction implements Stage, Session {
     @Override
     public void limit(Duration lockTimeout, Duration statementTimeout) throws SQLException {
         session.limit(lockTimeout, statementTimeout);
+        if (number.isEmpty()) {
+            number = SessionState.of(connection, customs).transaction();
+        }
+    }
+
+    /** Its number is asked for at the end of each revision. */
+    @Override
+    public void verify(@Nullable String sql) throws SQLException {
+        session.verify(sql);
+        if (ended) {
+            throw new EndedTransaction(null);
+        }
+    }
+
+    @Override
+    public boolean wasCommitted() throws SQLException {
+        return session.wasCommitted();
     }
 
     /** Nothing is ever outside of the transaction. */
@@ -132,6 +155,7 @@ final class HeldTransaction implements Stage, Session {
     @Override
     public void own() throws SQLException {
         script = settings();
+        ended = !number.equals(script.transaction());
         execute(home().settingsFrom(script, Scope.TRANSACTION));
     }
 
@@ -203,6 +227,8 @@ final class HeldTransaction implements Stage, Session {
     @Override
     public void rollback() throws SQLException {
         before = null;
+        number = "";
+        ended = false;
         session.rollback();
     }
 }

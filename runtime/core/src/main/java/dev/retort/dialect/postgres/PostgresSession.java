@@ -77,8 +77,10 @@ final class PostgresSession implements Session {
     private boolean own;
 
     private final SessionLimits limits = new SessionLimits();
+    private final OwnTransaction transaction;
 
-    private PostgresSession(Connection connection, boolean autoCommitBefore) {
+    private PostgresSession(Connection connection, boolean autoCommitBefore) throws SQLException {
+        this.transaction = new OwnTransaction(connection);
         this.connection = connection;
         this.autoCommitBefore = autoCommitBefore;
     }
@@ -104,6 +106,7 @@ final class PostgresSession implements Session {
     public void begin() throws SQLException {
         home();
         limits.begin();
+        transaction.forget();
         connection.setAutoCommit(false);
     }
 
@@ -132,8 +135,12 @@ final class PostgresSession implements Session {
             if (zone.isPresent()) {
                 Rows.of(connection, "SELECT pg_catalog.set_config('TimeZone', ?, false)", zone.get());
             }
-            home = new Home(
-                    before, zone.map(name -> before.with("TimeZone", name)).orElse(before));
+            SessionState there = zone.map(name -> before.with("TimeZone", name)).orElse(before);
+            if (!connection.unwrap(BaseConnection.class).getStandardConformingStrings()) {
+                run("SET " + LexicalSettings.CONFORMING + " = on");
+                there = there.with(LexicalSettings.CONFORMING, "on");
+            }
+            home = new Home(before, there);
         }
         return home.home();
     }
@@ -142,6 +149,7 @@ final class PostgresSession implements Session {
     public void commit() throws SQLException {
         connection.commit();
         connection.setAutoCommit(true);
+        transaction.forget();
         if (script != null
                 && !Objects.equals(
                         script.settings().get(READ_ONLY), home().settings().get(READ_ONLY))) {
@@ -162,6 +170,7 @@ final class PostgresSession implements Session {
     public void rollback() throws SQLException {
         script = null;
         own = false;
+        transaction.undo();
         if (!connection.getAutoCommit()) {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -181,6 +190,7 @@ final class PostgresSession implements Session {
             return;
         }
         SessionState now = look();
+        transaction.found(now.transaction());
         limits.note(now, home());
         script = now;
         run(limits.on(home()).settingsFrom(now, Scope.TRANSACTION));
@@ -217,7 +227,19 @@ final class PostgresSession implements Session {
 
     @Override
     public void limit(Duration lockTimeout, Duration statementTimeout) throws SQLException {
-        run(limits.bound(lockTimeout, statementTimeout));
+        transaction.mark(limits.bound(lockTimeout, statementTimeout));
+    }
+
+    // ---- whose transaction ----
+
+    @Override
+    public void verify(@Nullable String sql) throws SQLException {
+        transaction.verify(sql);
+    }
+
+    @Override
+    public boolean wasCommitted() throws SQLException {
+        return transaction.wasCommitted();
     }
 
     @Override

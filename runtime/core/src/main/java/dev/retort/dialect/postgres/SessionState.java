@@ -19,8 +19,15 @@ import java.util.Set;
  * @param role {@code none} where there is none
  * @param temporary for each temporary object the statement that removes it
  * @param others for each other object the statement that removes it
+ * @param transaction the number of the transaction in which it was looked at; empty where that has none
  */
-record SessionState(Map<String, String> settings, String user, String role, Set<String> temporary, Set<String> others) {
+record SessionState(
+        Map<String, String> settings,
+        String user,
+        String role,
+        Set<String> temporary,
+        Set<String> others,
+        String transaction) {
 
     /**
      * The transaction's own settings cannot be changed in it, and what looks after the connection is not the script's.
@@ -35,6 +42,7 @@ record SessionState(Map<String, String> settings, String user, String role, Set<
             WHERE pg_catalog.current_setting(c, true) <> ''
             UNION ALL SELECT 'user', NULL, session_user::pg_catalog.text
             UNION ALL SELECT 'role', NULL, pg_catalog.current_setting('role')
+            UNION ALL SELECT 'transaction', NULL, pg_catalog.txid_current_if_assigned()::pg_catalog.text
             UNION ALL SELECT 'temporary', NULL, pg_catalog.format('DROP %s IF EXISTS %I.%I CASCADE',
                 CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'S' THEN 'SEQUENCE' WHEN 'c' THEN 'TYPE' ELSE 'TABLE' END,
                 n.nspname, c.relname)
@@ -70,38 +78,40 @@ record SessionState(Map<String, String> settings, String user, String role, Set<
         Set<String> others = new LinkedHashSet<>();
         String user = "";
         String role = "";
+        String transaction = "";
         for (Row row : Rows.of(connection, LOOK, customs.names())) {
             String value = Objects.toString(row.get("value"), "");
             switch (String.valueOf(row.get("kind"))) {
                 case "setting" -> settings.put(String.valueOf(row.get("name")), value);
                 case "user" -> user = value;
                 case "role" -> role = value;
+                case "transaction" -> transaction = value;
                 case "temporary" -> temporary.add(value);
                 default -> others.add(value);
             }
         }
-        return new SessionState(settings, user, role, temporary, others);
+        return new SessionState(settings, user, role, temporary, others, transaction);
     }
 
     /** The same with a setting. */
     SessionState with(String setting, String value) {
         Map<String, String> more = new LinkedHashMap<>(settings);
         more.put(setting, value);
-        return new SessionState(more, user, role, temporary, others);
+        return new SessionState(more, user, role, temporary, others, transaction);
     }
 
     /** Some of the settings, and nothing else. */
     SessionState only(Set<String> names) {
         Map<String, String> some = new LinkedHashMap<>(settings);
         some.keySet().retainAll(names);
-        return new SessionState(some, "", "", Set.of(), Set.of());
+        return new SessionState(some, "", "", Set.of(), Set.of(), transaction);
     }
 
     /** The same without settings. */
     SessionState without(Set<String> names) {
         Map<String, String> rest = new LinkedHashMap<>(settings);
         rest.keySet().removeAll(names);
-        return new SessionState(rest, user, role, temporary, others);
+        return new SessionState(rest, user, role, temporary, others, transaction);
     }
 
     /**
@@ -167,8 +177,8 @@ record SessionState(Map<String, String> settings, String user, String role, Set<
         }
 
         private String set(String name, String value) {
-            return "SELECT pg_catalog.set_config(" + Values.quoted(name) + ", " + Values.quoted(value)
-                    + ", " + local + ");";
+            return "SELECT pg_catalog.set_config(" + Values.quoted(name) + ", " + Values.quoted(value) + ", " + local
+                    + ");";
         }
 
         private String user(String user) {

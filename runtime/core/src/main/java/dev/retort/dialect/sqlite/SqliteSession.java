@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection with foreign keys switched off, as SQLite's own instructions for changing tables ask: while they are on,
@@ -30,6 +31,7 @@ final class SqliteSession implements Session {
     private final Connection connection;
     private final Confinement confinement;
     private final StatementLength statementLength;
+    private final OwnTransaction transaction;
     private final ForeignKeys foreignKeys;
     private final Views views;
     private final Optional<OpenFile> file;
@@ -56,7 +58,7 @@ final class SqliteSession implements Session {
 
     SqliteSession(Connection connection) throws SQLException {
         this.connection = connection;
-        Confinement.database(connection);
+        this.transaction = new OwnTransaction(Confinement.database(connection));
         this.foreignKeys = new ForeignKeys(connection);
         this.views = new Views(connection);
         this.file = OpenFile.of(connection);
@@ -96,14 +98,12 @@ final class SqliteSession implements Session {
     @Override
     public void begin() throws SQLException {
         if (watched) {
-            Queries.execute(connection, BEGIN);
-            open = true;
+            beginNow();
             return;
         }
         set("legacy_alter_table", 0);
         own();
-        Queries.execute(connection, BEGIN);
-        open = true;
+        beginNow();
         takeUp();
         long version = Queries.number(connection, "PRAGMA data_version");
         if (version != countedAt) {
@@ -111,6 +111,22 @@ final class SqliteSession implements Session {
             brokenViews = views.broken();
             countedAt = version;
         }
+    }
+
+    private void beginNow() throws SQLException {
+        Queries.execute(connection, BEGIN);
+        open = true;
+        transaction.begun();
+    }
+
+    @Override
+    public void verify(@Nullable String sql) {
+        transaction.verify(sql);
+    }
+
+    @Override
+    public boolean wasCommitted() {
+        return transaction.wasCommitted();
     }
 
     /** Locks are had with the beginning; only the commit waits, for those who still read, and keeps new ones waiting. */
@@ -201,8 +217,7 @@ final class SqliteSession implements Session {
             file.get().check();
         }
         if (watched) {
-            Queries.execute(connection, "COMMIT");
-            open = false;
+            commitNow();
             takeUp();
             return;
         }
@@ -215,14 +230,25 @@ final class SqliteSession implements Session {
         }
         try {
             set("busy_timeout", commitTimeout);
-            Queries.execute(connection, "COMMIT");
+            commitNow();
         } finally {
             set("busy_timeout", BUSY_TIMEOUT_MILLIS);
         }
-        open = false;
         violations = now;
         brokenViews = brokenNow;
         takeUp();
+    }
+
+    /** SQLite reports a commit before it makes it, which may fail. */
+    private void commitNow() throws SQLException {
+        transaction.forget();
+        try {
+            Queries.execute(connection, "COMMIT");
+        } catch (SQLException e) {
+            transaction.begun();
+            throw e;
+        }
+        open = false;
     }
 
     @Override
@@ -230,6 +256,7 @@ final class SqliteSession implements Session {
         if (!open) {
             return;
         }
+        transaction.undo();
         try {
             Queries.execute(connection, "ROLLBACK");
         } catch (SQLException e) {
@@ -247,6 +274,7 @@ final class SqliteSession implements Session {
         rollback();
         lead(before);
         confinement.lift();
+        transaction.close();
         statementLength.restore();
         set("busy_timeout", hadBusyTimeout);
         if (!wasAutoCommit) {
