@@ -83,10 +83,10 @@ final class OnlineCommand {
         settings.backup().ifPresent(BackupFile::check);
         return locked((run, connection) -> {
             Optional<Path> backup = backUp(run, connection, planner);
-            if (settings.roleWarning()) {
-                OnlineRun.warnOfRole(setup, connection);
-            }
             run.ensureTables();
+            if (settings.roleWarning()) {
+                run.warnOfRole();
+            }
             if (!look.isSettled()) {
                 run.settle(state -> Squash.whole(chain, state));
             }
@@ -111,7 +111,7 @@ final class OnlineCommand {
         prepare(look);
         Place<Rehearsal> work = (connection, session, company) -> {
             if (settings.roleWarning()) {
-                OnlineRun.warnOfRole(setup, connection);
+                RehearsalRun.warnOfRole(setup, connection);
             }
             Runnable check = () -> settings.cancellation().check(UNTOUCHED);
             try (Stage stage = setup.dialect().stage(connection, session, check)) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A revision as commands show it.
  *
+ * @param squashed old revisions that it stands for, in their order
  * @param labels of the branches it is on, its own among them
  * @param children revisions that follow it
  * @param neededBy revisions that depend on it
@@ -25,6 +26,7 @@ public record RevisionView(
         String id,
         List<String> downRevisions,
         List<String> dependsOn,
+        List<String> squashed,
         SortedSet<String> labels,
         SortedSet<String> children,
         SortedSet<String> neededBy,

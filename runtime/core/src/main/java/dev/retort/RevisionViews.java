@@ -60,6 +60,7 @@ final class RevisionViews {
                 id,
                 revision.downRevisions(),
                 revision.dependsOn(),
+                header.squashed(),
                 graph.labels(id),
                 new TreeSet<>(ids(children)),
                 neededBy.getOrDefault(id, Collections.emptySortedSet()),

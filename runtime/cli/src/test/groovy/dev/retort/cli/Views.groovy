@@ -10,6 +10,7 @@ class Views {
                 id,
                 (parts.down ?: []) as List<String>,
                 (parts.needs ?: []) as List<String>,
+                (parts.squashed ?: []) as List<String>,
                 new TreeSet<String>((parts.labels ?: []) as List<String>),
                 new TreeSet<String>((parts.children ?: []) as List<String>),
                 new TreeSet<String>((parts.neededBy ?: []) as List<String>),

@@ -79,7 +79,7 @@ class WrongTablesSpec extends CommandSpec {
 
         then:
         outcome.exit == 1
-        outcome.err == 'error: The table retort_version cannot be made: permission denied for schema public [42501]. ' +
+        outcome.err == 'error: The table retort_version cannot be created: permission denied for schema public [42501]. ' +
                 'Let the role create tables there, as is described by "retort explain role", or name another schema with version_table_schema.\n'
         everything() == []
 

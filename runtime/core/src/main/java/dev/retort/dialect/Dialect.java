@@ -346,10 +346,8 @@ public abstract class Dialect {
     /**
      * What the role at the other end may do beyond its databases, as a sentence; empty where it is no more than
      * migrations need, and where there are no roles.
-     *
-     * @param known the role that owns this table knows it already
      */
-    public Optional<String> excessOfRole(Connection connection, QualifiedName known) throws SQLException {
+    public Optional<String> excessOfRole(Connection connection) throws SQLException {
         return Optional.empty();
     }
 

@@ -26,16 +26,25 @@ public final class HistoryReader implements StoredScripts {
     private final StatementRunner runner;
     private final HistoryQueries queries;
     private final QualifiedName name;
+    private final QualifiedName place;
 
     public HistoryReader(Dialect dialect, Connection connection, HistoryTable table) {
         this.runner = new StatementRunner(dialect, connection);
         this.queries = new HistoryQueries(dialect.quote(table.place()));
         this.name = table.name();
+        this.place = table.place();
     }
 
     /** The newest first. */
     public List<LogEntry> entries(LogFilter filter) {
-        return read(queries.entries(filter), HistoryReader::entry);
+        boolean notices = runner.columns(place).contains(HistoryTable.NOTICES);
+        return read(queries.entries(filter, notices), HistoryReader::entry);
+    }
+
+    /** Whether a notice of any entry contains a text. */
+    boolean notes(String text) {
+        return runner.columns(place).contains(HistoryTable.NOTICES)
+                && !runner.query(queries.noting(text)).isEmpty();
     }
 
     /** The ids of recorded revisions that begin so. */
@@ -84,6 +93,7 @@ public final class HistoryReader implements StoredScripts {
                 Duration.ofMillis(Math.max(0, number(row, "duration_ms"))),
                 text(row, "outcome"),
                 row.string("error"),
+                row.string(HistoryTable.NOTICES),
                 number(row, "statements"),
                 new Runner(row.string("executed_by"), row.string("host"), text(row, "tool_version")),
                 row.string("checksum_algorithm"),

@@ -12,7 +12,6 @@ import dev.retort.version.HistoryEntry;
 import dev.retort.version.Progress;
 import dev.retort.version.Runner;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,60 +74,31 @@ public final class OnlineRun {
     }
 
     private Tables located(Setup unlocated) {
-        transaction.begin();
-        try {
-            Tables tables = unlocated.tables().located(unlocated.dialect(), connection);
-            transaction.abandon();
-            return tables;
-        } catch (RetortException e) {
-            transaction.rollback(e);
-            throw e;
-        }
+        return transaction.looking(() -> unlocated.tables().located(unlocated.dialect(), connection));
     }
 
-    /** Warns where the connection's role could do more than change its database, and did not make the history table. */
-    public static void warnOfRole(Setup setup, Connection connection) {
-        try {
-            setup.dialect()
-                    .excessOfRole(connection, setup.tables().history().name())
-                    .ifPresent(excess -> RUN.warn(
-                            "{} A role that is enough is described by: retort explain role. Silence this with"
-                                    + " role_warning = false.",
-                            excess));
-        } catch (SQLException e) {
-            throw new SqlFailure(setup.dialect().explain(e), "", e);
-        }
+    /**
+     * Warns where the connection's role could do more than change its database. The history keeps that it did with the
+     * next revision, so that a role is warned of once.
+     */
+    public void warnOfRole() {
+        transaction.looking(() -> RoleWarning.warn(setup, connection)).ifPresent(steps::note);
     }
 
     /** Makes sure that what is to be done could be written down, without changing anything. */
     public void checkTables() {
-        transaction.begin();
-        try {
-            if (setup.tables().exist(setup.dialect(), connection)) {
+        transaction.looking(() -> {
+            boolean exist = setup.tables().exist(setup.dialect(), connection);
+            if (exist) {
                 setup.tables().checkWritable(setup.dialect(), connection);
             }
-            transaction.abandon();
-        } catch (RetortException e) {
-            transaction.rollback(e);
-            throw e;
-        }
+            return exist;
+        });
     }
 
-    /** Makes Retort's own tables where they are missing; whether any was. */
+    /** Creates Retort's own tables where they are missing, and completes those of an early version; whether any was. */
     public boolean ensureTables() {
-        transaction.begin();
-        try {
-            boolean made = setup.tables().create(setup.dialect(), connection);
-            if (made) {
-                transaction.commit();
-            } else {
-                transaction.abandon();
-            }
-            return made;
-        } catch (RetortException e) {
-            transaction.rollback(e);
-            throw e;
-        }
+        return transaction.around(() -> setup.tables().create(setup.dialect(), connection), created -> created);
     }
 
     /**
@@ -302,20 +272,17 @@ public final class OnlineRun {
      * applied.
      */
     public void settle(UnaryOperator<State> seeing) {
-        transaction.begin();
-        try {
-            State state = position().with(setup.tables().recorded(setup.dialect(), connection));
-            SortedSet<String> rows = seeing.apply(state).rows();
-            if (rows.equals(state.rows())) {
-                transaction.abandon();
-            } else {
-                settle(state, rows);
-                transaction.commit();
-            }
-        } catch (RuntimeException e) {
-            transaction.rollback(e);
-            throw e;
-        }
+        transaction.around(
+                () -> {
+                    State state = position().with(setup.tables().recorded(setup.dialect(), connection));
+                    SortedSet<String> rows = seeing.apply(state).rows();
+                    boolean moved = !rows.equals(state.rows());
+                    if (moved) {
+                        settle(state, rows);
+                    }
+                    return moved;
+                },
+                moved -> moved);
     }
 
     private void settle(State state, SortedSet<String> rows) {

@@ -11,6 +11,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.version.HistoryTable;
 import dev.retort.version.Recorded;
 import dev.retort.version.VersionTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ final class OwnTables {
 
     /** As PostgreSQL has it; in SQLite everybody may do everything. */
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    private static final String FOREIGN =
+            "Nothing was changed. It is not as Retort created it, or the role may not use it. If it belongs to"
+                    + " something else, name other tables with version_table and history_table.";
 
     private OwnTables() {}
 
@@ -63,8 +68,12 @@ final class OwnTables {
         return unusable("The table " + table + " cannot be read: ", failure);
     }
 
-    /** Tries, without changing a row, whether both can be written to. */
-    static void writing(Dialect dialect, StatementRunner runner, Tables tables) {
+    /**
+     * Tries, without changing a row, whether both can be written to.
+     *
+     * @return whether the history has all columns; one of an early version has no notices
+     */
+    static boolean writing(Dialect dialect, StatementRunner runner, Tables tables) {
         String column = VersionTable.COLUMN;
         VersionTable versions = tables.versions();
         HistoryTable history = tables.history();
@@ -74,23 +83,45 @@ final class OwnTables {
         } catch (SqlFailure e) {
             throw unusable("The table " + versions.name() + " cannot be written to: ", e);
         }
+        List<String> missing = new ArrayList<>(HistoryTable.COLUMNS);
         try {
-            runner.query("SELECT " + String.join(", ", HistoryTable.COLUMNS) + " FROM " + dialect.quote(history.place())
-                    + " WHERE 1 = 0");
+            missing.removeAll(runner.columns(history.place()));
         } catch (SqlFailure e) {
             throw unusable("The table " + history.name() + " cannot be used: ", e);
         }
+        if (missing.isEmpty() || missing.equals(List.of(HistoryTable.NOTICES))) {
+            return missing.isEmpty();
+        }
+        throw new RetortException(
+                Kind.FAILED,
+                Problem.of("The table " + history.name() + " cannot be used: it has no column "
+                                + String.join(", ", missing) + ".")
+                        .withHint(FOREIGN));
+    }
+
+    /** Adds what the history of an early version lacks. */
+    static void complete(Dialect dialect, StatementRunner runner, HistoryTable history) {
+        String sql = "ALTER TABLE " + dialect.quote(history.place()) + " ADD COLUMN " + HistoryTable.NOTICES + " text";
+        own(
+                "The table " + history.name() + " cannot be given its column " + HistoryTable.NOTICES + ": ",
+                () -> runner.run(SqlStatement.of(sql)));
     }
 
     static void make(Dialect dialect, StatementRunner runner, QualifiedName table, Operation creation) {
+        own(
+                "The table " + table + " cannot be created: ",
+                () -> dialect.statements(creation, runner).forEach(runner::run));
+    }
+
+    private static void own(String refusal, Runnable change) {
         try {
-            dialect.statements(creation, runner).forEach(runner::run);
+            change.run();
         } catch (SqlFailure e) {
             if (!INSUFFICIENT_PRIVILEGE.equals(e.error().state())) {
                 throw e;
             }
             throw told(
-                    "The table " + table + " cannot be made: ",
+                    refusal,
                     e,
                     "Let the role create tables there, as is described by \"retort explain role\", or name another"
                             + " schema with version_table_schema.");
@@ -101,11 +132,7 @@ final class OwnTables {
         if (failure.error().kind() != SqlError.Kind.STATEMENT) {
             return failure;
         }
-        return told(
-                beginning,
-                failure,
-                "Nothing was changed. It is not as Retort made it, or the role may not use it. If it belongs to"
-                        + " something else, name other tables with version_table and history_table.");
+        return told(beginning, failure, FOREIGN);
     }
 
     private static RetortException told(String beginning, SqlFailure failure, String hint) {

@@ -7,6 +7,7 @@ import dev.retort.error.RetortException;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Step;
 import dev.retort.version.Runner;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,6 +60,11 @@ public final class RehearsalRun {
         this.transaction = new Transaction(setup, stage.session(), company.patience(), company.guard());
         this.steps = new StepRun(setup, stage.connection(), transaction, Runner.thisProcess(), company.watch());
         this.watch = company.watch();
+    }
+
+    /** Warns where the connection's role could do more than change its database; nothing keeps that it did. */
+    public static void warnOfRole(Setup setup, Connection connection) {
+        RoleWarning.warn(setup, connection);
     }
 
     /**

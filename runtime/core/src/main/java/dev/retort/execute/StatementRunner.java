@@ -10,6 +10,7 @@ import dev.retort.dialect.SqlStatement;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.schema.QualifiedName;
 import dev.retort.script.Row;
 import dev.retort.sql.Excerpt;
 import dev.retort.sql.Secrets;
@@ -21,7 +22,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +57,7 @@ public final class StatementRunner implements Catalog {
     private final Connection connection;
     private final Cancellation cancellation;
     private final Listener listener;
+    private final Notices notices;
     private Secrets secrets = Secrets.NONE;
     private Consumer<@Nullable String> verification = sql -> {};
     /** The statement that was run last, failed or not. */
@@ -83,6 +84,7 @@ public final class StatementRunner implements Catalog {
         this.connection = connection;
         this.cancellation = cancellation;
         this.listener = listener;
+        this.notices = new Notices(dialect);
     }
 
     /** The same, showing nothing of these values. */
@@ -125,6 +127,12 @@ public final class StatementRunner implements Catalog {
     /** How many statements have been run so far. */
     public int count() {
         return count;
+    }
+
+    /** What the database said beside the results so far; null where that was nothing. */
+    @Nullable
+    String notices() {
+        return notices.text();
     }
 
     /** How many rows all statements have changed so far. */
@@ -243,6 +251,23 @@ public final class StatementRunner implements Catalog {
         return query(SqlStatement.of(sql, parameters));
     }
 
+    /** The names of a table's columns, in their order. */
+    List<String> columns(QualifiedName table) {
+        String sql = "SELECT * FROM " + dialect.quote(table) + " WHERE 1 = 0";
+        trace(sql);
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = cancellation.during(statement, () -> statement.executeQuery(sql))) {
+            ResultSetMetaData found = rows.getMetaData();
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i <= found.getColumnCount(); i++) {
+                names.add(found.getColumnName(i));
+            }
+            return names;
+        } catch (SQLException e) {
+            throw new SqlFailure(dialect.explain(e), sql, e);
+        }
+    }
+
     /** Runs one query; its statement has one list of parameters or none. */
     public List<Row> query(SqlStatement query) {
         return verified(query.sql(), () -> queryNow(query));
@@ -302,19 +327,8 @@ public final class StatementRunner implements Catalog {
             // The text is the author's: a brace is not JDBC's escape, and a question mark no parameter.
             statement.setEscapeProcessing(false);
             boolean rows = cancellation.during(statement, () -> statement.execute(sql));
-            report(statement);
+            notices.add(statement, secrets);
             return rows ? 0 : Math.max(0, statement.getUpdateCount());
-        }
-    }
-
-    /** What the database said beside the result: the driver has it already. */
-    private void report(Statement statement) throws SQLException {
-        for (SQLWarning said = statement.getWarnings(); said != null; said = said.getNextWarning()) {
-            if (dialect.isWarning(said)) {
-                LOG.warn("The database warns: {}", said.getMessage());
-            } else {
-                LOG.debug("The database notes: {}", said.getMessage());
-            }
         }
     }
 
@@ -323,7 +337,7 @@ public final class StatementRunner implements Catalog {
             if (parameterRows.size() == 1) {
                 bind(statement, parameterRows.get(0));
                 boolean rows = cancellation.during(statement, statement::execute);
-                report(statement);
+                notices.add(statement, secrets);
                 return rows ? 0 : Math.max(0, statement.getUpdateCount());
             }
             long changed = 0;

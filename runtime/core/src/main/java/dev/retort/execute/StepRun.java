@@ -12,6 +12,7 @@ import dev.retort.version.Runner;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class StepRun {
     private final Transaction transaction;
     private final Runner self;
     private final @Nullable Watch watch;
+    private Optional<RoleWarning> unkept = Optional.empty();
 
     /**
      * One try at a step.
@@ -82,11 +84,13 @@ final class StepRun {
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
             transaction.own();
             move(runner, attempt.before(), attempt.after());
-            apply(runner, setup.tables().history().insert(entry(step, script, started, duration, statements, null)));
+            HistoryEntry entry = entry(step, script, started, duration, statements, null);
+            apply(runner, setup.tables().history().insert(entry.noting(notices(runner))));
             journal.forget();
             readBack(attempt.after());
             committing = true;
             transaction.commit();
+            unkept = Optional.empty();
             transaction.unlimit();
             return new OnlineRun.Done(
                     new Step(step.revision(), step.direction(), attempt.after()), duration, statements);
@@ -105,9 +109,15 @@ final class StepRun {
             transaction.unlimit();
             transaction.reset(failure);
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
-            remember(entry(step, script, started, duration, runner.count(), failure.getMessage()), failure);
+            HistoryEntry entry = entry(step, script, started, duration, runner.count(), failure.getMessage());
+            remember(entry.noting(notices(runner)), failure);
             throw failure;
         }
+    }
+
+    /** Keeps a warning with the next revision that the history gets. */
+    void note(RoleWarning warning) {
+        unkept = Optional.of(warning);
     }
 
     private static boolean isLost(Throwable failure) {
@@ -159,6 +169,12 @@ final class StepRun {
         return "What ran before statement " + (progress.statements() + 1)
                 + " was kept; the version rows are still at " + rows
                 + ". The next run of the same command goes on there.";
+    }
+
+    private @Nullable String notices(StatementRunner runner) {
+        String said = runner.notices();
+        return unkept.map(warning -> said == null ? warning.excess() : warning.excess() + "\n" + said)
+                .orElse(said);
     }
 
     /** A failed attempt is history too. Where even that cannot be written, the failure itself is what is told. */

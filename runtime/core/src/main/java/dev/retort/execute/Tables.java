@@ -242,10 +242,14 @@ public record Tables(VersionTable versions, HistoryTable history) {
         if (!found.history()) {
             OwnTables.make(dialect, runner, log.name(), log.create(false));
         }
-        if (found.versions() && found.history()) {
-            found.tables().checkWritable(dialect, connection);
+        if (!found.versions() || !found.history()) {
+            return true;
         }
-        return !found.versions() || !found.history();
+        boolean whole = OwnTables.writing(dialect, runner, found.tables());
+        if (!whole) {
+            OwnTables.complete(dialect, runner, log);
+        }
+        return !whole;
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.retort.version.RunLock;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +65,24 @@ final class Transaction {
 
     /** Does work in a transaction of its own: all of it is committed, or nothing. */
     <R extends @Nullable Object> R around(Supplier<R> work) {
+        return around(work, result -> true);
+    }
+
+    /** Looks in a transaction of its own, which changes nothing. */
+    <R> R looking(Supplier<R> work) {
+        return around(work, result -> false);
+    }
+
+    /** The same, committed only where the result has changed something. */
+    <R extends @Nullable Object> R around(Supplier<R> work, Predicate<R> changed) {
         begin();
         try {
             R result = work.get();
-            commit();
+            if (changed.test(result)) {
+                commit();
+            } else {
+                abandon();
+            }
             return result;
         } catch (RuntimeException e) {
             rollback(e);

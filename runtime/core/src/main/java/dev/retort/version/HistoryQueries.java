@@ -15,8 +15,12 @@ public final class HistoryQueries {
         this.table = quoted;
     }
 
-    /** All of an entry but the script itself. */
-    public SqlStatement entries(LogFilter filter) {
+    /**
+     * All of an entry but the script itself.
+     *
+     * @param notices whether the table has a column of them
+     */
+    public SqlStatement entries(LogFilter filter, boolean notices) {
         List<String> conditions = new ArrayList<>();
         List<String> revisions = List.copyOf(filter.revisions());
         if (!revisions.isEmpty()) {
@@ -30,9 +34,19 @@ public final class HistoryQueries {
         return SqlStatement.of(
                 "SELECT id, revision, direction, message, started_at, duration_ms, outcome, error, statements,"
                         + " executed_by, host, tool_version, checksum_algorithm, checksum, meaning_checksum,"
-                        + " CASE WHEN script IS NULL THEN 0 ELSE 1 END AS keeps_script FROM " + table + where
+                        + " CASE WHEN script IS NULL THEN 0 ELSE 1 END AS keeps_script, "
+                        + (notices ? HistoryTable.NOTICES : "NULL AS " + HistoryTable.NOTICES)
+                        + " FROM " + table + where
                         + " ORDER BY id DESC" + limit,
                 revisions.toArray());
+    }
+
+    /** One entry whose notices contain a text, where there is any: {@code id}. */
+    public SqlStatement noting(String text) {
+        String pattern = text.replaceAll("[%_~]", "~$0");
+        return SqlStatement.of(
+                "SELECT id FROM " + table + " WHERE " + HistoryTable.NOTICES + " LIKE ? ESCAPE '~' LIMIT 1",
+                "%" + pattern + "%");
     }
 
     /** The revisions there are whose ids begin so: {@code revision}. */

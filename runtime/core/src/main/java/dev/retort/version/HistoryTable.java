@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The table with one row for every upgrade, downgrade, stamp and repair there ever was. Nothing is ever deleted from it. */
 public final class HistoryTable {
 
+    /** Tables of early versions lack it. */
+    public static final String NOTICES = "notices";
+
     /** All of them, in their order. */
     public static final List<String> COLUMNS = List.of(
             "id",
@@ -35,7 +38,8 @@ public final class HistoryTable {
             "checksum_algorithm",
             "checksum",
             "meaning_checksum",
-            "script");
+            "script",
+            NOTICES);
 
     private static final String DEFAULT_NAME = "retort_history";
 
@@ -101,7 +105,8 @@ public final class HistoryTable {
                 Column.of("checksum_algorithm", word),
                 Column.of("checksum", Simple.TEXT),
                 Column.of("meaning_checksum", Simple.TEXT),
-                Column.of("script", Simple.BYTES));
+                Column.of("script", Simple.BYTES),
+                Column.of(NOTICES, Simple.TEXT));
         return new CreateTable(
                 new Table(
                         place,
@@ -151,6 +156,9 @@ public final class HistoryTable {
         row.put("checksum", script == null ? null : script.checksum());
         row.put("meaning_checksum", script == null ? null : script.meaningChecksum());
         row.put("script", script == null ? null : script.deflated());
+        if (entry.notices() != null) {
+            row.put(NOTICES, entry.notices());
+        }
         return new InsertRows(place, List.of(row));
     }
 }

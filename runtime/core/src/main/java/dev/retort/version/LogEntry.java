@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction {@code upgrade}, {@code downgrade}, {@code stamp}, {@code unstamp} or {@code repair}
  * @param outcome {@code done}, {@code failed}, or {@code resolved} where a person has said how it stands
  * @param error what went wrong; null when nothing did
+ * @param notices what the database said beside the results, a line each; null where that was nothing
  * @param algorithm how both checksums were made; null where no script was run
  * @param checksum of the script's text
  * @param meaningChecksum of the script without comments and spacing
@@ -25,6 +26,7 @@ public record LogEntry(
         Duration duration,
         String outcome,
         @Nullable String error,
+        @Nullable String notices,
         long statements,
         Runner runner,
         @Nullable String algorithm,

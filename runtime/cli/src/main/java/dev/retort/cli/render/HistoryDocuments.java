@@ -67,6 +67,7 @@ public final class HistoryDocuments {
         json.number("milliseconds", entry.duration().toMillis());
         json.text("outcome", entry.outcome());
         json.text("error", entry.error() == null ? null : Secrets.mask(entry.error()));
+        json.text("notices", entry.notices());
         json.number("statements", entry.statements());
         json.text("user", entry.runner().user());
         json.text("host", entry.runner().host());

@@ -239,6 +239,7 @@ public final class JsonDocuments {
         json.text("revision", view.id());
         json.texts("downRevisions", view.downRevisions());
         json.texts("dependsOn", view.dependsOn());
+        json.texts("squashed", view.squashed());
         json.texts("branchLabels", view.labels());
         json.texts("children", view.children());
         json.texts("neededBy", view.neededBy());

@@ -63,13 +63,19 @@ public final class LogText {
             String algorithm = entry.algorithm() == null ? "" : " (" + entry.algorithm() + ")";
             line(text, "Checksum", entry.checksum() == null ? null : entry.checksum() + algorithm);
             line(text, "Meaning", entry.meaningChecksum() == null ? null : entry.meaningChecksum() + algorithm);
+            if (entry.notices() != null) {
+                text.append("Notices:\n");
+                indented(text, entry.notices());
+            }
             if (entry.error() != null) {
-                Secrets.mask(entry.error())
-                        .lines()
-                        .forEach(line -> text.append("    ").append(line).append('\n'));
+                indented(text, Secrets.mask(entry.error()));
             }
         }
         return text.toString();
+    }
+
+    private static void indented(StringBuilder text, String lines) {
+        lines.lines().forEach(line -> text.append("    ").append(line).append('\n'));
     }
 
     private static boolean failed(LogEntry entry) {

@@ -66,6 +66,7 @@ public final class RevisionText {
                 .append('\n');
         line(entry, view.mergePoint() ? "Merges" : "Parent", parents(view.downRevisions()));
         line(entry, "Also depends on", joined(view.dependsOn()));
+        line(entry, "Stands for", joined(view.squashed()));
         line(entry, "Needed by", joined(view.neededBy()));
         line(entry, "Branches into", view.branchPoint() ? joined(view.children()) : "");
         line(entry, "Branch names", joined(view.labels()));

@@ -26,6 +26,7 @@ class JsonDocumentsSpec extends Specification {
                     "a"
                   ],
                   "dependsOn" : [ ],
+                  "squashed" : [ ],
                   "branchLabels" : [
                     "x"
                   ],

@@ -60,13 +60,14 @@ class RevisionTextSpec extends Specification {
 
     def "the long form says everything"() {
         expect:
-        text.entry(view('c', down: ['a', 'b'], needs: ['d'], labels: ['y', 'x'], children: ['e', 'f'],
+        text.entry(view('c', down: ['a', 'b'], needs: ['d'], squashed: ['o1', 'o2'], labels: ['y', 'x'], children: ['e', 'f'],
                 current: true, created: '2026-11-21T10:15:00Z', message: 'Merge\nthem',
                 description: 'At length.\n\nAnd more.\n', upgrade: 'Why.\nHow.\n', downgrade: 'Loses data.',
                 irreversible: 'The old table is gone.')) == '''\
             Rev: c (branchpoint) (mergepoint) (current)
             Merges: a, b
             Also depends on: d
+            Stands for: o1, o2
             Branches into: e, f
             Branch names: x, y
             Path: migrations/c.groovy

@@ -271,8 +271,8 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
-    public Optional<String> excessOfRole(Connection connection, QualifiedName known) throws SQLException {
-        return RoleRights.of(connection, quote(known)).excess();
+    public Optional<String> excessOfRole(Connection connection) throws SQLException {
+        return RoleRights.of(connection).excess();
     }
 
     @Override

@@ -52,7 +52,7 @@ class RoleRightsSpec extends Specification {
         project.on(database).user(role).password('secret').build()
     }
 
-    def "a run as #options warns when it makes the tables of Retort, and no more"() {
+    def "the first run as #options warns, and no other"() {
         given:
         def role = role(options)
         PostgresServer.shared().execute("ALTER DATABASE ${database.rows('SELECT current_database()')[0][0]} OWNER TO $role")
@@ -86,7 +86,7 @@ class RoleRightsSpec extends Specification {
         'NOINHERIT IN ROLE pg_write_server_files, pg_read_server_files'   | 'a member of pg_read_server_files, pg_write_server_files: '
     }
 
-    def "another such role than the one that made the tables is warned of, unless that is not wanted"() {
+    def "each such role of a database is warned of once, unless that is not wanted"() {
         given:
         def role = role('SUPERUSER')
         project.table('a').table('b', ['a'])
@@ -100,6 +100,8 @@ class RoleRightsSpec extends Specification {
 
         when:
         retort(role).downgrade('a')
+        retort(role).upgrade('b')
+        retort(role).downgrade('base')
 
         then:
         warnings().size() == 1

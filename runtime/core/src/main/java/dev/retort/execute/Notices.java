@@ -1,0 +1,64 @@
+package dev.retort.execute;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.sql.Excerpt;
+import dev.retort.sql.Secrets;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the database said beside the results of statements: logged, and kept for the history. */
+final class Notices {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort.sql");
+
+    /** Of one notice, in characters. */
+    private static final int LONGEST = 1000;
+
+    /** A trigger that raises one for each row of a large table must not fill the history. */
+    private static final int MOST = 100;
+
+    private final Dialect dialect;
+    private final List<String> kept = new ArrayList<>();
+    private int left;
+
+    Notices(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** Takes those of a statement; the driver has them already. */
+    void add(Statement statement, Secrets secrets) throws SQLException {
+        for (SQLWarning said = statement.getWarnings(); said != null; said = said.getNextWarning()) {
+            String text = secrets.hidden(String.valueOf(said.getMessage()));
+            if (dialect.isWarning(said)) {
+                LOG.warn("The database warns: {}", text);
+                keep("Warning: " + text);
+            } else {
+                LOG.debug("The database notes: {}", text);
+                keep(text);
+            }
+        }
+    }
+
+    private void keep(String notice) {
+        if (kept.size() < MOST) {
+            kept.add(Excerpt.of(notice, LONGEST));
+        } else {
+            left++;
+        }
+    }
+
+    /** All of them, a line each; null where there were none. */
+    @Nullable
+    String text() {
+        if (kept.isEmpty()) {
+            return null;
+        }
+        return String.join("\n", kept) + (left == 0 ? "" : "\n… and " + left + " more");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.retort.execute;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * That the connection's role could do more than change its database.
+ *
+ * @param excess a sentence, which the history keeps
+ */
+record RoleWarning(String excess) {
+
+    private static final Logger RUN = LoggerFactory.getLogger("dev.retort.run");
+
+    /** Warns; empty where the role is as it should be, or the history keeps that it was warned of. */
+    static Optional<RoleWarning> warn(Setup setup, Connection connection) {
+        Optional<RoleWarning> warning;
+        try {
+            warning = setup.dialect()
+                    .excessOfRole(connection)
+                    .filter(excess -> !isKept(setup, connection, excess))
+                    .map(RoleWarning::new);
+        } catch (SQLException e) {
+            throw new SqlFailure(setup.dialect().explain(e), "", e);
+        }
+        warning.ifPresent(given -> RUN.warn(
+                "{} A role that is enough is described by: retort explain role. Silence this with role_warning = false.",
+                given.excess()));
+        return warning;
+    }
+
+    private static boolean isKept(Setup setup, Connection connection, String excess) {
+        return setup.tables()
+                .log(setup.dialect(), connection)
+                .filter(history -> history.notes(excess))
+                .isPresent();
+    }
+}
