@@ -15,6 +15,9 @@ public interface Limits {
     /** A text of so many characters is made. */
     default void characters(double count) {}
 
+    /** A query has brought so many rows, and so many characters in all their values together. */
+    default void answer(long rows, long characters) {}
+
     /** A number of so many digits is made. */
     default void digits(double count) {}
 }

@@ -104,12 +104,26 @@ final class ClassesInSight extends ClassNodeResolver {
             return null;
         }
         try {
-            ClassNode node = new ClosedClass(AsmDecompiler.parseClass(file), new AsmReferenceResolver(this, unit));
+            ClassNode node = new ClosedClass(AsmDecompiler.parseClass(file), new References(this, unit));
             // Some file systems find a file whose name differs in letter case.
             return node.getName().equals(name) ? node : null;
         } catch (IOException | IllegalArgumentException e) {
             // A class of a Java that this Groovy cannot read is not there for a script either.
             return null;
+        }
+    }
+
+    /** The types in the signatures of a class; those that are not there are objects, for nobody gets to use them. */
+    private static final class References extends AsmReferenceResolver {
+
+        References(ClassNodeResolver resolver, CompilationUnit unit) {
+            super(resolver, unit);
+        }
+
+        @Override
+        public ClassNode resolveClass(String name) {
+            ClassNode found = resolveClassNullable(name);
+            return found == null ? ClassHelper.OBJECT_TYPE : found;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.retort.sandbox;
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
+import dev.retort.json.Limits;
 import dev.retort.sandbox.runtime.Budget;
 import dev.retort.sandbox.runtime.Guard;
 import dev.retort.sandbox.verify.AdmittedUnit;
@@ -70,6 +71,11 @@ final class WatchedRun implements ScriptRun {
             throw new IllegalStateException("a run without its script");
         }
         return script;
+    }
+
+    @Override
+    public Limits limits() {
+        return guard;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.retort.script;
 
+import dev.retort.json.Limits;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import java.util.List;
@@ -36,6 +37,15 @@ public interface Channel {
      * @throws dev.retort.error.RetortException where there is no database to ask, as when SQL is only written down
      */
     List<Row> query(String sql, Map<String, @Nullable Object> parameters);
+
+    /**
+     * The same, for a script that may bring so much into memory; rows are counted as they come where that can be.
+     *
+     * @param limits whose exceptions pass
+     */
+    default List<Row> query(String sql, Map<String, @Nullable Object> parameters, Limits limits) {
+        return AnswerSize.counted(query(sql, parameters), limits);
+    }
 
     /**
      * Looks whether the database has something.

@@ -1,5 +1,6 @@
 package dev.retort.script;
 
+import dev.retort.json.Limits;
 import dev.retort.operation.CheckInverse;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
@@ -40,6 +41,11 @@ final class ReversibleChannel implements Channel {
     @Override
     public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
         return channel.query(sql, parameters);
+    }
+
+    @Override
+    public List<Row> query(String sql, Map<String, @Nullable Object> parameters, Limits limits) {
+        return channel.query(sql, parameters, limits);
     }
 
     @Override

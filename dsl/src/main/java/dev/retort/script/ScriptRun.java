@@ -1,5 +1,6 @@
 package dev.retort.script;
 
+import dev.retort.json.Limits;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ public interface ScriptRun {
 
     /** The script; its constructor has run. */
     MigrationScript script();
+
+    /** What the script may bring into memory. */
+    Limits limits();
 
     /** How the script's constraints and indexes are called. */
     NamingConvention naming();

@@ -51,7 +51,7 @@ final class WatchedChannel implements Channel {
 
     @Override
     public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
-        return run.outside(() -> channel.query(sql, parameters));
+        return run.outside(() -> channel.query(sql, parameters, run.limits()));
     }
 
     @Override

@@ -19,6 +19,10 @@ public final class Guard implements Limits {
     /** For a script to come to its next check by itself once its time is over. */
     private static final long GRACE_NANOS = 200_000_000;
 
+    private static final String SMALLER =
+            "Ask for less at a time, let the database work on what is large, or set script_elements and"
+                    + " script_characters higher.";
+
     private final Budget budget;
     private int checks;
     private int depth;
@@ -223,6 +227,16 @@ public final class Guard implements Limits {
                     "The script makes a text of " + rounded(count) + " characters; the limit is " + budget.characters()
                             + ".",
                     "Let the database work on what is large.");
+        }
+    }
+
+    /** Answers of so many rows and characters may be kept. */
+    @Override
+    public void answer(long rows, long characters) {
+        if (rows > budget.elements()) {
+            throw stop("The query brings more than " + budget.elements() + " rows.", SMALLER);
+        } else if (characters > budget.characters()) {
+            throw stop("The rows of the query hold more than " + budget.characters() + " characters.", SMALLER);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.sandbox;
 
 import dev.retort.header.ScriptSource;
+import dev.retort.json.Limits;
 import dev.retort.script.MigrationScript;
 import dev.retort.script.NamingConvention;
 import dev.retort.script.ScriptMigration;
@@ -76,6 +77,11 @@ final class PlainCompiler {
     }
 
     private record Run(MigrationScript script) implements ScriptRun {
+
+        @Override
+        public Limits limits() {
+            return Limits.NONE;
+        }
 
         @Override
         public NamingConvention naming() {

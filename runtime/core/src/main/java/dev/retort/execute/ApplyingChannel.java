@@ -2,6 +2,7 @@ package dev.retort.execute;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlStatement;
+import dev.retort.json.Limits;
 import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.CheckInverse;
@@ -257,7 +258,12 @@ final class ApplyingChannel implements Channel {
 
     @Override
     public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
-        return answer(sql, parameters, () -> runner.query(dialect.query(sql, parameters)));
+        return query(sql, parameters, Limits.NONE);
+    }
+
+    @Override
+    public List<Row> query(String sql, Map<String, @Nullable Object> parameters, Limits limits) {
+        return answer(sql, parameters, () -> runner.query(dialect.query(sql, parameters), limits));
     }
 
     @Override

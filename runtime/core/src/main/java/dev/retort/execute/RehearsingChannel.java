@@ -2,6 +2,7 @@ package dev.retort.execute;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlStatement;
+import dev.retort.json.Limits;
 import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ExecuteFile;
@@ -145,9 +146,14 @@ final class RehearsingChannel implements Channel {
 
     @Override
     public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
+        return query(sql, parameters, Limits.NONE);
+    }
+
+    @Override
+    public List<Row> query(String sql, Map<String, @Nullable Object> parameters, Limits limits) {
         passOverCommit();
         long start = System.nanoTime();
-        List<Row> rows = inner.query(sql, parameters);
+        List<Row> rows = inner.query(sql, parameters, limits);
         notes.asked(sql, Duration.ofNanos(System.nanoTime() - start), rows.size());
         return rows;
     }

@@ -10,7 +10,9 @@ import dev.retort.dialect.SqlStatement;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.json.Limits;
 import dev.retort.schema.QualifiedName;
+import dev.retort.script.AnswerSize;
 import dev.retort.script.Row;
 import dev.retort.sql.Excerpt;
 import dev.retort.sql.Secrets;
@@ -44,6 +46,12 @@ public final class StatementRunner implements Catalog {
 
     /** Rows that go to the database at a time: enough to save round trips, few enough for any driver's memory. */
     private static final int BATCH = 1000;
+
+    /**
+     * Rows of a script's question that come at a time. PostgreSQL's driver fetches all of them at once otherwise, also
+     * where they do not end.
+     */
+    private static final int PORTION = 500;
 
     /** What is logged of a statement. */
     private static final int LOGGED = 10_000;
@@ -270,27 +278,37 @@ public final class StatementRunner implements Catalog {
 
     /** Runs one query; its statement has one list of parameters or none. */
     public List<Row> query(SqlStatement query) {
-        return verified(query.sql(), () -> queryNow(query));
+        return query(query, Limits.NONE);
     }
 
-    private List<Row> queryNow(SqlStatement query) {
+    /** @param limits asked while the rows come, portion by portion */
+    List<Row> query(SqlStatement query, Limits limits) {
+        return verified(query.sql(), () -> queryNow(query, limits));
+    }
+
+    private List<Row> queryNow(SqlStatement query, Limits limits) {
         trace(query.sql());
         try {
-            return dialect.confined(connection, query.sql(), () -> ask(query));
+            return dialect.confined(connection, query.sql(), () -> ask(query, limits));
         } catch (SQLException e) {
             throw new SqlFailure(dialect.explain(e, query), query.sql(), e).hiding(secrets);
         }
     }
 
-    private List<Row> ask(SqlStatement query) throws SQLException {
+    private List<Row> ask(SqlStatement query, Limits limits) throws SQLException {
         List<@Nullable Object> parameters = query.parameterRows().isEmpty()
                 ? List.of()
                 : query.parameterRows().get(0);
         try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
             bind(statement, parameters);
-            try (ResultSet rows = cancellation.during(statement, statement::executeQuery)) {
-                return read(rows);
+            if (limits != Limits.NONE) {
+                statement.setFetchSize(PORTION);
             }
+            return cancellation.during(statement, () -> {
+                try (ResultSet rows = statement.executeQuery()) {
+                    return read(rows, limits);
+                }
+            });
         }
     }
 
@@ -386,15 +404,18 @@ public final class StatementRunner implements Catalog {
         }
     }
 
-    private List<Row> read(ResultSet rows) throws SQLException {
+    private List<Row> read(ResultSet rows, Limits limits) throws SQLException {
         ResultSetMetaData columns = rows.getMetaData();
         List<Row> read = new ArrayList<>();
+        AnswerSize size = new AnswerSize(limits);
         while (rows.next()) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
                 values.put(columns.getColumnLabel(i), dialect.read(rows, i));
             }
-            read.add(new Row(values));
+            Row row = new Row(values);
+            read.add(row);
+            size.add(row);
         }
         return read;
     }

@@ -26,9 +26,16 @@ final class Confinement {
 
     private static final int UNLIMITED = Integer.MAX_VALUE;
 
+    /**
+     * Of one value and of one row, in bytes; SQLite's own is a billion, which one call of zeroblob fills. The limit of
+     * the heap is no way out: it is one of the whole process, and other connections would meet it.
+     */
+    private static final int LONGEST = 256 << 20;
+
     private final DB database;
     private final Connection connection;
     private final int attached;
+    private final int length;
     private final boolean extensions;
     private final Pragmas pragmas;
 
@@ -36,6 +43,7 @@ final class Confinement {
         this.connection = connection;
         this.database = database;
         this.attached = limit(database, -1);
+        this.length = length(database, -1);
         this.extensions = loadsExtensions(connection);
         this.pragmas = Pragmas.read(connection);
     }
@@ -44,6 +52,7 @@ final class Confinement {
     static Confinement of(Connection connection) throws SQLException {
         Confinement confinement = new Confinement(connection, database(connection));
         limit(confinement.database, 0);
+        length(confinement.database, Math.min(confinement.length, LONGEST));
         confinement.database.enable_load_extension(false);
         new Pragmas(0, confinement.pragmas.temporaryFolder()).restore(connection);
         return confinement;
@@ -52,6 +61,7 @@ final class Confinement {
     /** Puts the connection back as it was. */
     void lift() throws SQLException {
         limit(database, attached);
+        length(database, length);
         database.enable_load_extension(extensions);
         pragmas.restore(connection);
     }
@@ -116,6 +126,10 @@ final class Confinement {
 
     private static int limit(DB database, int value) throws SQLException {
         return database.limit(SQLiteLimits.SQLITE_LIMIT_ATTACHED.getId(), value);
+    }
+
+    private static int length(DB database, int value) throws SQLException {
+        return database.limit(SQLiteLimits.SQLITE_LIMIT_LENGTH.getId(), value);
     }
 
     /** There is no asking for it, but the name of no file is answered differently. */

@@ -1,0 +1,14 @@
+package dev.retort
+
+import dev.retort.testing.TestDatabase
+
+class PostgresAnswerSpec extends AnswerSpec {
+
+    TestDatabase newDatabase() {
+        TestDatabase.postgresql()
+    }
+
+    String endless() { 'SELECT generate_series(1, 1000000000000) AS n' }
+
+    String text(int characters) { "SELECT repeat('a', $characters) AS x" }
+}
