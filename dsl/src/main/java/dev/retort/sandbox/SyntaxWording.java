@@ -31,7 +31,7 @@ final class SyntaxWording {
                     "The line ends too early.",
                     "A value, a comma or a bracket may be missing."),
             Rule.of(
-                    "Unexpected input: '?(?:.*(?:\\\\n|\\s))?(\\S+?)'?",
+                    "Unexpected input: '?(?:.*(?:\\\\n|\\s))?(\\S+?)'?$",
                     "\"$1\" is not expected here.",
                     "A quote, a comma or a bracket before it may be missing."),
             Rule.of(

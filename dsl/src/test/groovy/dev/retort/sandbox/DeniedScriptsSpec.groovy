@@ -58,6 +58,15 @@ class DeniedScriptsSpec extends Specification {
         script << scripts()
     }
 
+    def "the page about security counts these scripts"() {
+        given:
+        def page = new File('../docs/security.md').text
+
+        expect:
+        page.contains("[${scripts().size()} scripts that must be refused]")
+        page.contains("[${AllowedScriptsSpec.FOLDER.listFiles().count { it.name.endsWith('.groovy') }} that must run]")
+    }
+
     @Timeout(60)
     def "a list that grows until memory ends is stopped by the clock or by the end of memory"() {
         when:

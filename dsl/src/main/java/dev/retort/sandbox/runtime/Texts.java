@@ -1,6 +1,8 @@
 package dev.retort.sandbox.runtime;
 
+import java.text.Normalizer;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods that make a text as long as they are told, with a limit. */
 public final class Texts {
+
+    private static final double MOST_OF_ONE_CHARACTER = 18;
+    private static final int MOST_OF_ONE_BYTE = 16;
 
     private Texts() {}
 
@@ -41,6 +46,37 @@ public final class Texts {
     public static String concat(String left, String right, Guard guard) {
         guard.characters((double) left.length() + right.length());
         return left.concat(right);
+    }
+
+    /** One character may become eighteen, where it stands for a whole phrase. */
+    public static String normalize(CharSequence text, Normalizer.Form form, Guard guard) {
+        guard.characters(text.length() * MOST_OF_ONE_CHARACTER);
+        return Normalizer.normalize(text, form);
+    }
+
+    public static HexFormat ofDelimiter(String delimiter) {
+        return HexFormat.ofDelimiter(ofByte(delimiter));
+    }
+
+    public static HexFormat withDelimiter(HexFormat format, String delimiter) {
+        return format.withDelimiter(ofByte(delimiter));
+    }
+
+    public static HexFormat withPrefix(HexFormat format, String prefix) {
+        return format.withPrefix(ofByte(prefix));
+    }
+
+    public static HexFormat withSuffix(HexFormat format, String suffix) {
+        return format.withSuffix(ofByte(suffix));
+    }
+
+    /** It is written with each byte. */
+    private static String ofByte(String text) {
+        if (text.length() > MOST_OF_ONE_BYTE) {
+            throw new IllegalArgumentException(
+                    "What is written with each byte has at most " + MOST_OF_ONE_BYTE + " characters.");
+        }
+        return text;
     }
 
     public static StringBuilder append(StringBuilder builder, String more, Guard guard) {

@@ -54,6 +54,8 @@ final class Replacements {
             Map.entry("java/lang/String", List.of(Texts.class, Regexes.class)),
             Map.entry("java/lang/StringBuilder", List.of(Texts.class)),
             Map.entry("java/util/StringJoiner", List.of(Texts.class)),
+            Map.entry("java/util/HexFormat", List.of(Texts.class)),
+            Map.entry("java/text/Normalizer", List.of(Texts.class)),
             Map.entry("java/util/List", List.of(Sizes.class)),
             Map.entry("java/util/ArrayList", List.of(Sizes.class)),
             Map.entry("java/util/regex/Pattern", List.of(Regexes.class)),

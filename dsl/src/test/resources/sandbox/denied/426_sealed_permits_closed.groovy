@@ -1,0 +1,6 @@
+revision 'd426'
+sealed class S permits java.util.ArrayList { }
+upgrade {
+    new S()
+}
+downgrade { }
