@@ -107,13 +107,15 @@ final class Program {
 
     /** Not the error's own words: they name a part of the JVM. */
     private static RetortException outOfMemory(OutOfMemoryError exhausted) {
+        boolean classes = String.valueOf(exhausted.getMessage()).contains("Metaspace");
+        String more = classes ? "-XX:MaxMetaspaceSize=1g" : "-Xmx1g";
         return new RetortException(
                 RetortException.Kind.FAILED,
-                List.of(
-                        Problem.of("There was not enough memory.")
-                                .withHint(
-                                        "What a database had not committed by then was undone; see with: retort status. Give more"
-                                                + " memory, for one by RETORT_JAVA_OPTIONS=-Xmx1g, and run the same command again.")),
+                List.of(Problem.of("There was not enough memory.")
+                        .withHint(
+                                "What a database had not committed by then was undone; see with: retort status. Give more"
+                                        + " memory, for one by RETORT_JAVA_OPTIONS=" + more
+                                        + ", and run the same command again.")),
                 exhausted);
     }
 
