@@ -3,7 +3,9 @@ package dev.retort.cli;
 import dev.retort.cli.config.Secrets;
 import dev.retort.cli.render.Palette;
 import dev.retort.cli.render.RevisionText;
+import dev.retort.error.Location;
 import dev.retort.error.Problem;
+import dev.retort.sql.VisibleText;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,28 +44,36 @@ final class Console {
     /** What is going on; not for whoever asked for quiet. */
     void progress(String sentence) {
         if (!quiet) {
-            err.println(Secrets.mask(sentence));
+            err.println(VisibleText.paragraph(Secrets.mask(sentence)));
         }
     }
 
     /** Asks, also whoever wants quiet; the answer comes on the same line. */
     void question(String text) {
-        err.print(Secrets.mask(text));
+        err.print(VisibleText.lines(Secrets.mask(text)));
         err.flush();
     }
 
     void warning(String sentence) {
-        err.println(errPalette.warning("warning:") + " " + Secrets.mask(sentence));
+        err.println(errPalette.warning("warning:") + " " + VisibleText.paragraph(Secrets.mask(sentence)));
     }
 
     void problem(Problem problem) {
-        err.println(errPalette.error("error:") + " " + Secrets.mask(problem.toString()));
+        Problem shown = new Problem(
+                problem.location() == null ? null : visible(problem.location()),
+                VisibleText.paragraph(problem.sentence()),
+                problem.hint() == null ? null : VisibleText.lines(problem.hint()));
+        err.println(errPalette.error("error:") + " " + Secrets.mask(shown.toString()));
     }
 
     /** A bug of ours, for the report. */
     void bug(String trace) {
         err.println(errPalette.error("error:") + " This is a bug in Retort. Please report it with the text below.");
-        err.println(Secrets.mask(trace.stripTrailing()));
+        err.println(VisibleText.lines(Secrets.mask(trace.stripTrailing())));
+    }
+
+    private static Location visible(Location location) {
+        return new Location(VisibleText.line(location.file()), location.line(), location.column());
     }
 
     RevisionText revisions() {

@@ -3,6 +3,7 @@ package dev.retort.execute;
 import dev.retort.dialect.Dialect;
 import dev.retort.sql.Excerpt;
 import dev.retort.sql.Secrets;
+import dev.retort.sql.VisibleText;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
@@ -34,7 +35,8 @@ final class Notices {
     /** Takes those of a statement; the driver has them already. */
     void add(Statement statement, Secrets secrets) throws SQLException {
         for (SQLWarning said = statement.getWarnings(); said != null; said = said.getNextWarning()) {
-            String text = secrets.hidden(String.valueOf(said.getMessage()));
+            String text =
+                    VisibleText.line(Excerpt.of(secrets.hidden(String.valueOf(said.getMessage())), LONGEST));
             if (dialect.isWarning(said)) {
                 LOG.warn("The database warns: {}", text);
                 keep("Warning: " + text);
@@ -47,7 +49,7 @@ final class Notices {
 
     private void keep(String notice) {
         if (kept.size() < MOST) {
-            kept.add(Excerpt.of(notice, LONGEST));
+            kept.add(notice);
         } else {
             left++;
         }

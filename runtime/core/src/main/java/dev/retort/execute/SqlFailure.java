@@ -6,6 +6,7 @@ import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.sql.Excerpt;
 import dev.retort.sql.Secrets;
+import dev.retort.sql.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class SqlFailure extends RetortException {
     /** What is shown of a line of a statement, and of what the database says of it. */
     private static final int LINE = 300;
 
-    private static final int MESSAGE = 2000;
+    private static final int MESSAGE = 1000;
 
     private final transient SqlError error;
     private final String sql;
@@ -84,6 +85,10 @@ public final class SqlFailure extends RetortException {
                 : new SqlFailure(error, sql, getCause(), new FailedRow(rows + row.number(), row.column()), secrets);
     }
 
+    private static String shown(String said, Secrets secrets) {
+        return VisibleText.paragraph(Excerpt.of(secrets.hidden(said), MESSAGE));
+    }
+
     private static Kind kind(SqlError error) {
         return switch (error.kind()) {
             case UNREACHABLE, LOGIN, GONE -> Kind.UNREACHABLE;
@@ -93,8 +98,10 @@ public final class SqlFailure extends RetortException {
 
     private static Problem problem(SqlError error, String sql, Secrets secrets) {
         if (error.kind() == SqlError.Kind.REFUSED) {
-            Problem problem = Problem.of(secrets.hidden(error.message()));
-            return error.notes().isEmpty() ? problem : problem.withHint(String.join(" ", error.notes()));
+            Problem problem = Problem.of(shown(error.message(), secrets));
+            return error.notes().isEmpty()
+                    ? problem
+                    : problem.withHint(VisibleText.paragraph(String.join(" ", error.notes())));
         }
         Problem problem = Problem.of(sentence(error, secrets));
         String excerpt = excerpt(error, sql, secrets);
@@ -103,14 +110,14 @@ public final class SqlFailure extends RetortException {
 
     private static String sentence(SqlError error, Secrets secrets) {
         String state = error.state() == null ? "" : " [" + error.state() + "]";
-        String message = Excerpt.of(secrets.hidden(error.message().strip()), MESSAGE);
+        String message = shown(error.message().strip(), secrets);
         return message.endsWith(".") ? message.substring(0, message.length() - 1) + state + "." : message + state + ".";
     }
 
     /** What was noted, and the statement: the line at fault with a mark under it where the place is known. */
     private static String excerpt(SqlError error, String statement, Secrets secrets) {
         List<String> lines = new ArrayList<>();
-        error.notes().forEach(note -> lines.add(Excerpt.of(secrets.hidden(note), MESSAGE)));
+        error.notes().forEach(note -> lines.add(shown(note, secrets)));
         String sql = secrets.hidden(statement);
         List<String> text = sql.lines().toList();
         int at = error.position() == 0 ? -1 : secrets.hiddenOffset(statement, error.position() - 1);
@@ -124,7 +131,7 @@ public final class SqlFailure extends RetortException {
         int last = Math.min(text.size() - 1, fault < 0 ? 4 : fault);
         for (int line = first; line <= last; line++) {
             Excerpt.Window window = Excerpt.around(text.get(line), line == fault ? column : 0, LINE);
-            lines.add("  " + window.text());
+            lines.add("  " + VisibleText.line(window.text().replace('\t', ' ')));
             column = line == fault ? window.column() : column;
         }
         if (fault >= 0) {

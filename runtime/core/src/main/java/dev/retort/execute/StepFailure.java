@@ -8,6 +8,7 @@ import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Step;
 import dev.retort.sql.Excerpt;
+import dev.retort.sql.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class StepFailure {
             AssertionError.class);
 
     /** What is shown of a sentence, which may hold a statement. */
-    static final int LONGEST = 4000;
+    static final int LONGEST = 1000;
 
     private StepFailure() {}
 
@@ -40,7 +41,8 @@ final class StepFailure {
                 if (reason != null) {
                     problems.add(Problem.at(
                             Location.of(script.file()),
-                            "Revision " + step.revision().id() + " cannot be downgraded: " + sentence(reason)));
+                            "Revision " + step.revision().id() + " cannot be downgraded: "
+                                    + VisibleText.paragraph(sentence(reason))));
                 }
             }
         }
@@ -102,10 +104,10 @@ final class StepFailure {
 
     private static String sentence(Throwable failure) {
         String name = failure.getClass().getSimpleName();
-        String message = failure.getMessage();
-        if (message == null || message.isBlank()) {
+        if (failure.getMessage() == null || failure.getMessage().isBlank()) {
             return name + ".";
         }
+        String message = VisibleText.line(failure.getMessage().strip());
         return sentence(PLAIN.contains(failure.getClass()) ? message : name + ": " + message);
     }
 

@@ -3,9 +3,14 @@ package dev.retort.cli.logging;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import dev.retort.cli.config.Secrets;
+import dev.retort.sql.Excerpt;
+import dev.retort.sql.VisibleText;
 
 /** One event as a line: {@code INFO  [retort.execute] Running upgrade …}. */
 final class LogLine {
+
+    /** Of a statement that is traced, and of whatever else. */
+    private static final int LONGEST = 12_000;
 
     private LogLine() {}
 
@@ -14,7 +19,7 @@ final class LogLine {
         String line = level + " [" + shortened(event.getLoggerName()) + "] " + event.getFormattedMessage();
         IThrowableProxy thrown = event.getThrowableProxy();
         String why = thrown == null ? "" : " (" + thrown.getClassName() + ": " + thrown.getMessage() + ")";
-        return Secrets.mask(line + why);
+        return VisibleText.paragraph(Excerpt.of(Secrets.mask(line + why), LONGEST));
     }
 
     /** {@code dev.retort.execute.Run} is {@code retort.execute} to a user; other people's names stay as they are. */

@@ -1,6 +1,7 @@
 package dev.retort.cli.render;
 
 import dev.retort.Finding;
+import dev.retort.sql.VisibleText;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class FindingsText {
 
     private String sentence(Finding finding) {
         String where = finding.file() == null ? "" : finding.file() + ": ";
-        return palette.warning(where + finding.sentence()) + " " + finding.hint() + "\n";
+        return palette.warning(where + finding.sentence()) + " " + VisibleText.paragraph(finding.hint()) + "\n";
     }
 
     private String diff(@Nullable String diff) {

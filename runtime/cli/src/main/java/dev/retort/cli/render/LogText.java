@@ -1,6 +1,7 @@
 package dev.retort.cli.render;
 
 import dev.retort.cli.config.Secrets;
+import dev.retort.sql.VisibleText;
 import dev.retort.version.LogEntry;
 import dev.retort.version.Runner;
 import java.time.Duration;
@@ -52,7 +53,10 @@ public final class LogText {
         for (LogEntry entry : entries) {
             text.append(text.isEmpty() ? "" : "\n");
             text.append(palette.revision("Row " + entry.id() + ": " + entry.direction() + " " + entry.revision()));
-            text.append(failed(entry) ? palette.error(" (" + entry.outcome() + ")") : " (" + entry.outcome() + ")");
+            text.append(
+                    failed(entry)
+                            ? palette.error(" (" + VisibleText.line(entry.outcome()) + ")")
+                            : " (" + VisibleText.line(entry.outcome()) + ")");
             text.append('\n');
             line(text, "Message", entry.message());
             line(text, "Started", TIME.format(entry.startedAt()));
@@ -65,10 +69,10 @@ public final class LogText {
             line(text, "Meaning", entry.meaningChecksum() == null ? null : entry.meaningChecksum() + algorithm);
             if (entry.notices() != null) {
                 text.append("Notices:\n");
-                indented(text, entry.notices());
+                indented(text, VisibleText.lines(entry.notices()));
             }
             if (entry.error() != null) {
-                indented(text, Secrets.mask(entry.error()));
+                indented(text, VisibleText.lines(Secrets.mask(entry.error())));
             }
         }
         return text.toString();
@@ -85,9 +89,9 @@ public final class LogText {
     private static List<String> cells(LogEntry entry) {
         return List.of(
                 String.valueOf(entry.id()),
-                entry.revision(),
-                entry.direction(),
-                entry.outcome(),
+                VisibleText.line(entry.revision()),
+                VisibleText.line(entry.direction()),
+                VisibleText.line(entry.outcome()),
                 TIME.format(entry.startedAt()),
                 took(entry.duration()),
                 String.valueOf(entry.statements()),
@@ -100,7 +104,9 @@ public final class LogText {
     }
 
     private static Stream<String> firstLine(@Nullable String error) {
-        return error == null ? Stream.empty() : Secrets.mask(error).lines().limit(1);
+        return error == null
+                ? Stream.empty()
+                : VisibleText.lines(Secrets.mask(error)).lines().limit(1);
     }
 
     private static String took(Duration duration) {
@@ -110,12 +116,12 @@ public final class LogText {
 
     private static String by(Runner runner) {
         String user = runner.user() == null ? "?" : runner.user();
-        return runner.host() == null ? user : user + "@" + runner.host();
+        return VisibleText.line(runner.host() == null ? user : user + "@" + runner.host());
     }
 
     private static void line(StringBuilder text, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            text.append(name).append(": ").append(value).append('\n');
+            text.append(name).append(": ").append(VisibleText.paragraph(value)).append('\n');
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.cli.render;
 
+import dev.retort.sql.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
@@ -21,7 +22,7 @@ public record Palette(boolean on) {
     public static final Palette PLAIN = new Palette(false);
 
     String revision(String text) {
-        return paint(text, Style.fg_yellow);
+        return paint(VisibleText.line(text), Style.fg_yellow);
     }
 
     String marker(String text) {
@@ -56,6 +57,7 @@ public record Palette(boolean on) {
     }
 
     private String paint(String text, IStyle... styles) {
-        return on ? Style.on(styles) + text + Style.reset.on() : text;
+        String shown = VisibleText.paragraph(text);
+        return on ? Style.on(styles) + shown + Style.reset.on() : shown;
     }
 }

@@ -3,6 +3,7 @@ package dev.retort.cli.render;
 import dev.retort.Rehearsal;
 import dev.retort.cli.config.Secrets;
 import dev.retort.dialect.TableLock;
+import dev.retort.sql.VisibleText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,10 +72,10 @@ public final class RehearsalText {
         for (Rehearsal.Statement statement : step.statements()) {
             lines.add(fitting(GAP + columns.line(cells(statement))));
             if (!statement.rehearsed()) {
-                lines.add(indentation + statement.reason());
+                lines.add(indentation + VisibleText.line(statement.reason()));
             }
             String beginning = indentation + palette.warning("warning:") + " ";
-            statement.warnings().forEach(warning -> lines.add(beginning + warning));
+            statement.warnings().forEach(warning -> lines.add(beginning + VisibleText.line(warning)));
         }
     }
 
@@ -103,7 +104,7 @@ public final class RehearsalText {
     }
 
     private static String cut(String text, int length) {
-        return DisplayWidth.cut(text, length);
+        return DisplayWidth.cut(VisibleText.line(text), length);
     }
 
     private static String took(Duration duration) {

@@ -1,6 +1,8 @@
 package dev.retort.cli.render;
 
 import dev.retort.RevisionView;
+import dev.retort.sql.Excerpt;
+import dev.retort.sql.VisibleText;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Revisions as lines of text, in Alembic's formats. */
 public final class RevisionText {
+
+    /** What is shown of a title. */
+    private static final int TITLE = 200;
 
     private final Palette palette;
 
@@ -82,7 +87,7 @@ public final class RevisionText {
 
     private static void line(StringBuilder entry, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            entry.append(name).append(": ").append(value).append('\n');
+            entry.append(name).append(": ").append(VisibleText.line(value)).append('\n');
         }
     }
 
@@ -93,7 +98,8 @@ public final class RevisionText {
     }
 
     private static String indented(String text) {
-        return text.lines()
+        return VisibleText.lines(text)
+                .lines()
                 .map(line -> line.isBlank() ? "\n" : "    " + line + "\n")
                 .collect(Collectors.joining());
     }
@@ -103,7 +109,7 @@ public final class RevisionText {
     }
 
     static String joined(Collection<String> names) {
-        return String.join(", ", names);
+        return VisibleText.line(String.join(", ", names));
     }
 
     /** {@code , message}, or nothing where there is none. */
@@ -114,7 +120,10 @@ public final class RevisionText {
 
     /** The first line of a message, for where there is one line for all. */
     static String title(@Nullable String message) {
-        return message == null ? "" : message.strip().lines().findFirst().orElse("");
+        return message == null
+                ? ""
+                : VisibleText.line(
+                        Excerpt.of(message.strip().lines().findFirst().orElse(""), TITLE));
     }
 
     private String labels(RevisionView view) {

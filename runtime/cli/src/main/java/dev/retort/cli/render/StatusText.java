@@ -3,6 +3,7 @@ package dev.retort.cli.render;
 import dev.retort.Interrupted;
 import dev.retort.RevisionView;
 import dev.retort.Status;
+import dev.retort.sql.VisibleText;
 import java.util.Collection;
 import java.util.List;
 
@@ -83,7 +84,7 @@ public final class StatusText {
 
     private void line(StringBuilder text, String revision, String more) {
         text.append("  ").append(palette.revision(revision));
-        text.append(more.isEmpty() ? "" : "  " + more).append('\n');
+        text.append(more.isEmpty() ? "" : "  " + VisibleText.line(more)).append('\n');
     }
 
     private String names(Collection<String> revisions, String none) {
