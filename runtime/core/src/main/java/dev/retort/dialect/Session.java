@@ -53,6 +53,9 @@ public interface Session extends AutoCloseable {
     /** Whether something else had committed the transaction that was {@linkplain #rollback undone} last. */
     boolean wasCommitted() throws SQLException;
 
+    /** Does now what the database would else do with the commit: it may fail, or change what was written. */
+    default void conclude() throws SQLException {}
+
     /** What {@link #own} has put aside in this transaction, for {@link #resume}; empty where there was nothing. */
     String kept() throws SQLException;
 

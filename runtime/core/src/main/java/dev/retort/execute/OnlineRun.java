@@ -8,6 +8,8 @@ import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Revision;
 import dev.retort.graph.Step;
+import dev.retort.sql.Excerpt;
+import dev.retort.sql.VisibleText;
 import dev.retort.version.HistoryEntry;
 import dev.retort.version.Progress;
 import dev.retort.version.Runner;
@@ -32,6 +34,9 @@ public final class OnlineRun {
     private static final Logger RUN = LoggerFactory.getLogger("dev.retort.run");
     private static final Logger UPGRADE = LoggerFactory.getLogger("dev.retort.upgrade");
     private static final Logger DOWNGRADE = LoggerFactory.getLogger("dev.retort.downgrade");
+    /** What is shown of a message. */
+    private static final int TITLE = 200;
+
     private static final Logger LOCK = LoggerFactory.getLogger("dev.retort.lock");
 
     /** A step that was run, and what it took; its rows are those that were written. */
@@ -144,6 +149,7 @@ public final class OnlineRun {
     public Outcome resolve(String name, boolean applied) {
         return resolving((resolve, state) -> {
             SortedSet<String> rows = resolve.revision(state, Resolve.named(state, name), applied);
+            steps.readBack(rows);
             return new Outcome(state.rows(), List.of(), rows);
         });
     }
@@ -344,7 +350,9 @@ public final class OnlineRun {
         String message = step.revision().message();
         String tail = message == null || message.isBlank()
                 ? ""
-                : ", " + message.strip().lines().findFirst().orElse("");
+                : ", "
+                        + VisibleText.line(
+                                Excerpt.of(message.strip().lines().findFirst().orElse(""), TITLE));
         return step.direction() == Direction.UP
                 ? "upgrade " + parents + " -> " + step.revision().id() + tail
                 : "downgrade " + step.revision().id() + " -> " + parents + tail;

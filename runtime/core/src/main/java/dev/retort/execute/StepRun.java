@@ -6,6 +6,8 @@ import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
 import dev.retort.graph.Step;
 import dev.retort.operation.Operation;
+import dev.retort.sql.Excerpt;
+import dev.retort.sql.VisibleText;
 import dev.retort.version.HistoryEntry;
 import dev.retort.version.Progress;
 import dev.retort.version.Runner;
@@ -22,6 +24,9 @@ final class StepRun {
     private static final String UNKNOWN_END =
             "Its commit was not answered, so that it may have been kept or not; to see:"
                     + " retort current. The next run goes on from there.";
+
+    /** What the history keeps of a failure: a sentence, the statement and what was kept. */
+    private static final int REMEMBERED = 4000;
 
     private final Setup setup;
     private final Connection connection;
@@ -109,7 +114,8 @@ final class StepRun {
             transaction.unlimit();
             transaction.reset(failure);
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
-            HistoryEntry entry = entry(step, script, started, duration, runner.count(), failure.getMessage());
+            String error = VisibleText.lines(Excerpt.of(String.valueOf(failure.getMessage()), REMEMBERED));
+            HistoryEntry entry = entry(step, script, started, duration, runner.count(), error);
             remember(entry.noting(notices(runner)), failure);
             throw failure;
         }
@@ -181,9 +187,11 @@ final class StepRun {
     private void remember(HistoryEntry entry, RetortException failure) {
         try {
             transaction.around(() -> {
+                SortedSet<String> rows = setup.tables().read(setup.dialect(), connection);
                 apply(
                         new StatementRunner(setup.dialect(), connection),
                         setup.tables().history().insert(entry));
+                readBack(rows);
             });
         } catch (RetortException e) {
             failure.addSuppressed(e);
@@ -220,6 +228,7 @@ final class StepRun {
 
     /** A trigger, a rule or a policy of somebody's may have made something else of what was written. */
     void readBack(SortedSet<String> after) {
+        transaction.conclude();
         SortedSet<String> there = setup.tables().read(setup.dialect(), connection);
         if (!there.equals(after)) {
             throw new RetortException(

@@ -189,6 +189,11 @@ final class Transaction {
         verify(null);
     }
 
+    /** Does now what the database would else do with the commit. */
+    void conclude() {
+        told(session::conclude, "COMMIT");
+    }
+
     /**
      * Makes sure that a statement of an author has left the transaction as it was.
      *
@@ -245,10 +250,14 @@ final class Transaction {
     }
 
     private void told(SessionCall call) {
+        told(call, "");
+    }
+
+    private void told(SessionCall call, String sql) {
         try {
             call.run();
         } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e), "", e);
+            throw new SqlFailure(dialect.explain(e), sql, e);
         }
     }
 

@@ -237,6 +237,12 @@ final class PostgresSession implements Session {
         transaction.verify(sql);
     }
 
+    /** A trigger may have been put off until the commit. */
+    @Override
+    public void conclude() throws SQLException {
+        run("SET CONSTRAINTS ALL IMMEDIATE");
+    }
+
     @Override
     public boolean wasCommitted() throws SQLException {
         return transaction.wasCommitted();

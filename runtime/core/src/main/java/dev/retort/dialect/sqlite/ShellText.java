@@ -16,6 +16,7 @@ final class ShellText {
     static String of(String sql) {
         List<SqlToken> tokens = SqlLexer.tokens(sql, Names.SYNTAX);
         StringBuilder text = new StringBuilder();
+        refuseCommand(tokens, sql);
         for (int i = 0; i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
             if ((token.isSymbol("/") || token.isWord("go")) && isAlone(tokens, i)) {
@@ -33,6 +34,18 @@ final class ShellText {
             text.append(windows ? token.text().replace("\r\n", "\n") : token.text());
         }
         return text.toString();
+    }
+
+    /** {@code . shell} is one too, though a space is before its name. */
+    private static void refuseCommand(List<SqlToken> tokens, String sql) {
+        boolean command = tokens.stream()
+                .filter(token -> !token.isBlank())
+                .findFirst()
+                .filter(token -> token.isSymbol(".") || token.isSymbol("#"))
+                .isPresent();
+        if (command) {
+            throw Refusal.of("sqlite3 would take this for a command of its own: " + sql + ".", "Write it as SQL.");
+        }
     }
 
     private static boolean isAlone(List<SqlToken> tokens, int index) {
