@@ -35,8 +35,7 @@ final class Notices {
     /** Takes those of a statement; the driver has them already. */
     void add(Statement statement, Secrets secrets) throws SQLException {
         for (SQLWarning said = statement.getWarnings(); said != null; said = said.getNextWarning()) {
-            String text =
-                    VisibleText.line(Excerpt.of(secrets.hidden(String.valueOf(said.getMessage())), LONGEST));
+            String text = VisibleText.line(Excerpt.of(secrets.hidden(String.valueOf(said.getMessage())), LONGEST));
             if (dialect.isWarning(said)) {
                 LOG.warn("The database warns: {}", text);
                 keep("Warning: " + text);
