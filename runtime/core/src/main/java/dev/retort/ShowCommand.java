@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.chain.Chain;
+import dev.retort.error.Causes;
 import dev.retort.error.RetortException;
 import dev.retort.execute.State;
 import dev.retort.graph.GraphException;
@@ -39,7 +40,7 @@ final class ShowCommand {
             return chains.completed(
                     state -> beginning(target, state), (chain, state) -> views(chain, new TreeSet<>(), target));
         } catch (RetortException e) {
-            unknown.addSuppressed(e);
+            Causes.suppress(unknown, e);
             throw unknown;
         }
     }

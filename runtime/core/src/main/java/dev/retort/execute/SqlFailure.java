@@ -2,6 +2,7 @@ package dev.retort.execute;
 
 import dev.retort.dialect.RowSink.FailedRow;
 import dev.retort.dialect.SqlError;
+import dev.retort.error.Causes;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.sql.Excerpt;
@@ -65,7 +66,7 @@ public final class SqlFailure extends RetortException {
 
     /** The refusal that a failure goes back to. */
     static Optional<SqlFailure> in(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : Causes.of(failure)) {
             if (cause instanceof SqlFailure refusal) {
                 return Optional.of(refusal);
             }

@@ -3,6 +3,7 @@ package dev.retort.execute;
 import dev.retort.dialect.Outcome;
 import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlStatement;
+import dev.retort.error.Causes;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
@@ -103,7 +104,7 @@ final class StandaloneRun {
                 note(journal::takeBackIntent);
             }
         } catch (RetortException e) {
-            failure.addSuppressed(e);
+            Causes.suppress(failure, e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.execute;
 
 import dev.retort.dialect.Blockers;
+import dev.retort.error.Causes;
 import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -107,11 +108,7 @@ public final class Watch implements AutoCloseable {
     }
 
     private static boolean isSilence(Throwable failure) {
-        Throwable cause = failure;
-        while (cause != null && !(cause instanceof SocketTimeoutException)) {
-            cause = cause.getCause();
-        }
-        return cause != null;
+        return Causes.of(failure).stream().anyMatch(SocketTimeoutException.class::isInstance);
     }
 
     /** The run's own connection leads to the same server, and would wait for its answer for as long as the network does. */

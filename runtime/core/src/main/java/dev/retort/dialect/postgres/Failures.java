@@ -2,6 +2,7 @@ package dev.retort.dialect.postgres;
 
 import dev.retort.dialect.SqlError;
 import dev.retort.dialect.SqlStatement;
+import dev.retort.error.Causes;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlToken;
 import java.io.EOFException;
@@ -156,15 +157,26 @@ final class Failures {
         return new SqlError(error.kind(), error.message(), error.state(), position - shift, error.notes());
     }
 
-    /** A batch's own exception quotes the statement; what the server said comes after it. */
+    /** A batch's own exception quotes the statement, a pool's says little; what the server said comes after them. */
     private static SQLException mostTelling(SQLException failure) {
-        for (SQLException next = failure; next != null; next = next.getNextException()) {
-            if (next instanceof PSQLException postgres && postgres.getServerErrorMessage() != null) {
-                return next;
+        SQLException told = failure;
+        for (Throwable cause : Causes.of(failure)) {
+            if (!(cause instanceof SQLException each)) {
+                break;
+            }
+            told = each;
+            SQLException next = each;
+            for (int i = 0; next != null && i < Causes.MOST; i++) {
+                if (next instanceof PSQLException postgres && postgres.getServerErrorMessage() != null) {
+                    return next;
+                }
+                next = next.getNextException();
+            }
+            if (each instanceof PSQLException) {
+                break;
             }
         }
-        boolean wrapped = !(failure instanceof PSQLException);
-        return wrapped && failure.getCause() instanceof SQLException cause ? mostTelling(cause) : failure;
+        return told;
     }
 
     private static SqlError.Kind kind(SQLException failure, String message) {
@@ -212,7 +224,7 @@ final class Failures {
 
     /** The driver says "The connection attempt failed."; the cause knows why. */
     private static String driverMessage(SQLException failure) {
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+        for (Throwable cause : Causes.of(failure)) {
             if (cause instanceof UnixSocket.Refused) {
                 return String.valueOf(cause.getMessage());
             } else if (cause instanceof UnknownHostException) {

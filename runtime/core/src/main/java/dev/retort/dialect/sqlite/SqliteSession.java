@@ -1,6 +1,7 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.Session;
+import dev.retort.error.Causes;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
@@ -89,7 +90,7 @@ final class SqliteSession implements Session {
             try {
                 close();
             } catch (SQLException second) {
-                e.addSuppressed(second);
+                Causes.suppress(e, second);
             }
             throw e;
         }
