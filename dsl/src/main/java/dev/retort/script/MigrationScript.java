@@ -134,6 +134,13 @@ public abstract class MigrationScript {
         if (directions.put(word, body) != null) {
             throw new Refusal("The script has " + word + " twice.", "Put both into one closure.");
         }
+        for (String other : List.of("upgrade", "downgrade")) {
+            if (directions.containsKey("change") && directions.containsKey(other)) {
+                throw new Refusal(
+                        "The script has both change and " + other + ".",
+                        "change stands for both directions; keep it or write upgrade and downgrade.");
+            }
+        }
     }
 
     @Nullable

@@ -40,7 +40,7 @@ final class ClassCheck {
         int line = firstLine();
         ancestor(node.superName == null ? "(none)" : node.superName, line);
         node.interfaces.forEach(name -> ancestor(name, line));
-        if ("groovy/lang/Closure".equals(node.superName) && !GENERATED.containsAll(node.interfaces)) {
+        if ("groovy/lang/Closure".equals(node.superName) && !isGenerated()) {
             add("", line, Refused.construct("closure", "A migration cannot extend Closure."));
         }
         if ((node.access & (Opcodes.ACC_ANNOTATION | Opcodes.ACC_MODULE)) != 0) {
@@ -51,6 +51,11 @@ final class ClassCheck {
         }
         node.methods.forEach(this::method);
         nest(line);
+    }
+
+    /** A closure as the compiler writes it; a source that says so of its own class is refused before. */
+    private boolean isGenerated() {
+        return !node.interfaces.isEmpty() && GENERATED.containsAll(node.interfaces);
     }
 
     /** Being someone else's nest mate would open their private members. */

@@ -1,0 +1,5 @@
+revision 'd408'
+
+change { renameTable 'a', 'b' }
+
+this.downgrade { dropTable 'a' }

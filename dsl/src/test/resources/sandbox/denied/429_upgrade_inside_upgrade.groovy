@@ -1,0 +1,4 @@
+revision 'd429'
+upgrade {
+   this.upgrade { execute 'b' } }
+downgrade { }
