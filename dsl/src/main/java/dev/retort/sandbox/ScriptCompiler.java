@@ -4,6 +4,8 @@ import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.header.Header;
 import dev.retort.header.ScriptSource;
+import dev.retort.sandbox.WatchedRun.Surroundings;
+import dev.retort.sandbox.runtime.Allowance;
 import dev.retort.sandbox.runtime.Budget;
 import dev.retort.sandbox.verify.AdmittedUnit;
 import dev.retort.sandbox.verify.UnitGate;
@@ -34,7 +36,8 @@ public final class ScriptCompiler {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Duration deadline;
-    private final WatchedRun.Surroundings surroundings;
+    private final Budget budget;
+    private final NamingConvention naming;
     private @Nullable Tools tools;
 
     /** What all scripts of a compiler share; made for the first of them, for it starts Groovy. */
@@ -69,13 +72,13 @@ public final class ScriptCompiler {
         this(Budget.DEFAULT);
     }
 
-    /** @param budget of one run of one script */
+    /** @param budget of one script */
     public ScriptCompiler(Budget budget) {
         this(budget, NamingConvention.DEFAULT);
     }
 
     /**
-     * @param budget of one run of one script
+     * @param budget of one script
      * @param naming of what the scripts make
      */
     public ScriptCompiler(Budget budget, NamingConvention naming) {
@@ -85,7 +88,8 @@ public final class ScriptCompiler {
     /** @param deadline for compiling one script */
     ScriptCompiler(Duration deadline, Budget budget, NamingConvention naming) {
         this.deadline = deadline;
-        this.surroundings = new WatchedRun.Surroundings(budget, naming);
+        this.budget = budget;
+        this.naming = naming;
     }
 
     private synchronized Tools tools() {
@@ -124,6 +128,7 @@ public final class ScriptCompiler {
         return BoundedThread.run(file, deadline, () -> {
             String className = className(file);
             AdmittedUnit unit = compiled(shared, file, className, text);
+            Surroundings surroundings = new Surroundings(budget, new Allowance(budget), naming);
             return ScriptMigration.of(file, () -> WatchedRun.start(file, className, unit, surroundings));
         });
     }

@@ -1,59 +1,178 @@
 package dev.retort.sandbox;
 
+import dev.retort.error.Bug;
+import dev.retort.error.Causes;
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
 import dev.retort.sandbox.runtime.BudgetExceeded;
 import dev.retort.sandbox.runtime.Confined;
+import dev.retort.sandbox.runtime.Guard;
+import dev.retort.script.Refusal;
+import dev.retort.script.ScriptFailed;
+import dev.retort.script.ScriptFailed.Thrown;
 import dev.retort.script.ScriptTrace;
-import java.util.stream.Stream;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a script threw, so that what leaves the sandbox holds no object of the script: whoever asked it for its
- * message later would run the script's code.
+ * Makes plain data of what a script threw, in the script's thread and while the guard watches: its messages, causes
+ * and stack traces may be code of the script, and an exception of Java's may hold an object of the script's.
  */
 final class ScriptFailure {
 
-    private static final int MOST_CAUSES = 20;
     private static final int LONGEST_MESSAGE = 1000;
 
-    private ScriptFailure() {}
+    /** Exceptions whose name says less than their message. */
+    private static final Set<Class<?>> PLAIN = Set.of(
+            Exception.class,
+            RuntimeException.class,
+            IllegalStateException.class,
+            IllegalArgumentException.class,
+            UnsupportedOperationException.class,
+            AssertionError.class);
 
-    /** Whether it, or what caused it, is an object whose class the script wrote. */
-    static boolean isOfScript(Throwable thrown) {
-        Throwable each = thrown;
-        for (int i = 0; each != null && i < MOST_CAUSES; i++) {
-            if (Confined.wrote(each.getClass())
-                    || Stream.of(each.getSuppressed()).anyMatch(s -> Confined.wrote(s.getClass()))) {
-                return true;
-            }
-            each = each.getCause();
-        }
-        return false;
+    private static final Set<Class<?>> HIDING =
+            Set.of(ExceptionInInitializerError.class, UndeclaredThrowableException.class);
+
+    private static final Problem NO_MEMORY =
+            Problem.of("The script needs more memory than there is.").withHint("Let the database hold what is large.");
+
+    private final String file;
+    private final Guard guard;
+
+    private ScriptFailure(String file, Guard guard) {
+        this.file = file;
+        this.guard = guard;
     }
 
-    static Problem problem(@Nullable Throwable thrown, String file) {
-        if (thrown == null) {
-            throw new IllegalStateException("a failure without its cause");
-        } else if (thrown instanceof BudgetExceeded exceeded) {
-            return new Problem(
-                    location(thrown, file),
-                    exceeded.problem().sentence(),
-                    exceeded.problem().hint());
-        } else if (thrown instanceof LinkageError) {
-            return Problem.at(location(thrown, file), "The script refers to what is closed to it: " + message(thrown));
+    /** What the run may throw in the place of what the script threw. */
+    static RuntimeException plain(Throwable thrown, String file, Guard guard) {
+        AtomicReference<RuntimeException> plain = new AtomicReference<>();
+        try {
+            guard.run(() -> plain.set(new ScriptFailure(file, guard).plain(thrown)));
+        } catch (Throwable again) {
+            BudgetExceeded stopped = guard.stopped();
+            return stopped == null ? untold(file) : exceeded(stopped, file);
         }
-        return Problem.at(location(thrown, file), "The script fails: " + message(thrown));
+        return Objects.requireNonNullElseGet(plain.get(), () -> untold(file));
+    }
+
+    /** What stopped the script, which is ours. */
+    static ScriptFailed exceeded(BudgetExceeded stopped, String file) {
+        return ScriptFailed.beyondBudget(location(stopped, file), stopped.problem());
+    }
+
+    /** The script ended before it could be asked why: there was no memory left for the question. */
+    static ScriptFailed untold(String file) {
+        return ScriptFailed.beyondBudget(Location.of(file), NO_MEMORY);
+    }
+
+    private RuntimeException plain(Throwable thrown) {
+        if (thrown.getClass() == OperationRefused.class) {
+            return ((OperationRefused) thrown).refusal();
+        } else if (thrown.getClass() == Refusal.class) {
+            Problem problem = ((Refusal) thrown).problem();
+            return new RetortException(RetortException.Kind.SCRIPT, at(line(thrown, Location.of(file)), problem));
+        } else if (thrown.getClass() == Bug.class) {
+            Bug bug = new Bug(message(thrown));
+            bug.setStackTrace(frames(thrown));
+            return bug;
+        } else if (thrown instanceof RetortException told && !Confined.wrote(thrown.getClass())) {
+            RetortException copy = new RetortException(told.kind(), told.problems());
+            copy.setStackTrace(frames(thrown));
+            return copy;
+        }
+        return failed(thrown);
+    }
+
+    private static Problem at(Location line, Problem problem) {
+        return new Problem(line, problem.sentence(), problem.hint());
+    }
+
+    /** From the innermost cause on, so that each holds the one it goes back to. */
+    private ScriptFailed failed(Throwable thrown) {
+        List<Throwable> causes = causes(thrown);
+        Location line = Location.of(file);
+        RetortException cause = null;
+        for (int i = causes.size() - 1; i > 0; i--) {
+            Throwable each = causes.get(i);
+            line = line(each, line);
+            cause = each.getClass() == OperationRefused.class
+                    ? ((OperationRefused) each).refusal()
+                    : failed(each, line, cause);
+        }
+        return failed(causes.get(0), line(causes.get(0), line), cause);
+    }
+
+    /** What a static initialiser or a closure threw hides in an exception of Java's that says nothing. */
+    private List<Throwable> causes(Throwable thrown) {
+        List<Throwable> causes = Objects.requireNonNullElse(said(() -> Causes.of(thrown)), List.of(thrown));
+        return causes.size() > 1 && HIDING.contains(thrown.getClass()) ? causes.subList(1, causes.size()) : causes;
+    }
+
+    private ScriptFailed failed(Throwable thrown, Location line, @Nullable RetortException cause) {
+        Thrown plain = new Thrown(thrown.getClass().getSimpleName(), words(thrown), line);
+        ScriptFailed failed = ScriptFailed.of(Problem.at(line, sentence(thrown, plain)), plain, cause);
+        failed.setStackTrace(frames(thrown));
+        return failed;
+    }
+
+    private static String sentence(Throwable thrown, Thrown plain) {
+        if (thrown instanceof LinkageError) {
+            return "The script refers to what is closed to it: " + plain.words();
+        } else if (Confined.wrote(thrown.getClass()) || thrown instanceof Error) {
+            return "The script fails: " + plain.words();
+        }
+        return plain.words();
+    }
+
+    private String words(Throwable thrown) {
+        String name = thrown.getClass().getSimpleName();
+        String message = message(thrown);
+        if (message.isBlank()) {
+            return name + ".";
+        }
+        boolean isPlain =
+                PLAIN.contains(thrown.getClass()) || Confined.wrote(thrown.getClass()) || thrown instanceof Error;
+        String words = (isPlain ? message : name + ": " + message).strip();
+        return words.endsWith(".") || words.endsWith("!") || words.endsWith("?") ? words : words + ".";
+    }
+
+    /** Empty where there is none, or where it cannot be said. */
+    private String message(Throwable thrown) {
+        String message = said(thrown::getMessage);
+        if (message == null) {
+            return "";
+        }
+        return message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message;
+    }
+
+    private StackTraceElement[] frames(Throwable thrown) {
+        StackTraceElement[] frames = said(thrown::getStackTrace);
+        return frames == null ? new StackTraceElement[0] : frames;
+    }
+
+    private <T> @Nullable T said(Supplier<@Nullable T> code) {
+        try {
+            return code.get();
+        } catch (Throwable e) {
+            guard.caught(e, 0);
+            return null;
+        }
+    }
+
+    /** @param otherwise of what it was caused by */
+    private Location line(Throwable thrown, Location otherwise) {
+        return ScriptTrace.locate(frames(thrown), file).orElse(otherwise);
     }
 
     private static Location location(Throwable thrown, String file) {
         return ScriptTrace.locate(thrown, file).orElse(Location.of(file));
-    }
-
-    private static String message(Throwable thrown) {
-        String message = thrown.getMessage();
-        String told = message == null ? thrown.getClass().getSimpleName() : message;
-        String shortened = told.length() > LONGEST_MESSAGE ? told.substring(0, LONGEST_MESSAGE) + "…" : told;
-        return shortened.endsWith(".") ? shortened : shortened + ".";
     }
 }

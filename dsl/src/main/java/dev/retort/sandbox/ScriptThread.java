@@ -1,17 +1,16 @@
 package dev.retort.sandbox;
 
+import dev.retort.error.RetortException;
 import dev.retort.sandbox.runtime.Budget;
 import dev.retort.sandbox.runtime.BudgetExceeded;
 import dev.retort.sandbox.runtime.Guard;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs code of a script in a thread of its own. The guard stops the script's own code; a single call of Java that takes
- * hours, such as the hash of a list that holds another a million times, nothing can stop. Its thread is given up
- * instead, so that the run around it can fail and roll back. Statements run in the thread too, and are waited for.
+ * Runs code of a script in a thread of its own, and does what it asks for in the thread that waits for it. The guard
+ * stops the script's own code; a single call of Java that takes hours, such as the hash of a list that holds another a
+ * million times, nothing can stop. Its thread is given up instead, so that the run around it can fail and roll back.
  */
 final class ScriptThread {
 
@@ -21,52 +20,106 @@ final class ScriptThread {
     private static final long LEAST_STACK = 4L << 20;
     private static final long MOST_STACK = 1L << 30;
 
-    private ScriptThread() {}
+    private final String file;
+    private final Guard guard;
+    private final Rendezvous rendezvous;
+    private final Thread thread;
+    private volatile boolean done;
+    private volatile @Nullable RuntimeException failure;
 
-    /** What the work threw, or null where it came to its end. */
-    static @Nullable Throwable thrown(String file, Guard guard, Runnable work) {
-        AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
-        CountDownLatch ended = new CountDownLatch(1);
-        Runnable watched = () -> {
-            // Not in a Future, whose exception asks the one that caused it for its text, outside of the guard.
-            try {
-                guard.run(work);
-            } catch (Throwable e) {
-                thrown.set(e);
-            } finally {
-                ended.countDown();
-            }
-        };
-        Thread thread = new Thread(null, watched, "retort-script " + file, stack(guard.budget()));
+    private ScriptThread(String file, Guard guard, Rendezvous rendezvous, Runnable work) {
+        this.file = file;
+        this.guard = guard;
+        this.rendezvous = rendezvous;
+        this.thread = new Thread(null, () -> run(work), "retort-script " + file, stack(guard.budget()));
         thread.setDaemon(true);
-        thread.start();
-        BudgetExceeded exceeded = await(thread, ended, guard);
-        return exceeded != null ? exceeded : thrown.get();
     }
 
-    /** What the script exceeded where it had to be given up; null where it has ended. */
-    private static @Nullable BudgetExceeded await(Thread thread, CountDownLatch ended, Guard guard) {
+    /**
+     * Runs work to its end.
+     *
+     * @throws RetortException for all that the script throws, as plain data
+     */
+    static void run(String file, Guard guard, Rendezvous rendezvous, Runnable work) {
+        ScriptThread script = new ScriptThread(file, guard, rendezvous, work);
+        guard.begin(script.thread);
+        script.thread.start();
         boolean interrupted = false;
-        BudgetExceeded exceeded = null;
-        boolean waiting = true;
-        while (waiting) {
+        try {
+            interrupted = script.serve();
+        } finally {
+            if (!rendezvous.hasEnded()) {
+                guard.end();
+            }
+            rendezvous.close();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        script.report();
+    }
+
+    /** In the thread of the script, under the eyes of the guard to the end: messages and causes are its code too. */
+    private void run(Runnable work) {
+        try {
             try {
-                if (ended.await(guard.patience(), TimeUnit.NANOSECONDS)) {
-                    waiting = false;
-                } else {
-                    exceeded = guard.giveUp(thread.getStackTrace());
-                    waiting = exceeded == null;
+                guard.run(work);
+                done = true;
+            } catch (Throwable thrown) {
+                failure = ScriptFailure.plain(thrown, file, guard);
+            } finally {
+                guard.settle();
+                rendezvous.end();
+            }
+        } catch (Throwable lost) {
+            // No memory is left, or no stack. Nobody else may hear of it, who would ask it for its words.
+            rendezvous.end();
+        }
+    }
+
+    /** Does what the script asks for until it ends or is given up; whether this thread was interrupted. */
+    private boolean serve() {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                Supplier<?> work = rendezvous.next(guard.patience());
+                if (work != null) {
+                    answer(work);
+                } else if (rendezvous.hasEnded() || guard.giveUp(thread.getStackTrace())) {
+                    return interrupted;
                 }
             } catch (InterruptedException e) {
                 interrupted = true;
-                guard.interrupt();
+                guard.interrupt(thread.getStackTrace());
+                rendezvous.close();
                 thread.interrupt();
             }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+    }
+
+    private void answer(Supplier<?> work) {
+        try {
+            rendezvous.answer(work);
+        } catch (BudgetExceeded e) {
+            // The answer is larger than the script may keep, which has been stopped by that.
+            rendezvous.close();
+        } catch (Throwable e) {
+            // Neither a refusal nor the script's: it ends the run, whatever the script would catch.
+            guard.end();
+            throw e;
         }
-        return exceeded;
+    }
+
+    private void report() {
+        if (done) {
+            return;
+        }
+        BudgetExceeded stopped = guard.stopped();
+        if (stopped != null) {
+            throw ScriptFailure.exceeded(stopped, file);
+        }
+        RuntimeException thrown = failure;
+        throw thrown == null ? ScriptFailure.untold(file) : thrown;
     }
 
     private static long stack(Budget budget) {

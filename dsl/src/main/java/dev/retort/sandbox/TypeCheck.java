@@ -42,7 +42,8 @@ final class TypeCheck extends CompilationCustomizer {
     public void call(SourceUnit source, GeneratorContext context, ClassNode node) {
         if (isClosure(node)) {
             source.addErrorAndContinue(new SyntaxException(
-                    Sentence.of("A migration cannot extend Closure.", "Write a closure: { … }.").message(),
+                    Sentence.of("A migration cannot extend Closure.", "Write a closure: { … }.")
+                            .message(),
                     node.getLineNumber(),
                     node.getColumnNumber()));
         }

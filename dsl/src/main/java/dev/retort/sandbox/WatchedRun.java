@@ -1,40 +1,45 @@
 package dev.retort.sandbox;
 
+import dev.retort.error.Bug;
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.json.Limits;
+import dev.retort.sandbox.runtime.Allowance;
 import dev.retort.sandbox.runtime.Budget;
 import dev.retort.sandbox.runtime.Guard;
+import dev.retort.sandbox.runtime.Rethrown;
 import dev.retort.sandbox.verify.AdmittedUnit;
 import dev.retort.script.MigrationScript;
 import dev.retort.script.NamingConvention;
 import dev.retort.script.ScriptRun;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a script: classes of its own, and the guard that they call. */
 final class WatchedRun implements ScriptRun {
 
-    /** What every run of a compiler's scripts has alike. */
-    record Surroundings(Budget budget, NamingConvention naming) {}
+    /** What every run of a script has alike. */
+    record Surroundings(Budget budget, Allowance allowance, NamingConvention naming) {}
 
     private final String file;
     private final Guard guard;
     private final NamingConvention naming;
+    private volatile Rendezvous rendezvous;
     private @Nullable MigrationScript script;
 
     private WatchedRun(String file, Guard guard, NamingConvention naming) {
         this.file = file;
         this.guard = guard;
         this.naming = naming;
+        this.rendezvous = new Rendezvous(guard);
     }
 
     static WatchedRun start(String file, String className, AdmittedUnit unit, Surroundings surroundings) {
-        WatchedRun run = new WatchedRun(file, new Guard(surroundings.budget()), surroundings.naming());
+        WatchedRun run =
+                new WatchedRun(file, new Guard(surroundings.budget(), surroundings.allowance()), surroundings.naming());
         Class<? extends MigrationScript> type = type(file, className, unit.open(run.guard));
         run.inside(() -> run.script = instance(type));
         return run;
@@ -47,6 +52,10 @@ final class WatchedRun implements ScriptRun {
             Problem problem = Problem.at(Location.of(file), "The file has classes, but no statements of a migration.")
                     .withHint("Write revision '…' and upgrade { … }.");
             throw new RetortException(RetortException.Kind.SCRIPT, List.of(problem), e);
+        } catch (LinkageError e) {
+            Problem problem =
+                    Problem.at(Location.of(file), "The script refers to what is closed to it: " + e.getMessage() + ".");
+            throw new RetortException(RetortException.Kind.SCRIPT, List.of(problem), e);
         }
     }
 
@@ -54,14 +63,9 @@ final class WatchedRun implements ScriptRun {
         try {
             return type.getDeclaredConstructor().newInstance();
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            } else if (e.getCause() instanceof Error failure) {
-                throw failure;
-            }
-            throw new IllegalStateException("cannot make a script", e);
+            throw Rethrown.by(e);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make a script", e);
+            throw new Bug("cannot make a script", e);
         }
     }
 
@@ -85,25 +89,18 @@ final class WatchedRun implements ScriptRun {
 
     @Override
     public void inside(Runnable work) {
-        Throwable thrown = thrown(work);
-        if (thrown instanceof RuntimeException failure && !ScriptFailure.isOfScript(thrown)) {
-            throw failure;
-        } else if (thrown != null) {
-            // Told while the guard still watches: messages and causes may be code of the script.
-            AtomicReference<Problem> told = new AtomicReference<>();
-            Throwable again = thrown(() -> told.set(ScriptFailure.problem(thrown, file)));
-            Problem problem = told.get() == null ? ScriptFailure.problem(again, file) : told.get();
-            throw new RetortException(RetortException.Kind.FAILED, problem);
+        Rendezvous before = rendezvous;
+        Rendezvous now = new Rendezvous(guard);
+        rendezvous = now;
+        try {
+            ScriptThread.run(file, guard, now, work);
+        } finally {
+            rendezvous = before;
         }
-    }
-
-    /** Anything that the script throws, which may be a checked exception or any error. */
-    private @Nullable Throwable thrown(Runnable work) {
-        return ScriptThread.thrown(file, guard, work);
     }
 
     @Override
     public <T extends @Nullable Object> T outside(Supplier<T> work) {
-        return guard.outside(work);
+        return rendezvous.ask(work);
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.script;
 
+import dev.retort.error.Location;
 import dev.retort.json.Limits;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
@@ -22,6 +23,9 @@ public interface Channel {
 
     /** Whether SQL is only written down, and no database can be asked. */
     boolean isOffline();
+
+    /** What comes next is asked for by this line of the script. */
+    default void at(Location line) {}
 
     /**
      * Does, or writes down, one operation.

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 public interface Migration {
 
     /**
-     * Runs the way up. What the script throws comes out as it is; a frame of its stack trace names the script's file
-     * and line.
+     * Runs the way up.
+     *
+     * @throws dev.retort.error.RetortException for whatever the script throws; what a channel throws comes out as it
+     *     is. A frame of the stack trace names the script's file and line.
      */
     void upgrade(Channel channel);
 

@@ -1,5 +1,6 @@
 package dev.retort.script;
 
+import dev.retort.error.Bug;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.Suggestion;
@@ -107,7 +108,7 @@ enum NameCut {
             byte[] digest = MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has " + algorithm, e);
+            throw new Bug("every Java has " + algorithm, e);
         }
     }
 }

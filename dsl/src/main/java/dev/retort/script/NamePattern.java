@@ -1,5 +1,6 @@
 package dev.retort.script;
 
+import dev.retort.error.Bug;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.Suggestion;
@@ -153,7 +154,7 @@ final class NamePattern {
     private String column(String token, Named named) {
         Matcher column = COLUMN.matcher(token);
         if (!column.matches()) {
-            throw new IllegalStateException("a token that was checked: " + token);
+            throw new Bug("a token that was checked: " + token);
         }
         List<String> names =
                 column.group(1) != null ? referred(token, named).columns() : known(token, named.columns(), named);

@@ -1,5 +1,6 @@
 package dev.retort.script;
 
+import dev.retort.error.Bug;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.Suggestion;
@@ -108,7 +109,7 @@ public final class NamingConvention {
     NamePattern pattern(Kind kind) {
         NamePattern pattern = patterns.get(kind);
         if (pattern == null) {
-            throw new IllegalStateException("a kind without a pattern: " + kind);
+            throw new Bug("a kind without a pattern: " + kind);
         }
         return pattern;
     }

@@ -16,12 +16,12 @@ final class RecordingChannel implements Channel {
 
     private static final String BY_HAND = "Write upgrade and downgrade instead of change.";
 
-    private final String file;
     private final String dialect;
     private final boolean offline;
     private final @Nullable Channel arguments;
     private final List<Undoing> inverses = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private Location line;
     private boolean asked;
 
     /**
@@ -31,10 +31,10 @@ final class RecordingChannel implements Channel {
 
     /** @param arguments knows the arguments; null while none are given yet, as when a script is only checked */
     RecordingChannel(String file, String dialect, boolean offline, @Nullable Channel arguments) {
-        this.file = file;
         this.dialect = dialect;
         this.offline = offline;
         this.arguments = arguments;
+        this.line = Location.of(file);
     }
 
     /** In the order they are to be run. */
@@ -68,15 +68,19 @@ final class RecordingChannel implements Channel {
     }
 
     @Override
+    public void at(Location next) {
+        line = next;
+    }
+
+    @Override
     public long apply(Operation operation) {
         Inverse inverse = operation.inverse();
         if (inverse.reason() == null) {
-            // A script that is only checked runs none of them.
-            Location line = arguments == null ? Location.of(file) : ScriptTrace.here(file);
+            Location here = line;
             inverses.addAll(
                     0,
                     inverse.operations().stream()
-                            .map(undoing -> new Undoing(undoing, line))
+                            .map(undoing -> new Undoing(undoing, here))
                             .toList());
         } else {
             refuse(Verb.of(operation), inverse.reason());
@@ -114,7 +118,6 @@ final class RecordingChannel implements Channel {
 
     /** @param reason half a sentence, and behind a semicolon the way out */
     private void refuse(String verb, String reason) {
-        Location location = ScriptTrace.here(file);
         int end = reason.indexOf("; ");
         String why = end < 0 ? reason : reason.substring(0, end);
         String wayOut = end < 0 ? "" : reason.substring(end + 2);
@@ -122,7 +125,7 @@ final class RecordingChannel implements Channel {
                 ? BY_HAND
                 : wayOut.substring(0, 1).toUpperCase(Locale.ROOT) + wayOut.substring(1)
                         + ", or write upgrade and downgrade instead of change.";
-        problems.add(Problem.at(location, "Inside change, " + verb + " has no way back: " + why + ".")
+        problems.add(Problem.at(line, "Inside change, " + verb + " has no way back: " + why + ".")
                 .withHint(hint));
     }
 }

@@ -3,7 +3,7 @@ package dev.retort.script;
 import dev.retort.error.Problem;
 
 /** What a script asked for makes no sense; told with the script's line once it has left the closure. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -19,7 +19,7 @@ final class Refusal extends RuntimeException {
         this.problem = Problem.of(sentence);
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 }

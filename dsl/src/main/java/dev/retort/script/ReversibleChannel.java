@@ -1,5 +1,6 @@
 package dev.retort.script;
 
+import dev.retort.error.Location;
 import dev.retort.json.Limits;
 import dev.retort.operation.CheckInverse;
 import dev.retort.operation.Operation;
@@ -30,6 +31,11 @@ final class ReversibleChannel implements Channel {
     @Override
     public boolean isOffline() {
         return channel.isOffline();
+    }
+
+    @Override
+    public void at(Location line) {
+        channel.at(line);
     }
 
     @Override

@@ -36,26 +36,29 @@ public final class ScriptMigration implements Migration {
      * @throws RetortException with all that is wrong
      */
     public static ScriptMigration of(String file, Supplier<? extends ScriptRun> runs) {
-        ScriptRun run = runs.get();
-        MigrationScript script = run.script();
         try {
+            ScriptRun run = runs.get();
+            MigrationScript script = run.script();
             run.inside(script::run);
-        } catch (Refusal refusal) {
-            throw new RetortException(RetortException.Kind.SCRIPT, located(refusal, file));
-        } catch (RetortException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            Location location = ScriptTrace.locate(e, file).orElse(Location.of(file));
-            Problem problem = Problem.at(location, "The script fails before it begins: " + told(e))
-                    .withHint("What stands outside of upgrade and downgrade runs whenever the script is read.");
-            throw new RetortException(RetortException.Kind.SCRIPT, List.of(problem), e);
+            ScriptMigration migration = new ScriptMigration(file, runs, script.header(), script.said("irreversible"));
+            List<Problem> problems = migration.derivation(run);
+            if (!problems.isEmpty()) {
+                throw new RetortException(RetortException.Kind.SCRIPT, problems);
+            }
+            return migration;
+        } catch (ScriptFailed e) {
+            throw new RetortException(RetortException.Kind.SCRIPT, List.of(beforeItBegins(e)), e);
         }
-        ScriptMigration migration = new ScriptMigration(file, runs, script.header(), script.said("irreversible"));
-        List<Problem> problems = migration.derivation(run);
-        if (!problems.isEmpty()) {
-            throw new RetortException(RetortException.Kind.SCRIPT, problems);
-        }
-        return migration;
+    }
+
+    private static Problem beforeItBegins(ScriptFailed failure) {
+        return failure.isBeyondBudget()
+                ? failure.problems().get(0)
+                : Problem.at(
+                                failure.thrown().line(),
+                                "The script fails before it begins: "
+                                        + failure.thrown().words())
+                        .withHint("What is outside of upgrade and downgrade runs whenever the script is read.");
     }
 
     /** What the script's header statements said. */
@@ -99,7 +102,7 @@ public final class ScriptMigration implements Migration {
         }
         recording
                 .inverses()
-                .forEach(undoing -> ScriptTrace.asIfAt(undoing.line(), () -> channel.apply(undoing.operation())));
+                .forEach(undoing -> ScriptTrace.at(undoing.line(), channel, () -> channel.apply(undoing.operation())));
     }
 
     private ScriptRun started() {
@@ -109,13 +112,8 @@ public final class ScriptMigration implements Migration {
     }
 
     private void run(ScriptRun run, @Nullable Closure<?> body, Channel channel) {
-        if (body == null) {
-            return;
-        }
-        try {
-            run.inside(() -> Closures.call(body, new Operations(new WatchedChannel(channel, run), run.naming())));
-        } catch (Refusal refusal) {
-            throw new RetortException(RetortException.Kind.SCRIPT, located(refusal, file));
+        if (body != null) {
+            run.inside(() -> Closures.call(body, new Operations(new WatchedChannel(file, channel, run), run.naming())));
         }
     }
 
@@ -136,36 +134,21 @@ public final class ScriptMigration implements Migration {
     private Set<Problem> derivation(ScriptRun run, Closure<?> change, RecordingChannel recording) {
         Set<Problem> problems = new LinkedHashSet<>();
         try {
-            run.inside(() -> Closures.call(change, new Operations(recording, run.naming())));
-        } catch (Refusal refusal) {
-            problems.add(located(refusal, file));
+            run(run, change, recording);
+        } catch (ScriptFailed e) {
+            if (e.isBeyondBudget()) {
+                throw e;
+            } else if (!recording.lackedArgument()) {
+                problems.add(Problem.at(
+                                e.thrown().line(),
+                                "The way down of change cannot be derived: "
+                                        + e.thrown().words())
+                        .withHint("Write upgrade and downgrade instead of change."));
+            }
         } catch (RetortException e) {
             problems.addAll(e.problems());
-        } catch (RuntimeException e) {
-            if (!recording.lackedArgument()) {
-                problems.add(failed(e));
-            }
         }
         problems.addAll(recording.problems());
         return problems;
-    }
-
-    private Problem failed(RuntimeException e) {
-        return Problem.at(
-                        ScriptTrace.locate(e, file).orElse(Location.of(file)),
-                        "The way down of change cannot be derived: " + told(e))
-                .withHint("Write upgrade and downgrade instead of change.");
-    }
-
-    /** An exception's own words, as a sentence. */
-    private static String told(RuntimeException e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return message.endsWith(".") ? message : message + ".";
-    }
-
-    private static Problem located(Refusal refusal, String file) {
-        Location location = ScriptTrace.locate(refusal, file).orElse(Location.of(file));
-        return new Problem(
-                location, refusal.problem().sentence(), refusal.problem().hint());
     }
 }

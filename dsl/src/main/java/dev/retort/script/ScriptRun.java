@@ -17,12 +17,13 @@ public interface ScriptRun {
     NamingConvention naming();
 
     /**
-     * Runs code of the script.
+     * Runs code of the script, in its thread.
      *
-     * @throws dev.retort.error.RetortException where the script uses up what it may
+     * @throws dev.retort.error.RetortException for all that the script throws; a {@link ScriptFailed} where it is
+     *     neither a refusal of ours nor the failure of an operation
      */
     void inside(Runnable work);
 
-    /** Does what the script asked for, which is none of its own time. */
+    /** Does what the script asked for, in the thread that called {@link #inside} and in none of the script's time. */
     <T extends @Nullable Object> T outside(Supplier<T> work);
 }

@@ -1,33 +1,29 @@
 package dev.retort.script;
 
+import dev.retort.error.Causes;
 import dev.retort.error.Location;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the line of a script in a stack trace. */
 public final class ScriptTrace {
 
-    private static final ThreadLocal<@Nullable Location> AS_IF = new ThreadLocal<>();
-
     private ScriptTrace() {}
 
-    /** Does what a line of a script asked for after the script was left: it is found at that line all the same. */
-    static void asIfAt(Location line, Runnable work) {
-        AS_IF.set(line);
+    /** Asks a channel for what a line of a script wants: what fails there is found at that line. */
+    public static <T extends @Nullable Object> T at(Location line, Channel channel, Supplier<T> work) {
+        channel.at(line);
         try {
-            work.run();
-        } catch (RuntimeException e) {
+            return work.get();
+        } catch (RuntimeException | Error e) {
             List<StackTraceElement> frames = new ArrayList<>(List.of(e.getStackTrace()));
-            frames.add(new StackTraceElement("script", "change", fileName(line.file()), line.line()));
+            frames.add(new StackTraceElement("script", "line", fileName(line.file()), line.line()));
             e.setStackTrace(frames.toArray(StackTraceElement[]::new));
             throw e;
-        } finally {
-            AS_IF.remove();
         }
     }
 
@@ -38,23 +34,29 @@ public final class ScriptTrace {
      * @param file as it was given to the compiler
      */
     public static Optional<Location> locate(Throwable thrown, String file) {
+        return Causes.of(thrown).stream()
+                .flatMap(each -> locate(each.getStackTrace(), file).stream())
+                .findFirst();
+    }
+
+    /** The innermost line of the script in a stack trace. */
+    public static Optional<Location> locate(StackTraceElement[] frames, String file) {
         String name = fileName(file);
-        return Stream.iterate(thrown, t -> t != null && t.getCause() != t, Throwable::getCause)
-                .flatMap(t -> Arrays.stream(t.getStackTrace()))
+        return Arrays.stream(frames)
                 .filter(frame -> isScript(frame.getClassName(), frame.getFileName(), frame.getLineNumber(), name))
                 .findFirst()
                 .map(frame -> Location.of(file, frame.getLineNumber()));
     }
 
-    /** The line of the script that is being run right now. */
-    public static Location here(String file) {
+    /** The line of the script that is being run right now, by this thread. */
+    static Location here(String file) {
         String name = fileName(file);
         return StackWalker.getInstance()
                 .walk(frames -> frames.filter(frame ->
                                 isScript(frame.getClassName(), frame.getFileName(), frame.getLineNumber(), name))
                         .findFirst())
                 .map(frame -> Location.of(file, frame.getLineNumber()))
-                .orElseGet(() -> Objects.requireNonNullElse(AS_IF.get(), Location.of(file)));
+                .orElse(Location.of(file));
     }
 
     /** Classes of a script have no package, which those of Java, Groovy and Retort all have. */

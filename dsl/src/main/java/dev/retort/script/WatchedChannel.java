@@ -1,24 +1,36 @@
 package dev.retort.script;
 
+import dev.retort.error.Location;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Passes everything on, and lets the clock of the script stand still meanwhile: a statement may take hours. */
+/**
+ * Hands over what a script asks for, with the line that asks: values go out of the script's thread, and values come
+ * back. This is the one way out.
+ */
 final class WatchedChannel implements Channel {
 
+    private final String file;
     private final Channel channel;
     private final ScriptRun run;
 
-    WatchedChannel(Channel channel, ScriptRun run) {
+    WatchedChannel(String file, Channel channel, ScriptRun run) {
+        this.file = file;
         this.channel = channel;
         this.run = run;
     }
 
+    private <T extends @Nullable Object> T outside(Supplier<T> work) {
+        Location line = ScriptTrace.here(file);
+        return run.outside(() -> ScriptTrace.at(line, channel, work));
+    }
+
     private void doing(Runnable work) {
-        run.outside(() -> {
+        outside(() -> {
             work.run();
             return true;
         });
@@ -41,22 +53,22 @@ final class WatchedChannel implements Channel {
 
     @Override
     public long apply(Operation operation) {
-        return run.outside(() -> channel.apply(operation));
+        return outside(() -> channel.apply(operation));
     }
 
     @Override
     public boolean has(CatalogQuestion question) {
-        return run.outside(() -> channel.has(question));
+        return outside(() -> channel.has(question));
     }
 
     @Override
     public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
-        return run.outside(() -> channel.query(sql, parameters, run.limits()));
+        return outside(() -> channel.query(sql, parameters, run.limits()));
     }
 
     @Override
     public List<String> enumValues(QualifiedName enumeration) {
-        return run.outside(() -> channel.enumValues(enumeration));
+        return outside(() -> channel.enumValues(enumeration));
     }
 
     @Override

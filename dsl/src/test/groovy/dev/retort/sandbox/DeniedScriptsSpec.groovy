@@ -3,6 +3,7 @@ package dev.retort.sandbox
 import dev.retort.error.RetortException
 import dev.retort.operation.Operation
 import dev.retort.sandbox.runtime.Budget
+import dev.retort.script.ScriptFailed
 import java.time.Duration
 import spock.lang.Shared
 import spock.lang.Specification
@@ -41,8 +42,6 @@ class DeniedScriptsSpec extends Specification {
             said = 'nothing was refused\n'
         } catch (RetortException e) {
             said = e.problems().join('\n') + '\n'
-        } catch (RuntimeException e) {
-            said = "${e.class.simpleName}: ${e.message}\n"
         }
         def left = effects.found()
         if (System.getProperty('retort.golden')) {
@@ -91,8 +90,10 @@ class DeniedScriptsSpec extends Specification {
 
         then:
         def e = thrown(RetortException)
-        e.message == 'x.groovy:3: The script fails: outer.'
-        e.cause == null
+        e.message == 'x.groovy:3: outer.'
+        e.cause.class == ScriptFailed
+        e.cause.message == 'x.groovy:3: The script fails: told.'
+        e.cause.cause == null
     }
 
     def "time in the database is not the script's"() {

@@ -1,6 +1,7 @@
 package dev.retort.sandbox
 
 import dev.retort.error.RetortException
+import dev.retort.sandbox.runtime.Allowance
 import dev.retort.sandbox.verify.UnitGate
 import dev.retort.script.NamingConvention
 import dev.retort.script.ScriptMigration
@@ -15,7 +16,9 @@ class WallsSpec extends Specification {
     @Shared
     UnitGate gate = new UnitGate(new VisibleClasses(WallsSpec.classLoader))
 
-    static final WatchedRun.Surroundings SURROUNDINGS = new WatchedRun.Surroundings(DeniedScriptsSpec.SMALL, NamingConvention.DEFAULT)
+    private static WatchedRun.Surroundings surroundings() {
+        new WatchedRun.Surroundings(DeniedScriptsSpec.SMALL, new Allowance(DeniedScriptsSpec.SMALL), NamingConvention.DEFAULT)
+    }
 
     /** Annotations may run code while Groovy compiles, which is what the wall of tokens is for. */
     static List<File> scripts() {
@@ -25,7 +28,7 @@ class WallsSpec extends Specification {
     }
 
     /** Refused by the wall of tokens for what they could be part of; by themselves they do nothing. */
-    static final List<String> HARMLESS_ALONE = ['trait', 'shadow_operations', 'import_star', 'import_static_star']
+    static final List<String> HARMLESS_ALONE = ['trait', 'shadow_operations', 'import_star', 'import_static_star', 'extend_closure_as_generated']
 
     /** How far a script comes when nothing but the gate is in its way. */
     private String outcome(File script, boolean statically, boolean indy, boolean verified) {
@@ -41,7 +44,7 @@ class WallsSpec extends Specification {
         }
         def channel = new GoldenScripts.RecordedChannel()
         try {
-            ScriptMigration.of('x.groovy') { WatchedRun.start('x.groovy', 'script_x', judgement.unit(), SURROUNDINGS) }
+            ScriptMigration.of('x.groovy') { WatchedRun.start('x.groovy', 'script_x', judgement.unit(), surroundings()) }
                     .upgrade(channel)
         } catch (RetortException e) {
             return e.message.contains('refers to what is closed') ? 'not linked' : 'stopped'

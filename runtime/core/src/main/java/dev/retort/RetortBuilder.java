@@ -216,7 +216,10 @@ public final class RetortBuilder {
         return this;
     }
 
-    /** How long a script may run by itself, without what the database takes. The default is 30 seconds. */
+    /**
+     * The processor's time that a script may use up by itself, when it is checked and when it runs, without what the
+     * database takes. The default is 10 seconds.
+     */
     public RetortBuilder scriptTimeout(Duration timeout) {
         scriptTimeout = timeout;
         return this;

@@ -70,7 +70,7 @@ abstract class LockSpec extends DatabaseSpec {
     def "a script that does not end is stopped after the time it is given, undone, and holds no lock: #body"() {
         given:
         def ways = "downgrade { dropTable 't' }"
-        project.revision('a', [], "upgrade {\ncreateTable('t') { column 'id', integer }\n$body\n}\n$ways")
+        project.revision('a', [], "upgrade {\ncreateTable('t') { column 'id', integer }\nquery('SELECT 1')\n$body\n}\n$ways")
         def started = System.nanoTime()
 
         when:

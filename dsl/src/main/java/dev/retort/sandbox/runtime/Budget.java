@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one run of a script may use up.
+ * What a script may use up.
  *
- * @param time spent in the script itself; what the database takes does not count
+ * @param time of the processor, in all evaluations of the script; what the database takes does not count
  * @param depth of the calls of the script's methods and closures within each other
  * @param elements of one list, range or array
  * @param characters of one text
@@ -25,7 +25,7 @@ public record Budget(Duration time, int depth, int elements, int characters) {
     private static final Duration MOST_TIME = Duration.ofDays(1);
 
     /** Far beyond what a migration needs, and far below what hurts. */
-    public static final Budget DEFAULT = new Budget(Duration.ofSeconds(30), 1000, 1_000_000, 10_000_000);
+    public static final Budget DEFAULT = new Budget(Duration.ofSeconds(10), 1000, 1_000_000, 10_000_000);
 
     /** @throws RetortException with all that cannot be */
     public Budget {

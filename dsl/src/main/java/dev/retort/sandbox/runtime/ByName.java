@@ -1,5 +1,6 @@
 package dev.retort.sandbox.runtime;
 
+import dev.retort.error.Bug;
 import groovy.lang.Closure;
 import groovy.lang.Range;
 import java.lang.reflect.Array;
@@ -208,14 +209,9 @@ public final class ByName {
             method.trySetAccessible();
             return method.invoke(Modifier.isStatic(method.getModifiers()) ? null : receiver, converted);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException thrown) {
-                throw thrown;
-            } else if (e.getCause() instanceof Error thrown) {
-                throw thrown;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw Rethrown.by(e);
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException("cannot call " + method, e);
+            throw new Bug("cannot call " + method, e);
         }
     }
 
@@ -237,7 +233,7 @@ public final class ByName {
         try {
             return field.get(receiver);
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException("cannot read " + field, e);
+            throw new Bug("cannot read " + field, e);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.retort.sandbox.runtime;
 import dev.retort.error.Problem;
 import dev.retort.json.Limits;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +23,22 @@ public final class Guard implements Limits {
                     + " script_characters higher.";
 
     private final Budget budget;
+    private final Allowance allowance;
     private int checks;
     private int depth;
-    private volatile long deadline;
-    private volatile boolean started;
-    private boolean outside;
-    private boolean givenUp;
+    private volatile OwnTime time;
     private volatile boolean interrupted;
     private volatile @Nullable BudgetExceeded stop;
 
     public Guard(Budget budget) {
+        this(budget, new Allowance(budget));
+    }
+
+    /** @param allowance of the script, from which its other runs take as well */
+    public Guard(Budget budget, Allowance allowance) {
         this.budget = budget;
+        this.allowance = allowance;
+        this.time = new OwnTime(allowance, Thread.currentThread());
     }
 
     public Budget budget() {
@@ -42,12 +46,13 @@ public final class Guard implements Limits {
     }
 
     /**
-     * Does the work of a script.
+     * Lets a thread do work of the script, after {@link #begin}.
      *
      * @throws BudgetExceeded also where the script caught it, or what called the script lost it
      */
     public void run(Runnable work) {
-        start();
+        depth = 0;
+        again();
         try {
             work.run();
             again();
@@ -55,64 +60,76 @@ public final class Guard implements Limits {
             throw deep();
         } catch (OutOfMemoryError e) {
             throw hungry();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             again();
             throw e;
         }
     }
 
-    /** Does what a script asked for but does not answer for, as a statement; the clock stands still meanwhile. */
-    public <T extends @Nullable Object> T outside(Supplier<T> work) {
-        long left = deadline - System.nanoTime();
-        leave(true);
-        try {
-            return work.get();
-        } finally {
-            deadline = System.nanoTime() + left;
-            leave(false);
-        }
+    /** Measures the time of this thread from here on. */
+    public void begin(Thread thread) {
+        time = new OwnTime(allowance, thread);
     }
 
-    /** A run that was given up has been rolled back: nothing of it may reach the database any more. */
-    private synchronized void leave(boolean whether) {
-        if (givenUp) {
-            throw late();
-        }
-        outside = whether;
+    /** To be called by the thread at its end: what it used is used up for the script's next one. */
+    public void settle() {
+        time.settle();
+    }
+
+    /** The thread of the script waits for an answer, which is none of its own time. */
+    public void startWaiting() {
+        again();
+        time.startWaiting();
+    }
+
+    /** It has its answer. */
+    public void endWaiting() {
+        time.endWaiting();
+        again();
     }
 
     /** How many nanoseconds to wait for the script before {@link #giveUp} may be worth asking. */
     public long patience() {
-        if (interrupted) {
-            return GRACE_NANOS;
-        }
-        long left = started ? deadline - System.nanoTime() : budget.time().toNanos();
-        return Math.max(left, 0) + GRACE_NANOS;
+        return interrupted ? GRACE_NANOS : Math.max(time.nanosToNextLook(), 0) + GRACE_NANOS;
     }
 
     /**
-     * Gives a script up whose time is over and that does not come to its next check.
+     * Stops a script whose time is over and that does not come to its next check.
      *
      * @param where its thread is
-     * @return null where it has time left, or waits for the database
+     * @return whether it is to be given up; not where it has time left
      */
-    public synchronized @Nullable BudgetExceeded giveUp(StackTraceElement[] where) {
-        if (outside || !started || !interrupted && System.nanoTime() - deadline < GRACE_NANOS) {
-            return null;
+    public boolean giveUp(StackTraceElement[] where) {
+        if (!interrupted && !time.isOver(GRACE_NANOS)) {
+            return false;
         }
-        givenUp = true;
-        BudgetExceeded exceeded = stop;
-        if (exceeded == null) {
-            exceeded = late();
-            exceeded.setStackTrace(where);
+        if (stop == null) {
+            late().setStackTrace(where);
         }
-        return exceeded;
+        return true;
     }
 
-    /** Stops the script at its next check; one that comes to none may be given up as if its time were over. */
-    public void interrupt() {
-        stopInterrupted();
+    /**
+     * Stops the script at its next check; one that comes to none may be given up as if its time were over.
+     *
+     * @param where its thread is
+     */
+    public void interrupt(StackTraceElement[] where) {
+        if (stop == null) {
+            stopInterrupted().setStackTrace(where);
+        }
         interrupted = true;
+    }
+
+    /** Stops the script at its next check, for a reason that is not its own. */
+    public void end() {
+        stop("The run has ended.", "");
+        interrupted = true;
+    }
+
+    /** What stopped the script; null where nothing did. */
+    public @Nullable BudgetExceeded stopped() {
+        return stop;
     }
 
     private BudgetExceeded stopInterrupted() {
@@ -125,13 +142,6 @@ public final class Guard implements Limits {
                 "Look for a loop that does not end; let the database do what is long.");
     }
 
-    private void start() {
-        if (!started) {
-            started = true;
-            deadline = System.nanoTime() + budget.time().toNanos();
-        }
-    }
-
     /** Before each jump back, and wherever the JDK calls us in a long loop. */
     @Override
     public void check() {
@@ -142,8 +152,7 @@ public final class Guard implements Limits {
 
     private void look() {
         again();
-        start();
-        if (System.nanoTime() - deadline > 0) {
+        if (time.isOver(0)) {
             throw late();
         }
         if (Thread.currentThread().isInterrupted()) {

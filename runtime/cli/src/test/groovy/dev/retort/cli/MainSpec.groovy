@@ -161,7 +161,7 @@ class MainSpec extends Specification {
             backup_program        -                                      not set
             role_warning          true                                   default
             strict                false                                  default
-            script_timeout        30s                                    default
+            script_timeout        10s                                    default
             script_depth          1000                                   default
             script_elements       1000000                                default
             script_characters     10000000                               default

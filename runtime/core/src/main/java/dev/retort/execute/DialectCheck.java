@@ -17,7 +17,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.script.CatalogQuestion;
 import dev.retort.script.Channel;
 import dev.retort.script.Row;
-import dev.retort.script.ScriptTrace;
+import dev.retort.script.ScriptFailed;
 import dev.retort.sql.Excerpt;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what the scripts of a plan are going to ask for against what the database can do, before anything is done. The
- * closures run as far as they need no answer from the database; what fails in them for other reasons is told by the run.
+ * closures run as far as they need no answer from the database; what fails in them for other reasons is reported by the run,
+ * unless it is that they take more than they may: the run would only take it again.
  */
 public final class DialectCheck {
 
@@ -67,11 +68,11 @@ public final class DialectCheck {
                 script.migration().downgrade(channel);
             }
         } catch (RetortException e) {
-            if (e.kind() == Kind.SCRIPT) {
+            if (e.kind() == Kind.SCRIPT || e instanceof ScriptFailed failed && failed.isBeyondBudget()) {
                 channel.problems.addAll(e.problems());
             }
-        } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            // The run tells it, or does not come to it.
+        } catch (RuntimeException | StackOverflowError e) {
+            // The run reports it, or does not come to it.
         }
         return channel.problems;
     }
@@ -89,9 +90,16 @@ public final class DialectCheck {
         private final StepScript script;
         private final Dialect dialect = setup.dialect();
         private final Set<Problem> problems = new LinkedHashSet<>();
+        private Location line;
 
         Looking(StepScript script) {
             this.script = script;
+            this.line = Location.of(script.file());
+        }
+
+        @Override
+        public void at(Location next) {
+            line = next;
         }
 
         @Override
@@ -130,10 +138,9 @@ public final class DialectCheck {
             try {
                 look.run();
             } catch (RetortException e) {
-                Location here = ScriptTrace.here(script.file());
                 e.problems()
                         .forEach(problem -> problems.add(new Problem(
-                                problem.location() == null ? here : problem.location(),
+                                problem.location() == null ? line : problem.location(),
                                 Excerpt.of(problem.sentence(), StepFailure.LONGEST),
                                 problem.hint())));
             }

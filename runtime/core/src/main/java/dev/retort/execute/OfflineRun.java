@@ -47,7 +47,7 @@ public final class OfflineRun {
             try {
                 script.guard(guards.of(rows, step));
                 write(step, source);
-            } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            } catch (RuntimeException | Error e) {
                 throw StepFailure.untouched(e, step, source, "No SQL was written.");
             }
             script.own();

@@ -135,7 +135,7 @@ public final class OnlineRun {
                 transaction.abandon();
             }
             return new Outcome(from, done, state.rows());
-        } catch (RetortException e) {
+        } catch (RuntimeException | Error e) {
             transaction.rollback(e);
             throw e;
         }

@@ -5,7 +5,6 @@ import dev.retort.dialect.Effects;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.dialect.Stage;
 import dev.retort.error.Location;
-import dev.retort.script.ScriptTrace;
 import dev.retort.sql.Excerpt;
 import dev.retort.sql.Secrets;
 import java.sql.SQLException;
@@ -27,9 +26,9 @@ final class RehearsalNotes implements StatementRunner.Listener {
     private final Dialect dialect;
     private final Secrets secrets;
     private final Stage stage;
-    private final String file;
     private final List<Rehearsed> statements = new ArrayList<>();
     private final Map<Place, Integer> places = new HashMap<>();
+    private Location line;
     private @Nullable String whole;
     private long lookingNanos;
 
@@ -39,7 +38,12 @@ final class RehearsalNotes implements StatementRunner.Listener {
         this.dialect = setup.dialect();
         this.secrets = setup.secrets();
         this.stage = stage;
-        this.file = file;
+        this.line = Location.of(file);
+    }
+
+    /** What comes next is asked for by this line of the script. */
+    void at(Location next) {
+        line = next;
     }
 
     /** Passes over what was done for Retort's own sake. */
@@ -51,16 +55,16 @@ final class RehearsalNotes implements StatementRunner.Listener {
     public void ran(String sql, Duration duration, long rows) {
         long counted = dialect.countsRows(sql) ? rows : 0;
         String shown = whole == null ? sql : whole;
-        add(new Rehearsed(shown(shown), ScriptTrace.here(file), "", 1, duration, counted, effects(sql)));
+        add(new Rehearsed(shown(shown), line, "", 1, duration, counted, effects(sql)));
     }
 
     /** A question, which the driver has nothing to do with. */
     void asked(String sql, Duration duration, int rows) {
-        add(new Rehearsed(shown(sql), ScriptTrace.here(file), "", 1, duration, rows, effects(sql)));
+        add(new Rehearsed(shown(sql), line, "", 1, duration, rows, effects(sql)));
     }
 
     void notRun(String sql, String reason) {
-        add(Rehearsed.not(shown(sql), ScriptTrace.here(file), reason));
+        add(Rehearsed.not(shown(sql), line, reason));
     }
 
     private String shown(String sql) {

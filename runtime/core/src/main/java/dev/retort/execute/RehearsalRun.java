@@ -82,7 +82,7 @@ public final class RehearsalRun {
                 transaction.rollback(e);
                 number++;
                 letPass(e, number);
-            } catch (RetortException e) {
+            } catch (RuntimeException | Error e) {
                 transaction.rollback(e);
                 throw e;
             }
@@ -164,7 +164,7 @@ public final class RehearsalRun {
             transaction.commit();
             transaction.reset();
             return done;
-        } catch (Exception | StackOverflowError | AssertionError | OutOfMemoryError e) {
+        } catch (Throwable e) {
             Throwable reason = Blocked.reason(e, watch, politeness);
             if (reason instanceof Blocked blocked && attempt.number() < politeness.ddlLockTries()) {
                 throw blocked;

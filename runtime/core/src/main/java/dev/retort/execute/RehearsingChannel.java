@@ -2,6 +2,7 @@ package dev.retort.execute;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlStatement;
+import dev.retort.error.Location;
 import dev.retort.json.Limits;
 import dev.retort.operation.Backfill;
 import dev.retort.operation.BulkInsert;
@@ -73,6 +74,11 @@ final class RehearsingChannel implements Channel {
     @Override
     public boolean isOffline() {
         return false;
+    }
+
+    @Override
+    public void at(Location line) {
+        notes.at(line);
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class Replay {
                     Journal journal = Journal.unkept(setup, runner, step);
                     ScriptFiles files = new ScriptFiles(script.files(), setup.dialect());
                     script.migration().upgrade(new ApplyingChannel(setup, runner, transaction, journal, files));
-                } catch (RuntimeException | StackOverflowError | AssertionError e) {
+                } catch (RuntimeException | Error e) {
                     throw StepFailure.untouched(
                             e,
                             step,

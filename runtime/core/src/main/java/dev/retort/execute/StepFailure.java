@@ -61,8 +61,11 @@ final class StepFailure {
 
     /** @param kept what the database is left with, as a sentence */
     static RetortException of(Throwable failure, Step step, StepScript script, String kept) {
-        if (failure instanceof IllegalStateException bug && isOurs(bug)) {
+        if (failure instanceof IllegalStateException bug) {
+            // What a script throws by this name is a ScriptFailed by now.
             throw bug;
+        } else if (failure instanceof Error fatal && !isOfInput(fatal)) {
+            throw fatal;
         }
         Location where = script.locate(failure);
         String what =
@@ -96,10 +99,9 @@ final class StepFailure {
         return hint + (elsewhere ? "Asked for in " + where + ".\n" : "") + kept;
     }
 
-    /** A script may throw what it likes; what our own code throws by this name is a bug. */
-    private static boolean isOurs(IllegalStateException failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        return trace.length > 0 && trace[0].getClassName().startsWith("dev.retort.");
+    /** What a script asks for may be too large or nested too deeply for this JVM. */
+    private static boolean isOfInput(Error failure) {
+        return failure instanceof StackOverflowError || failure instanceof OutOfMemoryError;
     }
 
     private static String sentence(Throwable failure) {

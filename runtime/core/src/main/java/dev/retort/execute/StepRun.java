@@ -1,6 +1,7 @@
 package dev.retort.execute;
 
 import dev.retort.dialect.SqlError;
+import dev.retort.error.Causes;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
@@ -101,18 +102,17 @@ final class StepRun {
                     new Step(step.revision(), step.direction(), attempt.after()), duration, statements);
         } catch (Overtaken e) {
             throw e;
-        } catch (Exception | StackOverflowError | AssertionError | OutOfMemoryError e) {
+        } catch (Throwable e) {
+            transaction.rollback(e);
             Throwable reason = Blocked.reason(e, watch, politeness);
             if (reason instanceof Blocked blocked && attempt.number() < politeness.ddlLockTries()) {
                 throw blocked;
             }
             boolean unknown = committing && isUnanswered(reason);
-            transaction.rollback(reason);
-            RetortException failure = setup.secrets()
-                    .hidden(StepFailure.of(
-                            reason, step, script, unknown ? UNKNOWN_END : kept(journal, attempt, reason)));
+            String kept = unknown ? UNKNOWN_END : kept(journal, attempt, reason);
             transaction.unlimit();
-            transaction.reset(failure);
+            transaction.reset(reason);
+            RetortException failure = setup.secrets().hidden(StepFailure.of(reason, step, script, kept));
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
             String error = VisibleText.lines(Excerpt.of(String.valueOf(failure.getMessage()), REMEMBERED));
             HistoryEntry entry = entry(step, script, started, duration, runner.count(), error);
@@ -194,7 +194,7 @@ final class StepRun {
                 readBack(rows);
             });
         } catch (RetortException e) {
-            failure.addSuppressed(e);
+            Causes.suppress(failure, e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.retort.execute;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Session;
 import dev.retort.dialect.SqlError;
+import dev.retort.error.Causes;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
@@ -84,7 +85,7 @@ final class Transaction {
                 abandon();
             }
             return result;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             rollback(e);
             throw e;
         }
@@ -114,7 +115,7 @@ final class Transaction {
             try {
                 session.endRows();
             } catch (SQLException second) {
-                e.addSuppressed(second);
+                Causes.suppress(e, second);
             }
             throw e;
         }
@@ -171,11 +172,11 @@ final class Transaction {
         told(session::unlimited);
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             try {
                 session.endUnlimited();
             } catch (SQLException second) {
-                e.addSuppressed(second);
+                Causes.suppress(e, second);
             }
             throw e;
         }
@@ -241,7 +242,7 @@ final class Transaction {
         try {
             session.reset();
         } catch (SQLException e) {
-            failure.addSuppressed(e);
+            Causes.suppress(failure, e);
         }
     }
 
@@ -287,7 +288,7 @@ final class Transaction {
         try {
             session.rollback();
         } catch (SQLException e) {
-            failure.addSuppressed(e);
+            Causes.suppress(failure, e);
         }
         open = false;
     }

@@ -1,0 +1,6 @@
+revision 'd415'
+
+change {
+    renameTable 'a', 'b'
+    while (true) { }
+}

@@ -1,0 +1,10 @@
+revision 'd417'
+
+upgrade {
+    new Own()
+}
+downgrade { }
+
+class Own {
+    Own() throws Exception { throw new Exception('not made') }
+}

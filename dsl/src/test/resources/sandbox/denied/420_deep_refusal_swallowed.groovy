@@ -1,0 +1,10 @@
+revision 'd420'
+
+upgrade {
+    deep()
+}
+downgrade { }
+
+def deep() {
+    try { deep() } catch (Error ignored) { deep() } finally { deep() }
+}

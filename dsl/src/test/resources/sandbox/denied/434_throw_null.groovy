@@ -1,0 +1,5 @@
+revision 'd434'
+upgrade {
+   throw null
+}
+downgrade { }

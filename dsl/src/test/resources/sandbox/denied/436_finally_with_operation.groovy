@@ -1,0 +1,5 @@
+revision 'd436'
+upgrade {
+   try { while (true) { } } finally { execute 'SELECT 1' }
+}
+downgrade { }

@@ -1,0 +1,10 @@
+package dev.retort
+
+import dev.retort.testing.TestDatabase
+
+class SqliteHostileScriptSpec extends HostileScriptSpec {
+
+    TestDatabase newDatabase() {
+        TestDatabase.sqlite()
+    }
+}
