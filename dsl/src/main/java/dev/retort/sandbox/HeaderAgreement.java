@@ -2,6 +2,7 @@ package dev.retort.sandbox;
 
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
 import dev.retort.header.Header;
 import dev.retort.header.ScriptSource;
 import dev.retort.script.DeclaredHeader;
@@ -11,11 +12,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what a script's header statements say when they are run is what was read without running them. */
-final class HeaderAgreement {
+public final class HeaderAgreement {
 
     private HeaderAgreement() {}
 
-    static List<Problem> problems(ScriptSource source, Header read, DeclaredHeader said) {
+    /** @throws RetortException with all differences */
+    public static void check(ScriptSource source, Header read, DeclaredHeader said) {
+        List<Problem> differences = problems(source, read, said);
+        if (!differences.isEmpty()) {
+            throw new RetortException(RetortException.Kind.SCRIPT, differences);
+        }
+    }
+
+    private static List<Problem> problems(ScriptSource source, Header read, DeclaredHeader said) {
         List<Problem> problems = new ArrayList<>();
         check("revision", read.revision(), said.revision(), source, read, problems);
         check("downRevision", read.downRevisions(), said.downRevisions(), source, read, problems);

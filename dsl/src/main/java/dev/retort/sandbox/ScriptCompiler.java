@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Compiles revision scripts: checked, and confined to the language of migrations. One compiler serves many scripts,
  * from any number of threads at once, and shares between them what does not belong to one.
  */
-public final class ScriptCompiler {
+public final class ScriptCompiler implements Sandbox {
 
     /** Hundreds of times what a long script takes. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -99,18 +99,17 @@ public final class ScriptCompiler {
         return tools;
     }
 
-    /**
-     * Compiles and checks one script whose header has been read before; see {@link #compile(String, String)}.
-     *
-     * @throws RetortException also where the script's own header statements say something else than the header
-     */
+    @Override
     public ScriptMigration compile(ScriptSource source, Header header) {
         ScriptMigration migration = compile(source.file(), source.text());
-        List<Problem> differences = HeaderAgreement.problems(source, header, migration.header());
-        if (!differences.isEmpty()) {
-            throw new RetortException(RetortException.Kind.SCRIPT, differences);
-        }
+        HeaderAgreement.check(source, header, migration.header());
         return migration;
+    }
+
+    /** Nothing of it outlives the runs of its scripts. */
+    @Override
+    public void close() {
+        // A compiler serves any number of runs.
     }
 
     /**

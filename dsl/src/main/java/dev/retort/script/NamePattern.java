@@ -99,6 +99,10 @@ final class NamePattern {
                 RetortException.Kind.USAGE, Problem.of(sentence).withHint(hint));
     }
 
+    String text() {
+        return text;
+    }
+
     /** Whether names that are given go into it. */
     boolean wraps() {
         return text.contains("%(constraint_name)s");

@@ -6,6 +6,7 @@ import dev.retort.error.RetortException;
 import dev.retort.error.Suggestion;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -100,6 +101,14 @@ public final class NamingConvention {
         Map<Kind, NamePattern> changed = new EnumMap<>(patterns);
         changed.put(kind, NamePattern.of(kind, pattern));
         return new NamingConvention(changed, cut);
+    }
+
+    /** All that it says, by {@link #keys()}; another convention is given these with {@link #with}. */
+    public Map<String, String> patterns() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        patterns.forEach((kind, pattern) -> texts.put(kind.key(), pattern.text()));
+        texts.put(CUT, cut.word());
+        return texts;
     }
 
     NameCut cut() {

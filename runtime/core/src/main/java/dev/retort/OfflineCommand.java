@@ -14,7 +14,7 @@ import dev.retort.graph.Plan;
 import dev.retort.graph.Range;
 import dev.retort.graph.Revision;
 import dev.retort.graph.RevisionGraph;
-import dev.retort.sandbox.ScriptCompiler;
+import dev.retort.sandbox.Sandbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -35,12 +35,12 @@ final class OfflineCommand {
     private final Scripts scripts;
     private final Setup setup;
 
-    OfflineCommand(Settings settings, Chain chain, ScriptCompiler compiler) {
+    OfflineCommand(Settings settings, Chain chain, Sandbox sandbox) {
         this.settings = settings;
         this.graph = chain.graph();
         this.plans = new Plans(settings, chain);
         this.connections = Retort.connections(settings);
-        this.scripts = new Scripts(chain, compiler);
+        this.scripts = new Scripts(chain, sandbox);
         this.setup = new Setup(
                 connections.dialect(),
                 settings.tables(),

@@ -16,7 +16,7 @@ import dev.retort.execute.State;
 import dev.retort.execute.Watch;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Revision;
-import dev.retort.sandbox.ScriptCompiler;
+import dev.retort.sandbox.Sandbox;
 import dev.retort.version.HistoryEntry;
 import dev.retort.version.Progress;
 import dev.retort.version.RunLock;
@@ -57,11 +57,11 @@ final class OnlineCommand {
     private final Scripts scripts;
     private final Setup setup;
 
-    OnlineCommand(Settings settings, Chain chain, ScriptCompiler compiler) {
+    OnlineCommand(Settings settings, Chain chain, Sandbox sandbox) {
         this.settings = settings;
         this.chain = chain;
         this.connections = Retort.connections(settings);
-        this.scripts = new Scripts(chain, compiler);
+        this.scripts = new Scripts(chain, sandbox);
         this.setup = new Setup(
                 connections.dialect(),
                 settings.tables(),

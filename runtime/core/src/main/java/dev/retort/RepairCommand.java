@@ -7,7 +7,7 @@ import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
 import dev.retort.execute.State;
 import dev.retort.graph.GraphException;
-import dev.retort.sandbox.ScriptCompiler;
+import dev.retort.sandbox.Sandbox;
 import dev.retort.version.HistoryEntry;
 import dev.retort.version.Runner;
 import java.time.Duration;
@@ -20,11 +20,11 @@ import java.util.Set;
 final class RepairCommand {
 
     private final Settings settings;
-    private final ScriptCompiler compiler;
+    private final Sandbox sandbox;
 
-    RepairCommand(Settings settings, ScriptCompiler compiler) {
+    RepairCommand(Settings settings, Sandbox sandbox) {
         this.settings = settings;
-        this.compiler = compiler;
+        this.sandbox = sandbox;
     }
 
     /** @throws RetortException with all targets that there is nothing to accept of; then nothing is accepted */
@@ -36,7 +36,7 @@ final class RepairCommand {
         });
         List<Repaired> repaired = new ArrayList<>();
         // Looked at again under the lock: another run may have been here since.
-        new OnlineCommand(settings, chain, compiler).record(state -> {
+        new OnlineCommand(settings, chain, sandbox).record(state -> {
             repaired.addAll(accepted(targets, chain, state));
             return repaired.stream().map(one -> entry(one, chain)).toList();
         });
@@ -70,7 +70,7 @@ final class RepairCommand {
         return switch (finding.kind()) {
             case EDITED -> {
                 RevisionFile file = chain.file(id);
-                compiler.compile(file.source(), file.header());
+                sandbox.compile(file.source(), file.header());
                 yield new Repaired(id, file.source().file());
             }
             case DELETED -> {

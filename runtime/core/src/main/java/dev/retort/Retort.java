@@ -8,7 +8,9 @@ import dev.retort.execute.State;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Revision;
 import dev.retort.graph.RevisionGraph;
+import dev.retort.sandbox.Sandbox;
 import dev.retort.sandbox.ScriptCompiler;
+import dev.retort.sandbox.process.ScriptProcess;
 import dev.retort.version.LogEntry;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +55,14 @@ public final class Retort {
     public RunResult upgrade(String target) {
         Chain chain = chains.scripts();
         Plans plans = plans(chain);
-        return new OnlineCommand(settings, chain, compiler).run(state -> plans.upgrade(state, target));
+        return online(chain, command -> command.run(state -> plans.upgrade(state, target)));
     }
 
     /** Reverts to the target. What has no script any more is reverted by the text that the history keeps. */
     public RunResult downgrade(String target) {
         Chain chain = chains.completed();
         Plans plans = plans(chain);
-        return new OnlineCommand(settings, chain, compiler).run(state -> plans.downgrade(state, target));
+        return online(chain, command -> command.run(state -> plans.downgrade(state, target)));
     }
 
     /**
@@ -68,8 +72,7 @@ public final class Retort {
      */
     public RunResult stamp(List<String> targets, boolean purge) {
         Chain chain = chains.scripts();
-        return new OnlineCommand(settings, chain, compiler)
-                .stamp(state -> stampPlan(chain, state, targets, purge), purge);
+        return online(chain, command -> command.stamp(state -> stampPlan(chain, state, targets, purge), purge));
     }
 
     /**
@@ -80,7 +83,7 @@ public final class Retort {
      * @throws RetortException where no such revision was interrupted
      */
     public RunResult resolve(String revision, boolean applied) {
-        return new OnlineCommand(settings, chains.files(), compiler).resolve(revision, applied, null);
+        return online(chains.files(), command -> command.resolve(revision, applied, null));
     }
 
     /**
@@ -92,7 +95,7 @@ public final class Retort {
      * @throws RetortException where that statement is not in doubt
      */
     public RunResult resolveStatement(String revision, int statement, boolean applied) {
-        return new OnlineCommand(settings, chains.files(), compiler).resolve(revision, applied, statement);
+        return online(chains.files(), command -> command.resolve(revision, applied, statement));
     }
 
     /**
@@ -103,12 +106,14 @@ public final class Retort {
      * @throws RetortException where there is nothing to accept of one of them, or no way to; then nothing is accepted
      */
     public List<Repaired> repair(List<String> revisions) {
-        return new RepairCommand(settings, compiler).repair(revisions);
+        try (Sandbox sandbox = sandbox()) {
+            return new RepairCommand(settings, sandbox).repair(revisions);
+        }
     }
 
     /** Makes the version table and the history table where they are missing; whether either was. */
     public boolean ensureVersion() {
-        return new OnlineCommand(settings, Chain.empty(), compiler).ensureTables();
+        return online(Chain.empty(), command -> command.ensureTables());
     }
 
     /**
@@ -141,14 +146,14 @@ public final class Retort {
     public Rehearsal rehearseUpgrade(String target) {
         Chain chain = chains.scripts();
         Plans plans = plans(chain);
-        return new OnlineCommand(settings, chain, compiler).rehearse(state -> plans.upgrade(state, target));
+        return online(chain, command -> command.rehearse(state -> plans.upgrade(state, target)));
     }
 
     /** As {@link #rehearseUpgrade}, downwards. */
     public Rehearsal rehearseDowngrade(String target) {
         Chain chain = chains.completed();
         Plans plans = plans(chain);
-        return new OnlineCommand(settings, chain, compiler).rehearse(state -> plans.downgrade(state, target));
+        return online(chain, command -> command.rehearse(state -> plans.downgrade(state, target)));
     }
 
     // ---- writing SQL instead ----
@@ -160,24 +165,24 @@ public final class Retort {
      */
     public void upgradeSql(String range, Appendable out) {
         Chain chain = chains.scripts();
-        new OfflineCommand(settings, chain, compiler).upgrade(range, out);
+        offline(chain, command -> command.upgrade(range, out));
     }
 
     /** Writes the SQL of a downgrade; the range as in {@link #upgradeSql}. */
     public void downgradeSql(String range, Appendable out) {
         Chain chain = range.contains(":") ? chains.scripts() : chains.completed();
-        new OfflineCommand(settings, chain, compiler).downgrade(range, out);
+        offline(chain, command -> command.downgrade(range, out));
     }
 
     /** Writes the SQL of a stamp; the first target may be {@code from:to}. */
     public void stampSql(List<String> targets, boolean purge, Appendable out) {
         Chain chain = chains.scripts();
-        new OfflineCommand(settings, chain, compiler).stamp(targets, purge, out);
+        offline(chain, command -> command.stamp(targets, purge, out));
     }
 
     /** Writes the SQL that makes the version table and the history table. */
     public void ensureVersionSql(Appendable out) {
-        new OfflineCommand(settings, Chain.empty(), compiler).ensureTables(out);
+        offline(Chain.empty(), command -> command.ensureTables(out));
     }
 
     // ---- looking ----
@@ -352,6 +357,23 @@ public final class Retort {
      */
     public Rebased rebase(String revision, String onto, boolean dryRun) {
         return new RebaseCommand(settings).rebase(revision, onto, dryRun);
+    }
+
+    private <R> R online(Chain chain, Function<OnlineCommand, R> work) {
+        try (Sandbox sandbox = sandbox()) {
+            return work.apply(new OnlineCommand(settings, chain, sandbox));
+        }
+    }
+
+    private void offline(Chain chain, Consumer<OfflineCommand> work) {
+        try (Sandbox sandbox = sandbox()) {
+            work.accept(new OfflineCommand(settings, chain, sandbox));
+        }
+    }
+
+    /** A process serves one call; the compiler is there for all of them. */
+    private Sandbox sandbox() {
+        return settings.isolated() ? new ScriptProcess(settings.budget(), settings.naming()) : compiler;
     }
 
     private <R> R reading(Chain chain, @Nullable SortedSet<String> from, BiFunction<Chain, State, R> work) {

@@ -55,6 +55,7 @@ public final class RetortBuilder {
     private int scriptDepth = Budget.DEFAULT.depth();
     private int scriptElements = Budget.DEFAULT.elements();
     private int scriptCharacters = Budget.DEFAULT.characters();
+    private boolean isolated;
     private NamingConvention naming = NamingConvention.DEFAULT;
     private boolean outOfOrder;
     private boolean strict;
@@ -244,6 +245,15 @@ public final class RetortBuilder {
     }
 
     /**
+     * Whether the scripts of a call run in a process of their own, with its own memory, which is started for them and
+     * ends with the call; see {@link dev.retort.sandbox.process.ScriptProcess}. The default is a thread of this process.
+     */
+    public RetortBuilder isolated(boolean whether) {
+        isolated = whether;
+        return this;
+    }
+
+    /**
      * How constraints and indexes of one kind are called; see {@link NamingConvention}.
      *
      * @param key {@code ix uq ck fk pk ex}
@@ -396,6 +406,7 @@ public final class RetortBuilder {
                 politeness(),
                 roleWarning,
                 new Budget(scriptTimeout, scriptDepth, scriptElements, scriptCharacters),
+                isolated,
                 naming,
                 outOfOrder,
                 strict,

@@ -11,7 +11,7 @@ import dev.retort.execute.SqlFile;
 import dev.retort.execute.StepScript;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Step;
-import dev.retort.sandbox.ScriptCompiler;
+import dev.retort.sandbox.Sandbox;
 import dev.retort.script.Migration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,12 +27,12 @@ final class Scripts implements Function<String, StepScript> {
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.downgrade");
 
     private final Chain chain;
-    private final ScriptCompiler compiler;
+    private final Sandbox sandbox;
     private final Map<String, StepScript> compiled = new HashMap<>();
 
-    Scripts(Chain chain, ScriptCompiler compiler) {
+    Scripts(Chain chain, Sandbox sandbox) {
         this.chain = chain;
-        this.compiler = compiler;
+        this.sandbox = sandbox;
     }
 
     /**
@@ -68,7 +68,7 @@ final class Scripts implements Function<String, StepScript> {
                     file.source().file());
         }
         DataFiles files = DataFiles.of(file);
-        Migration migration = compiler.compile(file.source(), file.header());
+        Migration migration = sandbox.compile(file.source(), file.header());
         return new StepScript(
                 file.source().file(),
                 migration,

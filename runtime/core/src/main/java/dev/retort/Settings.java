@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param politeness towards those who use the database meanwhile
  * @param roleWarning tells where the database's role may do more than migrations should
  * @param budget of each run of a script
+ * @param isolated runs scripts in a process of their own
  * @param naming of the constraints and indexes that scripts make
  * @param outOfOrder runs what was put below applied revisions
  * @param strict refuses to upgrade a database that is ahead of the scripts, though there is nothing to do
@@ -41,6 +42,7 @@ record Settings(
         Politeness politeness,
         boolean roleWarning,
         Budget budget,
+        boolean isolated,
         NamingConvention naming,
         boolean outOfOrder,
         boolean strict,

@@ -3,6 +3,9 @@ package dev.retort.cli;
 import dev.retort.Retort;
 import dev.retort.RetortBuilder;
 import dev.retort.cli.config.Configuration;
+import dev.retort.cli.config.Setting;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,6 +48,9 @@ final class DowngradeCommand implements Action {
     BackupOption backup = new BackupOption();
 
     @Mixin
+    IsolateOption isolate = new IsolateOption();
+
+    @Mixin
     PolitenessOptions politeness = new PolitenessOptions();
 
     @Override
@@ -52,7 +58,9 @@ final class DowngradeCommand implements Action {
         invocation.refuseJsonWithSql(sql);
         backup.refuseWithSql(sql);
         rehearse.refuseWith(sql, backup);
-        Configuration configuration = invocation.configuration(politeness.settings());
+        Map<Setting, List<String>> settings = politeness.settings();
+        isolate.addTo(settings);
+        Configuration configuration = invocation.configuration(settings);
         RetortBuilder builder = invocation.builder(configuration);
         backup.configure(builder);
         Retort engine = builder.build();

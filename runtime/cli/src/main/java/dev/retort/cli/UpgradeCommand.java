@@ -60,6 +60,9 @@ final class UpgradeCommand implements Action {
     BackupOption backup = new BackupOption();
 
     @Mixin
+    IsolateOption isolate = new IsolateOption();
+
+    @Mixin
     PolitenessOptions politeness = new PolitenessOptions();
 
     @Override
@@ -88,6 +91,7 @@ final class UpgradeCommand implements Action {
 
     private Map<Setting, List<String>> settings() {
         Map<Setting, List<String>> settings = politeness.settings();
+        isolate.addTo(settings);
         if (strict) {
             settings.put(Setting.STRICT, List.of("true"));
         }

@@ -165,6 +165,7 @@ class MainSpec extends Specification {
             script_depth          1000                                   default
             script_elements       1000000                                default
             script_characters     10000000                               default
+            sandbox               thread                                 default
             file_template         %(rev)s_%(slug)s                       default
             truncate_slug_length  40                                     default
             timezone              UTC                                    default

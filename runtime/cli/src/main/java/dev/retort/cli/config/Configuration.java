@@ -127,6 +127,7 @@ public final class Configuration {
         builder.scriptDepth(number(Setting.SCRIPT_DEPTH));
         builder.scriptElements(number(Setting.SCRIPT_ELEMENTS));
         builder.scriptCharacters(number(Setting.SCRIPT_CHARACTERS));
+        builder.isolated(required(Setting.SANDBOX).text().equals(Kind.PROCESS));
         for (Setting setting : Setting.values()) {
             if (setting.kind() == Kind.NAMING) {
                 set(setting, pattern -> builder.naming(setting.namingKey(), pattern));

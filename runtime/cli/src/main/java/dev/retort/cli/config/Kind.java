@@ -21,7 +21,11 @@ enum Kind {
     TIME("a duration from \"1ms\" to \"24h\""),
     DURATION("a duration such as \"30s\", \"5m\" or \"500ms\""),
     NAMING("a string with tokens such as %(table_name)s"),
+    SANDBOX("\"thread\" or \"process\""),
     ZONE("a time zone such as \"UTC\" or \"Europe/Berlin\"");
+
+    /** Of {@link #SANDBOX}: what is not the default. */
+    static final String PROCESS = "process";
 
     private final String description;
 
@@ -40,6 +44,7 @@ enum Kind {
             case SECRET, NAMING -> true;
             case NUMBER -> text.matches("[1-9]\\d{0,8}");
             case FLAG -> text.equals("true") || text.equals("false");
+            case SANDBOX -> text.equals("thread") || text.equals(PROCESS);
             case DEPTH ->
                 text.matches("\\d{3,5}")
                         && Integer.parseInt(text) >= Budget.LEAST_DEPTH

@@ -30,6 +30,7 @@ public enum Setting {
     SCRIPT_DEPTH(Kind.DEPTH, "1000"),
     SCRIPT_ELEMENTS(Kind.NUMBER, "1000000"),
     SCRIPT_CHARACTERS(Kind.NUMBER, "10000000"),
+    SANDBOX(Kind.SANDBOX, "thread"),
     FILE_TEMPLATE(Kind.TEXT, "%(rev)s_%(slug)s"),
     TRUNCATE_SLUG_LENGTH(Kind.NUMBER, "40"),
     TIMEZONE(Kind.ZONE, "UTC"),

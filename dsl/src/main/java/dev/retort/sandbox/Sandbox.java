@@ -1,0 +1,22 @@
+package dev.retort.sandbox;
+
+import dev.retort.error.RetortException;
+import dev.retort.header.Header;
+import dev.retort.header.ScriptSource;
+import dev.retort.script.Migration;
+
+/** Where the scripts of a run are compiled and run. */
+public interface Sandbox extends AutoCloseable {
+
+    /**
+     * Compiles and checks one script whose header has been read before.
+     *
+     * @throws RetortException with everything that is wrong with the script, also where its own header statements say
+     *     something else than the header
+     */
+    Migration compile(ScriptSource source, Header header);
+
+    /** Its migrations cannot be run any more. */
+    @Override
+    void close();
+}

@@ -1,0 +1,224 @@
+package dev.retort
+
+import dev.retort.error.RetortException
+import dev.retort.execute.Cancellation
+import dev.retort.testing.DatabaseImage
+import dev.retort.testing.TestDatabase
+import spock.lang.AutoCleanup
+import spock.lang.Timeout
+
+import java.time.Clock
+import java.time.Duration
+import java.time.Instant
+import java.time.ZoneOffset
+
+/** Scripts that run in a process of their own leave what they leave in a thread, and end as they end there. */
+@Timeout(120)
+abstract class IsolationSpec extends DatabaseSpec {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse('2026-11-29T10:00:00Z'), ZoneOffset.UTC)
+
+    @AutoCleanup
+    TestDatabase other = newDatabase()
+
+    Set<String> before = folders()
+
+    def "a chain of all kinds leaves the same, up and down, as SQL and rehearsed"() {
+        given:
+        chain()
+
+        when:
+        def runs = [false, true].collect { isolated -> journey(isolated) }
+
+        then:
+        runs[0].sql == runs[1].sql
+        runs[0].rehearsed == runs[1].rehearsed
+        runs[0].up == runs[1].up
+        runs[0].image == runs[1].image
+        runs[0].down == runs[1].down
+        runs[0].bare == runs[1].bare
+        folders() == before
+    }
+
+    private Map<String, Object> journey(boolean isolated) {
+        def place = isolated ? database : other
+        def retort = project.on(place).argument('tenant', 'acme').clock(CLOCK).isolated(isolated).build()
+        def sql = new StringBuilder()
+        retort.upgradeSql('base:b', sql)
+        def rehearsed = retort.rehearseUpgrade('c').steps().collect { [it.revision(), it.statements()*.sql()] }
+        def up = steps(retort.upgrade('head'))
+        def image = DatabaseImage.of(place)
+        def down = steps(retort.downgrade('base'))
+        [sql: sql.toString(), rehearsed: rehearsed, up: up, image: image, down: down, bare: DatabaseImage.of(place)]
+    }
+
+    private static List<List> steps(RunResult result) {
+        result.steps().collect { [it.revision(), it.direction(), it.statements(), it.rows()] }
+    }
+
+    def "#what fails in the same words, at the same line, and leaves nothing"() {
+        given:
+        project.table('a').revision('b', ['a'], "upgrade {\n    execute 'CREATE TABLE gone (n integer)'\n$body\n}\ndowngrade { }")
+
+        when:
+        def ends = [(false): other, (true): database].collect { isolated, place ->
+            def retort = project.on(place).scriptTimeout(Duration.ofSeconds(2)).isolated(isolated).build()
+            try {
+                retort.upgrade('head')
+                'done'
+            } catch (RetortException e) {
+                [e.kind(), e.problems()]
+            }
+        }
+
+        then:
+        ends[1] == ends[0]
+        ends[1] != 'done'
+        !tables().contains('gone')
+        folders() == before
+
+        where:
+        what                             | body
+        'a statement that is refused'    | "    execute 'INSERT INTO nowhere VALUES (1)'"
+        'an exception'                   | "    throw new IllegalStateException('not today')"
+        'another exception'              | "    Integer.parseInt('x')"
+        'a failure with a cause'         | "    try {\n        execute 'INSERT INTO nowhere VALUES (1)'\n    } catch (Exception e) {\n        throw new RuntimeException('wrapped', e)\n    }"
+        'a loop without an end'          | "    int n = 0\n    while (true) { n++ }"
+        'a call of Java without an end'  | "    def l = [1]\n    70.times { l = [l, l] }\n    execute 'h' + l.hashCode()"
+        'a recursion without an end'     | "    Closure<Integer> f = null\n    f = { Integer n -> f.call(n + 1) }\n    f.call(1)"
+    }
+
+    def "what needs all memory takes that of its process"() {
+        given:
+        project.revision('a', [], "upgrade {\n    List<String> all = []\n    while (true) { all << 'x' * 9000000 }\n}\ndowngrade { }")
+
+        when:
+        project.on(database).isolated(true).build().upgrade('head')
+
+        then:
+        def e = thrown(RetortException)
+        e.message.contains('failed: The script needs more memory than there is.')
+        tables() == []
+        folders() == before
+    }
+
+    def "a statement that is refused and caught does not end a revision that goes on without it"() {
+        given:
+        project.revision('a', [], """
+            upgrade {
+                execute 'CREATE TABLE t (n integer, said varchar(500))'
+                autocommit {
+                    try {
+                        execute 'INSERT INTO nowhere VALUES (1)'
+                    } catch (Exception e) {
+                        execute 'INSERT INTO t VALUES (:n, :said)', n: 1, said: e.message
+                    }
+                }
+            }
+            downgrade { dropTable 't' }""")
+
+        when:
+        project.on(database).isolated(true).build().upgrade('head')
+        project.on(other).build().upgrade('head')
+
+        then:
+        database.rows('SELECT * FROM t') == other.rows('SELECT * FROM t')
+        database.rows('SELECT said FROM t')[0][0].contains('nowhere')
+    }
+
+    def "a run without work starts no process"() {
+        given:
+        project.table('a')
+        project.retort(database).upgrade('head')
+        def home = System.getProperty('java.home')
+        System.setProperty('java.home', project.home.toString())
+
+        when: 'there is no Java to start'
+        def result = project.on(database).isolated(true).build().upgrade('head')
+
+        then:
+        result.steps().empty
+
+        cleanup:
+        System.setProperty('java.home', home)
+    }
+
+    def "a run is stopped from another thread while its script computes"() {
+        given:
+        project.table('a').revision('b', ['a'], "upgrade {\n    if (query('SELECT 1').size() == 1) { while (true) { } }\n}\ndowngrade { }")
+        def cancellation = new Cancellation()
+        def retort = project.on(database).isolated(true).cancellation(cancellation).scriptTimeout(Duration.ofMinutes(5)).build()
+        def stopper = Thread.start {
+            while (versionRowsOrNone() != ['a']) { sleep(50) }
+            sleep(200)
+            cancellation.request()
+        }
+
+        when:
+        retort.upgrade('head')
+
+        then:
+        thrown(RetortException)
+        versionRows() == ['a']
+        folders() == before
+
+        cleanup:
+        stopper.join()
+    }
+
+    private List<String> versionRowsOrNone() {
+        try {
+            versionRows()
+        } catch (Exception ignored) {
+            []
+        }
+    }
+
+    private void chain() {
+        project.revision('a', [], """
+            upgrade {
+                createTable('people') {
+                    column 'id', integer, nullable: false
+                    column 'name', varchar(50)
+                    column 'born', date
+                    column 'score', numeric(10, 2), default: 1.50
+                    primaryKey 'id'
+                }
+                createIndex 'ix_people', 'people', ['name']
+                bulkInsert 'people', (1..30).collect { [id: it, name: 'größe ' + it, born: java.time.LocalDate.of(2000, 1, it)] }
+            }
+            downgrade { dropTable 'people' }""")
+        project.revision('b', ['a'], "change { addColumn 'people', 'town', varchar(20), default: argument('tenant') }")
+        project.revision('c', ['b'], """
+            upgrade {
+                online {
+                    query('SELECT id, name, score FROM people WHERE id < :id ORDER BY id', id: 4).each { row ->
+                        execute 'UPDATE people SET town = :town WHERE id = :id', id: row.integer('id'), town: row.string('name')
+                    }
+                    if (!hasColumn('people', 'age')) { addColumn 'people', 'age', integer }
+                    long changed = execute 'UPDATE people SET age = 7 WHERE id > 20'
+                    execute 'UPDATE people SET age = :n WHERE id = 1', n: changed
+                }
+            }
+            downgrade { dropColumn 'people', 'age' }""")
+        project.revision('d', ['c'], """
+            upgrade {
+                backfill 'people', set: 'age = id', where: 'age IS NULL', batchSize: 10
+                autocommit { execute 'UPDATE people SET age = age + 1' }
+            }
+            downgrade { }""")
+        project.revision('e', ['d'], """
+            upgrade {
+                batchAlterTable('people') {
+                    alterColumn 'name', type: text
+                    dropColumn 'born'
+                }
+            }
+            downgrade { addColumn 'people', 'born', date }""")
+    }
+
+    /** Those that processes of scripts work in. */
+    private static Set<String> folders() {
+        new File(System.getProperty('java.io.tmpdir')).list().findAll { it.startsWith('retort-script') } as Set
+    }
+}

@@ -1,0 +1,10 @@
+package dev.retort
+
+import dev.retort.testing.TestDatabase
+
+class PostgresIsolationSpec extends IsolationSpec {
+
+    TestDatabase newDatabase() {
+        TestDatabase.postgresql()
+    }
+}
