@@ -84,7 +84,7 @@ abstract class IsolationSpec extends DatabaseSpec {
         'another exception'              | "    Integer.parseInt('x')"
         'a failure with a cause'         | "    try {\n        execute 'INSERT INTO nowhere VALUES (1)'\n    } catch (Exception e) {\n        throw new RuntimeException('wrapped', e)\n    }"
         'a loop without an end'          | "    int n = 0\n    while (true) { n++ }"
-        'a call of Java without an end'  | "    def l = [1]\n    70.times { l = [l, l] }\n    execute 'h' + l.hashCode()"
+        'a call of Java without an end'  | "    def l = [1]\n    30.times { l = [l, l] }\n    execute 'h' + l.hashCode()"
         'a recursion without an end'     | "    Closure<Integer> f = null\n    f = { Integer n -> f.call(n + 1) }\n    f.call(1)"
     }
 

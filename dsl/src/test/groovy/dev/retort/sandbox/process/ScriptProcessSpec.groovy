@@ -85,7 +85,7 @@ class ScriptProcessSpec extends Specification {
                 "execute 'SELECT :a', a: 1, b: 2",
                 "Closure<Integer> loop = null\nloop = { Integer n -> n == 0 ? 0 : loop.call(n + 1) }\nexecute 'x' + loop.call(1)",
                 "while (true) { }",
-                "def l = [1]\n70.times { l = [l, l] }\nexecute 'h' + l.hashCode()",
+                "def l = [1]\n30.times { l = [l, l] }\nexecute 'h' + l.hashCode()",
                 "def s = 'x'\nwhile (true) { s = s + s }",
                 "def rows = (1..20000).collect { [id: it, name: 'größe ' + it, at: java.time.LocalDate.of(2026, 1, 1).plusDays(it % 300)] }\nbulkInsert 't', rows",
                 "execute 'x', v: [null, 1.50, 1E+3, true, 'half ' + (char) 0xd83d, UUID.fromString('00000000-0000-0000-0000-000000000001')]",
