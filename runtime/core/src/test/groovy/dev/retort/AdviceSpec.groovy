@@ -46,7 +46,7 @@ class AdviceSpec extends Specification {
         'postgresql' | ['CREATE TABLE t (a json)']                | "bulkInsert 't', [[a: [1, 2]]]"                        || 'for a column of json write Json.text(list)'
         'sqlite'     | ['CREATE TABLE t (a json)']                | "bulkInsert 't', [[a: [1, 2]]]"                        || 'Json.text(list)'
         'postgresql' | []                                         | "execute 'CREATE TABLE app.t (a int)'"                  || "Create it first: createSchema 'app'"
-        'postgresql' | []                                         | "execute \"SET client_encoding TO 'LATIN1'\""          || "Retort's connections are always in UTF-8"
+        'postgresql' | []                                         | "execute \"SET client_encoding TO 'LATIN1'\""          || 'files are UTF-8'
     }
 
     def "#dialect: #sql runs outside of a transaction, or its refusal says where"() {

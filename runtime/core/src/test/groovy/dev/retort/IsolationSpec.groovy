@@ -97,7 +97,7 @@ abstract class IsolationSpec extends DatabaseSpec {
 
         then:
         def e = thrown(RetortException)
-        e.message.contains('failed: The script needs more memory than there is.')
+        e.message.startsWith('migrations/a.groovy: The script needs more memory than there is.')
         tables() == []
         folders() == before
     }
