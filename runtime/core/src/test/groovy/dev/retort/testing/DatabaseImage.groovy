@@ -9,7 +9,8 @@ import java.time.ZoneOffset
 @CompileStatic
 final class DatabaseImage {
 
-    private static final String TIMES = "started_at|duration_ms|statements"
+    /** What only a run can write into the history: its times, and what the database said. */
+    private static final String OF_A_RUN = "started_at|duration_ms|statements|notices"
 
     private static final List<String> POSTGRESQL_CATALOG = [
             '''SELECT c.relkind, c.oid::regclass, c.reloptions, c.relpersistence, obj_description(c.oid, 'pg_class') FROM pg_class c
@@ -45,7 +46,7 @@ final class DatabaseImage {
         List<String> tables = database.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").collect { it[0] as String }
         tables.each { table ->
             List<String> columns = database.rows("SELECT name FROM pragma_table_xinfo('${table.replace("'", "''")}')").collect { it[0] as String }
-            String all = columns.findAll { !(table == 'retort_history' && it.matches(TIMES)) }
+            String all = columns.findAll { !(table == 'retort_history' && it.matches(OF_A_RUN)) }
                     .collect { String name -> "typeof(\"$name\") || ' ' || quote(\"$name\")".toString() }.join(", ")
             image.addAll(database.rows("SELECT $all FROM \"$table\" ORDER BY ${table == 'retort_history' ? 'id' : all}".toString()).collect { "$table: $it".toString() })
         }
@@ -60,7 +61,7 @@ final class DatabaseImage {
         List<String> tables = database.rows("SELECT oid::regclass::text FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'm') ORDER BY 1")
                 .collect { it[0] as String }
         tables.each { table ->
-            String row = table == 'retort_history' ? "(to_jsonb(t) - '{${TIMES.replace('|', ',')}}'::text[])::text" : 't::text'
+            String row = table == 'retort_history' ? "(to_jsonb(t) - '{${OF_A_RUN.replace('|', ',')}}'::text[])::text" : 't::text'
             image.addAll(database.rows("SELECT $row FROM $table t ORDER BY 1".toString()).collect { "$table: $it".toString() })
         }
         image
