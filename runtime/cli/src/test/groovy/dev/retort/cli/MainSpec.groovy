@@ -184,7 +184,7 @@ class MainSpec extends Specification {
     def "config as a document"() {
         expect:
         run('config --json --url postgresql://a:geheim@b/c') == 0
-        tokens(stdout()) == 273
+        tokens(stdout()) == 281
         stdout().contains('"value" : "postgresql://a:***@b/c"')
         stdout().contains('"file" : null')
     }
