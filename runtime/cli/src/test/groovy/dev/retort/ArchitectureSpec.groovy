@@ -45,6 +45,8 @@ class ArchitectureSpec extends Specification {
     def "only the command line prints"() {
         expect:
         noClasses().that().resideOutsideOfPackage('dev.retort.cli..')
+                // The streams of the scripts' own process are its pipe.
+                .and().doNotHaveFullyQualifiedName('dev.retort.sandbox.process.ScriptChild')
                 .should().accessField(System, 'out').orShould().accessField(System, 'err')
                 .orShould().callMethod(Throwable, 'printStackTrace')
                 .check(all)
