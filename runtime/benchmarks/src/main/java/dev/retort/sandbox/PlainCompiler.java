@@ -2,6 +2,7 @@ package dev.retort.sandbox;
 
 import dev.retort.header.ScriptSource;
 import dev.retort.json.Limits;
+import dev.retort.sandbox.verify.UnitGate;
 import dev.retort.script.MigrationScript;
 import dev.retort.script.NamingConvention;
 import dev.retort.script.ScriptMigration;
@@ -10,8 +11,6 @@ import groovy.lang.GroovyClassLoader;
 import groovy.transform.CompileStatic;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.Phases;
@@ -19,13 +18,13 @@ import org.codehaus.groovy.control.customizers.ASTTransformationCustomizer;
 import org.codehaus.groovy.tools.GroovyClass;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles scripts as Groovy does by {@code @CompileStatic}: the same base class, imports and loader, and no wall. */
+/** Compiles scripts as Groovy does by {@code @CompileStatic}: the same base class, imports and classes, and no wall. */
 final class PlainCompiler {
 
     private final CompilerConfiguration configuration = configuration();
     private final VisibleClasses visible = new VisibleClasses(PlainCompiler.class.getClassLoader());
     private final GroovyClassLoader lookup = new GroovyClassLoader(visible, configuration, false);
-    private final ConcurrentMap<String, Boolean> absent = new ConcurrentHashMap<>();
+    private final ClassesInSight.Sources sources = new ClassesInSight.Sources(visible, new UnitGate(visible));
 
     private static CompilerConfiguration configuration() {
         CompilerConfiguration configuration = ScriptUnit.configuration();
@@ -36,7 +35,7 @@ final class PlainCompiler {
     /** Up to where {@link ScriptCompiler} goes: the classes are defined and the script's own statements run. */
     ScriptMigration compile(ScriptSource source) {
         ScriptUnit unit = new ScriptUnit(configuration, lookup);
-        unit.setClassNodeResolver(new ScriptUnit.Resolver(visible, absent));
+        unit.setClassNodeResolver(new ClassesInSight(sources));
         ScriptShape shape = new ScriptShape();
         unit.addPhaseOperation(shape, shape.getPhase().getPhaseNumber());
         unit.addSource(new ScriptUnit.Source("revision_script", source.file(), source.text(), unit));
