@@ -5,6 +5,7 @@ import dev.retort.error.Causes;
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
+import dev.retort.error.ThrownWords;
 import dev.retort.sandbox.runtime.BudgetExceeded;
 import dev.retort.sandbox.runtime.Confined;
 import dev.retort.sandbox.runtime.Guard;
@@ -27,15 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class ScriptFailure {
 
     private static final int LONGEST_MESSAGE = 1000;
-
-    /** Exceptions whose name says less than their message. */
-    private static final Set<Class<?>> PLAIN = Set.of(
-            Exception.class,
-            RuntimeException.class,
-            IllegalStateException.class,
-            IllegalArgumentException.class,
-            UnsupportedOperationException.class,
-            AssertionError.class);
 
     private static final Set<Class<?>> HIDING =
             Set.of(ExceptionInInitializerError.class, UndeclaredThrowableException.class);
@@ -133,15 +125,11 @@ final class ScriptFailure {
     }
 
     private String words(Throwable thrown) {
-        String name = thrown.getClass().getSimpleName();
         String message = message(thrown);
-        if (message.isBlank()) {
-            return name + ".";
-        }
-        boolean isPlain =
-                PLAIN.contains(thrown.getClass()) || Confined.wrote(thrown.getClass()) || thrown instanceof Error;
-        String words = (isPlain ? message : name + ": " + message).strip();
-        return words.endsWith(".") || words.endsWith("!") || words.endsWith("?") ? words : words + ".";
+        boolean isOurs = Confined.wrote(thrown.getClass()) || thrown instanceof Error;
+        return isOurs && !message.isBlank()
+                ? ThrownWords.sentence(message)
+                : ThrownWords.of(thrown.getClass(), message);
     }
 
     /** Empty where there is none, or where it cannot be said. */

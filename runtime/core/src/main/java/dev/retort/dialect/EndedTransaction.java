@@ -10,8 +10,6 @@ public final class EndedTransaction extends RetortException {
 
     private static final long serialVersionUID = 1;
 
-    private static final int LONGEST = 1000;
-
     /** @param sql the statement; null where the database does not say which it was */
     public EndedTransaction(@Nullable String sql) {
         super(
@@ -24,8 +22,6 @@ public final class EndedTransaction extends RetortException {
 
     private static String sentence(@Nullable String sql) {
         String what = "has ended the transaction of the revision";
-        return sql == null
-                ? "One of its statements " + what + "."
-                : "This " + what + ": " + Excerpt.of(sql, LONGEST) + ".";
+        return sql == null ? "One of its statements " + what + "." : "This " + what + ": " + Excerpt.of(sql) + ".";
     }
 }

@@ -141,7 +141,7 @@ public final class DialectCheck {
                 e.problems()
                         .forEach(problem -> problems.add(new Problem(
                                 problem.location() == null ? line : problem.location(),
-                                Excerpt.of(problem.sentence(), StepFailure.LONGEST),
+                                Excerpt.of(problem.sentence()),
                                 problem.hint())));
             }
         }

@@ -18,9 +18,6 @@ final class Notices {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.sql");
 
-    /** Of one notice, in characters. */
-    private static final int LONGEST = 1000;
-
     /** A trigger that raises one for each row of a large table must not fill the history. */
     private static final int MOST = 100;
 
@@ -35,7 +32,7 @@ final class Notices {
     /** Takes those of a statement; the driver has them already. */
     void add(Statement statement, Secrets secrets) throws SQLException {
         for (SQLWarning said = statement.getWarnings(); said != null; said = said.getNextWarning()) {
-            String text = VisibleText.line(Excerpt.of(secrets.hidden(String.valueOf(said.getMessage())), LONGEST));
+            String text = VisibleText.line(Excerpt.of(secrets.hidden(String.valueOf(said.getMessage()))));
             if (dialect.isWarning(said)) {
                 LOG.warn("The database warns: {}", text);
                 keep("Warning: " + text);

@@ -34,10 +34,10 @@ public final class OnlineRun {
     private static final Logger RUN = LoggerFactory.getLogger("dev.retort.run");
     private static final Logger UPGRADE = LoggerFactory.getLogger("dev.retort.upgrade");
     private static final Logger DOWNGRADE = LoggerFactory.getLogger("dev.retort.downgrade");
+    private static final Logger LOCK = LoggerFactory.getLogger("dev.retort.lock");
+
     /** What is shown of a message. */
     private static final int TITLE = 200;
-
-    private static final Logger LOCK = LoggerFactory.getLogger("dev.retort.lock");
 
     /** A step that was run, and what it took; its rows are those that were written. */
     public record Done(Step step, Duration duration, int statements) {}

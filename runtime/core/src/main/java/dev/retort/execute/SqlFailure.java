@@ -18,10 +18,8 @@ public final class SqlFailure extends RetortException {
 
     private static final long serialVersionUID = 1;
 
-    /** What is shown of a line of a statement, and of what the database says of it. */
+    /** What is shown of a line of a statement. */
     private static final int LINE = 300;
-
-    private static final int MESSAGE = 1000;
 
     private final transient SqlError error;
     private final String sql;
@@ -87,7 +85,7 @@ public final class SqlFailure extends RetortException {
     }
 
     private static String shown(String said, Secrets secrets) {
-        return VisibleText.paragraph(Excerpt.of(secrets.hidden(said), MESSAGE));
+        return VisibleText.paragraph(Excerpt.of(secrets.hidden(said)));
     }
 
     private static Kind kind(SqlError error) {

@@ -4,6 +4,7 @@ import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.error.ThrownWords;
 import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Step;
@@ -11,23 +12,10 @@ import dev.retort.sql.Excerpt;
 import dev.retort.sql.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Puts into words what went wrong while a step ran: which revision, where in its script, what the database keeps. */
 final class StepFailure {
-
-    /** Exceptions whose name tells less than their message. */
-    private static final Set<Class<?>> PLAIN = Set.of(
-            Exception.class,
-            RuntimeException.class,
-            IllegalStateException.class,
-            IllegalArgumentException.class,
-            UnsupportedOperationException.class,
-            AssertionError.class);
-
-    /** What is shown of a sentence, which may hold a statement. */
-    static final int LONGEST = 1000;
 
     private StepFailure() {}
 
@@ -42,7 +30,7 @@ final class StepFailure {
                     problems.add(Problem.at(
                             Location.of(script.file()),
                             "Revision " + step.revision().id() + " cannot be downgraded: "
-                                    + VisibleText.paragraph(sentence(reason))));
+                                    + VisibleText.paragraph(ThrownWords.sentence(reason))));
                 }
             }
         }
@@ -74,13 +62,13 @@ final class StepFailure {
             List<Problem> problems = told.problems().stream()
                     .map(problem -> new Problem(
                             problem.location() == null ? where : problem.location(),
-                            what + Excerpt.of(problem.sentence(), LONGEST),
+                            what + Excerpt.of(problem.sentence()),
                             hint(problem, where, kept)))
                     .toList();
             return new RetortException(kind(told), problems, failure);
         }
         return new RetortException(
-                Kind.FAILED, List.of(new Problem(where, what + Excerpt.of(sentence(failure), LONGEST), kept)), failure);
+                Kind.FAILED, List.of(new Problem(where, what + Excerpt.of(sentence(failure)), kept)), failure);
     }
 
     /** The database was touched, so that neither the script nor the command line alone is told to be wrong any more. */
@@ -105,16 +93,6 @@ final class StepFailure {
     }
 
     private static String sentence(Throwable failure) {
-        String name = failure.getClass().getSimpleName();
-        if (failure.getMessage() == null || failure.getMessage().isBlank()) {
-            return name + ".";
-        }
-        String message = VisibleText.line(failure.getMessage().strip());
-        return sentence(PLAIN.contains(failure.getClass()) ? message : name + ": " + message);
-    }
-
-    private static String sentence(String words) {
-        String text = words.strip();
-        return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
+        return VisibleText.line(ThrownWords.of(failure.getClass(), failure.getMessage()));
     }
 }

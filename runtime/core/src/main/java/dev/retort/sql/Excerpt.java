@@ -3,7 +3,15 @@ package dev.retort.sql;
 /** The beginning of a text that may be megabytes, for where it is read by people. */
 public final class Excerpt {
 
+    /** How much is shown of a message, and of a statement within one. */
+    public static final int MESSAGE = 1000;
+
     private Excerpt() {}
+
+    /** The text, or as much of it as a message may show. */
+    public static String of(String text) {
+        return of(text, MESSAGE);
+    }
 
     /** The text, or its beginning and how much there is more. */
     public static String of(String text, int longest) {

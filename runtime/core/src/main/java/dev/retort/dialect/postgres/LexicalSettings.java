@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The settings by which the server cuts text into words. They are the same for all of a run, so that text means what it says. */
 final class LexicalSettings {
 
-    private static final int LONGEST = 1000;
-
     static final String CONFORMING = "standard_conforming_strings";
 
     private static final String ENCODING = "client_encoding";
@@ -87,7 +85,7 @@ final class LexicalSettings {
     static RetortException changed(@Nullable String sql) {
         return Statements.refused(
                 "This has switched off " + CONFORMING + ", so that the server reads text differently: "
-                        + (sql == null ? "one of the revision's statements" : Excerpt.of(sql, LONGEST)) + ".",
+                        + (sql == null ? "one of the revision's statements" : Excerpt.of(sql)) + ".",
                 "Leave it out. Write strings with escapes as E'…'.");
     }
 }
