@@ -79,6 +79,10 @@ final class ScriptFailure {
             RetortException copy = new RetortException(told.kind(), told.problems());
             copy.setStackTrace(frames(thrown));
             return copy;
+        } else if (thrown instanceof LinkageError && !HIDING.contains(thrown.getClass())) {
+            // No statement failed: a class of the script is none, wherever it was first needed.
+            Problem problem = Problem.at(line(thrown, Location.of(file)), closed(words(thrown)));
+            return new RetortException(RetortException.Kind.SCRIPT, problem);
         }
         return failed(thrown);
     }
@@ -117,11 +121,15 @@ final class ScriptFailure {
 
     private static String sentence(Throwable thrown, Thrown plain) {
         if (thrown instanceof LinkageError) {
-            return "The script refers to what is closed to it: " + plain.words();
+            return closed(plain.words());
         } else if (Confined.wrote(thrown.getClass()) || thrown instanceof Error) {
             return "The script fails: " + plain.words();
         }
         return plain.words();
+    }
+
+    private static String closed(String words) {
+        return "The script refers to what is closed to it: " + words;
     }
 
     private String words(Throwable thrown) {

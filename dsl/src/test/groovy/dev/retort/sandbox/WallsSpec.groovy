@@ -27,8 +27,13 @@ class WallsSpec extends Specification {
         }
     }
 
-    /** Refused by the wall of tokens for what they could be part of; by themselves they do nothing. */
-    static final List<String> HARMLESS_ALONE = ['trait', 'shadow_operations', 'import_star', 'import_static_star', 'extend_closure_as_generated']
+    /**
+     * Refused by the wall of tokens for what they could be part of; by themselves they do nothing. The last is a constant
+     * that Groovy's own compiler copies into the script, where it is a text like any other.
+     */
+    static final List<String> HARMLESS_ALONE = [
+            'trait', 'shadow_operations', 'import_star', 'import_static_star', 'extend_closure_as_generated', 'interface_field_closed'
+    ]
 
     /** How far a script comes when nothing but the gate is in its way. */
     private String outcome(File script, boolean statically, boolean indy, boolean verified) {
