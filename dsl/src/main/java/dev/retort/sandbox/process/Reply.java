@@ -2,6 +2,7 @@ package dev.retort.sandbox.process;
 
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
+import dev.retort.json.Limits;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.script.CatalogQuestion;
@@ -56,21 +57,23 @@ sealed interface Reply {
         /** The line of the script that asks; 0 where it is not known. */
         int line();
 
-        Request.Answer ask(Channel channel);
+        /** @param limits of what comes back from a query, whose exceptions pass */
+        Request.Answer ask(Channel channel, Limits limits);
     }
 
     record Apply(int line, Operation operation) implements Question {
         @Override
-        public Request.Answer ask(Channel channel) {
+        public Request.Answer ask(Channel channel, Limits limits) {
             return new Request.Changed(channel.apply(operation));
         }
     }
 
     record Query(int line, String sql, Map<String, @Nullable Object> parameters) implements Question {
         @Override
-        public Request.Answer ask(Channel channel) {
-            return new Request.Rows(
-                    channel.query(sql, parameters).stream().map(Query::values).toList());
+        public Request.Answer ask(Channel channel, Limits limits) {
+            return new Request.Rows(channel.query(sql, parameters, limits).stream()
+                    .map(Query::values)
+                    .toList());
         }
 
         private static Map<String, @Nullable Object> values(Row row) {
@@ -80,21 +83,21 @@ sealed interface Reply {
 
     record Has(int line, CatalogQuestion question) implements Question {
         @Override
-        public Request.Answer ask(Channel channel) {
+        public Request.Answer ask(Channel channel, Limits limits) {
             return new Request.Found(channel.has(question));
         }
     }
 
     record EnumValues(int line, QualifiedName enumeration) implements Question {
         @Override
-        public Request.Answer ask(Channel channel) {
+        public Request.Answer ask(Channel channel, Limits limits) {
             return new Request.Texts(channel.enumValues(enumeration));
         }
     }
 
     record AskArgument(int line, String name) implements Question {
         @Override
-        public Request.Answer ask(Channel channel) {
+        public Request.Answer ask(Channel channel, Limits limits) {
             return new Request.Argument(channel.argument(name));
         }
     }
@@ -102,7 +105,7 @@ sealed interface Reply {
     /** @param begin or end it */
     record Autocommit(int line, boolean begin) implements Question {
         @Override
-        public Request.Answer ask(Channel channel) {
+        public Request.Answer ask(Channel channel, Limits limits) {
             if (begin) {
                 channel.beginAutocommit();
             } else {

@@ -4,9 +4,12 @@ import dev.retort.error.Location;
 import dev.retort.error.RetortException;
 import dev.retort.header.Header;
 import dev.retort.header.ScriptSource;
+import dev.retort.json.Limits;
 import dev.retort.sandbox.HeaderAgreement;
 import dev.retort.sandbox.Sandbox;
+import dev.retort.sandbox.runtime.AnswerLimits;
 import dev.retort.sandbox.runtime.Budget;
+import dev.retort.sandbox.runtime.BudgetExceeded;
 import dev.retort.script.Channel;
 import dev.retort.script.Migration;
 import dev.retort.script.NamingConvention;
@@ -40,6 +43,7 @@ public final class ScriptProcess implements Sandbox {
     record Patience(Duration compiling, Duration running) {}
 
     private final Request.Begin begin;
+    private final Limits limits;
     private final Patience patience;
     private final Function<Path, List<String>> command;
     private @Nullable ChildProcess child;
@@ -56,6 +60,7 @@ public final class ScriptProcess implements Sandbox {
     ScriptProcess(Budget budget, NamingConvention naming, Patience patience, Function<Path, List<String>> command) {
         this.begin = new Request.Begin(
                 budget.time().toMillis(), budget.depth(), budget.elements(), budget.characters(), naming.patterns());
+        this.limits = new AnswerLimits(budget);
         this.patience = patience;
         this.command = command;
     }
@@ -148,9 +153,13 @@ public final class ScriptProcess implements Sandbox {
 
         private Request.Answer answer(Reply.Question question, Channel channel, Refusals refusals) {
             try {
-                return ScriptTrace.at(Location.of(file, question.line()), channel, () -> question.ask(channel));
+                return ScriptTrace.at(Location.of(file, question.line()), channel, () -> question.ask(channel, limits));
             } catch (RetortException e) {
                 return refusals.add(e);
+            } catch (BudgetExceeded e) {
+                // Whatever the script would catch: it must not go on.
+                stop();
+                throw ScriptFailed.beyondBudget(Location.of(file, question.line()), e.problem());
             } catch (RuntimeException | Error e) {
                 stop();
                 throw e;

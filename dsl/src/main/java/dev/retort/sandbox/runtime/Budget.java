@@ -5,6 +5,7 @@ import dev.retort.error.RetortException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a script may use up.
@@ -21,6 +22,10 @@ public record Budget(Duration time, int depth, int elements, int characters) {
 
     /** More would need a stack that the JVM does not give. */
     public static final int MOST_DEPTH = 10_000;
+
+    private static final String SMALLER =
+            "Ask for less at a time, let the database work on what is large, or set script_elements and"
+                    + " script_characters higher.";
 
     private static final Duration MOST_TIME = Duration.ofDays(1);
 
@@ -49,5 +54,17 @@ public record Budget(Duration time, int depth, int elements, int characters) {
         if (!problems.isEmpty()) {
             throw new RetortException(RetortException.Kind.USAGE, problems);
         }
+    }
+
+    /** What is wrong with an answer of so many rows and characters; empty where a script may keep it. */
+    Optional<Problem> exceededBy(long rows, long answerCharacters) {
+        if (rows > elements) {
+            return Optional.of(Problem.of("The query brings more than " + elements + " rows.")
+                    .withHint(SMALLER));
+        } else if (answerCharacters > characters) {
+            return Optional.of(Problem.of("The rows of the query hold more than " + characters + " characters.")
+                    .withHint(SMALLER));
+        }
+        return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.retort.sandbox.runtime;
 import dev.retort.error.Problem;
 import dev.retort.json.Limits;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,6 @@ public final class Guard implements Limits {
 
     /** For a script to come to its next check by itself once its time is over. */
     private static final long GRACE_NANOS = 200_000_000;
-
-    private static final String SMALLER =
-            "Ask for less at a time, let the database work on what is large, or set script_elements and"
-                    + " script_characters higher.";
 
     private final Budget budget;
     private final Allowance allowance;
@@ -211,8 +208,12 @@ public final class Guard implements Limits {
     }
 
     private BudgetExceeded stop(String sentence, String hint) {
+        return stop(Problem.of(sentence).withHint(hint));
+    }
+
+    private BudgetExceeded stop(Problem problem) {
         if (stop == null) {
-            stop = new BudgetExceeded(Problem.of(sentence).withHint(hint));
+            stop = new BudgetExceeded(problem);
         }
         return stop;
     }
@@ -242,10 +243,9 @@ public final class Guard implements Limits {
     /** Answers of so many rows and characters may be kept. */
     @Override
     public void answer(long rows, long characters) {
-        if (rows > budget.elements()) {
-            throw stop("The query brings more than " + budget.elements() + " rows.", SMALLER);
-        } else if (characters > budget.characters()) {
-            throw stop("The rows of the query hold more than " + budget.characters() + " characters.", SMALLER);
+        Optional<Problem> problem = budget.exceededBy(rows, characters);
+        if (problem.isPresent()) {
+            throw stop(problem.get());
         }
     }
 
