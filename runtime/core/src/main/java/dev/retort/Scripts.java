@@ -13,6 +13,7 @@ import dev.retort.graph.Plan;
 import dev.retort.graph.Step;
 import dev.retort.sandbox.Sandbox;
 import dev.retort.script.Migration;
+import dev.retort.script.ScriptFailed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,10 @@ final class Scripts implements Function<String, StepScript> {
             try {
                 SqlFile.check(apply(step.revision().id()).files(), dialect);
             } catch (RetortException e) {
+                if (e.kind() != Kind.SCRIPT && !(e instanceof ScriptFailed)) {
+                    // No script is at fault: a sandbox that does not start says the same of each.
+                    throw e;
+                }
                 problems.addAll(e.problems());
             }
         }

@@ -28,21 +28,21 @@ class IsolateSpec extends Specification {
         int exit = run(line)
 
         then:
-        (exit != 0) == fails
-        err.contains("The process of the scripts cannot be started: there is no ${project.home.resolve('bin')}") == fails
+        exit == code
+        (err.contains("The process of the scripts cannot be started: there is no ${project.home.resolve('bin')}")) == (code == 1)
 
         cleanup:
         System.setProperty('java.home', home)
 
         where:
-        line                                        | setting               || fails
-        'upgrade head'                              | ''                    || false
-        'upgrade head --isolate'                    | ''                    || true
-        'upgrade head --rehearse --isolate'         | ''                    || true
-        'upgrade base:head --sql --isolate'         | ''                    || true
-        'downgrade a:base --sql --isolate'          | ''                    || true
-        'upgrade head'                              | 'sandbox = "process"' || true
-        'upgrade head'                              | 'sandbox = "thread"'  || false
+        line                                        | setting               || code
+        'upgrade head'                              | ''                    || 0
+        'upgrade head --isolate'                    | ''                    || 1
+        'upgrade head --rehearse --isolate'         | ''                    || 1
+        'upgrade base:head --sql --isolate'         | ''                    || 1
+        'downgrade a:base --sql --isolate'          | ''                    || 1
+        'upgrade head'                              | 'sandbox = "process"' || 1
+        'upgrade head'                              | 'sandbox = "thread"'  || 0
     }
 
     def "a chain goes up and down in a process"() {
