@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 public interface Migration {
 
     /**
-     * Runs the way up.
+     * Runs the upgrade.
      *
      * @throws dev.retort.error.RetortException for whatever the script throws; what a channel throws comes out as it
      *     is. A frame of the stack trace names the script's file and line.
      */
     void upgrade(Channel channel);
 
-    /** Runs the way down; not to be called where {@link #irreversible()} gives a reason. */
+    /** Runs the downgrade; not to be called where {@link #irreversible()} gives a reason. */
     void downgrade(Channel channel);
 
-    /** Why there is no way down, in the author's words; null where there is one. */
+    /** Why the revision cannot be downgraded, in the author's words; null where it can be. */
     @Nullable
     String irreversible();
 }

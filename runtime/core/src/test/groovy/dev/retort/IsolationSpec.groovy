@@ -62,7 +62,7 @@ abstract class IsolationSpec extends DatabaseSpec {
 
         when:
         def ends = [(false): other, (true): database].collect { isolated, place ->
-            def retort = project.on(place).scriptTimeout(Duration.ofSeconds(2)).isolated(isolated).build()
+            def retort = project.on(place).scriptTimeout(Duration.ofSeconds(2)).scriptElements(5_000).isolated(isolated).build()
             try {
                 retort.upgrade('head')
                 'done'
@@ -85,6 +85,7 @@ abstract class IsolationSpec extends DatabaseSpec {
         'a failure with a cause'         | "    try {\n        execute 'INSERT INTO nowhere VALUES (1)'\n    } catch (Exception e) {\n        throw new RuntimeException('wrapped', e)\n    }"
         'a loop without an end'          | "    int n = 0\n    while (true) { n++ }"
         'a call of Java without an end'  | "    def l = [1]\n    30.times { l = [l, l] }\n    execute 'h' + l.hashCode()"
+        'a question without an end'      | "    try {\n        query('WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 200000) SELECT n FROM r')\n    } catch (Throwable e) {\n        execute 'SELECT 1'\n    }"
         'a recursion without an end'     | "    Closure<Integer> f = null\n    f = { Integer n -> f.call(n + 1) }\n    f.call(1)"
     }
 
@@ -217,8 +218,8 @@ abstract class IsolationSpec extends DatabaseSpec {
             downgrade { addColumn 'people', 'born', date }""")
     }
 
-    /** Those that processes of scripts work in. */
+    /** Those that processes of scripts work in which this one started. */
     private static Set<String> folders() {
-        new File(System.getProperty('java.io.tmpdir')).list().findAll { it.startsWith('retort-script') } as Set
+        new File(System.getProperty('java.io.tmpdir')).list().findAll { it.startsWith("retort-script-${ProcessHandle.current().pid()}-") } as Set
     }
 }

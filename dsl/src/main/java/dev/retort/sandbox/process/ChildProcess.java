@@ -59,7 +59,9 @@ final class ChildProcess implements AutoCloseable {
     /** @param command what to start in an empty folder */
     static ChildProcess start(Function<Path, List<String>> command) {
         try {
-            Path folder = Files.createTempDirectory("retort-script").toRealPath();
+            Path folder = Files.createTempDirectory(
+                            "retort-script-" + ProcessHandle.current().pid() + "-")
+                    .toRealPath();
             try {
                 ProcessBuilder builder = new ProcessBuilder(command.apply(folder)).directory(folder.toFile());
                 builder.environment().clear();

@@ -40,7 +40,7 @@ sealed interface Request {
     /**
      * The question is refused. The script may catch that, as it may where it runs in a thread.
      *
-     * @param failure its number, by which the script's process says that the script let it pass
+     * @param failure its number, by which the script's process reports that the script did not catch it
      */
     record Refused(int failure, RetortException.Kind kind, List<Problem> problems) implements Answer {}
 

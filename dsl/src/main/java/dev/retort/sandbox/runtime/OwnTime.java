@@ -47,7 +47,7 @@ final class OwnTime {
     /**
      * Whether all time is used up.
      *
-     * @param grace how much more to let pass
+     * @param grace how much more it may take
      */
     boolean isOver(long grace) {
         long now = System.nanoTime();

@@ -180,7 +180,7 @@ class UntrustedProcessSpec extends Specification {
     }
 
     private static Set<String> folders() {
-        new File(System.getProperty('java.io.tmpdir')).list().findAll { it.startsWith('retort-script') } as Set
+        new File(System.getProperty('java.io.tmpdir')).list().findAll { it.startsWith("retort-script-${ProcessHandle.current().pid()}-") } as Set
     }
 
     private Migration compiled(String command) {
