@@ -1,6 +1,7 @@
 package dev.retort.sandbox;
 
 import dev.retort.error.Suggestion;
+import dev.retort.schema.ColumnType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -108,6 +109,9 @@ final class CallWording {
                 ? "The type is text alone; SQL is written sql('…')."
                 : "It is written: " + vocabulary.writing(type, word) + ".";
         List<Method> forms = new ArrayList<>(vocabulary.forms(type, word));
+        if (!forms.isEmpty() && forms.stream().allMatch(CallWording::isValue)) {
+            return new Finding(-1, Sentence.of("\"" + word + "\" is a value and takes no arguments.", use(word)));
+        }
         forms.sort(Comparator.comparing(Method::toString));
         for (Method form : forms) {
             List<Parameter> parameters = Vocabulary.positional(form);
@@ -120,6 +124,16 @@ final class CallWording {
             }
         }
         return new Finding(-1, Sentence.of("These are not the arguments of " + word + ".", writing));
+    }
+
+    private static boolean isValue(Method form) {
+        return form.getName().startsWith("get")
+                && form.getParameterCount() == 0
+                && !ColumnType.class.isAssignableFrom(form.getReturnType());
+    }
+
+    private static String use(String word) {
+        return word.equals("dialect") ? "Write if (dialect == 'postgresql') { … }." : "Write " + word + " alone.";
     }
 
     private static Optional<Finding> mismatch(

@@ -1,0 +1,6 @@
+revision 'b1'
+
+upgrade {
+    dialect('postgresql') { execute 'SELECT 1' }
+}
+downgrade { }
