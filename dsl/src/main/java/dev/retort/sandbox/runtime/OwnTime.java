@@ -1,7 +1,6 @@
 package dev.retort.sandbox.runtime;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.util.OptionalLong;
 
 /**
  * Measures what a script's thread computes, by the processor's time of that thread: on a machine that has other work a
@@ -83,11 +82,8 @@ final class OwnTime {
     }
 
     private long computed() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long time = threads.isThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled()
-                ? threads.getThreadCpuTime(thread.getId())
-                : -1;
-        return time < 0 ? passed(System.nanoTime()) : Math.max(0, time - handingOver());
+        OptionalLong time = ThreadTime.nanos(thread);
+        return time.isEmpty() ? passed(System.nanoTime()) : Math.max(0, time.getAsLong() - handingOver());
     }
 
     private synchronized long handingOver() {
