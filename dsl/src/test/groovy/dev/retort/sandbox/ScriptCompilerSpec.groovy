@@ -1,10 +1,12 @@
 package dev.retort.sandbox
 
 import dev.retort.error.Location
+import dev.retort.error.Problem
 import dev.retort.error.RetortException
 import dev.retort.sandbox.runtime.Budget
 import dev.retort.script.DeclaredHeader
 import dev.retort.script.NamingConvention
+import dev.retort.script.ScriptFailed
 import dev.retort.script.ScriptTrace
 import spock.lang.Shared
 import spock.lang.Specification
@@ -16,7 +18,7 @@ class ScriptCompilerSpec extends Specification {
     @Shared
     ScriptCompiler compiler = new ScriptCompiler()
 
-    def "what a closure throws comes out as it is, and its line is found in #file"() {
+    def "what a closure throws comes out as plain data, with its line in #file"() {
         given:
         def migration = compiler.compile(file, '''\
             revision 'x'
@@ -32,8 +34,9 @@ class ScriptCompilerSpec extends Specification {
         migration.upgrade(new GoldenScripts.RecordedChannel())
 
         then:
-        def e = thrown(IllegalArgumentException)
-        e.message == 'no'
+        def e = thrown(ScriptFailed)
+        e.thrown() == new ScriptFailed.Thrown('IllegalArgumentException', 'no.', Location.of(file, 4))
+        e.problems() == [Problem.at(Location.of(file, 4), 'no.')]
         ScriptTrace.locate(e, file) == Optional.of(Location.of(file, 4))
         ScriptTrace.locate(new RuntimeException(new Exception(e)), file) == Optional.of(Location.of(file, 4))
 
