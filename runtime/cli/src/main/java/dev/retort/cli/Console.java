@@ -5,7 +5,7 @@ import dev.retort.cli.render.Palette;
 import dev.retort.cli.render.RevisionText;
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
-import dev.retort.sql.VisibleText;
+import dev.retort.error.VisibleText;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.retort.execute;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.error.VisibleText;
 import dev.retort.sql.Excerpt;
 import dev.retort.sql.Secrets;
-import dev.retort.sql.VisibleText;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;

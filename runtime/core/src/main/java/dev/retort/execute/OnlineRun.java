@@ -2,14 +2,14 @@ package dev.retort.execute;
 
 import dev.retort.dialect.Session;
 import dev.retort.error.Problem;
-import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.error.RetortException;
+import dev.retort.error.VisibleText;
 import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Revision;
 import dev.retort.graph.Step;
 import dev.retort.sql.Excerpt;
-import dev.retort.sql.VisibleText;
 import dev.retort.version.HistoryEntry;
 import dev.retort.version.Progress;
 import dev.retort.version.Runner;

@@ -2,14 +2,14 @@ package dev.retort.execute;
 
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
-import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.error.RetortException;
 import dev.retort.error.ThrownWords;
+import dev.retort.error.VisibleText;
 import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Step;
 import dev.retort.sql.Excerpt;
-import dev.retort.sql.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -3,8 +3,8 @@ package dev.retort.cli.logging;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import dev.retort.cli.config.Secrets;
+import dev.retort.error.VisibleText;
 import dev.retort.sql.Excerpt;
-import dev.retort.sql.VisibleText;
 
 /** One event as a line: {@code INFO  [retort.execute] Running upgrade …}. */
 final class LogLine {

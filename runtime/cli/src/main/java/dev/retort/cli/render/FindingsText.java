@@ -1,7 +1,7 @@
 package dev.retort.cli.render;
 
 import dev.retort.Finding;
-import dev.retort.sql.VisibleText;
+import dev.retort.error.VisibleText;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

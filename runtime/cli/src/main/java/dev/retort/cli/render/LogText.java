@@ -1,7 +1,7 @@
 package dev.retort.cli.render;
 
 import dev.retort.cli.config.Secrets;
-import dev.retort.sql.VisibleText;
+import dev.retort.error.VisibleText;
 import dev.retort.version.LogEntry;
 import dev.retort.version.Runner;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.retort.cli.render;
 import dev.retort.Rehearsal;
 import dev.retort.cli.config.Secrets;
 import dev.retort.dialect.TableLock;
-import dev.retort.sql.VisibleText;
+import dev.retort.error.VisibleText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

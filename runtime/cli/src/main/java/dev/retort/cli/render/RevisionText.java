@@ -1,8 +1,8 @@
 package dev.retort.cli.render;
 
 import dev.retort.RevisionView;
+import dev.retort.error.VisibleText;
 import dev.retort.sql.Excerpt;
-import dev.retort.sql.VisibleText;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;

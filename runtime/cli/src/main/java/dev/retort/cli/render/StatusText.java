@@ -3,7 +3,7 @@ package dev.retort.cli.render;
 import dev.retort.Interrupted;
 import dev.retort.RevisionView;
 import dev.retort.Status;
-import dev.retort.sql.VisibleText;
+import dev.retort.error.VisibleText;
 import java.util.Collection;
 import java.util.List;
 

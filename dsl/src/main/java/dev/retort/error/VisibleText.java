@@ -1,4 +1,4 @@
-package dev.retort.sql;
+package dev.retort.error;
 
 /**
  * Text of others on its way to a terminal, the log or the history. What would move the cursor, change colours or the

@@ -1,4 +1,4 @@
-package dev.retort.sql
+package dev.retort.error
 
 import spock.lang.Specification
 
