@@ -75,7 +75,7 @@ class ForgedOutputSpec extends CommandSpec {
         database.execute("UPDATE retort_version SET version_num = '$forged'", "UPDATE retort_history SET message = '$forged', executed_by = '$forged', outcome = 'failed', error = '$forged'")
 
         expect:
-        ['status', 'log', 'log -v', 'validate'].each { clean(retort(it)) }
+        ['status', 'log', 'log -v', 'validate', 'current', 'current -v', 'upgrade head', 'plan upgrade head'].each { clean(retort(it)) }
 
         where:
         dialect << DIALECTS

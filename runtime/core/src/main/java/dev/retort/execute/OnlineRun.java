@@ -298,6 +298,7 @@ public final class OnlineRun {
         StampHistory.of(setup, plan, state.recorded(), false)
                 .entries(self)
                 .forEach(entry -> steps.apply(runner, setup.tables().history().insert(entry)));
+        steps.readBack(rows);
         RUN.info(
                 "The database was at {}; it is at {} now, which stands for it.",
                 standing(state.rows()),

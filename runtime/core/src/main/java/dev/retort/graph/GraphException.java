@@ -2,6 +2,7 @@ package dev.retort.graph;
 
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
+import dev.retort.error.VisibleText;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -108,9 +109,9 @@ public abstract sealed class GraphException extends RetortException {
             return row;
         }
 
-        /** What stands in the table may be anything; the beginning of it tells enough. */
+        /** The table may hold anything; the beginning of it is enough, and none of it may look like a line of ours. */
         private static String shown(String row) {
-            return row.length() <= SHOWN ? row : row.substring(0, SHOWN) + "…";
+            return VisibleText.line(row.length() <= SHOWN ? row : row.substring(0, SHOWN) + "…");
         }
     }
 
