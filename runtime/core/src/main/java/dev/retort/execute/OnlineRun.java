@@ -2,8 +2,8 @@ package dev.retort.execute;
 
 import dev.retort.dialect.Session;
 import dev.retort.error.Problem;
-import dev.retort.error.RetortException.Kind;
 import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
 import dev.retort.error.VisibleText;
 import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;

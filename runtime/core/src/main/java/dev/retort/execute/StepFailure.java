@@ -2,8 +2,8 @@ package dev.retort.execute;
 
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
-import dev.retort.error.RetortException.Kind;
 import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
 import dev.retort.error.ThrownWords;
 import dev.retort.error.VisibleText;
 import dev.retort.graph.Direction;

@@ -1,10 +1,10 @@
 package dev.retort.cli.render;
 
 import dev.retort.error.VisibleText;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine;
 
 /**
  * The colours of the output.
