@@ -10,11 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tomlj.Toml;
-import org.tomlj.TomlParseError;
-import org.tomlj.TomlParseResult;
 
 /**
  * A {@code retort.toml} as it is written.
@@ -31,12 +27,6 @@ record ConfigurationFile(
 
     static final String NAME = "retort.toml";
 
-    /** What some 450 lines without a setting, one behind another, make: a fifth of a second. */
-    private static final long MOST_EFFORT = 30_000_000;
-
-    /** Of more than a character or two: brackets tell what is wrong, and nothing else. */
-    private static final Pattern QUOTED_WORD = Pattern.compile("(?s)Unexpected '...+'(?=, expected|$)");
-
     /** The nearest configuration file, going up from the folder. */
     static Optional<Path> nearest(Path folder) {
         for (Path here = folder.toAbsolutePath().normalize(); here != null; here = here.getParent()) {
@@ -50,43 +40,7 @@ record ConfigurationFile(
 
     static ConfigurationFile read(Path path, Problems problems) {
         String name = problems.nameOf(path);
-        String text = text(path, name);
-        refuseIdleLines(text, name);
-        TomlParseResult toml = Toml.parse(text);
-        if (toml.hasErrors()) {
-            throw new RetortException(
-                    RetortException.Kind.USAGE,
-                    toml.errors().stream()
-                            .map(error -> Problem.at(
-                                    new Location(
-                                            name,
-                                            error.position().line(),
-                                            error.position().column()),
-                                    sentence(error)))
-                            .toList());
-        }
-        return new TomlSettings(name, problems).file(path, toml);
-    }
-
-    /** The parser's time grows with the cube of the lines in a row that hold nothing: seconds for a thousand of them. */
-    private static void refuseIdleLines(String text, String name) {
-        long effort = 0;
-        long inARow = 0;
-        int number = 0;
-        for (String line : (Iterable<String>) text.lines()::iterator) {
-            number++;
-            inARow = line.isBlank() || line.stripLeading().startsWith("#") ? inARow + 1 : 0;
-            effort += inARow * inARow;
-            if (effort > MOST_EFFORT) {
-                throw new RetortException(
-                        RetortException.Kind.USAGE,
-                        List.of(Problem.at(
-                                        new Location(name, number, 1),
-                                        "Hundreds of empty lines and comments in a row, up to this one, cannot be"
-                                                + " read.")
-                                .withHint("Take some of them out.")));
-            }
-        }
+        return new TomlSettings(name, problems).file(path, TomlText.read(text(path, name), name));
     }
 
     private static String text(Path path, String name) {
@@ -114,15 +68,5 @@ record ConfigurationFile(
                     .withHint("Save it as UTF-8.");
         }
         return Problem.at(location, "The configuration file cannot be read.").withHint("Check its permissions.");
-    }
-
-    /** What the parser quotes may be a piece of the password, once a quote is missing somewhere. */
-    private static String sentence(TomlParseError error) {
-        String message = String.valueOf(error.getMessage());
-        return sentence(QUOTED_WORD.matcher(message).replaceFirst("Unexpected text"));
-    }
-
-    private static String sentence(String message) {
-        return message.endsWith(".") ? message : message + ".";
     }
 }

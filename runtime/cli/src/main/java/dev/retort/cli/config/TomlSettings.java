@@ -12,11 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlPosition;
-import org.tomlj.TomlTable;
 
 /** Reads settings out of a parsed file and notes every key and every type that is not right. */
 final class TomlSettings {
@@ -32,26 +28,26 @@ final class TomlSettings {
         this.problems = problems;
     }
 
-    ConfigurationFile file(Path path, TomlTable toml) {
+    ConfigurationFile file(Path path, Table toml) {
         Map<Setting, Value> settings = settings(toml, List.of(ENVIRONMENTS, DEFAULT_ENVIRONMENT));
         Map<String, Map<Setting, Value>> environments = environments(toml);
         return new ConfigurationFile(path, settings, environments, defaultEnvironment(toml));
     }
 
-    private Map<String, Map<Setting, Value>> environments(TomlTable toml) {
+    private Map<String, Map<Setting, Value>> environments(Table toml) {
         Map<String, Map<Setting, Value>> environments = new LinkedHashMap<>();
-        Object tables = value(toml, ENVIRONMENTS);
+        Object tables = toml.value(ENVIRONMENTS);
         if (tables == null) {
             return environments;
         }
-        if (!(tables instanceof TomlTable table)) {
+        if (!(tables instanceof Table table)) {
             problems.add(Problem.at(location(toml, ENVIRONMENTS), "\"env\" must be a table.")
                     .withHint("Write a table [env.dev] for the environment dev, and "
                             + "default_env = \"dev\" to make it the default."));
             return environments;
         }
-        for (String environment : sorted(table)) {
-            if (value(table, environment) instanceof TomlTable settings) {
+        for (String environment : table.keys()) {
+            if (table.value(environment) instanceof Table settings) {
                 environments.put(environment, settings(settings, List.of()));
             } else {
                 problems.add(Problem.at(
@@ -61,8 +57,8 @@ final class TomlSettings {
         return environments;
     }
 
-    private @Nullable Value defaultEnvironment(TomlTable toml) {
-        Object value = value(toml, DEFAULT_ENVIRONMENT);
+    private @Nullable Value defaultEnvironment(Table toml) {
+        Object value = toml.value(DEFAULT_ENVIRONMENT);
         if (value == null) {
             return null;
         }
@@ -74,9 +70,9 @@ final class TomlSettings {
         return null;
     }
 
-    private Map<Setting, Value> settings(TomlTable table, Collection<String> others) {
+    private Map<Setting, Value> settings(Table table, Collection<String> others) {
         Map<Setting, Value> settings = new EnumMap<>(Setting.class);
-        for (String key : sorted(table)) {
+        for (String key : table.keys()) {
             if (key.equals(Setting.NAMING)) {
                 settings.putAll(naming(table));
                 continue;
@@ -93,16 +89,16 @@ final class TomlSettings {
         return settings;
     }
 
-    private Map<Setting, Value> naming(TomlTable table) {
+    private Map<Setting, Value> naming(Table table) {
         Map<Setting, Value> settings = new EnumMap<>(Setting.class);
         Location place = location(table, Setting.NAMING);
-        if (!(value(table, Setting.NAMING) instanceof TomlTable convention)) {
+        if (!(table.value(Setting.NAMING) instanceof Table convention)) {
             problems.add(Problem.at(place, "\"naming\" must be a table.")
                     .withHint("Write a table [naming] with the keys " + String.join(", ", NamingConvention.keys())
                             + "."));
             return settings;
         }
-        for (String key : sorted(convention)) {
+        for (String key : convention.keys()) {
             Optional<Setting> setting = Setting.ofKey(Setting.NAMING + "." + key);
             Location location = location(convention, key);
             if (setting.isEmpty()) {
@@ -124,8 +120,8 @@ final class TomlSettings {
         return Problem.at(location, "There is no setting \"" + key + "\".").withHint(hint);
     }
 
-    private Optional<List<String>> parts(Setting setting, TomlTable table, String key) {
-        Object value = value(table, key);
+    private Optional<List<String>> parts(Setting setting, Table table, String key) {
+        Object value = table.value(key);
         if (value instanceof String text) {
             return Optional.of(List.of(text));
         }
@@ -135,8 +131,7 @@ final class TomlSettings {
         if (setting.kind() == Kind.FLAG && value instanceof Boolean flag) {
             return Optional.of(List.of(flag.toString()));
         }
-        if (setting.kind() == Kind.PATHS && value instanceof TomlArray array && !array.isEmpty()) {
-            List<Object> elements = array.toList();
+        if (setting.kind() == Kind.PATHS && value instanceof List<?> elements && !elements.isEmpty()) {
             if (elements.stream().allMatch(String.class::isInstance)) {
                 return Optional.of(elements.stream().map(String.class::cast).toList());
             }
@@ -147,21 +142,10 @@ final class TomlSettings {
         return Optional.empty();
     }
 
-    /** By the list form of the key: the other form would take a dot in it for a path. */
-    private static @Nullable Object value(TomlTable table, String key) {
-        return table.get(List.of(key));
-    }
-
-    /** In the order of the file, which a table does not keep. */
-    private List<String> sorted(TomlTable table) {
-        return new ArrayList<>(new TreeSet<>(table.keySet()))
-                .stream()
-                        .sorted((left, right) -> location(table, left).compareTo(location(table, right)))
-                        .toList();
-    }
-
-    private Location location(TomlTable table, String key) {
-        TomlPosition position = table.inputPositionOf(List.of(key));
-        return position == null ? Location.of(name) : new Location(name, position.line(), position.column());
+    private Location location(Table table, String key) {
+        Table.Entry entry = table.entry(key);
+        return entry == null || entry.line() == 0
+                ? Location.of(name)
+                : new Location(name, entry.line(), entry.column());
     }
 }

@@ -386,7 +386,7 @@ class ConfigurationSpec extends Specification {
 
     def "what the parser would not come to an end with is refused before: #lines lines of #line"() {
         given:
-        write('retort.toml', "\n$line".repeat(lines) + "\nuser = 'ü'")
+        write('retort.toml', "\n$line".repeat(lines) + "\nuser = \"\"\"ü\"\"\"")
 
         when:
         resolve([:])
@@ -399,6 +399,14 @@ class ConfigurationSpec extends Specification {
         lines   | line  || at
         1_000   | ''    || 448
         200_000 | '# x' || 448
+    }
+
+    def "a file without anything special may have any number of empty lines and comments"() {
+        given:
+        write('retort.toml', "\n\n# x".repeat(100_000) + "\nuser = 'ü'")
+
+        expect:
+        resolve([:]).text(Setting.USER).get() == 'ü'
     }
 
     def "a comment of #lines lines is read"() {
