@@ -1,10 +1,10 @@
 package dev.retort.cli.logging;
 
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.IThrowableProxy;
 import dev.retort.cli.config.Secrets;
 import dev.retort.error.VisibleText;
 import dev.retort.sql.Excerpt;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
 
 /** One event as a line: {@code INFO  [retort.execute] Running upgrade …}. */
 final class LogLine {
@@ -14,12 +14,11 @@ final class LogLine {
 
     private LogLine() {}
 
-    static String of(ILoggingEvent event) {
-        String level = String.format("%-5s", event.getLevel());
-        String line = level + " [" + shortened(event.getLoggerName()) + "] " + event.getFormattedMessage();
-        IThrowableProxy thrown = event.getThrowableProxy();
-        String why = thrown == null ? "" : " (" + thrown.getClassName() + ": " + thrown.getMessage() + ")";
-        return VisibleText.paragraph(Excerpt.of(Secrets.mask(line + why), LONGEST));
+    static String of(Level level, String logger, String message, @Nullable Throwable thrown) {
+        String word = level == Level.INFO || level == Level.WARN ? level + " " : level.toString();
+        String why = thrown == null ? "" : " (" + thrown.getClass().getName() + ": " + thrown.getMessage() + ")";
+        String line = word + " [" + shortened(logger) + "] " + message + why;
+        return VisibleText.paragraph(Excerpt.of(Secrets.mask(line), LONGEST));
     }
 
     /** {@code dev.retort.execute.Run} is {@code retort.execute} to a user; other people's names stay as they are. */
