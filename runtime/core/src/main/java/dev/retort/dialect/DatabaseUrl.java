@@ -4,7 +4,7 @@ import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a database is, in the form its driver takes.
  *
+ * @param driver made for each connection; asking the JVM for one would start the drivers of all databases
  * @param jdbcUrl for a connection that writes; without user and password
  * @param readingUrl for a connection that only reads, which must not bring a database into being; asked each time
  * @param properties the driver's, user and password among them; not to be changed
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param caution what whoever changes that database should know, as a sentence
  */
 public record DatabaseUrl(
+        Supplier<Driver> driver,
         String jdbcUrl,
         Supplier<String> readingUrl,
         Properties properties,
@@ -43,7 +45,11 @@ public record DatabaseUrl(
     /** @param url with the same properties: of another database of the same server */
     public Connection open(String url) throws SQLException {
         try {
-            return DriverManager.getConnection(url, properties);
+            Connection connection = driver.get().connect(url, properties);
+            if (connection == null) {
+                throw new SQLException("The driver does not take the URL of " + display + ".");
+            }
+            return connection;
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             // SQLite's driver reads its parameters so; its words name classes of its own, and no parameter.
             throw new RetortException(
@@ -64,7 +70,7 @@ public record DatabaseUrl(
         if (password != null) {
             changed.setProperty("password", password);
         }
-        return new DatabaseUrl(jdbcUrl, readingUrl, changed, display, place, caution);
+        return new DatabaseUrl(driver, jdbcUrl, readingUrl, changed, display, place, caution);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -40,7 +41,7 @@ final class SqliteUrl {
     /** With fewer slashes it would be a host to SQLAlchemy, and to others a file. */
     private static final Pattern MISSPELT = Pattern.compile("sqlite3?(?:\\+\\w+)?:(?://)?(.*)", Pattern.DOTALL);
 
-    private static final String JDBC = "jdbc:sqlite:";
+    private static final String PREFIX = "jdbc:sqlite:";
 
     private static final Set<String> PARAMETERS = Arrays.stream(SQLiteConfig.Pragma.values())
             .map(SQLiteConfig.Pragma::getPragmaName)
@@ -49,8 +50,8 @@ final class SqliteUrl {
     private SqliteUrl() {}
 
     static Optional<DatabaseUrl> parse(String url) {
-        if (url.startsWith(JDBC)) {
-            return Optional.of(of(url.substring(JDBC.length())));
+        if (url.startsWith(PREFIX)) {
+            return Optional.of(of(url.substring(PREFIX.length())));
         }
         Matcher sqlalchemy = SQLALCHEMY.matcher(url);
         if (sqlalchemy.matches()) {
@@ -97,8 +98,9 @@ final class SqliteUrl {
         }
         checkParameters(address);
         return new DatabaseUrl(
-                JDBC + address,
-                () -> JDBC + (exists(address) ? address : MEMORY),
+                JDBC::new,
+                PREFIX + address,
+                () -> PREFIX + (exists(address) ? address : MEMORY),
                 properties(),
                 "sqlite:///" + address,
                 address,
@@ -140,7 +142,7 @@ final class SqliteUrl {
 
     /** The file that a URL of {@link #parse} names; empty where it is in memory. */
     static Optional<Path> file(DatabaseUrl url) {
-        String address = url.jdbcUrl().substring(JDBC.length());
+        String address = url.jdbcUrl().substring(PREFIX.length());
         if (isInMemory(address)) {
             return Optional.empty();
         }
