@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -109,10 +110,7 @@ final class CommandTree {
         usage.sortOptions(false);
         usage.descriptionHeading("%n");
         usage.sectionMap().remove(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING);
-        usage.sectionMap()
-                .put(
-                        UsageMessageSpec.SECTION_KEY_OPTION_LIST,
-                        help -> section(help, "%nOptions:%n", own) + section(help, "%nGlobal options:%n", shared));
+        usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionSections(own, shared));
         usage.parameterListHeading("%nParameters:%n");
         usage.commandListHeading("%nCommands:%n");
         usage.exitCodeListHeading("%nExit codes:%n");
@@ -133,8 +131,20 @@ final class CommandTree {
         }
     }
 
-    private static String section(Help help, String heading, List<OptionSpec> options) {
-        return options.isEmpty() ? "" : help.createHeading(heading) + help.optionListExcludingGroups(options);
+    /**
+     * A class, and no lambda: the JVM archives the classes of old compilers, such as picocli's, only where no lambda
+     * implements one of their interfaces.
+     */
+    private record OptionSections(List<OptionSpec> own, List<OptionSpec> shared) implements IHelpSectionRenderer {
+
+        @Override
+        public String render(Help help) {
+            return section(help, "%nOptions:%n", own) + section(help, "%nGlobal options:%n", shared);
+        }
+
+        private static String section(Help help, String heading, List<OptionSpec> options) {
+            return options.isEmpty() ? "" : help.createHeading(heading) + help.optionListExcludingGroups(options);
+        }
     }
 
     static String version() {

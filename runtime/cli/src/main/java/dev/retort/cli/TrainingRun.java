@@ -7,14 +7,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * Runs the usual commands once in a folder of its own, so that the JVM can archive the classes they need. The launcher
+ * Runs the usual commands once in a folder of its own, so that the JVM can note the classes they need. The launcher
  * starts it after a build; what the commands print is of no interest.
  */
 public final class TrainingRun {
@@ -39,7 +42,11 @@ public final class TrainingRun {
 
     private TrainingRun() {}
 
+    /** @param args where to put the native library of SQLite's driver, which unpacks it at each start otherwise */
     public static void main(String[] args) throws IOException {
+        if (args.length > 0) {
+            unpackNativeLibrary(Path.of(args[0]));
+        }
         Path stage = Files.createTempDirectory("retort-training");
         try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             run(FIRST, stage, nowhere);
@@ -48,6 +55,19 @@ public final class TrainingRun {
         } finally {
             remove(stage);
         }
+    }
+
+    /** Whole or not at all: another start may look for it while it is written. */
+    private static void unpackNativeLibrary(Path folder) throws IOException {
+        String name = LibraryLoaderUtil.getNativeLibName();
+        String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+        Files.createDirectories(folder);
+        Path unfinished = folder.resolve(ProcessHandle.current().pid() + ".library");
+        try (InputStream library =
+                Objects.requireNonNull(SQLiteJDBCLoader.class.getResourceAsStream(resource), resource)) {
+            Files.copy(library, unfinished, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void run(List<List<String>> commands, Path stage, PrintStream nowhere) {

@@ -30,8 +30,10 @@ final class Launcher implements Closeable {
         manifest.mainAttributes.put(Attributes.Name.CLASS_PATH, classPath())
         new JarOutputStream(Files.newOutputStream(target.resolve('lib/retort-cli.jar')), manifest).close()
         def version = System.getProperty('java.runtime.version').replaceAll('[^A-Za-z0-9.+-]', '_')
+        def machine = new ProcessBuilder('bash', '-c', 'printf %s "$MACHTYPE"').start().inputStream.text
+        def ready = Files.createDirectory(target.resolve("java-$version-$machine"))
         // An empty archive says that there is none to be made.
-        Files.createFile(target.resolve("classes-${version}.jsa"))
+        Files.createFile(ready.resolve('classes.jsa'))
         Files.createFile(target.resolve('built'))
     }
 
