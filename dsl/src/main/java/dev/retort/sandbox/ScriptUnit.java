@@ -22,6 +22,7 @@ final class ScriptUnit extends CompilationUnit {
         configuration.setTargetBytecode(CompilerConfiguration.JDK17);
         configuration.setOptimizationOptions(Map.of("indy", false, "groovydoc", false, "parallelParse", false));
         configuration.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
+        configuration.setPluginFactory(ScriptParser.factory());
         configuration.setTolerance(Integer.MAX_VALUE);
         ImportCustomizer imports = new ImportCustomizer();
         imports.addStarImports("java.time", "java.time.format", "java.time.temporal", "java.math", "java.util.regex");
