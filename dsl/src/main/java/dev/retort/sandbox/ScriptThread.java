@@ -103,6 +103,10 @@ final class ScriptThread {
         } catch (BudgetExceeded e) {
             // The answer is larger than the script may keep, which has been stopped by that.
             rendezvous.close();
+        } catch (OutOfMemoryError e) {
+            // What the script asked for is larger than the memory, which ends it as what it makes itself does.
+            guard.starve(thread.getStackTrace());
+            rendezvous.close();
         } catch (Throwable e) {
             // Neither a refusal nor the script's: it ends the run, whatever the script would catch.
             guard.end();

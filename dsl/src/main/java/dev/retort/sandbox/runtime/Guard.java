@@ -118,6 +118,17 @@ public final class Guard implements Limits {
         interrupted = true;
     }
 
+    /**
+     * Stops the script, for whose sake there is no memory left.
+     *
+     * @param where its thread is
+     */
+    public void starve(StackTraceElement[] where) {
+        if (stop == null) {
+            hungry().setStackTrace(where);
+        }
+    }
+
     /** Stops the script at its next check, for a reason that is not its own. */
     public void end() {
         stop("The run has ended.", "");
