@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.Phases;
@@ -38,27 +39,34 @@ public final class ScriptCompiler implements Sandbox {
     private final Duration deadline;
     private final Budget budget;
     private final NamingConvention naming;
+    private final CompiledScripts compiled;
+    private @Nullable Entrance entrance;
     private @Nullable Tools tools;
 
-    /** What all scripts of a compiler share; made for the first of them, for it starts Groovy. */
+    /** What the scripts of a compiler go through before they run; made for the first of them. */
+    private record Entrance(VisibleClasses visible, UnitGate gate) {
+
+        static Entrance make() {
+            GroovyVersion.check();
+            VisibleClasses visible = new VisibleClasses(ScriptCompiler.class.getClassLoader());
+            return new Entrance(visible, new UnitGate(visible));
+        }
+    }
+
+    /** What compiles them; made for the first that was not compiled before, for it starts Groovy. */
     private record Tools(
             CompilerConfiguration configuration,
             GroovyClassLoader lookup,
             ClassesInSight.Sources sources,
-            Vocabulary vocabulary,
-            UnitGate gate) {
+            Vocabulary vocabulary) {
 
-        static Tools make() {
-            GroovyVersion.check();
+        static Tools make(Entrance entrance) {
             CompilerConfiguration configuration = ScriptUnit.configuration();
-            VisibleClasses visible = new VisibleClasses(ScriptCompiler.class.getClassLoader());
-            UnitGate gate = new UnitGate(visible);
             return new Tools(
                     configuration,
-                    new GroovyClassLoader(visible, configuration, false),
-                    new ClassesInSight.Sources(visible, gate),
-                    vocabularyOf(Room.values()),
-                    gate);
+                    new GroovyClassLoader(entrance.visible(), configuration, false),
+                    new ClassesInSight.Sources(entrance.visible(), entrance.gate()),
+                    vocabularyOf(Room.values()));
         }
 
         private static Vocabulary vocabularyOf(Room... rooms) {
@@ -82,19 +90,32 @@ public final class ScriptCompiler implements Sandbox {
      * @param naming of what the scripts make
      */
     public ScriptCompiler(Budget budget, NamingConvention naming) {
-        this(PATIENCE, budget, naming);
+        this(budget, naming, CompiledScripts.NONE);
+    }
+
+    /** @param compiled where to look for a script before it is compiled, and to keep it afterwards */
+    public ScriptCompiler(Budget budget, NamingConvention naming, CompiledScripts compiled) {
+        this(PATIENCE, budget, naming, compiled);
     }
 
     /** @param deadline for compiling one script */
-    ScriptCompiler(Duration deadline, Budget budget, NamingConvention naming) {
+    ScriptCompiler(Duration deadline, Budget budget, NamingConvention naming, CompiledScripts compiled) {
         this.deadline = deadline;
         this.budget = budget;
         this.naming = naming;
+        this.compiled = compiled;
+    }
+
+    private synchronized Entrance entrance() {
+        if (entrance == null) {
+            entrance = Entrance.make();
+        }
+        return entrance;
     }
 
     private synchronized Tools tools() {
         if (tools == null) {
-            tools = Tools.make();
+            tools = Tools.make(entrance());
         }
         return tools;
     }
@@ -119,20 +140,41 @@ public final class ScriptCompiler implements Sandbox {
      * @throws RetortException with everything that is wrong with the script
      */
     public ScriptMigration compile(String file, String text) {
+        UnitGate gate = entrance().gate();
+        return found(gate, file, text).orElseGet(() -> compiled(gate, file, text));
+    }
+
+    /** Compiled before; empty also where the gate does not let it pass, which a new compilation puts into words. */
+    private Optional<ScriptMigration> found(UnitGate gate, String file, String text) {
+        return compiled.find(file, text).flatMap(classes -> {
+            try {
+                return Optional.of(gate.admit(file, classes));
+            } catch (RuntimeException e) {
+                return Optional.empty();
+            }
+        }).map(unit -> migration(file, unit));
+    }
+
+    private ScriptMigration migration(String file, AdmittedUnit unit) {
+        Surroundings surroundings = new Surroundings(budget, new Allowance(budget), naming);
+        return ScriptMigration.of(file, () -> WatchedRun.start(file, className(file), unit, surroundings));
+    }
+
+    private ScriptMigration compiled(UnitGate gate, String file, String text) {
         Tools shared = tools();
         List<Problem> refused = TokenWall.problems(file, text);
         if (!refused.isEmpty()) {
             throw new RetortException(RetortException.Kind.SCRIPT, refused);
         }
         return BoundedThread.run(file, deadline, () -> {
-            String className = className(file);
-            AdmittedUnit unit = compiled(shared, file, className, text);
-            Surroundings surroundings = new Surroundings(budget, new Allowance(budget), naming);
-            return ScriptMigration.of(file, () -> WatchedRun.start(file, className, unit, surroundings));
+            Map<String, byte[]> classes = classes(shared, file, text);
+            AdmittedUnit unit = gate.admit(file, classes);
+            compiled.keep(file, text, classes);
+            return migration(file, unit);
         });
     }
 
-    private static AdmittedUnit compiled(Tools shared, String file, String className, String text) {
+    private static Map<String, byte[]> classes(Tools shared, String file, String text) {
         ScriptUnit unit = new ScriptUnit(shared.configuration, shared.lookup);
         ClassesInSight classes = new ClassesInSight(shared.sources);
         unit.setClassNodeResolver(classes);
@@ -140,7 +182,7 @@ public final class ScriptCompiler implements Sandbox {
         unit.addPhaseOperation(shape, shape.getPhase().getPhaseNumber());
         TypeCheck check = new TypeCheck(unit, shared.vocabulary, type -> classes.inSight(type, unit));
         unit.addPhaseOperation(check, check.getPhase().getPhaseNumber());
-        ScriptUnit.Source source = new ScriptUnit.Source(className, file, text, unit);
+        ScriptUnit.Source source = new ScriptUnit.Source(className(file), file, text, unit);
         unit.addPhaseOperation(unused -> source.bearFileName(), Phases.INSTRUCTION_SELECTION);
         unit.addSource(source);
         try {
@@ -152,7 +194,7 @@ public final class ScriptCompiler implements Sandbox {
             }
             throw new RetortException(RetortException.Kind.SCRIPT, problems, e);
         }
-        return admitted(shared.gate, file, unit);
+        return classes(unit);
     }
 
     /** What is wrong with the syntax of a part of a script. */
@@ -167,12 +209,12 @@ public final class ScriptCompiler implements Sandbox {
         }
     }
 
-    private static AdmittedUnit admitted(UnitGate gate, String file, ScriptUnit unit) {
+    private static Map<String, byte[]> classes(ScriptUnit unit) {
         Map<String, byte[]> classes = new HashMap<>();
         for (GroovyClass generated : unit.getClasses()) {
             classes.put(generated.getName(), generated.getBytes());
         }
-        return gate.admit(file, classes);
+        return classes;
     }
 
     /** Fit for Java whatever the file is called, and no name that a class of a script is likely to have. */

@@ -38,7 +38,7 @@ public final class Retort {
 
     Retort(Settings settings) {
         this.settings = settings;
-        this.compiler = new ScriptCompiler(settings.budget(), settings.naming());
+        this.compiler = new ScriptCompiler(settings.budget(), settings.naming(), settings.compiled());
         this.chains = new ChainReader(settings);
     }
 

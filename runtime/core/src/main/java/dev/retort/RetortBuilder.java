@@ -10,6 +10,8 @@ import dev.retort.execute.BackfillLog;
 import dev.retort.execute.Cancellation;
 import dev.retort.execute.Politeness;
 import dev.retort.execute.Tables;
+import dev.retort.sandbox.CompiledFolder;
+import dev.retort.sandbox.CompiledScripts;
 import dev.retort.sandbox.runtime.Budget;
 import dev.retort.schema.QualifiedName;
 import dev.retort.script.NamingConvention;
@@ -56,6 +58,7 @@ public final class RetortBuilder {
     private int scriptElements = Budget.DEFAULT.elements();
     private int scriptCharacters = Budget.DEFAULT.characters();
     private boolean isolated;
+    private CompiledScripts compiled = CompiledScripts.NONE;
     private NamingConvention naming = NamingConvention.DEFAULT;
     private boolean outOfOrder;
     private boolean strict;
@@ -254,6 +257,16 @@ public final class RetortBuilder {
     }
 
     /**
+     * Keeps what the compiler makes of scripts in a folder, so that the next process does not compile them again. What is
+     * found there is checked as if it had just been compiled; the folder may vanish at any time. The default keeps
+     * nothing.
+     */
+    public RetortBuilder scriptCache(Path folder) {
+        compiled = CompiledFolder.in(folder.toAbsolutePath());
+        return this;
+    }
+
+    /**
      * How constraints and indexes of one kind are called; see {@link NamingConvention}.
      *
      * @param key {@code ix uq ck fk pk ex}
@@ -407,6 +420,7 @@ public final class RetortBuilder {
                 roleWarning,
                 new Budget(scriptTimeout, scriptDepth, scriptElements, scriptCharacters),
                 isolated,
+                compiled,
                 naming,
                 outOfOrder,
                 strict,

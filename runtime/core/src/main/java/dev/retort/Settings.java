@@ -5,6 +5,7 @@ import dev.retort.execute.BackfillListener;
 import dev.retort.execute.Cancellation;
 import dev.retort.execute.Politeness;
 import dev.retort.execute.Tables;
+import dev.retort.sandbox.CompiledScripts;
 import dev.retort.sandbox.runtime.Budget;
 import dev.retort.script.NamingConvention;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param roleWarning tells where the database's role may do more than migrations should
  * @param budget of each run of a script
  * @param isolated runs scripts in a process of their own
+ * @param compiled where compiled scripts are kept
  * @param naming of the constraints and indexes that scripts make
  * @param outOfOrder runs what was put below applied revisions
  * @param strict refuses to upgrade a database that is ahead of the scripts, though there is nothing to do
@@ -43,6 +45,7 @@ record Settings(
         boolean roleWarning,
         Budget budget,
         boolean isolated,
+        CompiledScripts compiled,
         NamingConvention naming,
         boolean outOfOrder,
         boolean strict,

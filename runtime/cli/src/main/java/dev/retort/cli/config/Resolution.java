@@ -22,6 +22,10 @@ final class Resolution {
 
     static final String FILE_VARIABLE = "RETORT_CONFIG";
     static final String ENVIRONMENT_VARIABLE = "RETORT_ENV";
+
+    /** What is no setting of a database or a chain. */
+    private static final List<String> OTHER_VARIABLES =
+            List.of(FILE_VARIABLE, ENVIRONMENT_VARIABLE, "RETORT_CACHE", "RETORT_JAVA_OPTIONS");
     private static final String DATABASE_URL = "DATABASE_URL";
 
     private final Request request;
@@ -278,7 +282,7 @@ final class Resolution {
 
     /** A variable that is almost one of ours; others that begin so belong to somebody else. */
     private List<String> warnings() {
-        TreeSet<String> known = new TreeSet<>(List.of(FILE_VARIABLE, ENVIRONMENT_VARIABLE, "RETORT_JAVA_OPTIONS"));
+        TreeSet<String> known = new TreeSet<>(OTHER_VARIABLES);
         Arrays.stream(Setting.values()).map(Setting::variable).forEach(known::add);
         return request.variables().keySet().stream()
                 .filter(name -> name.startsWith("RETORT_") && !known.contains(name))
