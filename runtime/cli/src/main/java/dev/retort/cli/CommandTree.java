@@ -146,10 +146,4 @@ final class CommandTree {
             return options.isEmpty() ? "" : help.createHeading(heading) + help.optionListExcludingGroups(options);
         }
     }
-
-    static String version() {
-        String version = CommandTree.class.getPackage().getImplementationVersion();
-        return "retort " + (version == null ? "development" : version) + " (Java " + System.getProperty("java.version")
-                + ")";
-    }
 }

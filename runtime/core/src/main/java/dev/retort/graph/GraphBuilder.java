@@ -4,7 +4,6 @@ import dev.retort.error.Suggestion;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +36,15 @@ final class GraphBuilder {
         return new RevisionGraph(nodes, new Names(nodes, builder.byId, builder.byLabel, builder.searched));
     }
 
+    /** Of its own: the comparators that Java puts together have classes made for them at each start. */
+    private static int inOrder(Revision one, Revision other) {
+        int byId = one.id().compareTo(other.id());
+        return byId == 0 ? one.file().compareTo(other.file()) : byId;
+    }
+
     private void addAll(Collection<Revision> given) {
         List<Revision> sorted = new ArrayList<>(given);
-        sorted.sort(Comparator.comparing(Revision::id).thenComparing(Revision::file));
+        sorted.sort(GraphBuilder::inOrder);
         for (int first = 0, next; first < sorted.size(); first = next) {
             Revision revision = sorted.get(first);
             next = first + 1;
@@ -130,7 +135,7 @@ final class GraphBuilder {
         Circles.of(nodes.below).stream()
                 .filter(circle -> followed.stream().noneMatch(circle::intersects))
                 .forEach(circle -> faults.add(new Fault.Cycle(nodes.revisions(circle), true)));
-        faults.sort(Comparator.comparing(GraphBuilder::rank));
+        faults.sort((one, other) -> Integer.compare(rank(one), rank(other)));
     }
 
     /** Faults are told in the order in which mending one may make the next go away. */

@@ -4,7 +4,6 @@ import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,8 +51,8 @@ public final class Secrets {
 
     /** Secrets that are the values, longest first, so that none hides a part of another one. */
     public static Secrets of(Collection<String> values) {
-        Set<String> forms = new TreeSet<>(
-                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        Set<String> forms = new TreeSet<>((one, other) ->
+                one.length() == other.length() ? one.compareTo(other) : Integer.compare(other.length(), one.length()));
         for (String value : values) {
             if (!value.isBlank()) {
                 forms.add(value);
@@ -134,8 +133,9 @@ public final class Secrets {
         List<Span> apart = new ArrayList<>();
         int end = 0;
         for (Span span : spans.stream()
-                .sorted(Comparator.comparingInt(Span::start)
-                        .thenComparing(Comparator.comparingInt(Span::end).reversed()))
+                .sorted((one, other) -> one.start() == other.start()
+                        ? Integer.compare(other.end(), one.end())
+                        : Integer.compare(one.start(), other.start()))
                 .toList()) {
             if (span.start() >= end) {
                 apart.add(span);

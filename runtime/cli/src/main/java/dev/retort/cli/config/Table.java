@@ -1,6 +1,5 @@
 package dev.retort.cli.config;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class Table {
     /** In the order of the file. */
     List<String> keys() {
         return new TreeSet<>(entries.keySet())
-                .stream().sorted(Comparator.comparing(this::place)).toList();
+                .stream().sorted((one, other) -> Long.compare(place(one), place(other))).toList();
     }
 
     private long place(String key) {
