@@ -146,13 +146,15 @@ public final class ScriptCompiler implements Sandbox {
 
     /** Compiled before; empty also where the gate does not let it pass, which a new compilation puts into words. */
     private Optional<ScriptMigration> found(UnitGate gate, String file, String text) {
-        return compiled.find(file, text).flatMap(classes -> {
-            try {
-                return Optional.of(gate.admit(file, classes));
-            } catch (RuntimeException e) {
-                return Optional.empty();
-            }
-        }).map(unit -> migration(file, unit));
+        return compiled.find(file, text)
+                .flatMap(classes -> {
+                    try {
+                        return Optional.of(gate.admit(file, classes));
+                    } catch (RuntimeException e) {
+                        return Optional.empty();
+                    }
+                })
+                .map(unit -> migration(file, unit));
     }
 
     private ScriptMigration migration(String file, AdmittedUnit unit) {
