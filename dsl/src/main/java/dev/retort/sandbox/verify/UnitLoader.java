@@ -61,7 +61,9 @@ final class UnitLoader extends ClassLoader implements Confined {
             }
             byte[] bytes = classes.get(name);
             if (bytes != null) {
-                return defineClass(name, bytes, 0, bytes.length);
+                Class<?> defined = defineClass(name, bytes, 0, bytes.length);
+                DeferredMetaClass.of(defined);
+                return defined;
             } else if (name.startsWith("dev.retort.sandbox.runtime.")) {
                 return Class.forName(name, false, UnitLoader.class.getClassLoader());
             } else if (allowed.links(name.replace('.', '/')) || LINKAGE.contains(name)) {
