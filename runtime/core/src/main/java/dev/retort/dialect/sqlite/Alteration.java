@@ -2,7 +2,9 @@ package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.Catalog;
 import dev.retort.dialect.SqlStatement;
+import dev.retort.error.RetortException;
 import dev.retort.error.Suggestion;
+import dev.retort.operation.AddColumn;
 import dev.retort.operation.BatchAlterTable;
 import dev.retort.operation.BatchAlterTable.Recreate;
 import dev.retort.operation.Operation;
@@ -28,6 +30,33 @@ final class Alteration {
     }
 
     static List<SqlStatement> of(Catalog catalog, BatchAlterTable batch) {
+        return added(catalog, batch).orElseGet(() -> tried(catalog, batch));
+    }
+
+    /**
+     * Columns that concern their own table alone are tried on that table alone, which is a small part of a large schema.
+     * Empty for whatever else, and where anything is wrong: the whole schema knows more of it.
+     */
+    private static Optional<List<SqlStatement>> added(Catalog catalog, BatchAlterTable batch) {
+        if (batch.recreate() == Recreate.ALWAYS || !batch.changes().stream().allMatch(Alteration::isOfItsTable)) {
+            return Optional.empty();
+        }
+        List<SchemaObject> objects = SchemaObject.of(catalog, Names.unqualified(batch.table()));
+        try (Scratch scratch = Scratch.of(objects)) {
+            return new Alteration(scratch, find(scratch, Names.unqualified(batch.table())))
+                    .plainly(batch)
+                    .filter(all -> all.stream().noneMatch(Scratch::hasDoubleQuotes))
+                    .map(all -> all.stream().map(SqlStatement::of).toList());
+        } catch (RetortException | SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOfItsTable(Operation change) {
+        return change instanceof AddColumn added && added.constraints().isEmpty() && added.index() == null;
+    }
+
+    private static List<SqlStatement> tried(Catalog catalog, BatchAlterTable batch) {
         try (Scratch scratch = Scratch.of(catalog)) {
             String table = find(scratch, Names.unqualified(batch.table()));
             return new Alteration(scratch, table)

@@ -14,17 +14,30 @@ import java.util.Objects;
  */
 record SchemaObject(String type, String name, String table, String sql) {
 
+    private static final String SELECT = """
+            SELECT type, name, tbl_name, sql FROM sqlite_schema
+            WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+              AND NOT (type = 'table' AND name IN (
+                  SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'))""";
+
+    private static final String ORDER = """
+
+            ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'view' THEN 1 WHEN 'index' THEN 2 ELSE 3 END, rowid""";
+
     /**
      * All that somebody created, in an order in which it can be created again. The tables in which virtual tables keep
      * their content are left out: they come with them.
      */
     static List<SchemaObject> all(Catalog catalog) {
-        List<Row> rows = catalog.query("""
-                SELECT type, name, tbl_name, sql FROM sqlite_schema
-                WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-                  AND NOT (type = 'table' AND name IN (
-                      SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'))
-                ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'view' THEN 1 WHEN 'index' THEN 2 ELSE 3 END, rowid""");
+        return read(catalog.query(SELECT + ORDER));
+    }
+
+    /** Of these only a table, its indexes and its triggers. */
+    static List<SchemaObject> of(Catalog catalog, String table) {
+        return read(catalog.query(SELECT + " AND tbl_name = ? COLLATE NOCASE" + ORDER, table));
+    }
+
+    private static List<SchemaObject> read(List<Row> rows) {
         return rows.stream()
                 .map(row ->
                         new SchemaObject(text(row, "type"), text(row, "name"), text(row, "tbl_name"), text(row, "sql")))

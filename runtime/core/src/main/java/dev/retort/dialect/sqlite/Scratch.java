@@ -37,8 +37,13 @@ final class Scratch implements AutoCloseable {
     }
 
     static Scratch of(Catalog original) {
+        return of(SchemaObject.all(original));
+    }
+
+    /** Of a part of a schema. */
+    static Scratch of(List<SchemaObject> objects) {
         try {
-            return new Scratch(copy(original));
+            return new Scratch(copy(objects));
         } catch (SQLException e) {
             throw Refusal.of("The schema cannot be copied to try the change on: " + Failures.message(e) + ".");
         }
@@ -63,7 +68,10 @@ final class Scratch implements AutoCloseable {
 
     /** A connection of its own; the caller closes it. */
     static Connection copy(Catalog original) throws SQLException {
-        List<SchemaObject> objects = SchemaObject.all(original);
+        return copy(SchemaObject.all(original));
+    }
+
+    private static Connection copy(List<SchemaObject> objects) throws SQLException {
         Connection connection = JDBC.createConnection("jdbc:sqlite::memory:", new Properties());
         try {
             Queries.execute(connection, "PRAGMA foreign_keys = OFF");
