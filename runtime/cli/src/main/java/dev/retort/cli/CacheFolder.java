@@ -29,7 +29,10 @@ final class CacheFolder {
 
     private static Optional<Path> absolute(@Nullable String folder) {
         try {
-            return Optional.ofNullable(folder).filter(name -> !name.isEmpty()).map(Path::of).filter(Path::isAbsolute);
+            return Optional.ofNullable(folder)
+                    .filter(name -> !name.isEmpty())
+                    .map(Path::of)
+                    .filter(Path::isAbsolute);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -121,8 +121,7 @@ final class Invocation implements AutoCloseable {
         LogOutput.open(console.err(), detail());
         RetortBuilder builder = Retort.configure().environment(surroundings.environment());
         configuration.configure(builder);
-        CacheFolder.of(surroundings.environment())
-                .ifPresent(folder -> builder.scriptCache(folder.resolve("scripts")));
+        CacheFolder.of(surroundings.environment()).ifPresent(folder -> builder.scriptCache(folder.resolve("scripts")));
         if (bar != null) {
             builder.backfills(bar);
         }

@@ -26,6 +26,7 @@ final class Resolution {
     /** What is no setting of a database or a chain. */
     private static final List<String> OTHER_VARIABLES =
             List.of(FILE_VARIABLE, ENVIRONMENT_VARIABLE, "RETORT_CACHE", "RETORT_JAVA_OPTIONS");
+
     private static final String DATABASE_URL = "DATABASE_URL";
 
     private final Request request;

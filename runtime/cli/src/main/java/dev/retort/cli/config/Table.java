@@ -38,7 +38,9 @@ final class Table {
     /** In the order of the file. */
     List<String> keys() {
         return new TreeSet<>(entries.keySet())
-                .stream().sorted((one, other) -> Long.compare(place(one), place(other))).toList();
+                .stream()
+                        .sorted((one, other) -> Long.compare(place(one), place(other)))
+                        .toList();
     }
 
     private long place(String key) {
