@@ -139,16 +139,16 @@ public final class CompiledFolder implements CompiledScripts {
             throw e.getCause();
         }
         if (files.size() > MOST) {
-            Map<Path, Long> ages = new HashMap<>();
-            for (Path each : files) {
-                ages.put(each, each.toFile().lastModified());
-            }
             files.stream()
-                    .sorted((one, other) -> Long.compare(ages.get(one), ages.get(other)))
+                    .map(file -> new Aged(file, file.toFile().lastModified()))
+                    .sorted((one, other) -> Long.compare(one.time(), other.time()))
                     .limit(files.size() - MOST / 2)
-                    .forEach(each -> each.toFile().delete());
+                    .forEach(each -> each.file().toFile().delete());
         }
     }
+
+    /** A file, and when it was written; asked once, for it may be written again meanwhile. */
+    private record Aged(Path file, long time) {}
 
     private Path place(String file, String text) {
         MessageDigest digest = digest();
