@@ -27,6 +27,8 @@
  * java -cp runtime/benchmarks/target/classes dev.retort.benchmark.Throughput \
  *     ./retort postgresql://postgres@localhost/scratch 5
  * }</pre>
+ *
+ * <p>How long whole commands take beside Alembic, Flyway and Liquibase, {@link dev.retort.benchmark.peers} measures.
  */
 @NullMarked
 package dev.retort.benchmark;
