@@ -2,6 +2,7 @@ package dev.retort.sandbox
 
 import dev.retort.error.RetortException
 import dev.retort.sandbox.runtime.Allowance
+import dev.retort.sandbox.runtime.Budget
 import dev.retort.sandbox.verify.UnitGate
 import dev.retort.script.NamingConvention
 import dev.retort.script.ScriptMigration
@@ -10,14 +11,19 @@ import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.Timeout
 
+import java.time.Duration
+
 /** Each wall by itself, against the same attacks. */
 class WallsSpec extends Specification {
 
     @Shared
     UnitGate gate = new UnitGate(new VisibleClasses(WallsSpec.classLoader))
 
+    /** Of the time there is next to nothing: what never ends is here to be stopped four times over. */
+    private static final Budget BRIEF = new Budget(Duration.ofMillis(80), 300, 100_000, 1_000_000)
+
     private static WatchedRun.Surroundings surroundings() {
-        new WatchedRun.Surroundings(DeniedScriptsSpec.SMALL, new Allowance(DeniedScriptsSpec.SMALL), NamingConvention.DEFAULT)
+        new WatchedRun.Surroundings(BRIEF, new Allowance(BRIEF), NamingConvention.DEFAULT)
     }
 
     /** Annotations may run code while Groovy compiles, which is what the wall of tokens is for. */
