@@ -60,7 +60,7 @@ final class Comparison {
         }
         progress(work.title() + ": making " + migrator.name() + " ready");
         try {
-            String name = migrator.name().toLowerCase(Locale.ROOT);
+            String name = migrator.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_");
             Path folder = Files.createDirectories(home.resolve(name));
             Database database = product.database(folder, name);
             databases.add(database);

@@ -14,15 +14,31 @@ final class RetortMigrator implements Migrator {
 
     private final Path launcher;
     private final Java java;
+    private final boolean isolated;
 
-    RetortMigrator(Path launcher, Java java) {
+    private RetortMigrator(Path launcher, Java java, boolean isolated) {
         this.launcher = launcher;
         this.java = java;
+        this.isolated = isolated;
+    }
+
+    static RetortMigrator of(Path launcher, Java java) {
+        return new RetortMigrator(launcher, java, false);
+    }
+
+    /** Its scripts run in a process of their own, which keeps nothing of what it compiles. */
+    static RetortMigrator isolated(Path launcher, Java java) {
+        return new RetortMigrator(launcher, java, true);
     }
 
     @Override
     public String name() {
-        return NAME;
+        return isolated ? "Retort --isolate" : NAME;
+    }
+
+    @Override
+    public Optional<String> lacks(Task task) {
+        return isolated && task == Task.CURRENT ? Optional.of("runs no script for `current`") : Optional.empty();
     }
 
     /** The first start after a change also builds the program and its class-data archive. */
@@ -65,13 +81,16 @@ final class RetortMigrator implements Migrator {
                     case DOWNGRADE -> List.of("downgrade", "base");
                     case SCRIPT -> List.of("upgrade", "base:head", "--sql");
                 });
+        if (isolated) {
+            command.add("--isolate");
+        }
         command.addAll(List.of("--url", stage.database().url(), "--migrations", "migrations"));
         return command;
     }
 
     @Override
     public Optional<String> coldName() {
-        return Optional.of("Retort, cold cache");
+        return isolated ? Optional.empty() : Optional.of("Retort, cold cache");
     }
 
     @Override

@@ -26,8 +26,12 @@ public final class SideBySide {
     }
 
     private void run() throws IOException, SQLException, InterruptedException {
-        Migrator retort = new RetortMigrator(options.launcher(), java);
+        Migrator retort = RetortMigrator.of(options.launcher(), java);
         List<Migrator> migrators = new ArrayList<>(List.of(retort));
+        Migrator isolated = RetortMigrator.isolated(options.launcher(), java);
+        if (options.wants(isolated)) {
+            migrators.add(isolated);
+        }
         List<String> programs = new ArrayList<>(List.of(retort.version()));
         Peers peers = Peers.of(checkout(), java);
         for (Migrator peer : peers.found().stream().filter(options::wants).toList()) {
