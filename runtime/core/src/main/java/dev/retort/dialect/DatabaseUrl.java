@@ -4,7 +4,7 @@ import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
 import java.sql.Connection;
-import java.sql.Driver;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a database is, in the form its driver takes.
  *
- * @param driver made for each connection; asking the JVM for one would start the drivers of all databases
  * @param jdbcUrl for a connection that writes; without user and password
  * @param readingUrl for a connection that only reads, which must not bring a database into being; asked each time
  * @param properties the driver's, user and password among them; not to be changed
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param caution what whoever changes that database should know, as a sentence
  */
 public record DatabaseUrl(
-        Supplier<Driver> driver,
         String jdbcUrl,
         Supplier<String> readingUrl,
         Properties properties,
@@ -45,11 +43,7 @@ public record DatabaseUrl(
     /** @param url with the same properties: of another database of the same server */
     public Connection open(String url) throws SQLException {
         try {
-            Connection connection = driver.get().connect(url, properties);
-            if (connection == null) {
-                throw new SQLException("The driver does not take the URL of " + display + ".");
-            }
-            return connection;
+            return DriverManager.getConnection(url, properties);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             // SQLite's driver reads its parameters so; its words name classes of its own, and no parameter.
             throw new RetortException(
@@ -70,7 +64,7 @@ public record DatabaseUrl(
         if (password != null) {
             changed.setProperty("password", password);
         }
-        return new DatabaseUrl(driver, jdbcUrl, readingUrl, changed, display, place, caution);
+        return new DatabaseUrl(jdbcUrl, readingUrl, changed, display, place, caution);
     }
 
     @Override

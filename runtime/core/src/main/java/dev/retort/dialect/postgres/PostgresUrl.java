@@ -20,7 +20,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 
 /** Reads {@code postgresql://user:password@host:port/database?name=value} and its relatives. */
 final class PostgresUrl {
@@ -112,13 +111,7 @@ final class PostgresUrl {
         String user = properties.getProperty("user");
         String display = "postgresql://" + (user == null ? "" : user + "@") + hosts.display(false) + address;
         return new DatabaseUrl(
-                Driver::new,
-                jdbc,
-                () -> jdbc,
-                properties,
-                display,
-                hosts.display(true) + "/" + database,
-                Optional.empty());
+                jdbc, () -> jdbc, properties, display, hosts.display(true) + "/" + database, Optional.empty());
     }
 
     /** User and password are properties, so that no message that shows the URL can show them. */

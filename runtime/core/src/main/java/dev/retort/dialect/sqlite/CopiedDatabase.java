@@ -11,17 +11,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.JDBC;
 
 /** A copy of the whole database, in a folder that nobody else can look into, and that is removed at the end. */
 final class CopiedDatabase implements Stage {
@@ -66,7 +65,7 @@ final class CopiedDatabase implements Stage {
     }
 
     private static CopiedDatabase open(Path folder, Path file) throws SQLException {
-        Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try {
             return new CopiedDatabase(folder, connection, new SqliteSession(connection));
         } catch (SQLException | RuntimeException | Error e) {

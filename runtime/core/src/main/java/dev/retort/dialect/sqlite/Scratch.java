@@ -5,18 +5,17 @@ import dev.retort.dialect.SqlStatement;
 import dev.retort.error.RetortException;
 import dev.retort.sql.SqlToken;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sqlite.Collation;
 import org.sqlite.Function;
-import org.sqlite.JDBC;
 
 /**
  * A copy of a database's schema in memory, without rows, to try changes on: what SQLite itself says of them there is
@@ -72,7 +71,7 @@ final class Scratch implements AutoCloseable {
     }
 
     private static Connection copy(List<SchemaObject> objects) throws SQLException {
-        Connection connection = JDBC.createConnection("jdbc:sqlite::memory:", new Properties());
+        Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
         try {
             Queries.execute(connection, "PRAGMA foreign_keys = OFF");
             for (SchemaObject object : objects) {

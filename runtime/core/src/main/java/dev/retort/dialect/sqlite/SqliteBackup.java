@@ -7,10 +7,9 @@ import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Properties;
-import org.sqlite.JDBC;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 
@@ -89,8 +88,7 @@ final class SqliteBackup implements Backup {
     @Override
     public void restore(Connection connection, Path file, Runnable check) throws SQLException {
         check.run();
-        try (Connection backup =
-                JDBC.createConnection("jdbc:sqlite:file:" + encoded(file) + "?mode=ro", new Properties())) {
+        try (Connection backup = DriverManager.getConnection("jdbc:sqlite:file:" + encoded(file) + "?mode=ro")) {
             checkIntact(backup, file);
             int code = copied(backup, Path.of(database), RESTORE_TRIES, ALL_PAGES);
             if (code != SQLiteErrorCode.SQLITE_OK.code) {

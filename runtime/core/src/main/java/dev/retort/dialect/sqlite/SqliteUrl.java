@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -41,7 +40,7 @@ final class SqliteUrl {
     /** With fewer slashes it would be a host to SQLAlchemy, and to others a file. */
     private static final Pattern MISSPELT = Pattern.compile("sqlite3?(?:\\+\\w+)?:(?://)?(.*)", Pattern.DOTALL);
 
-    private static final String PREFIX = "jdbc:sqlite:";
+    private static final String JDBC = "jdbc:sqlite:";
 
     private static final Set<String> PARAMETERS = Arrays.stream(SQLiteConfig.Pragma.values())
             .map(SQLiteConfig.Pragma::getPragmaName)
@@ -50,8 +49,8 @@ final class SqliteUrl {
     private SqliteUrl() {}
 
     static Optional<DatabaseUrl> parse(String url) {
-        if (url.startsWith(PREFIX)) {
-            return Optional.of(of(url.substring(PREFIX.length())));
+        if (url.startsWith(JDBC)) {
+            return Optional.of(of(url.substring(JDBC.length())));
         }
         Matcher sqlalchemy = SQLALCHEMY.matcher(url);
         if (sqlalchemy.matches()) {
@@ -98,9 +97,8 @@ final class SqliteUrl {
         }
         checkParameters(address);
         return new DatabaseUrl(
-                JDBC::new,
-                PREFIX + address,
-                () -> PREFIX + (exists(address) ? address : MEMORY),
+                JDBC + address,
+                () -> JDBC + (exists(address) ? address : MEMORY),
                 properties(),
                 "sqlite:///" + address,
                 address,
@@ -142,7 +140,7 @@ final class SqliteUrl {
 
     /** The file that a URL of {@link #parse} names; empty where it is in memory. */
     static Optional<Path> file(DatabaseUrl url) {
-        String address = url.jdbcUrl().substring(PREFIX.length());
+        String address = url.jdbcUrl().substring(JDBC.length());
         if (isInMemory(address)) {
             return Optional.empty();
         }
