@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Groovy's parser, which remembers what it predicted. Commands without brackets cannot be told apart by a few tokens,
- * and what the parser finds out about such a place with all of its context it forgets again, unless it is told to keep
+ * and what the parser finds out about such a place with all of its context it forgets again, unless it is set to keep
  * that: it was half of the time that a script takes to compile, for the thousandth script as for the tenth.
  */
 final class ScriptParser extends Antlr4ParserPlugin {

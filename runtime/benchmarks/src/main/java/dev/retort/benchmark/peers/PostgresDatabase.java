@@ -9,7 +9,7 @@ final class PostgresDatabase extends Database {
     private final String name;
     private final String kept;
 
-    /** @param name letters and digits */
+    /** @param name letters and underscores */
     PostgresDatabase(PostgresServer server, String name) {
         this.server = server;
         this.name = "retort_benchmark_" + name;

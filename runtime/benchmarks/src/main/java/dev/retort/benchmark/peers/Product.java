@@ -13,7 +13,7 @@ interface Product {
     /**
      * A database that does not exist yet.
      *
-     * @param name letters and digits
+     * @param name letters and underscores
      */
     Database database(Path folder, String name);
 
