@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.Phases;
@@ -39,17 +40,17 @@ public final class ScriptCompiler implements Sandbox {
     private final Duration deadline;
     private final Budget budget;
     private final NamingConvention naming;
-    private final CompiledScripts compiled;
+    private final Supplier<CompiledScripts> cache;
     private @Nullable Entrance entrance;
     private @Nullable Tools tools;
 
     /** What the scripts of a compiler go through before they run; made for the first of them. */
-    private record Entrance(VisibleClasses visible, UnitGate gate) {
+    private record Entrance(VisibleClasses visible, UnitGate gate, CompiledScripts compiled) {
 
-        static Entrance make() {
+        static Entrance make(CompiledScripts compiled) {
             GroovyVersion.check();
             VisibleClasses visible = new VisibleClasses(ScriptCompiler.class.getClassLoader());
-            return new Entrance(visible, new UnitGate(visible));
+            return new Entrance(visible, new UnitGate(visible), compiled);
         }
     }
 
@@ -90,25 +91,25 @@ public final class ScriptCompiler implements Sandbox {
      * @param naming of what the scripts make
      */
     public ScriptCompiler(Budget budget, NamingConvention naming) {
-        this(budget, naming, CompiledScripts.NONE);
+        this(budget, naming, () -> CompiledScripts.NONE);
     }
 
-    /** @param compiled where to look for a script before it is compiled, and to keep it afterwards */
-    public ScriptCompiler(Budget budget, NamingConvention naming, CompiledScripts compiled) {
-        this(PATIENCE, budget, naming, compiled);
+    /** @param cache where to look for a script before it is compiled; asked for with the first script */
+    public ScriptCompiler(Budget budget, NamingConvention naming, Supplier<CompiledScripts> cache) {
+        this(PATIENCE, budget, naming, cache);
     }
 
     /** @param deadline for compiling one script */
-    ScriptCompiler(Duration deadline, Budget budget, NamingConvention naming, CompiledScripts compiled) {
+    ScriptCompiler(Duration deadline, Budget budget, NamingConvention naming, Supplier<CompiledScripts> cache) {
         this.deadline = deadline;
         this.budget = budget;
         this.naming = naming;
-        this.compiled = compiled;
+        this.cache = cache;
     }
 
     private synchronized Entrance entrance() {
         if (entrance == null) {
-            entrance = Entrance.make();
+            entrance = Entrance.make(cache.get());
         }
         return entrance;
     }
@@ -140,16 +141,17 @@ public final class ScriptCompiler implements Sandbox {
      * @throws RetortException with everything that is wrong with the script
      */
     public ScriptMigration compile(String file, String text) {
-        UnitGate gate = entrance().gate();
-        return found(gate, file, text).orElseGet(() -> compiled(gate, file, text));
+        Entrance shared = entrance();
+        return found(shared, file, text).orElseGet(() -> compiled(shared, file, text));
     }
 
     /** Compiled before; empty also where the gate does not let it pass, which a new compilation puts into words. */
-    private Optional<ScriptMigration> found(UnitGate gate, String file, String text) {
-        return compiled.find(file, text)
+    private Optional<ScriptMigration> found(Entrance shared, String file, String text) {
+        return shared.compiled()
+                .find(file, text)
                 .flatMap(classes -> {
                     try {
-                        return Optional.of(gate.admit(file, classes));
+                        return Optional.of(shared.gate().admit(file, classes));
                     } catch (RuntimeException e) {
                         return Optional.empty();
                     }
@@ -162,16 +164,16 @@ public final class ScriptCompiler implements Sandbox {
         return ScriptMigration.of(file, () -> WatchedRun.start(file, className(file), unit, surroundings));
     }
 
-    private ScriptMigration compiled(UnitGate gate, String file, String text) {
-        Tools shared = tools();
+    private ScriptMigration compiled(Entrance shared, String file, String text) {
+        Tools tools = tools();
         List<Problem> refused = TokenWall.problems(file, text);
         if (!refused.isEmpty()) {
             throw new RetortException(RetortException.Kind.SCRIPT, refused);
         }
         return BoundedThread.run(file, deadline, () -> {
-            Map<String, byte[]> classes = classes(shared, file, text);
-            AdmittedUnit unit = gate.admit(file, classes);
-            compiled.keep(file, text, classes);
+            Map<String, byte[]> classes = classes(tools, file, text);
+            AdmittedUnit unit = shared.gate().admit(file, classes);
+            shared.compiled().keep(file, text, classes);
             return migration(file, unit);
         });
     }

@@ -29,7 +29,7 @@ class CompiledFolderSpec extends Specification {
     private CompiledFolder kept(String compiler = 'one') { CompiledFolder.of(folder, compiler) }
 
     private static ScriptCompiler compiler(CompiledScripts scripts) {
-        new ScriptCompiler(Budget.DEFAULT, NamingConvention.DEFAULT, scripts)
+        new ScriptCompiler(Budget.DEFAULT, NamingConvention.DEFAULT, { scripts })
     }
 
     private static List<String> asked(ScriptCompiler compiler, String text = SCRIPT, String file = 'a.groovy') {

@@ -198,7 +198,7 @@ class ScriptCompilerSpec extends Specification {
 
     def "a script that the compiler does not come to an end with is told"() {
         when:
-        new ScriptCompiler(Duration.ofNanos(1), Budget.DEFAULT, NamingConvention.DEFAULT, CompiledScripts.NONE).compile('x.groovy', "revision 'x'\nupgrade { }\ndowngrade { }")
+        new ScriptCompiler(Duration.ofNanos(1), Budget.DEFAULT, NamingConvention.DEFAULT, { CompiledScripts.NONE }).compile('x.groovy', "revision 'x'\nupgrade { }\ndowngrade { }")
 
         then:
         def e = thrown(RetortException)

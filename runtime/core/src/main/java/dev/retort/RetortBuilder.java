@@ -58,7 +58,7 @@ public final class RetortBuilder {
     private int scriptElements = Budget.DEFAULT.elements();
     private int scriptCharacters = Budget.DEFAULT.characters();
     private boolean isolated;
-    private CompiledScripts compiled = CompiledScripts.NONE;
+    private Supplier<CompiledScripts> compiled = () -> CompiledScripts.NONE;
     private NamingConvention naming = NamingConvention.DEFAULT;
     private boolean outOfOrder;
     private boolean strict;
@@ -262,7 +262,8 @@ public final class RetortBuilder {
      * nothing.
      */
     public RetortBuilder scriptCache(Path folder) {
-        compiled = CompiledFolder.in(folder.toAbsolutePath());
+        Path place = folder.toAbsolutePath();
+        compiled = () -> CompiledFolder.in(place);
         return this;
     }
 

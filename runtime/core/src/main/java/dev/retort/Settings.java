@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Everything a {@link Retort} was configured with.
@@ -25,7 +26,7 @@ import java.util.Optional;
  * @param roleWarning tells where the database's role may do more than migrations should
  * @param budget of each run of a script
  * @param isolated runs scripts in a process of their own
- * @param compiled where compiled scripts are kept
+ * @param compiled where compiled scripts are kept; asked for with the first script
  * @param naming of the constraints and indexes that scripts make
  * @param outOfOrder runs what was put below applied revisions
  * @param strict refuses to upgrade a database that is ahead of the scripts, though there is nothing to do
@@ -45,7 +46,7 @@ record Settings(
         boolean roleWarning,
         Budget budget,
         boolean isolated,
-        CompiledScripts compiled,
+        Supplier<CompiledScripts> compiled,
         NamingConvention naming,
         boolean outOfOrder,
         boolean strict,
