@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param display for people, without the password
  * @param place for people: {@code host:port/database}, or the file
  * @param caution what whoever changes that database should know, as a sentence
+ * @param opening by its driver alone; the manager of drivers starts all that it finds
  */
 public record DatabaseUrl(
         String jdbcUrl,
@@ -28,7 +29,16 @@ public record DatabaseUrl(
         Properties properties,
         String display,
         String place,
-        Optional<String> caution) {
+        Optional<String> caution,
+        Opening opening) {
+
+    /** The system property by which Java is given drivers; what is named there comes before the driver of the database. */
+    private static final String DRIVERS = "jdbc.drivers";
+
+    /** How a driver opens a connection. */
+    public interface Opening {
+        Connection open(String jdbcUrl, Properties properties) throws SQLException;
+    }
 
     /** Opens a connection by the driver itself. */
     public Connection open() throws SQLException {
@@ -43,7 +53,9 @@ public record DatabaseUrl(
     /** @param url with the same properties: of another database of the same server */
     public Connection open(String url) throws SQLException {
         try {
-            return DriverManager.getConnection(url, properties);
+            return System.getProperty(DRIVERS) == null
+                    ? opening.open(url, properties)
+                    : DriverManager.getConnection(url, properties);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             // SQLite's driver reads its parameters so; its words name classes of its own, and no parameter.
             throw new RetortException(
@@ -64,7 +76,7 @@ public record DatabaseUrl(
         if (password != null) {
             changed.setProperty("password", password);
         }
-        return new DatabaseUrl(jdbcUrl, readingUrl, changed, display, place, caution);
+        return new DatabaseUrl(jdbcUrl, readingUrl, changed, display, place, caution, opening);
     }
 
     @Override

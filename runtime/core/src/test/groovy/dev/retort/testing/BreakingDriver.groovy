@@ -35,6 +35,9 @@ final class BreakingDriver implements Driver, Closeable {
         KILL
     }
 
+    /** Where it is set, connections are opened by the manager of drivers. */
+    private static final String DRIVERS = 'jdbc.drivers'
+
     private static final Set<String> COUNTED = ['execute', 'executeQuery', 'executeUpdate', 'executeBatch', 'prepareStatement',
                                                 'commit', 'rollback', 'setAutoCommit', 'isValid'] as Set
     private static final Set<String> HARMLESS = ['close', 'isClosed', 'abort', 'toString', 'hashCode', 'equals', 'unwrap',
@@ -63,11 +66,13 @@ final class BreakingDriver implements Driver, Closeable {
         real.each { DriverManager.deregisterDriver(it) }
         BreakingDriver driver = new BreakingDriver(real)
         DriverManager.registerDriver(driver)
+        System.setProperty(DRIVERS, BreakingDriver.name)
         driver
     }
 
     @Override
     void close() {
+        System.clearProperty(DRIVERS)
         DriverManager.deregisterDriver(this)
         real.each { DriverManager.registerDriver(it) }
     }

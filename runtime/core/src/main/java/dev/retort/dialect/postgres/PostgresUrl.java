@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,13 @@ final class PostgresUrl {
         String user = properties.getProperty("user");
         String display = "postgresql://" + (user == null ? "" : user + "@") + hosts.display(false) + address;
         return new DatabaseUrl(
-                jdbc, () -> jdbc, properties, display, hosts.display(true) + "/" + database, Optional.empty());
+                jdbc,
+                () -> jdbc,
+                properties,
+                display,
+                hosts.display(true) + "/" + database,
+                Optional.empty(),
+                DriverManager::getConnection);
     }
 
     /** User and password are properties, so that no message that shows the URL can show them. */
@@ -119,6 +126,8 @@ final class PostgresUrl {
         Properties properties = new Properties();
         // A dead holder of the lock must be noticed, and pg_stat_activity must tell whose session it is.
         properties.setProperty("tcpKeepAlive", "true");
+        // Then the name is a part of the connecting; else it is a statement of its own.
+        properties.setProperty("assumeMinServerVersion", "9.0");
         properties.setProperty(
                 "ApplicationName", parameters.get("ApplicationName").orElse("retort"));
         // Connecting alone is limited by the driver; what accepts it and never says a word is not.

@@ -5,11 +5,11 @@ import dev.retort.dialect.SqlStatement;
 import dev.retort.error.RetortException;
 import dev.retort.sql.SqlToken;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,7 +71,7 @@ final class Scratch implements AutoCloseable {
     }
 
     private static Connection copy(List<SchemaObject> objects) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+        Connection connection = SqliteUrl.connect("jdbc:sqlite::memory:", new Properties());
         try {
             Queries.execute(connection, "PRAGMA foreign_keys = OFF");
             for (SchemaObject object : objects) {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
  * Reads {@code sqlite:///relative/file.db}, {@code sqlite:////absolute/file.db} (SQLAlchemy's forms, three slashes and
@@ -104,7 +107,13 @@ final class SqliteUrl {
                 address,
                 isInMemory(address)
                         ? Optional.of("The database is in memory: what is done to it is gone when this ends.")
-                        : Optional.empty());
+                        : Optional.empty(),
+                SqliteUrl::connect);
+    }
+
+    /** As the driver does for itself, without making it known to the manager of drivers, which starts all others. */
+    static Connection connect(String jdbcUrl, Properties properties) throws SQLException {
+        return new JDBC4Connection(jdbcUrl, jdbcUrl.substring(JDBC.length()), properties);
     }
 
     private static boolean isInMemory(String address) {
