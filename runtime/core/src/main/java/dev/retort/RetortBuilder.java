@@ -70,7 +70,9 @@ public final class RetortBuilder {
     private String fileTemplate = FileNamePattern.DEFAULT;
     private int slugLength = SLUG_LENGTH;
     private @Nullable Path template;
-    private ZoneId timezone = ZoneId.systemDefault();
+    /** Asked where a moment is named; the JVM reads all zones of the world for it. */
+    private Supplier<ZoneId> timezone = ZoneId::systemDefault;
+
     private Clock clock = Clock.systemUTC();
 
     RetortBuilder() {}
@@ -366,7 +368,7 @@ public final class RetortBuilder {
 
     /** Of the creation time in file names and headers. The default is the system's. */
     public RetortBuilder timezone(ZoneId zone) {
-        timezone = zone;
+        timezone = () -> zone;
         return this;
     }
 

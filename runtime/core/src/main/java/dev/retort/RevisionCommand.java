@@ -83,7 +83,7 @@ final class RevisionCommand {
         request.branchLabels().forEach(label -> Identifiers.refuseLabel(label).ifPresent(RevisionCommand::refuse));
         refuseTaken(id, request.branchLabels());
         ZonedDateTime now = ZonedDateTime.now(settings.clock())
-                .withZoneSameInstant(settings.timezone())
+                .withZoneSameInstant(settings.timezone().get())
                 .truncatedTo(ChronoUnit.SECONDS);
         String message = request.message() == null ? "" : request.message();
         Path file = folder(request.versionPath(), parents)

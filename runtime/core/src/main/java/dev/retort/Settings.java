@@ -57,5 +57,5 @@ record Settings(
         BackfillListener backfills,
         FileNamePattern fileNames,
         Optional<Path> template,
-        ZoneId timezone,
+        Supplier<ZoneId> timezone,
         Clock clock) {}
