@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.cli.Surroundings.Terminals;
+import dev.retort.cli.logging.LineProvider;
 import dev.retort.execute.Cancellation;
 import java.io.File;
 import java.io.FileDescriptor;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.Reporter;
 
 /** The entry of the program {@code retort}. */
 public final class Main {
@@ -33,31 +36,65 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Surroundings surroundings = new Surroundings(
-                System.in,
-                stream(new PipeOutput(new FileOutputStream(FileDescriptor.out))),
-                stream(new FileOutputStream(FileDescriptor.err)),
-                Terminals.ofLauncher(System.getProperty("retort.terminals", "")),
-                System.getenv(),
-                Path.of("").toAbsolutePath(),
-                new Cancellation());
-        CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(surroundings.cancellation(), ended)));
-        int number = Program.run(args, surroundings).number();
-        ended.countDown();
+        Start start = Start.prepare();
+        int number = Program.run(args, start.surroundings()).number();
+        start.ended().countDown();
         System.exit(number);
     }
 
-    /** On Ctrl-C or a polite kill: the run is stopped, and gets the time to undo what is open and to say so. */
-    private static void interrupt(Cancellation cancellation, CountDownLatch ended) {
-        if (ended.getCount() == 0) {
-            return;
+    /**
+     * What is done before a command: also by the training run, so that its classes are archived.
+     *
+     * @param ended counted down when the command has come to its end
+     */
+    record Start(Surroundings surroundings, CountDownLatch ended) {
+
+        static Start prepare() {
+            useOwnLogging();
+            Surroundings surroundings = new Surroundings(
+                    System.in,
+                    stream(new PipeOutput(new FileOutputStream(FileDescriptor.out))),
+                    stream(new FileOutputStream(FileDescriptor.err)),
+                    Terminals.ofLauncher(System.getProperty("retort.terminals", "")),
+                    System.getenv(),
+                    Path.of("").toAbsolutePath(),
+                    new Cancellation());
+            CountDownLatch ended = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Ending(surroundings.cancellation(), ended));
+            return new Start(surroundings, ended);
         }
-        cancellation.request();
-        try {
-            ended.await(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    }
+
+    /** Else SLF4J looks for it in every file of the class path, which takes longer than the JVM takes to start. */
+    private static void useOwnLogging() {
+        if (System.getProperty(LoggerFactory.PROVIDER_PROPERTY_KEY) == null) {
+            System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, LineProvider.class.getName());
+            // It would print which one it was given.
+            System.setProperty(Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN");
+        }
+    }
+
+    /** On Ctrl-C or a polite kill: the run is stopped, and gets the time to undo what is open and to say so. */
+    private static final class Ending extends Thread {
+        private final Cancellation cancellation;
+        private final CountDownLatch ended;
+
+        Ending(Cancellation cancellation, CountDownLatch ended) {
+            this.cancellation = cancellation;
+            this.ended = ended;
+        }
+
+        @Override
+        public void run() {
+            if (ended.getCount() == 0) {
+                return;
+            }
+            cancellation.request();
+            try {
+                ended.await(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

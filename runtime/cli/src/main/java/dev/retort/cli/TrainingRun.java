@@ -44,6 +44,7 @@ public final class TrainingRun {
 
     /** @param args where to put the native library of SQLite's driver, which unpacks it at each start otherwise */
     public static void main(String[] args) throws IOException {
+        Main.Start start = Main.Start.prepare();
         if (args.length > 0) {
             unpackNativeLibrary(Path.of(args[0]));
         }
@@ -54,6 +55,7 @@ public final class TrainingRun {
             run(COMMANDS, stage, nowhere);
         } finally {
             remove(stage);
+            start.ended().countDown();
         }
     }
 
@@ -72,7 +74,9 @@ public final class TrainingRun {
 
     private static void run(List<List<String>> commands, Path stage, PrintStream nowhere) {
         for (List<String> command : commands) {
-            Main.run(command.toArray(String[]::new), nowhere, nowhere, Map.of(), stage);
+            Map<String, String> environment =
+                    Map.of("RETORT_CACHE", stage.resolve("cache").toString());
+            Main.run(command.toArray(String[]::new), nowhere, nowhere, environment, stage);
         }
     }
 
