@@ -1,11 +1,9 @@
 package dev.retort.cli;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IHelpSectionRenderer;
@@ -18,48 +16,84 @@ final class CommandTree {
 
     static final String GLOBAL = "global";
 
-    private static final Map<String, Supplier<Action>> COMMANDS = commands();
+    /** In the order of the help. */
+    private static final List<String> COMMANDS = List.of(
+            "init",
+            "revision",
+            "merge",
+            "rebase",
+            "upgrade",
+            "downgrade",
+            "plan",
+            "current",
+            "status",
+            "log",
+            "validate",
+            "history",
+            "heads",
+            "bases",
+            "branches",
+            "show",
+            "stamp",
+            "resolve",
+            "repair",
+            "create",
+            "drop",
+            "restore",
+            "edit",
+            "ensure-version",
+            "config",
+            "list-templates",
+            "explain",
+            "completion");
 
     /** As Alembic, Flyway and others call them; not listed, so that the help names each command once. */
-    private static final Map<String, Supplier<Action>> SYNONYMS = Map.of(
-            "ensure_version", EnsureVersionCommand::new,
-            "list_templates", ListTemplatesCommand::new,
-            "info", StatusCommand::new,
-            "pending", StatusCommand::new);
+    private static final Map<String, String> SYNONYMS = Map.of(
+            "ensure_version", "ensure-version",
+            "list_templates", "list-templates",
+            "info", "status",
+            "pending", "status");
 
     private CommandTree() {}
 
-    private static Map<String, Supplier<Action>> commands() {
-        Map<String, Supplier<Action>> commands = new LinkedHashMap<>();
-        commands.put("init", InitCommand::new);
-        commands.put("revision", RevisionCommand::new);
-        commands.put("merge", MergeCommand::new);
-        commands.put("rebase", RebaseCommand::new);
-        commands.put("upgrade", UpgradeCommand::new);
-        commands.put("downgrade", DowngradeCommand::new);
-        commands.put("plan", PlanCommand::new);
-        commands.put("current", CurrentCommand::new);
-        commands.put("status", StatusCommand::new);
-        commands.put("log", LogCommand::new);
-        commands.put("validate", ValidateCommand::new);
-        commands.put("history", HistoryCommand::new);
-        commands.put("heads", HeadsCommand::new);
-        commands.put("bases", BasesCommand::new);
-        commands.put("branches", BranchesCommand::new);
-        commands.put("show", ShowCommand::new);
-        commands.put("stamp", StampCommand::new);
-        commands.put("resolve", ResolveCommand::new);
-        commands.put("repair", RepairCommand::new);
-        commands.put("create", CreateCommand::new);
-        commands.put("drop", DropCommand::new);
-        commands.put("restore", RestoreCommand::new);
-        commands.put("edit", EditCommand::new);
-        commands.put("ensure-version", EnsureVersionCommand::new);
-        commands.put("config", ConfigCommand::new);
-        commands.put("list-templates", ListTemplatesCommand::new);
-        commands.put("explain", ExplainCommand::new);
-        commands.put("completion", CompletionCommand::new);
-        return commands;
+    /** No table of constructors: it would load the classes of all commands to run one. */
+    private static Action action(String name) {
+        return switch (name) {
+            case "init" -> new InitCommand();
+            case "revision" -> new RevisionCommand();
+            case "merge" -> new MergeCommand();
+            case "rebase" -> new RebaseCommand();
+            case "upgrade" -> new UpgradeCommand();
+            case "downgrade" -> new DowngradeCommand();
+            case "plan" -> new PlanCommand();
+            case "current" -> new CurrentCommand();
+            case "status" -> new StatusCommand();
+            case "log" -> new LogCommand();
+            case "validate" -> new ValidateCommand();
+            case "history" -> new HistoryCommand();
+            case "heads" -> new HeadsCommand();
+            case "bases" -> new BasesCommand();
+            case "branches" -> new BranchesCommand();
+            case "show" -> new ShowCommand();
+            case "stamp" -> new StampCommand();
+            case "resolve" -> new ResolveCommand();
+            case "repair" -> new RepairCommand();
+            case "create" -> new CreateCommand();
+            case "drop" -> new DropCommand();
+            case "restore" -> new RestoreCommand();
+            case "edit" -> new EditCommand();
+            case "ensure-version" -> new EnsureVersionCommand();
+            case "config" -> new ConfigCommand();
+            case "list-templates" -> new ListTemplatesCommand();
+            case "explain" -> new ExplainCommand();
+            case "completion" -> new CompletionCommand();
+            default -> throw new IllegalArgumentException("no command " + name);
+        };
+    }
+
+    /** Whether it is the name of a command. */
+    static boolean isCommand(String word) {
+        return COMMANDS.contains(word) || SYNONYMS.containsKey(word);
     }
 
     /** All commands. */
@@ -77,14 +111,14 @@ final class CommandTree {
 
     private static CommandLine create(Predicate<String> wanted) {
         CommandLine root = new CommandLine(new RetortCommand());
-        COMMANDS.forEach((name, action) -> {
+        for (String name : COMMANDS) {
             if (wanted.test(name)) {
-                root.addSubcommand(name, new CommandLine(action.get()));
+                root.addSubcommand(name, new CommandLine(action(name)));
             }
-        });
-        SYNONYMS.forEach((name, action) -> {
+        }
+        SYNONYMS.forEach((name, meant) -> {
             if (wanted.test(name)) {
-                CommandLine command = new CommandLine(action.get());
+                CommandLine command = new CommandLine(action(meant));
                 command.getCommandSpec().usageMessage().hidden(true);
                 root.addSubcommand(name, command);
             }

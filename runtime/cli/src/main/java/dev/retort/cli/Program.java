@@ -4,6 +4,7 @@ import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -41,6 +42,10 @@ final class Program {
             // Without the parser, which takes twice as long to start as the JVM.
             surroundings.out().print(version() + "\n");
             return ExitCode.DONE;
+        }
+        Optional<UsualArguments.Read> usual = UsualArguments.read(args);
+        if (usual.isPresent()) {
+            return program.run(usual.get().action(), program.call(usual.get().options()));
         }
         try {
             return program.run(parsed(helpLast(args)));
@@ -99,8 +104,8 @@ final class Program {
     private ExitCode run(ParseResult outer) {
         ParseResult inner = outer.hasSubcommand() ? outer.subcommand() : outer;
         GlobalOptions options = outer == inner ? global(outer) : global(outer).with(global(inner));
-        Console console = new Console(surroundings, options);
-        Reports reports = new Reports(console, options.json);
+        Call call = call(options);
+        Console console = call.console();
         if (outer.isUsageHelpRequested() || inner.isUsageHelpRequested()) {
             CommandLine command = inner.commandSpec().commandLine();
             command.setUsageHelpWidth(TerminalWidth.ofHelp(surroundings));
@@ -113,9 +118,14 @@ final class Program {
         }
         if (outer == inner) {
             Problem problem = UsageErrors.noCommand(outer.commandSpec().commandLine());
-            return reports.failure(new RetortException(RetortException.Kind.USAGE, problem));
+            return call.reports().failure(new RetortException(RetortException.Kind.USAGE, problem));
         }
-        return run(inner.commandSpec(), new Call(options, console, reports));
+        return run((Action) inner.commandSpec().userObject(), call);
+    }
+
+    private Call call(GlobalOptions options) {
+        Console console = new Console(surroundings, options);
+        return new Call(options, console, new Reports(console, options.json));
     }
 
     /** Not the error's own words: they name a part of the JVM. */
@@ -135,8 +145,7 @@ final class Program {
     private record Call(GlobalOptions options, Console console, Reports reports) {}
 
     /** The one place where everything is caught: what nobody expected is a bug. */
-    private ExitCode run(CommandSpec command, Call call) {
-        Action action = (Action) command.userObject();
+    private ExitCode run(Action action, Call call) {
         int logVerbosity = action.hasLongForm() ? 2 : 1;
         try (Invocation invocation = new Invocation(surroundings, call.options(), call.console(), logVerbosity)) {
             return action.run(invocation);
