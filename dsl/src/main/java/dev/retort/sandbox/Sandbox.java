@@ -16,6 +16,11 @@ public interface Sandbox extends AutoCloseable {
      */
     Migration compile(ScriptSource source, Header header);
 
+    /** Whether several threads may compile at once. */
+    default boolean isShared() {
+        return false;
+    }
+
     /** Its migrations cannot be run any more. */
     @Override
     void close();

@@ -128,6 +128,11 @@ public final class ScriptCompiler implements Sandbox {
         return migration;
     }
 
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
     /** Nothing of it outlives the runs of its scripts. */
     @Override
     public void close() {
@@ -161,7 +166,7 @@ public final class ScriptCompiler implements Sandbox {
 
     private ScriptMigration migration(String file, AdmittedUnit unit) {
         Surroundings surroundings = new Surroundings(budget, new Allowance(budget), naming);
-        return ScriptMigration.of(file, () -> WatchedRun.start(file, className(file), unit, surroundings));
+        return ScriptMigration.of(file, then -> WatchedRun.start(file, className(file), unit, surroundings, then));
     }
 
     private ScriptMigration compiled(Entrance shared, String file, String text) {

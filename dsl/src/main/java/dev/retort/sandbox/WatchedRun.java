@@ -15,6 +15,7 @@ import dev.retort.script.NamingConvention;
 import dev.retort.script.ScriptRun;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,17 @@ final class WatchedRun implements ScriptRun {
         this.rendezvous = new Rendezvous(guard);
     }
 
-    static WatchedRun start(String file, String className, AdmittedUnit unit, Surroundings surroundings) {
+    static WatchedRun start(
+            String file, String className, AdmittedUnit unit, Surroundings surroundings, Consumer<ScriptRun> then) {
         WatchedRun run =
                 new WatchedRun(file, new Guard(surroundings.budget(), surroundings.allowance()), surroundings.naming());
         Class<? extends MigrationScript> type = type(file, className, unit.open(run.guard));
-        run.inside(() -> run.script = instance(type));
+        run.inside(() -> {
+            MigrationScript script = instance(type);
+            run.script = script;
+            script.run();
+            then.accept(run);
+        });
         return run;
     }
 

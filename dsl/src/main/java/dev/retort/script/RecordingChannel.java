@@ -23,6 +23,7 @@ final class RecordingChannel implements Channel {
     private final List<Problem> problems = new ArrayList<>();
     private Location line;
     private boolean asked;
+    private boolean askedWhetherOffline;
 
     /**
      * @param line of what it undoes
@@ -62,8 +63,14 @@ final class RecordingChannel implements Channel {
         return arguments == null ? null : arguments.argument(name);
     }
 
+    /** Whether what the script does may be something else where it is only written down. */
+    boolean wasAskedWhetherOffline() {
+        return askedWhetherOffline;
+    }
+
     @Override
     public boolean isOffline() {
+        askedWhetherOffline = true;
         return offline;
     }
 

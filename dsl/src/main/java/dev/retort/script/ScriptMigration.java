@@ -7,22 +7,25 @@ import groovy.lang.Closure;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A migration that a compiled script describes. Each run makes a new instance of the script, so that nothing is left
+ * A migration that a compiled script describes. Each run has an instance of the script of its own, so that nothing is left
  * over from the run before.
  */
 public final class ScriptMigration implements Migration {
 
     private final String file;
-    private final Supplier<? extends ScriptRun> runs;
+    private final ScriptRuns runs;
     private final DeclaredHeader header;
     private final @Nullable String irreversible;
+    /** The instance whose own statements said all this; the first run goes on with it. */
+    private final AtomicReference<@Nullable ScriptRun> first = new AtomicReference<>();
 
-    private ScriptMigration(
-            String file, Supplier<? extends ScriptRun> runs, DeclaredHeader header, @Nullable String irreversible) {
+    private ScriptMigration(String file, ScriptRuns runs, DeclaredHeader header, @Nullable String irreversible) {
         this.file = file;
         this.runs = runs;
         this.header = header;
@@ -30,17 +33,19 @@ public final class ScriptMigration implements Migration {
     }
 
     /**
-     * Runs the script's own statements, though none of its closures, and derives the way down of a {@code change}.
+     * Runs the script's own statements, though none of its closures, and derives the downgrade of a {@code change}.
      *
-     * @param runs gives a new instance each time
      * @throws RetortException with all that is wrong
      */
-    public static ScriptMigration of(String file, Supplier<? extends ScriptRun> runs) {
+    public static ScriptMigration of(String file, ScriptRuns runs) {
         try {
-            ScriptRun run = runs.get();
+            ScriptRun run = runs.start(started -> {});
             MigrationScript script = run.script();
-            run.inside(script::run);
             ScriptMigration migration = new ScriptMigration(file, runs, script.header(), script.said("irreversible"));
+            if (script.direction("change") == null) {
+                migration.first.set(run);
+                return migration;
+            }
             List<Problem> problems = migration.derivation(run);
             if (!problems.isEmpty()) {
                 throw new RetortException(RetortException.Kind.SCRIPT, problems);
@@ -73,13 +78,12 @@ public final class ScriptMigration implements Migration {
 
     @Override
     public void upgrade(Channel channel) {
-        ScriptRun run = started();
-        Closure<?> body = run.script().direction("upgrade");
-        if (body != null) {
-            run(run, body, channel);
-        } else {
-            run(run, run.script().direction("change"), new ReversibleChannel(channel));
-        }
+        run(channel, script -> {
+            Closure<?> body = script.direction("upgrade");
+            return body != null
+                    ? new Part(body, channel)
+                    : new Part(script.direction("change"), new ReversibleChannel(channel));
+        });
     }
 
     @Override
@@ -89,14 +93,11 @@ public final class ScriptMigration implements Migration {
                     RetortException.Kind.FAILED,
                     Problem.at(Location.of(file), "This revision cannot be downgraded: " + irreversible));
         }
-        ScriptRun run = started();
-        Closure<?> change = run.script().direction("change");
-        if (change == null) {
-            run(run, run.script().direction("downgrade"), channel);
-            return;
-        }
         RecordingChannel recording = new RecordingChannel(file, channel.dialect(), channel.isOffline(), channel);
-        run(run, change, recording);
+        run(channel, script -> {
+            Closure<?> change = script.direction("change");
+            return change == null ? new Part(script.direction("downgrade"), channel) : new Part(change, recording);
+        });
         if (!recording.problems().isEmpty()) {
             throw new RetortException(RetortException.Kind.FAILED, recording.problems());
         }
@@ -105,16 +106,27 @@ public final class ScriptMigration implements Migration {
                 .forEach(undoing -> ScriptTrace.at(undoing.line(), channel, () -> channel.apply(undoing.operation())));
     }
 
-    private ScriptRun started() {
-        ScriptRun run = runs.get();
-        run.inside(run.script()::run);
-        return run;
+    /** @param body null where the script has none for this direction, so that nothing is to be done */
+    private record Part(@Nullable Closure<?> body, Channel channel) {}
+
+    private void run(Channel channel, Function<MigrationScript, Part> choice) {
+        String dialect = channel.dialect();
+        Consumer<ScriptRun> work = run -> {
+            Part part = choice.apply(run.script());
+            if (part.body() != null) {
+                call(run, part.body(), part.channel(), dialect);
+            }
+        };
+        ScriptRun begun = first.getAndSet(null);
+        if (begun != null) {
+            begun.inside(() -> work.accept(begun));
+        } else {
+            runs.start(work);
+        }
     }
 
-    private void run(ScriptRun run, @Nullable Closure<?> body, Channel channel) {
-        if (body != null) {
-            run.inside(() -> Closures.call(body, new Operations(new WatchedChannel(file, channel, run), run.naming())));
-        }
+    private void call(ScriptRun run, Closure<?> body, Channel channel, String dialect) {
+        Closures.call(body, new Operations(new WatchedChannel(file, channel, dialect, run), run.naming()));
     }
 
     /** What {@code change} does may depend on the dialect, and on whether it is run or written down: each is tried. */
@@ -125,8 +137,11 @@ public final class ScriptMigration implements Migration {
             return List.of();
         }
         for (String dialect : Databases.ALL) {
-            problems.addAll(derivation(run, change, new RecordingChannel(file, dialect, false, null)));
-            problems.addAll(derivation(run, change, new RecordingChannel(file, dialect, true, null)));
+            RecordingChannel online = new RecordingChannel(file, dialect, false, null);
+            problems.addAll(derivation(run, change, online));
+            if (online.wasAskedWhetherOffline()) {
+                problems.addAll(derivation(run, change, new RecordingChannel(file, dialect, true, null)));
+            }
         }
         return List.copyOf(problems);
     }
@@ -134,7 +149,7 @@ public final class ScriptMigration implements Migration {
     private Set<Problem> derivation(ScriptRun run, Closure<?> change, RecordingChannel recording) {
         Set<Problem> problems = new LinkedHashSet<>();
         try {
-            run(run, change, recording);
+            run.inside(() -> call(run, change, recording, recording.dialect()));
         } catch (ScriptFailed e) {
             if (e.isBeyondBudget()) {
                 throw e;

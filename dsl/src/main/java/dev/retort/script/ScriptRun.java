@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** One instance of a script, and what watches over it while its code runs. */
 public interface ScriptRun {
 
-    /** The script; its constructor has run. */
+    /** The script; its own statements have run. */
     MigrationScript script();
 
     /** What the script may bring into memory. */
@@ -17,13 +17,13 @@ public interface ScriptRun {
     NamingConvention naming();
 
     /**
-     * Runs code of the script, in its thread.
+     * Runs more code of the script, in a thread of its own.
      *
      * @throws dev.retort.error.RetortException for all that the script throws; a {@link ScriptFailed} where it is
      *     neither a refusal of ours nor the failure of an operation
      */
     void inside(Runnable work);
 
-    /** Does what the script asked for, in the thread that called {@link #inside} and in none of the script's time. */
+    /** Does what the script asked for, in the thread that waits for the script and in none of the script's time. */
     <T extends @Nullable Object> T outside(Supplier<T> work);
 }

@@ -16,11 +16,14 @@ final class WatchedChannel implements Channel {
 
     private final String file;
     private final Channel channel;
+    private final String dialect;
     private final ScriptRun run;
 
-    WatchedChannel(String file, Channel channel, ScriptRun run) {
+    /** @param dialect of the channel, which each operation needs and none has to ask for */
+    WatchedChannel(String file, Channel channel, String dialect, ScriptRun run) {
         this.file = file;
         this.channel = channel;
+        this.dialect = dialect;
         this.run = run;
     }
 
@@ -38,7 +41,7 @@ final class WatchedChannel implements Channel {
 
     @Override
     public String dialect() {
-        return channel.dialect();
+        return dialect;
     }
 
     @Override

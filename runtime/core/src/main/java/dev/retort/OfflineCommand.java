@@ -79,8 +79,7 @@ final class OfflineCommand {
     private void write(String range, BiFunction<State, String, Plan> planner, Appendable out) {
         String target = end(range);
         start(range, out, state -> planner.apply(state, target), (run, start) -> {
-            scripts.compile(start.plan(), setup.dialect());
-            new DialectCheck(setup, true, start.server()).check(start.plan());
+            scripts.compile(start.plan(), setup.dialect(), new DialectCheck(setup, true, start.server()));
             run.write(start.plan());
         });
     }

@@ -187,8 +187,8 @@ final class OnlineCommand {
     private void prepare(Look look) {
         try {
             settings.cancellation().interruptible(() -> {
-                scripts.compile(look.plan(), setup.dialect());
-                new DialectCheck(setup, false, Optional.of(look.server())).check(look.plan());
+                DialectCheck check = new DialectCheck(setup, false, Optional.of(look.server()));
+                scripts.compile(look.plan(), setup.dialect(), check);
                 return true;
             });
         } catch (RetortException e) {

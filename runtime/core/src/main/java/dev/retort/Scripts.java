@@ -7,6 +7,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.execute.DialectCheck;
 import dev.retort.execute.SqlFile;
 import dev.retort.execute.StepScript;
 import dev.retort.graph.Plan;
@@ -16,9 +17,12 @@ import dev.retort.script.Migration;
 import dev.retort.script.ScriptFailed;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,24 +43,45 @@ final class Scripts implements Function<String, StepScript> {
     /**
      * Compiles and checks every script of the plan, so that nothing is begun that could not be finished.
      *
+     * @param check of what a script asks for, each right after it was compiled; reported where all can be compiled
      * @throws RetortException with the problems of all scripts
      */
-    void compile(Plan plan, Dialect dialect) {
+    void compile(Plan plan, Dialect dialect, DialectCheck check) {
         List<Problem> problems = new ArrayList<>();
-        for (Step step : plan.steps()) {
-            try {
-                SqlFile.check(apply(step.revision().id()).files(), dialect);
-            } catch (RetortException e) {
-                if (e.kind() != Kind.SCRIPT && !(e instanceof ScriptFailed)) {
-                    // No script is at fault: a sandbox that does not start says the same of each.
-                    throw e;
+        Set<Problem> refused = new LinkedHashSet<>();
+        List<Step> steps = plan.steps();
+        try (Compilation<StepScript> compilation = begin(steps)) {
+            for (int i = 0; i < steps.size(); i++) {
+                Step step = steps.get(i);
+                try {
+                    StepScript script = compilation.get(i);
+                    compiled.put(step.revision().id(), script);
+                    SqlFile.check(script.files(), dialect);
+                } catch (RetortException e) {
+                    if (e.kind() != Kind.SCRIPT && !(e instanceof ScriptFailed)) {
+                        // No script is at fault: a sandbox that does not start says the same of each.
+                        throw e;
+                    }
+                    problems.addAll(e.problems());
                 }
-                problems.addAll(e.problems());
+                if (problems.isEmpty()) {
+                    refused.addAll(check.problems(step));
+                }
             }
         }
         if (!problems.isEmpty()) {
             throw new RetortException(Kind.SCRIPT, problems);
         }
+        check.refuse(refused);
+    }
+
+    private Compilation<StepScript> begin(List<Step> steps) {
+        return Compilation.of(
+                steps.stream()
+                        .map(step -> step.revision().id())
+                        .<Supplier<StepScript>>map(revision -> () -> compile(revision))
+                        .toList(),
+                sandbox.isShared());
     }
 
     @Override

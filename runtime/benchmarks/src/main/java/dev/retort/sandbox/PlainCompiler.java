@@ -11,6 +11,7 @@ import groovy.lang.GroovyClassLoader;
 import groovy.transform.CompileStatic;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.Phases;
@@ -44,14 +45,17 @@ final class PlainCompiler {
         for (GroovyClass generated : unit.getClasses()) {
             classes.put(generated.getName(), generated.getBytes());
         }
-        return ScriptMigration.of(source.file(), () -> run(new Loader(visible, classes)));
+        return ScriptMigration.of(source.file(), then -> run(new Loader(visible, classes), then));
     }
 
-    private static ScriptRun run(ClassLoader loader) {
+    private static ScriptRun run(ClassLoader loader, Consumer<ScriptRun> then) {
         try {
-            return new Run((MigrationScript) Class.forName("revision_script", true, loader)
+            Run run = new Run((MigrationScript) Class.forName("revision_script", true, loader)
                     .getDeclaredConstructor()
                     .newInstance());
+            run.script().run();
+            then.accept(run);
+            return run;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make a script", e);
         }

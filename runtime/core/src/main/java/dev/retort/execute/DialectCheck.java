@@ -8,7 +8,6 @@ import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
 import dev.retort.graph.Direction;
-import dev.retort.graph.Plan;
 import dev.retort.graph.Step;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ExecuteFile;
@@ -47,18 +46,15 @@ public final class DialectCheck {
         this.server = server;
     }
 
-    /** @throws RetortException with all that the database does not know, each with its place in its script */
-    public void check(Plan plan) {
-        Set<Problem> problems = new LinkedHashSet<>();
-        for (Step step : plan.steps()) {
-            problems.addAll(problems(step));
-        }
+    /** @throws RetortException where there are any */
+    public void refuse(Set<Problem> problems) {
         if (!problems.isEmpty()) {
             throw setup.secrets().hidden(new RetortException(Kind.SCRIPT, List.copyOf(problems)));
         }
     }
 
-    private Set<Problem> problems(Step step) {
+    /** What a step asks for that the database does not know, each with its place in its script. */
+    public Set<Problem> problems(Step step) {
         StepScript script = setup.scripts().apply(step.revision().id());
         Looking channel = new Looking(script);
         try {
