@@ -30,6 +30,9 @@ public final class Identifiers {
     }
 
     private static Optional<String> refuse(String what, String name) {
+        if (isPlain(name) && !RESERVED.contains(name)) {
+            return Optional.empty();
+        }
         String rule = allowed(what, "and \"-\"");
         String subject = "The " + what + " \"" + visible(name) + "\" ";
         if (name.isEmpty()) {
@@ -51,6 +54,20 @@ public final class Identifiers {
                 .boxed()
                 .findFirst()
                 .map(c -> subject + "contains " + nameOf(c) + ". " + rule);
+    }
+
+    /** Allowed at a glance, as nearly all are: a chain of thousands has several names a script. */
+    private static boolean isPlain(String name) {
+        if (name.isEmpty() || name.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String allowed(String what, String dash) {

@@ -52,6 +52,9 @@ public final class NamedFiles {
      * @throws RetortException where a name is not written out
      */
     public static List<NamedFile> of(ScriptSource source) {
+        if (!mayBeIn(source)) {
+            return List.of();
+        }
         NamedFiles found = new NamedFiles(source);
         try {
             for (int word : found.skimmer.words(WORDS)) {

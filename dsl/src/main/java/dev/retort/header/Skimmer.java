@@ -22,6 +22,9 @@ final class Skimmer {
 
     private static final Set<String> WITH_CONDITION = Set.of("if", "for", "while");
     private static final Set<String> BEFORE_BODY = Set.of("else", "do", "try", "finally");
+    /** What can end a text, begin an escape or something else in it, or break it. */
+    private static final String SPECIAL_IN_TEXT = "\\$'\"/\n\r";
+
     private static final String CONTINUING = ",=+-*/%<>&|^?:.~!";
 
     private record Open(String closer, int offset) {
@@ -263,7 +266,7 @@ final class Skimmer {
             throw new BrokenScript(at, "The bracket \"" + c + "\" closes nothing.");
         }
         Open opened = open.pop();
-        if (!opened.closer().equals(String.valueOf(c))) {
+        if (opened.closer().charAt(0) != c) {
             throw new BrokenScript(
                     at, "The bracket \"" + c + "\" stands where \"" + opened.closer() + "\" is expected.");
         }
@@ -273,8 +276,8 @@ final class Skimmer {
 
     private @Nullable String textDelimiter(char c) {
         if (c == '\'' || c == '"') {
-            String three = String.valueOf(c).repeat(3);
-            return text.startsWith(three, at) ? three : String.valueOf(c);
+            String three = c == '"' ? "\"\"\"" : "'''";
+            return text.startsWith(three, at) ? three : three.substring(2);
         }
         if (!afterValue && c == '/') {
             return "/";
@@ -299,6 +302,9 @@ final class Skimmer {
             throw new BrokenScript(top.offset(), "The string that begins here is not closed on its line.");
         } else {
             at++;
+            while (at < text.length() && SPECIAL_IN_TEXT.indexOf(text.charAt(at)) < 0) {
+                at++;
+            }
         }
     }
 
