@@ -55,7 +55,7 @@ class WallsSpec extends Specification {
         }
         def channel = new GoldenScripts.RecordedChannel()
         try {
-            ScriptMigration.of('x.groovy') { WatchedRun.start('x.groovy', 'script_x', judgement.unit(), surroundings()) }
+            ScriptMigration.of('x.groovy') { then -> WatchedRun.start('x.groovy', 'script_x', judgement.unit(), surroundings(), then) }
                     .upgrade(channel)
         } catch (RetortException e) {
             return e.message.contains('refers to what is closed') ? 'not linked' : 'stopped'
