@@ -36,8 +36,10 @@ final class UsualArguments {
                 return Optional.empty();
             }
         }
-        boolean whole = action != null && (targeted || !(action instanceof UpgradeCommand));
-        return whole ? Optional.of(new Read(action, options)) : Optional.empty();
+        if (action == null || action instanceof UpgradeCommand && !targeted) {
+            return Optional.empty();
+        }
+        return Optional.of(new Read(action, options));
     }
 
     private boolean word(String argument) {
