@@ -1,20 +1,16 @@
 package dev.retort.sandbox;
 
+import dev.retort.cache.BuildIdentity;
+import dev.retort.cache.CacheFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -61,35 +57,17 @@ public final class CompiledFolder implements CompiledScripts {
         return new CompiledFolder(folder, compiler);
     }
 
-    /** Of the files that this class and Groovy come from, and of Java, whose classes scripts are checked against. */
+    /** Of this class and Groovy, and of Java, whose classes scripts are checked against. */
     private static Optional<String> identity() {
-        StringBuilder identity = new StringBuilder(System.getProperty("java.runtime.version", ""));
-        identity.append('\n').append(ReleaseInfo.getVersion());
-        for (Class<?> type : List.of(CompiledFolder.class, ReleaseInfo.class)) {
-            CodeSource source = type.getProtectionDomain().getCodeSource();
-            URL place = source == null ? null : source.getLocation();
-            if (place == null) {
-                return Optional.empty();
-            }
-            try {
-                Path file = Path.of(place.toURI());
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                if (!attributes.isRegularFile()) {
-                    return Optional.empty();
-                }
-                identity.append('\n').append(file).append('\n').append(attributes.size());
-                identity.append('\n').append(attributes.lastModifiedTime().toMillis());
-            } catch (IOException | URISyntaxException | IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(identity.toString());
+        return BuildIdentity.of(CompiledFolder.class, ReleaseInfo.class)
+                .map(build -> System.getProperty("java.runtime.version", "") + "\n" + ReleaseInfo.getVersion() + "\n"
+                        + build);
     }
 
     @Override
     public Optional<Map<String, byte[]>> find(String file, String text) {
         try {
-            return read(Files.readAllBytes(place(file, text)));
+            return read(Files.readAllBytes(folder.resolve(name(file, text))));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -97,32 +75,12 @@ public final class CompiledFolder implements CompiledScripts {
 
     @Override
     public void keep(String file, String text, Map<String, byte[]> classes) {
-        Path place = place(file, text);
         try {
-            if (!Files.isDirectory(folder)) {
-                create();
-            }
+            CacheFile.createFolder(folder);
             prune();
-            Path unfinished = Files.createTempFile(folder, "", ".part");
-            try {
-                Files.write(unfinished, written(classes));
-                Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+            CacheFile.write(folder, name(file, text), written(classes));
         } catch (IOException | UnsupportedOperationException | SecurityException e) {
             // It is compiled again the next time.
-        }
-    }
-
-    /** Only for its owner: scripts may hold what others must not read. */
-    private void create() throws IOException {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (posix) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
         }
     }
 
@@ -150,14 +108,14 @@ public final class CompiledFolder implements CompiledScripts {
     /** A file, and when it was written; asked once, for it may be written again meanwhile. */
     private record Aged(Path file, long time) {}
 
-    private Path place(String file, String text) {
+    private String name(String file, String text) {
         MessageDigest digest = digest();
         for (String part : List.of(compiler, file, text)) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
             digest.update(bytes);
         }
-        return folder.resolve(HexFormat.of().formatHex(digest.digest()) + SUFFIX);
+        return HexFormat.of().formatHex(digest.digest()) + SUFFIX;
     }
 
     /** The digest of all that follows, then the classes. */

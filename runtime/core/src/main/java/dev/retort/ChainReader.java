@@ -31,7 +31,7 @@ final class ChainReader {
 
     /** The files. */
     Chain files() {
-        return Chain.read(settings.folders(), settings.home());
+        return Chain.read(settings.folders(), settings.home(), settings.headers());
     }
 
     /** The files, for a command that would silently do nothing without any. */
@@ -110,7 +110,7 @@ final class ChainReader {
         }
         StoredRevisions stored =
                 new StoredRevisions(state.scripts(), settings.folders().get(0), wanted);
-        return Chain.read(settings.folders(), settings.home(), stored::missing);
+        return Chain.read(settings.folders(), settings.home(), settings.headers(), stored::missing);
     }
 
     private static boolean knows(Chain files, Collection<String> ids) {

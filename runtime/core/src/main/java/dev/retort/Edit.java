@@ -59,7 +59,7 @@ record Edit(
         List<EditedFile> files = new ArrayList<>();
         if (script || read.isEmpty()) {
             String what = behaviour ? "its script does something else now." : "its script stands at another place now.";
-            files.add(new EditedFile(file.source().file(), what, diff()));
+            files.add(new EditedFile(file.file(), what, diff()));
         }
         files.addAll(read);
         return files;
@@ -68,10 +68,7 @@ record Edit(
     /** From what was applied to what the file says; empty where only a file has changed that the script names. */
     private Optional<String> diff() {
         return stored.map(then -> TextDiff.unified(
-                        then.file(),
-                        then.text(),
-                        file.source().file(),
-                        file.source().text()))
+                        then.file(), then.text(), file.file(), file.source().text()))
                 .filter(diff -> !diff.isEmpty());
     }
 
@@ -93,7 +90,7 @@ record Edit(
 
     /** What the stored text means beside the files that are there now: if it is another thing, one of those has changed. */
     private static String meaning(ScriptSource stored, Header header, RevisionFile file) {
-        RevisionFile then = new RevisionFile(file.path(), stored, header, true);
+        RevisionFile then = RevisionFile.stored(file.path(), stored, header);
         return ScriptRecord.of(stored.text(), DataFiles.meaning(then)).meaningChecksum();
     }
 

@@ -5,9 +5,7 @@ import dev.retort.chain.RevisionFile;
 import dev.retort.execute.State;
 import dev.retort.graph.Revision;
 import dev.retort.graph.RevisionGraph;
-import dev.retort.header.NamedFiles;
 import dev.retort.version.Recorded;
-import dev.retort.version.ScriptRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -56,7 +54,6 @@ final class Edits {
 
     /** Quicker to find out than what it means; what a script reads from other files is not in its text. */
     private static boolean isSameText(RevisionFile file, Recorded.Event event) {
-        return !NamedFiles.mayBeIn(file.source())
-                && ScriptRecord.checksum(file.source().text()).equals(event.checksum());
+        return !file.mayNameFiles() && file.checksum().equals(event.checksum());
     }
 }

@@ -49,7 +49,7 @@ final class ReadFiles {
             return List.of(new EditedFile(only, what(only), Optional.empty()));
         }
         String all = String.join(", ", now.stream().map(Content::display).toList());
-        String script = file.source().file();
+        String script = file.file();
         return List.of(new EditedFile(
                 script,
                 "one of the files that its script reads says something else now: " + all + ".",

@@ -116,7 +116,7 @@ final class RebaseCommand {
     }
 
     private void write(RevisionFile file, String text) {
-        String name = file.source().file();
+        String name = file.file();
         try {
             String there = Files.readString(file.path());
             String mark = there.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";

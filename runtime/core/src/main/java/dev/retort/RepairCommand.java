@@ -71,7 +71,7 @@ final class RepairCommand {
             case EDITED -> {
                 RevisionFile file = chain.file(id);
                 sandbox.compile(file.source(), file.header());
-                yield new Repaired(id, file.source().file());
+                yield new Repaired(id, file.file());
             }
             case DELETED -> {
                 if (validation.isNeeded(id)) {

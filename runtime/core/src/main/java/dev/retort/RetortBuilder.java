@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.chain.FileNamePattern;
+import dev.retort.chain.HeaderCache;
 import dev.retort.dialect.ClientVariables;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.Problem;
@@ -59,6 +60,7 @@ public final class RetortBuilder {
     private int scriptCharacters = Budget.DEFAULT.characters();
     private boolean isolated;
     private Supplier<CompiledScripts> compiled = () -> CompiledScripts.NONE;
+    private HeaderCache headers = HeaderCache.NONE;
     private NamingConvention naming = NamingConvention.DEFAULT;
     private boolean outOfOrder;
     private boolean strict;
@@ -259,13 +261,14 @@ public final class RetortBuilder {
     }
 
     /**
-     * Keeps what the compiler makes of scripts in a folder, so that the next process does not compile them again. What is
-     * found there is checked as if it had just been compiled; the folder may vanish at any time. The default keeps
-     * nothing.
+     * Keeps what the compiler makes of scripts in a folder, and their headers, so that the next process does not compile
+     * and read them again. What was compiled is checked as if it had just been; a header counts while its file has the same
+     * size and time. The folder may vanish at any time. The default keeps nothing.
      */
     public RetortBuilder scriptCache(Path folder) {
         Path place = folder.toAbsolutePath();
         compiled = () -> CompiledFolder.in(place);
+        headers = HeaderCache.in(place.resolve("headers"));
         return this;
     }
 
@@ -424,6 +427,7 @@ public final class RetortBuilder {
                 new Budget(scriptTimeout, scriptDepth, scriptElements, scriptCharacters),
                 isolated,
                 compiled,
+                headers,
                 naming,
                 outOfOrder,
                 strict,

@@ -46,7 +46,7 @@ final class RevisionViews {
     }
 
     private RevisionView of(Revision revision) {
-        return of(revision, chain.file(revision.id()).source().file());
+        return of(revision, chain.file(revision.id()).file());
     }
 
     /** @param shown the file to show instead of its script */

@@ -92,15 +92,12 @@ final class Scripts implements Function<String, StepScript> {
     private StepScript compile(String revision) {
         RevisionFile file = chain.file(revision);
         if (file.stored()) {
-            LOG.info(
-                    "The script of {} is gone; its text in the history is used: {}",
-                    revision,
-                    file.source().file());
+            LOG.info("The script of {} is gone; its text in the history is used: {}", revision, file.file());
         }
         DataFiles files = DataFiles.of(file);
         Migration migration = sandbox.compile(file.source(), file.header());
         return new StepScript(
-                file.source().file(),
+                file.file(),
                 migration,
                 ReadFiles.record(file),
                 files,

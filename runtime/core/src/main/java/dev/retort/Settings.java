@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.chain.FileNamePattern;
+import dev.retort.chain.HeaderCache;
 import dev.retort.execute.BackfillListener;
 import dev.retort.execute.Cancellation;
 import dev.retort.execute.Politeness;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
  * @param budget of each run of a script
  * @param isolated runs scripts in a process of their own
  * @param compiled where compiled scripts are kept; asked for with the first script
+ * @param headers where the headers of scripts are kept
  * @param naming of the constraints and indexes that scripts make
  * @param outOfOrder runs what was put below applied revisions
  * @param strict refuses to upgrade a database that is ahead of the scripts, though there is nothing to do
@@ -47,6 +49,7 @@ record Settings(
         Budget budget,
         boolean isolated,
         Supplier<CompiledScripts> compiled,
+        HeaderCache headers,
         NamingConvention naming,
         boolean outOfOrder,
         boolean strict,

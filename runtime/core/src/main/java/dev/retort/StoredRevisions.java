@@ -60,7 +60,7 @@ final class StoredRevisions {
         return scripts.accepted(revision).map(script -> {
             ScriptSource source = script.source();
             Path path = folder.resolve(revision + ".groovy");
-            return new RevisionFile(path, source, HeaderScanner.scan(source), true);
+            return RevisionFile.stored(path, source, HeaderScanner.scan(source));
         });
     }
 

@@ -98,7 +98,7 @@ final class Validation {
                 .filter(file -> !file.stored())
                 .filter(file -> file.header().downRevisions().contains(id)
                         || file.header().dependsOn().contains(id))
-                .map(file -> file.source().file())
+                .map(file -> file.file())
                 .toList();
         if (!files.isEmpty()) {
             return "Bring it back: " + String.join(", ", files) + (files.size() == 1 ? " needs it." : " need it.")
@@ -133,7 +133,7 @@ final class Validation {
         return new Finding(
                 Finding.Kind.OUT_OF_ORDER,
                 revision.id(),
-                file.source().file(),
+                file.file(),
                 "Revision " + revision.id() + " stands below what is applied, but never ran here.",
                 "To run it now: retort upgrade heads --out-of-order. If what it does is there already: retort stamp "
                         + String.join(" ", state.rows()),

@@ -9,7 +9,6 @@ import dev.retort.graph.GraphException;
 import dev.retort.graph.Revision;
 import dev.retort.graph.RevisionGraph;
 import dev.retort.header.Header;
-import dev.retort.header.HeaderScanner;
 import dev.retort.header.ScriptSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,25 +52,38 @@ public final class Chain {
      * @throws RetortException of the kind SCRIPT with all that is wrong with folders, headers and graph
      */
     public static Chain read(List<Path> folders, Path home) {
-        return read(folders, home, files -> List.of());
+        return read(folders, home, HeaderCache.NONE);
+    }
+
+    /** As {@link #read(List, Path)}, with headers that may be known. */
+    public static Chain read(List<Path> folders, Path home, HeaderCache headers) {
+        return read(folders, home, headers, files -> List.of());
     }
 
     /**
-     * As {@link #read(List, Path)}, with scripts that are no files any more.
+     * As {@link #read(List, Path, HeaderCache)}, with scripts that are no files any more.
      *
      * @param gone given what the folders hold, says what is to be added
      */
     public static Chain read(
-            List<Path> folders, Path home, Function<List<RevisionFile>, Collection<RevisionFile>> gone) {
+            List<Path> folders,
+            Path home,
+            HeaderCache headers,
+            Function<List<RevisionFile>, Collection<RevisionFile>> gone) {
         List<Problem> problems = new ArrayList<>();
         List<RevisionFile> read = new ArrayList<>();
-        for (Path path : scripts(folders, home, problems)) {
-            try {
-                ScriptSource source = ScriptSource.read(path, display(path, home));
-                read.add(new RevisionFile(path, source, HeaderScanner.scan(source)));
-            } catch (RetortException e) {
-                problems.addAll(e.problems());
+        for (Path folder : folders) {
+            List<Path> scripts = scripts(folder, home, problems);
+            KnownHeaders known = headers.of(folder, scripts.size(), name -> display(folder.resolve(name), home));
+            for (Path path : scripts) {
+                try {
+                    Optional<RevisionFile> found = known.find(path);
+                    read.add(found.isPresent() ? found.get() : known.add(path, () -> read(path, home)));
+                } catch (RetortException e) {
+                    problems.addAll(e.problems());
+                }
             }
+            known.keep();
         }
         Squashes squashes = new Squashes(read);
         problems.addAll(squashes.problems());
@@ -139,25 +152,25 @@ public final class Chain {
         return paths.stream().map(path -> display(path, home)).collect(Collectors.joining(", "));
     }
 
-    private static List<Path> scripts(List<Path> folders, Path home, List<Problem> problems) {
-        List<Path> scripts = new ArrayList<>();
-        for (Path folder : folders) {
-            String name = display(folder, home);
-            if (!Files.isDirectory(folder)) {
-                String what = Files.exists(folder)
-                        ? "\"" + name + "\" is not a folder."
-                        : "There is no folder \"" + name + "\".";
-                problems.add(Problem.of(what)
-                        .withHint("Make it with: retort init, or say where the migrations are with --migrations."));
-                continue;
-            }
-            try (Stream<Path> entries = Files.list(folder)) {
-                entries.filter(Chain::isScript).sorted().forEach(scripts::add);
-            } catch (IOException e) {
-                problems.add(Problem.at(Location.of(name), "The folder cannot be read."));
-            }
+    private static RevisionFile read(Path path, Path home) {
+        return RevisionFile.of(path, ScriptSource.read(path, display(path, home)));
+    }
+
+    private static List<Path> scripts(Path folder, Path home, List<Problem> problems) {
+        String name = display(folder, home);
+        if (!Files.isDirectory(folder)) {
+            String what =
+                    Files.exists(folder) ? "\"" + name + "\" is not a folder." : "There is no folder \"" + name + "\".";
+            problems.add(Problem.of(what)
+                    .withHint("Make it with: retort init, or say where the migrations are with --migrations."));
+            return List.of();
         }
-        return scripts;
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Chain::isScript).sorted().toList();
+        } catch (IOException e) {
+            problems.add(Problem.at(Location.of(name), "The folder cannot be read."));
+            return List.of();
+        }
     }
 
     /** Editors leave files that begin with a dot beside those they edit. */
@@ -174,6 +187,6 @@ public final class Chain {
                 header.branchLabels(),
                 header.dependsOn().stream().map(squashes::name).distinct().toList(),
                 header.message(),
-                file.source().file());
+                file.file());
     }
 }

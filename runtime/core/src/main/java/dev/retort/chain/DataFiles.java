@@ -202,7 +202,7 @@ public final class DataFiles {
     }
 
     private static String beside(RevisionFile script, String name) {
-        String file = script.source().file();
+        String file = script.file();
         int end = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
         return file.substring(0, end + 1) + name;
     }

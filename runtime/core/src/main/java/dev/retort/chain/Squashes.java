@@ -48,10 +48,8 @@ public final class Squashes {
     }
 
     private static Problem problem(RevisionFile file, String what) {
-        Location place = file.header()
-                .entry("squashed")
-                .map(Header.Entry::location)
-                .orElse(Location.of(file.source().file()));
+        Location place =
+                file.header().entry("squashed").map(Header.Entry::location).orElse(Location.of(file.file()));
         return Problem.at(place, "Revision " + file.header().revision() + " " + what + ".");
     }
 
