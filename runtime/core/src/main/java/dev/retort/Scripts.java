@@ -31,6 +31,11 @@ final class Scripts implements Function<String, StepScript> {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.downgrade");
 
+    private static final Logger RUN = LoggerFactory.getLogger("dev.retort.run");
+
+    /** So many scripts take seconds. */
+    private static final int MANY = 500;
+
     private final Chain chain;
     private final Sandbox sandbox;
     private final Map<String, StepScript> compiled = new HashMap<>();
@@ -53,6 +58,7 @@ final class Scripts implements Function<String, StepScript> {
         try (Compilation<StepScript> compilation = begin(steps)) {
             for (int i = 0; i < steps.size(); i++) {
                 Step step = steps.get(i);
+                report(i, steps.size());
                 try {
                     StepScript script = compilation.get(i);
                     compiled.put(step.revision().id(), script);
@@ -73,6 +79,13 @@ final class Scripts implements Function<String, StepScript> {
             throw new RetortException(Kind.SCRIPT, problems);
         }
         check.refuse(refused);
+    }
+
+    /** Thousands of scripts take a while, in which nothing else is printed. */
+    private static void report(int done, int all) {
+        if (all >= MANY && done % MANY == 0) {
+            RUN.info(done == 0 ? "Compiling {} scripts" : "Compiled {} of {} scripts", done == 0 ? all : done, all);
+        }
     }
 
     private Compilation<StepScript> begin(List<Step> steps) {
