@@ -5,6 +5,7 @@ import dev.retort.dialect.Cell;
 import dev.retort.dialect.LoadTarget;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.script.Row;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -52,31 +54,52 @@ final class Loading {
         return new LoadTarget(table, columns, true);
     }
 
+    /** What a cell becomes in a column of one type: found once, for there may be a million rows. */
+    private interface Conversion {
+        Object of(Cell cell);
+    }
+
+    private static final Map<String, Conversion> CONVERSIONS = new ConcurrentHashMap<>();
+
     static Object value(Cell cell, LoadTarget.Column column) {
-        String type = column.type();
-        String text = cell.text();
         try {
-            if (type.contains("JSON")) {
-                return cell.json();
-            } else if (type.contains("BOOL")) {
-                return bool(text);
-            } else if (type.contains("INT") && !type.contains("INTERVAL") && !type.contains("POINT")) {
-                return whole(text);
-            } else if (type.contains("REAL") || type.contains("FLOA") || type.contains("DOUB")) {
-                return new BigDecimal(text.strip());
-            } else if (type.contains("NUMERIC") || type.contains("DECIMAL")) {
-                return new BigDecimal(text.strip());
-            } else if (type.contains("BLOB")) {
-                return bytes(text);
-            }
-            return time(type, text);
+            return CONVERSIONS
+                    .computeIfAbsent(column.type(), Loading::conversion)
+                    .of(cell);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new RetortException(
-                    RetortException.Kind.SCRIPT,
-                    Problem.of("\"" + text + "\" is no " + type.toLowerCase(Locale.ROOT) + ", as the column \""
-                                    + column.name() + "\" is.")
-                            .withHint(hint(type)));
+                    Kind.SCRIPT,
+                    Problem.of("\"" + cell.text() + "\" is no "
+                                    + column.type().toLowerCase(Locale.ROOT) + ", as the column \"" + column.name()
+                                    + "\" is.")
+                            .withHint(hint(column.type())));
         }
+    }
+
+    private static Conversion conversion(String type) {
+        if (type.contains("JSON")) {
+            return Cell::json;
+        } else if (type.contains("BOOL")) {
+            return cell -> bool(cell.text());
+        } else if (type.contains("INT") && !type.contains("INTERVAL") && !type.contains("POINT")) {
+            return cell -> whole(cell.text());
+        } else if (type.contains("REAL")
+                || type.contains("FLOA")
+                || type.contains("DOUB")
+                || type.contains("NUMERIC")
+                || type.contains("DECIMAL")) {
+            return cell -> new BigDecimal(cell.text().strip());
+        } else if (type.contains("BLOB")) {
+            return cell -> bytes(cell.text());
+        } else if (type.contains("TIMESTAMP") || type.contains("DATETIME")) {
+            return cell -> dateTime(cell.text().strip());
+        } else if (type.equals("DATE")) {
+            return cell -> LocalDate.parse(cell.text().strip());
+        } else if (type.equals("TIME")) {
+            return cell -> LocalTime.parse(cell.text().strip());
+        }
+        int width = width(type);
+        return width < 0 ? Cell::text : cell -> cut(type, width, cell.text());
     }
 
     private static Object bool(String text) {
@@ -88,11 +111,16 @@ final class Loading {
     }
 
     private static Object whole(String text) {
-        BigInteger number = new BigInteger(text.strip());
-        if (number.bitLength() >= Long.SIZE) {
-            throw new IllegalArgumentException(text);
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            // Blanks around it, or beyond what SQLite can hold.
+            BigInteger number = new BigInteger(text.strip());
+            if (number.bitLength() >= Long.SIZE) {
+                throw new IllegalArgumentException(text, e);
+            }
+            return number.longValue();
         }
-        return number.longValue();
     }
 
     private static Object bytes(String text) {
@@ -102,27 +130,23 @@ final class Loading {
         return HexFormat.of().parseHex(text, 2, text.length());
     }
 
-    private static Object time(String type, String text) {
-        if (type.contains("TIMESTAMP") || type.contains("DATETIME")) {
-            return dateTime(text.strip());
-        } else if (type.equals("DATE")) {
-            return LocalDate.parse(text.strip());
-        } else if (type.equals("TIME")) {
-            return LocalTime.parse(text.strip());
-        }
-        return text(type, text);
-    }
-
-    /** Blanks beyond the length are cut off, as the SQL standard has it and PostgreSQL does. */
-    private static String text(String type, String text) {
+    /** How many characters it holds; -1 where it does not say. */
+    private static int width(String type) {
         int open = type.contains("CHAR") ? type.indexOf('(') : -1;
         int close = type.indexOf(')', open + 1);
         if (open < 0
                 || close < 0
                 || !WIDTH.matcher(type.substring(open + 1, close)).matches()) {
+            return -1;
+        }
+        return Integer.parseInt(type.substring(open + 1, close).strip());
+    }
+
+    /** Blanks beyond the length are cut off, as the SQL standard has it and PostgreSQL does. */
+    private static String cut(String type, int width, String text) {
+        if (text.length() <= width) {
             return text;
         }
-        int width = Integer.parseInt(type.substring(open + 1, close).strip());
         int length = text.codePointCount(0, text.length());
         if (length <= width) {
             return text;
@@ -130,7 +154,7 @@ final class Loading {
         int end = text.offsetByCodePoints(0, width);
         if (!text.substring(end).isBlank()) {
             throw new RetortException(
-                    RetortException.Kind.SCRIPT,
+                    Kind.SCRIPT,
                     Problem.of("A value of " + length + " characters is too long for " + type.toLowerCase(Locale.ROOT)
                                     + ".")
                             .withHint("Shorten it, or give the column room for it."));
