@@ -70,7 +70,7 @@ class DayToDaySpec extends Specification {
         database << TestDatabase.each()
     }
 
-    def "a look tells where the database stands on #database"() {
+    def "a look tells where the database is on #database"() {
         given:
         def retort = retort(database)
         retort.upgrade('2a1f3e4d5c6b')
@@ -196,7 +196,7 @@ downgrade {
         def failure = thrown(RetortException)
         failure.message.contains('4c3b5a6f7e8d_rename_description_to_details.groovy:7')
         failure.message.contains('UPDATE task SET half = title')
-        failure.message.contains('the database stands at 3b2a4f5e6d7c')
+        failure.message.contains('the database is at 3b2a4f5e6d7c')
         retort.rows() == [CHAIN[2]] as SortedSet
         StorySpec.schema(database).tables().tasks.columns()*.name() == ['id', 'title', 'description', 'status', 'user_id']
 

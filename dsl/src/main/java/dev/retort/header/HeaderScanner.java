@@ -133,8 +133,8 @@ public final class HeaderScanner {
                 .findFirst()
                 .ifPresent(first -> problem(
                         start,
-                        "The header word \"" + word + "\" stands here a second time.",
-                        "It stands already in line " + first.location().line() + "; keep one."));
+                        "The header word \"" + word + "\" is here a second time.",
+                        "It is already in line " + first.location().line() + "; keep one."));
         if (!blocks.isEmpty()) {
             Header.Block first = blocks.get(0);
             problem(

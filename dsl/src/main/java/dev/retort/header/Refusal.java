@@ -2,7 +2,7 @@ package dev.retort.header;
 
 import org.jspecify.annotations.Nullable;
 
-/** One statement of the header cannot be accepted; the scan goes on behind it. */
+/** One statement of the header cannot be accepted; the scan goes on after it. */
 final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1;

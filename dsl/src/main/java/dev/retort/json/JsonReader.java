@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON document, strictly as RFC 8259 has it, into maps, lists, texts, {@code Integer}, {@code Long},
- * {@code BigDecimal}, {@code Boolean} and null. Keys keep their order; one that stands twice in an object is an error,
+ * {@code BigDecimal}, {@code Boolean} and null. Keys keep their order; one that is given twice in an object is an error,
  * since databases and languages differ on which of the two counts.
  *
  * <p>What is wrong with a text is an {@link IllegalArgumentException} with the line and the column of the place.
@@ -132,7 +132,7 @@ public final class JsonReader {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             if (members.containsKey(name)) {
-                throw broken(parser.currentTokenLocation(), "the key \"" + name + "\" stands there a second time.");
+                throw broken(parser.currentTokenLocation(), "the key \"" + name + "\" is there a second time.");
             }
             members.put(name, value(parser, parser.nextToken(), depth + 1));
         }

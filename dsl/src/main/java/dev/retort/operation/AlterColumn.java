@@ -27,7 +27,7 @@ public record AlterColumn(
     @Override
     public Inverse inverse() {
         if (place != null) {
-            return Inverse.none("where the column stood before is not known");
+            return Inverse.none("the place of the column before is not known");
         }
         return from.reversing(column, to)
                 .map(back -> Inverse.of(back(back)))

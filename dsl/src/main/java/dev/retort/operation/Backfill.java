@@ -67,7 +67,7 @@ public record Backfill(
     @Override
     public Inverse inverse() {
         if (down == null) {
-            return Inverse.none("the old values are not known; give what to set on the way back with down:");
+            return Inverse.none("the old values are not known; give what to set in the downgrade with down:");
         }
         return down.set() == null
                 ? Inverse.nothing()

@@ -25,7 +25,7 @@ public record DropEnumValue(
             return Inverse.none("which rows had the value before is not known afterwards");
         }
         return before == null && after == null && !last
-                ? Inverse.none("where the value stood is not known; give its neighbour with before: or after:")
+                ? Inverse.none("the place of the value is not known; give its neighbour with before: or after:")
                 : Inverse.of(new AddEnumValue(name, value, before, after, false));
     }
 

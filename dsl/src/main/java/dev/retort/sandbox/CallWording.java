@@ -86,13 +86,13 @@ final class CallWording {
                     && !(inner && other == Room.OPERATIONS)
                     && vocabulary.verbs(other.type()).contains(word)) {
                 return Optional.of(Sentence.of(
-                        "\"" + word + "\" does not stand " + room.place() + ".", "It stands " + other.place() + "."));
+                        "\"" + word + "\" is not allowed " + room.place() + ".", "It belongs " + other.place() + "."));
             }
         }
         return room == Room.HEADER && vocabulary.types().contains(word)
                 ? Optional.of(Sentence.of(
-                        "\"" + word + "\" does not stand " + room.place() + ".",
-                        "It stands " + Room.OPERATIONS.place() + "."))
+                        "\"" + word + "\" is not allowed " + room.place() + ".",
+                        "It belongs " + Room.OPERATIONS.place() + "."))
                 : Optional.empty();
     }
 
@@ -221,7 +221,7 @@ final class CallWording {
         }
         if (plain.equals("nothing")) {
             return Sentence.of(
-                    "What stands before gives nothing back, so it has no \"" + name + "\".",
+                    "What is before it returns nothing, so it has no \"" + name + "\".",
                     "Write it as a statement of its own.");
         }
         String subject = plain.contains("(") ? plain : TypeWording.capital(plain);

@@ -300,7 +300,7 @@ final class CheckingVisitor extends StaticCompilationVisitor {
             refuse(
                     variable,
                     Sentence.of(
-                            "\"" + name + "\" stands here without its arguments.",
+                            "\"" + name + "\" is here without its arguments.",
                             "It is written: " + vocabulary.writing(type, name) + "."));
         } else {
             refuse(variable, wording.unknown(name, rooms.current(), statements.contains(variable)));

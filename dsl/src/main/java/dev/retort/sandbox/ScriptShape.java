@@ -68,7 +68,7 @@ final class ScriptShape extends CompilationCustomizer {
                 call,
                 Sentence.of(
                         "\"" + ((MethodCallExpression) call).getMethodAsString()
-                                + "\" stands inside another statement.",
+                                + "\" is inside another statement.",
                         "Put it at the top level of the script.")));
         if (inside.isEmpty()) {
             directions(source, found);
@@ -110,7 +110,7 @@ final class ScriptShape extends CompilationCustomizer {
                     upgrade,
                     Sentence.of(
                             "The script has no downgrade.",
-                            "Write downgrade { … }, or irreversible 'why' if there is no way back."));
+                            "Write downgrade { … }, or irreversible 'why' if there is no downgrade."));
         }
         if (downgrade != null && irreversible != null) {
             say(

@@ -17,7 +17,7 @@ final class SlipWording {
     static Sentence quoted(String text, boolean implicitThis) {
         return implicitThis
                 ? Sentence.of(
-                        "A closure behind a text needs brackets.",
+                        "A closure after a text needs brackets.",
                         "Write the name in them: createTable('" + text + "') { … }.")
                 : Sentence.of("A comma is missing before '" + text + "'.", "Put one between any two arguments.");
     }
@@ -25,7 +25,7 @@ final class SlipWording {
     /** {@code unique} or {@code nullable = true} where an option is meant. */
     static Sentence option(String option, String word) {
         return Sentence.of(
-                "\"" + option + "\" is an option of " + word + ", and stands here without a colon.",
+                "\"" + option + "\" is an option of " + word + ", and has no colon here.",
                 "Write " + option + ": and its value.");
     }
 

@@ -54,7 +54,7 @@ final class SyntaxWording {
                     "parsing failed",
                     "The script cannot be read to its end.",
                     "It may be nested too deeply; write it in smaller or simpler steps."),
-            Rule.of("Duplicated named parameter '(.+?)' found.*", "Option \"$1\" stands twice.", "Keep one of them."),
+            Rule.of("Duplicated named parameter '(.+?)' found.*", "Option \"$1\" is given twice.", "Keep one of them."),
             Rule.of(
                     "unable to resolve class (?:.*\\.)?(Json\\w+|ObjectMapper|Gson)\\b.*",
                     "No class \"$1\".",
@@ -125,7 +125,7 @@ final class SyntaxWording {
                     "Leave the 0 out, or put it in quotes."),
             Rule.of(
                     "Assignment expression is not allowed.*",
-                    "An assignment cannot stand here.",
+                    "An assignment is not allowed here.",
                     "Write == to compare."));
 
     /** What the compiler says around its sentence. */

@@ -36,7 +36,7 @@ final class TypeWording {
                     "Incompatible generic argument types\\. Cannot assign .+ to: (.+)",
                     m -> Sentence.of(
                             "The elements of the list or map are not all known to be what its variable is declared for.",
-                            "Write the type behind the value as well: [[…]] as List<Map<String, Object>>.")),
+                            "Write the type after the value as well: [[…]] as List<Map<String, Object>>.")),
             Rule.of(
                     "Cannot return value of type (.+) for (?:method|closure|lambda) (?:returning|expecting) (.+)",
                     m -> Sentence.of("Here " + type(m, 2) + " is to be returned, not " + type(m, 1) + ".", SPELL_OUT)),
@@ -90,7 +90,7 @@ final class TypeWording {
             Rule.of(
                     "Cannot find matching method .*#getAt\\(.*",
                     m -> Sentence.of(
-                            "Square brackets have no meaning here.", "A length stands in round ones: varchar(10).")),
+                            "Square brackets have no meaning here.", "A length is in round ones: varchar(10).")),
             Rule.of(
                     "Cannot call .*?(\\w+)\\(.*",
                     m -> Sentence.of(

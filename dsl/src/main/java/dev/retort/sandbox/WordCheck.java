@@ -104,7 +104,7 @@ final class WordCheck {
             refuse.accept(
                     call.getMethod(),
                     Sentence.of(
-                            "\"" + word + "\" does not stand " + room.place() + ".", "Move it behind the closure."));
+                            "\"" + word + "\" is not allowed " + room.place() + ".", "Move it after the closure."));
         }
     }
 

@@ -115,7 +115,7 @@ final class Columns {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
-                throw new Refusal("Column \"" + name + "\" stands twice in " + what + ".");
+                throw new Refusal("Column \"" + name + "\" is given twice in " + what + ".");
             }
         }
     }

@@ -116,7 +116,7 @@ final class EnumReader {
     private static void refuseBoth(@Nullable String before, @Nullable String after, Options options) {
         if (before != null && after != null) {
             throw new Refusal(
-                    options.word() + " says both before: and after:.", "One of them says where the value stands.");
+                    options.word() + " says both before: and after:.", "One of them says where the value goes.");
         }
     }
 }

@@ -83,8 +83,7 @@ final class NamePattern {
                         && (column.group(1) == null || column.group(4).equals("name"));
         if (!known) {
             throw unfit(
-                    "The naming convention for \"" + kind.key() + "\" has the token \"" + token
-                            + "\", which there is not.",
+                    "The naming convention for \"" + kind.key() + "\" has an unknown token \"" + token + "\".",
                     Suggestion.didYouMean(token, TOKENS).orElse("The tokens are " + String.join(", ", TOKENS) + "."));
         } else if (token.startsWith("referred_") && kind != Kind.FOREIGN_KEY) {
             throw unfit(

@@ -72,7 +72,7 @@ final class NameReader {
         if (parts.size() > 2 || parts.stream().anyMatch(String::isBlank)) {
             throw new Refusal(
                     "\"" + written + "\" cannot be the name of " + what + ".",
-                    "Write 'name' or 'schema.name'; a name with a dot in it stands in double quotes: '\"a.b\"'.");
+                    "Write 'name' or 'schema.name'; a name with a dot in it is in double quotes: '\"a.b\"'.");
         }
         return parts.size() == 2
                 ? new QualifiedName(parts.get(0), parts.get(1))

@@ -124,14 +124,14 @@ final class OperationReader {
         String after = options.text("after");
         if (before != null && after != null) {
             throw new Refusal(
-                    "The column \"" + column + "\" is to stand before \"" + before + "\" and after \"" + after + "\".",
-                    "One of the two says where it stands.");
+                    "The column \"" + column + "\" is to be before \"" + before + "\" and after \"" + after + "\".",
+                    "One of the two says where it goes.");
         }
         String neighbour = before != null ? before : after;
         if (neighbour == null) {
             return null;
         } else if (neighbour.equals(column)) {
-            throw new Refusal("The column \"" + column + "\" is to stand next to itself.", "Name another column.");
+            throw new Refusal("The column \"" + column + "\" is to be next to itself.", "Name another column.");
         }
         return new ColumnPlace(before != null ? ColumnPlace.Side.BEFORE : ColumnPlace.Side.AFTER, neighbour);
     }

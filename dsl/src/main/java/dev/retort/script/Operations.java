@@ -34,7 +34,7 @@ public final class Operations extends QuestionOperations {
     int emit(Operation operation) {
         if (open != null) {
             throw new Refusal(
-                    "An operation of its own cannot stand inside " + open + ".", "Move it behind the closure.");
+                    "An operation of its own cannot be inside " + open + ".", "Move it after the closure.");
         }
         long changed = 0;
         for (Operation each : EnumTypes.with(operation)) {
@@ -160,7 +160,7 @@ public final class Operations extends QuestionOperations {
     @Override
     void inside(String word, Object builder, Closure<?> body) {
         if (open != null) {
-            throw new Refusal(word + " cannot stand inside " + open + ".", "Move it behind the closure.");
+            throw new Refusal(word + " cannot be inside " + open + ".", "Move it after the closure.");
         }
         open = word;
         try {
@@ -268,7 +268,7 @@ public final class Operations extends QuestionOperations {
     @Override
     Channel asking() {
         if (open != null) {
-            throw new Refusal("A query cannot stand inside " + open + ".", "Ask before it and keep the answer.");
+            throw new Refusal("A query cannot be inside " + open + ".", "Ask before it and keep the answer.");
         }
         return channel;
     }
@@ -288,7 +288,7 @@ public final class Operations extends QuestionOperations {
     /** Ends the transaction; each operation inside is committed by itself. */
     public void autocommit(@DelegatesTo(value = Operations.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
         if (open != null) {
-            throw new Refusal("autocommit cannot stand inside " + open + ".", "Move it behind the closure.");
+            throw new Refusal("autocommit cannot be inside " + open + ".", "Move it after the closure.");
         }
         channel.beginAutocommit();
         Closures.call(body, this);
@@ -324,7 +324,7 @@ public final class Operations extends QuestionOperations {
 
     private Operations where(String word, boolean counts, Closure<?> body) {
         if (open != null) {
-            throw new Refusal(word + " cannot stand inside " + open + ".", "Put " + open + " into it.");
+            throw new Refusal(word + " cannot be inside " + open + ".", "Put " + open + " into it.");
         }
         if (counts) {
             Closures.call(body, this);

@@ -97,13 +97,13 @@ final class RecordingChannel implements Channel {
 
     @Override
     public boolean has(CatalogQuestion question) {
-        refuse(question.kind().word(), "the answer would differ on the way down");
+        refuse(question.kind().word(), "the answer would differ in the downgrade");
         return false;
     }
 
     @Override
     public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
-        refuse("query", "the answer would differ on the way down");
+        refuse("query", "the answer would differ in the downgrade");
         return List.of();
     }
 
@@ -115,7 +115,7 @@ final class RecordingChannel implements Channel {
 
     @Override
     public void beginAutocommit() {
-        refuse("autocommit", "the way down would need transactions of its own");
+        refuse("autocommit", "the downgrade would need transactions of its own");
     }
 
     @Override
@@ -132,7 +132,7 @@ final class RecordingChannel implements Channel {
                 ? BY_HAND
                 : wayOut.substring(0, 1).toUpperCase(Locale.ROOT) + wayOut.substring(1)
                         + ", or write upgrade and downgrade instead of change.";
-        problems.add(Problem.at(line, "Inside change, " + verb + " has no way back: " + why + ".")
+        problems.add(Problem.at(line, "Inside change, " + verb + " cannot be undone: " + why + ".")
                 .withHint(hint));
     }
 }

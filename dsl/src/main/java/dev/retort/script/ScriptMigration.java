@@ -156,7 +156,7 @@ public final class ScriptMigration implements Migration {
             } else if (!recording.lackedArgument()) {
                 problems.add(Problem.at(
                                 e.thrown().line(),
-                                "The way down of change cannot be derived: "
+                                "The downgrade of change cannot be derived: "
                                         + e.thrown().words())
                         .withHint("Write upgrade and downgrade instead of change."));
             }

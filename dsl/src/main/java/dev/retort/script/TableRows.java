@@ -51,7 +51,7 @@ public final class TableRows {
 
     private TableRows narrowed(Condition narrower) {
         if (condition != null) {
-            throw new Refusal("where stands twice.", "Put both conditions into one.");
+            throw new Refusal("where is given twice.", "Put both conditions into one.");
         }
         return new TableRows(operations, table, narrower);
     }

@@ -45,7 +45,7 @@ final class Words {
         String upper = capitals(words);
         if (upper.isEmpty() || !ORDER.matcher(upper).matches()) {
             throw new Refusal(
-                    "\"" + words + "\" is nothing order can be.",
+                    "Invalid value \"" + words + "\" for order.",
                     "Write ASC or DESC, and after it NULLS FIRST or NULLS LAST if need be.");
         }
         return upper;
@@ -59,7 +59,7 @@ final class Words {
         String upper = capitals(word);
         if (!known.contains(upper)) {
             throw new Refusal(
-                    "\"" + word + "\" is nothing " + option + " can be.",
+                    "Invalid value \"" + word + "\" for " + option + ".",
                     Suggestion.didYouMean(upper, known).orElse("It is one of " + String.join(", ", known) + "."));
         }
         return upper;

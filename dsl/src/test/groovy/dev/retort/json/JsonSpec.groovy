@@ -57,7 +57,7 @@ class JsonSpec extends Specification {
         '  '                  || 'There is no JSON to read: the text is empty.'
         '{"a": 1,\n "b": }'   || "The JSON is wrong at 2:7: unexpected character '}'"
         '[1, 2'               || 'The JSON ends too early, at 1:'
-        '{"a": 1, "a": 2}'    || 'The JSON is wrong at 1:10: the key "a" stands there a second time.'
+        '{"a": 1, "a": 2}'    || 'The JSON is wrong at 1:10: the key "a" is there a second time.'
         '1 2'                 || 'The JSON is wrong at 1:3: the document has ended before.'
         "{'a': 1}"            || 'The JSON is wrong at 1:2: '
         '[1,]'                || 'The JSON is wrong at 1:4: '

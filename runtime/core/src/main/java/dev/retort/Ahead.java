@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * A database that is ahead of the scripts: its current revision has no script here, but the history keeps its text and so
  * what it follows. An instance of an older release that starts again beside a newer one meets this.
  *
- * @param position where the database stands as far as the scripts go
+ * @param position where the database is as far as the scripts go
  * @param unknown the applied revisions that have no script here
  */
 record Ahead(State position, SortedSet<String> unknown) {

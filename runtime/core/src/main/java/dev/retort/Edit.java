@@ -58,7 +58,7 @@ record Edit(
     List<EditedFile> files() {
         List<EditedFile> files = new ArrayList<>();
         if (script || read.isEmpty()) {
-            String what = behaviour ? "its script does something else now." : "its script stands at another place now.";
+            String what = behaviour ? "its script does something else now." : "its script has another place now.";
             files.add(new EditedFile(file.file(), what, diff()));
         }
         files.addAll(read);

@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** One call that writes SQL: from where the database stands when it can be asked, from a named revision otherwise. */
+/** One call that writes SQL: from where the database is when it can be asked, from a named revision otherwise. */
 final class OfflineCommand {
 
     private final Settings settings;

@@ -152,7 +152,7 @@ final class Plans {
         List<Problem> problems = skipped.stream()
                 .map(revision -> Problem.at(
                                 Location.of(revision.file()),
-                                "Revision " + revision.id() + " stands below what is applied, but never ran here.")
+                                "Revision " + revision.id() + " is below what is applied, but never ran here.")
                         .withHint("To run it now: " + command + ". If what it does is there already: " + stamp))
                 .toList();
         return new RetortException(Kind.SCRIPT, problems);

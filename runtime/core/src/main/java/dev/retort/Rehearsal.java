@@ -127,7 +127,7 @@ public record Rehearsal(
                 long bytes = full.stream().mapToLong(TableRewrite::bytes).sum();
                 boolean known = full.stream().allMatch(table -> table.bytes() > 0);
                 warnings.add("all rows of "
-                        + some(full.stream().map(TableRewrite::table).toList()) + " are written anew"
+                        + some(full.stream().map(TableRewrite::table).toList()) + " are written again"
                         + (known ? ", " + shown(bytes) : ""));
             }
             return warnings;

@@ -75,7 +75,7 @@ final class RepairCommand {
             }
             case DELETED -> {
                 if (validation.isNeeded(id)) {
-                    throw refusal("The database stands on revision " + id + ", whose script is gone.", finding.hint());
+                    throw refusal("The database is at revision " + id + ", whose script is gone.", finding.hint());
                 }
                 yield new Repaired(id, null);
             }
@@ -105,7 +105,7 @@ final class RepairCommand {
         if (candidates.isEmpty()) {
             throw refusal(
                     "There is no revision \"" + target + "\" to repair.",
-                    "Name each by its id or the beginning of it; those that need it are told by: retort validate");
+                    "Name each by its id or the beginning of it; those that need it are listed by: retort validate");
         }
         return candidates.get(0);
     }

@@ -161,7 +161,7 @@ public final class Retort {
     /**
      * Writes the SQL of an upgrade.
      *
-     * @param range a target, from where the database stands; or {@code from:to}, without any database
+     * @param range a target, from where the database is; or {@code from:to}, without any database
      */
     public void upgradeSql(String range, Appendable out) {
         Chain chain = chains.scripts();
@@ -226,7 +226,7 @@ public final class Retort {
         return chains.explaining(rows).graph().applied(rows);
     }
 
-    /** The revisions where the database stands: its rows, and the heads that only dependencies hide. */
+    /** The revisions where the database is: its rows, and the heads that only dependencies hide. */
     public List<RevisionView> current() {
         SortedSet<String> rows = chains.seen(rows());
         if (rows.isEmpty()) {

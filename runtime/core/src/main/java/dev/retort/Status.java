@@ -7,7 +7,7 @@ import java.util.SortedSet;
  * How a database and the scripts compare.
  *
  * @param rows of the version table
- * @param current the revisions where the database stands
+ * @param current the revisions where the database is
  * @param heads of the scripts
  * @param pending not applied yet, oldest first
  * @param unexplainedRows rows that no script explains; what they imply is not known

@@ -134,7 +134,7 @@ final class Validation {
                 Finding.Kind.OUT_OF_ORDER,
                 revision.id(),
                 file.file(),
-                "Revision " + revision.id() + " stands below what is applied, but never ran here.",
+                "Revision " + revision.id() + " is below what is applied, but never ran here.",
                 "To run it now: retort upgrade heads --out-of-order. If what it does is there already: retort stamp "
                         + String.join(" ", state.rows()),
                 null);

@@ -194,10 +194,10 @@ class AlembicDefectsSpec extends Specification {
         where:
         fault                    | scripts                                      | extra                                          || message
         'a cycle on its own'     | [a: ['b'], b: ['a']]                         | [:]                                            || 'migrations/b_file.groovy'
-        'a cycle between others' | [r: [], b: ['r', 'c'], c: ['b'], h: ['c']]   | [:]                                            || 'follow each other in a circle'
+        'a cycle between others' | [r: [], b: ['r', 'c'], c: ['b'], h: ['c']]   | [:]                                            || 'follow each other in a cycle'
         'a loop'                 | [a: ['a']]                                   | [:]                                            || 'The revision "a" follows itself.'
         'a missing parent'       | [a: ['nope']]                                | [:]                                            || 'The down-revision "nope" of "a" is not among'
-        'an id twice'            | [a: []]                                      | ['other.groovy': "revision 'a'\nchange { }\n"] || 'The revision "a" stands also in'
+        'an id twice'            | [a: []]                                      | ['other.groovy': "revision 'a'\nchange { }\n"] || 'The revision "a" is also in'
         'a label twice'          | [:]                                          | ['a.groovy': "revision 'a'\nbranchLabels 'x'\nchange { }", 'b.groovy': "revision 'b'\nbranchLabels 'x'\nchange { }"] || 'The branch label "x"'
     }
 

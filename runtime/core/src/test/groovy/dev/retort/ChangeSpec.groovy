@@ -143,7 +143,7 @@ class ChangeSpec extends Specification {
             ["createEnum 'e', ['a'], ifNotExists: true", 'createEnum', 'with ifNotExists it is not known whether the type was there before'],
             ["dropEnum 'e'", 'dropEnum', 'a dropped enum type cannot be made again without its values'],
             ["addEnumValue 'e', 'a', ifNotExists: true", 'addEnumValue', 'with ifNotExists it is not known whether the value was there before'],
-            ["dropEnumValue 'e', 'a'", 'dropEnumValue', 'where the value stood is not known'],
+            ["dropEnumValue 'e', 'a'", 'dropEnumValue', 'the place of the value is not known'],
             ["dropEnumValue 'e', 'a', replaceWith: 'b'", 'dropEnumValue', 'which rows had the value before is not known afterwards'],
             ["backfill 't', set: 'a = 1', where: 'a IS NULL'", 'backfill', 'the old values are not known'],
             ["dropTable('t', ifExists: true) { column 'a', integer }", 'dropTable', 'with ifExists it is not known whether the table was there before'],
@@ -175,8 +175,8 @@ class ChangeSpec extends Specification {
             ["dropFunction 'f()'", 'dropFunction', 'what is dropped cannot be made again without its definition'],
             ["createFunction 'f()', returns: integer, body: 'SELECT 1', replace: true", 'createFunction', 'with replace it is not known what it did before'],
             ["dropTrigger 'tr', 't'", 'dropTrigger', 'a dropped trigger cannot be made again without its definition'],
-            ["query 'SELECT 1'", 'query', 'the answer would differ on the way down'],
-            ["autocommit { }", 'autocommit', 'the way down would need transactions of its own']]
+            ["query 'SELECT 1'", 'query', 'the answer would differ in the downgrade'],
+            ["autocommit { }", 'autocommit', 'the downgrade would need transactions of its own']]
 
     @AutoCleanup
     Project project = new Project()
@@ -233,7 +233,7 @@ class ChangeSpec extends Specification {
         then:
         def e = thrown(RetortException)
         e.kind() == RetortException.Kind.SCRIPT
-        e.message.startsWith("m/x.groovy:3: Inside change, $verb has no way back: $reason. ")
+        e.message.startsWith("m/x.groovy:3: Inside change, $verb cannot be undone: $reason. ")
         e.problems().every { it.hint() }
 
         where:

@@ -69,7 +69,7 @@ class CheckedFirstSpec extends Specification {
             ["addColumn 't_a', 'c', integer, identity: true, default: 5", 'Column "c" gets its value in two ways.'],
             ["addColumn 't_a', 'c', integer, generated: 'id + 1', stored: true, default: 5", 'Column "c" gets its value in two ways.'],
             ["createTable('x') { column 'c', integer, generated: '1', stored: true, identity: true }", 'Column "c" gets its value in two ways.'],
-            ["def kind = 'PARTIAL'; createForeignKey 'f', 't_a', 't_a', ['id'], ['id'], match: kind", '"PARTIAL" is nothing match can be.'],
+            ["def kind = 'PARTIAL'; createForeignKey 'f', 't_a', 't_a', ['id'], ['id'], match: kind", 'Invalid value "PARTIAL" for match.'],
             ["createTable('x') { column 'c', timestamp, default: 'now()' }", 'The default \'now()\' of the column "c" is a text, not the expression.'],
             ["addColumn 't_a', 'c', timestamp(timezone: true), default: 'now()'", 'The default \'now()\' of the column "c" is a text, not the expression.'],
             ["alterColumn 't_a', 'c', type: timestamp, default: 'now()'", 'The default \'now()\' of the column "c" is a text, not the expression.'],

@@ -106,7 +106,7 @@ abstract class EndedTransactionSpec extends DatabaseSpec {
 
         then:
         def refused = thrown(RetortException)
-        refused.message.contains('Nothing of this revision was kept; the database stands at a.')
+        refused.message.contains('Nothing of this revision was kept; the database is at a.')
         refused.problems()[0].location().file() == 'migrations/b.groovy'
         versionRows() == ['a']
         events() == [['a', 'upgrade', 'done'], ['b', 'upgrade', 'failed']]

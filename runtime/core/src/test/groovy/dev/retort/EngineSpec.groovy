@@ -108,7 +108,7 @@ abstract class EngineSpec extends DatabaseSpec {
             sentence().startsWith('Revision c (upgrade) failed: ')
             sentence().contains('nowhere')
             hint().contains('INSERT INTO nowhere VALUES (1)')
-            hint().endsWith('Nothing of this revision was kept; the database stands at b.')
+            hint().endsWith('Nothing of this revision was kept; the database is at b.')
         }
         versionRows() == ['b']
         tables() == ['t_a', 't_b']

@@ -150,7 +150,7 @@ class EnumValuesSpec extends Specification {
 
         then:
         def derived = thrown(RetortException)
-        derived.message.contains('Inside change, enumValues has no way back: the values before it are not known. Give them with was:')
+        derived.message.contains('Inside change, enumValues cannot be undone: the values before it are not known. Give them with was:')
     }
 
     def "an enumeration is renamed, and back, on #dialect"() {

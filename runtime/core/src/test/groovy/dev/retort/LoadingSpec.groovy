@@ -293,7 +293,7 @@ abstract class LoadingSpec extends DatabaseSpec {
         '{"id": 1, "name": "x"}\n\n{"id": 2}'    | '3'    || 'This object lacks "name", which the first one names.'
         '{"id": 1}\n{"id": 2}\n{"id": 1}'        | '3'    || ''
         '[1]'                                    | '1:1'  || 'This line is no object.'
-        '{"id": 1} {"id": 2}'                    | '1:11' || 'The line goes on behind its object.'
+        '{"id": 1} {"id": 2}'                    | '1:11' || 'The line goes on after its object.'
         '{"id": 1, "id": 2}'                     | '1:15' || "This line is no JSON: Duplicate field 'id'."
         '{"id": 1,\n"name": 2}'                  | '1:10' || 'This line is no JSON: '
         '{"id": 1, "price": "dear"}'             | '1:20' || ''

@@ -117,7 +117,7 @@ abstract class LockSpec extends DatabaseSpec {
         def stopped = thrown(ExecutionException)
         stopped.cause instanceof RetortException
         stopped.cause.message.contains('Revision b (upgrade) failed')
-        stopped.cause.message.contains('the database stands at a')
+        stopped.cause.message.contains('the database is at a')
         tables() == ['t_a']
 
         when:

@@ -62,7 +62,7 @@ class OfflineSpec extends Specification {
         def project = RandomChain.write(seed, 5)
         def run = project.retort(online)
 
-        when: 'a part from where the database stands, the rest between revisions that are named'
+        when: 'a part from where the database is, the rest between revisions that are named'
         byScript(project.retort(offline), 'upgradeSql', 'r2')
         run.upgrade('r2')
 
@@ -146,7 +146,7 @@ class OfflineSpec extends Specification {
         'postgresql' | [:]                                    | "createTable('t') { column 'a', integer, default: sql('1 \\\\! x') }" || 'psql would take it for a command'
         'sqlite'     | [:]                                    | "execute 'SELECT 10\\n / \\n5'"                          || 'A line that says only "/" ends a statement in sqlite3'
         'sqlite'     | [:]                                    | "execute 'SELECT 1 AS\\nGO\\n'"                          || 'A line that says only "GO" ends a statement in sqlite3'
-        'sqlite'     | ['a.sql': "SELECT 'a\r\nb';\r\n"]      | "executeFile 'a.sql'"                                    || 'the line end of Windows that stands within quotes'
+        'sqlite'     | ['a.sql': "SELECT 'a\r\nb';\r\n"]      | "executeFile 'a.sql'"                                    || 'the line end of Windows that is within quotes'
     }
 
     def "a backslash outside of quotes is refused online as well"() {

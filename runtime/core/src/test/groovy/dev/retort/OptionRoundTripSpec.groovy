@@ -166,7 +166,7 @@ class OptionRoundTripSpec extends Specification {
 
         then:
         def failure = thrown(RetortException)
-        failure.message.contains('Inside change, createUniqueConstraint has no way back: dropping it would drop the index as well')
+        failure.message.contains('Inside change, createUniqueConstraint cannot be undone: dropping it would drop the index as well')
 
         cleanup:
         database.close()

@@ -30,7 +30,7 @@ class OutOfOrderSpec extends Specification {
         def refused = thrown(RetortException)
         refused.kind() == Kind.SCRIPT
         refused.problems()*.location()*.toString() == ['migrations/b.groovy']
-        refused.problems()*.sentence() == ['Revision b stands below what is applied, but never ran here.']
+        refused.problems()*.sentence() == ['Revision b is below what is applied, but never ran here.']
         refused.problems()[0].hint() == 'To run it now: retort upgrade head --out-of-order.' +
                 ' If what it does is there already: retort stamp c'
         tables() == ['t_a', 't_c']
@@ -124,7 +124,7 @@ class OutOfOrderSpec extends Specification {
 
         then:
         def refused = thrown(RetortException)
-        refused.message.contains('Revision b stands below what is applied, but never ran here.')
+        refused.message.contains('Revision b is below what is applied, but never ran here.')
         tables() == ['t_a', 't_c']
 
         where:

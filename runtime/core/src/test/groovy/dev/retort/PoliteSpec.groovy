@@ -92,7 +92,7 @@ abstract class PoliteSpec extends DatabaseSpec {
         sentence.startsWith('Revision b (upgrade) failed: Others were in the way in each of 2 tries (a statement waits 300 ms for a lock): ' + refusal)
         namesReader(sentence)
         failure.problems()[0].hint().contains('--ddl-lock-tries')
-        failure.problems()[0].hint().endsWith('Nothing of this revision was kept; the database stands at a.')
+        failure.problems()[0].hint().endsWith('Nothing of this revision was kept; the database is at a.')
         project.retort(database).rows() == ['a'] as Set
 
         and:

@@ -28,7 +28,7 @@ class PoolerSpec extends Specification {
         then:
         def refused = thrown(RetortException)
         refused.kind() == Kind.USAGE
-        refused.message.startsWith('A pooler stands before the server that gives each transaction another session')
+        refused.message.startsWith('A pooler is in front of the server that gives each transaction another session')
         refused.message.contains('pool_mode = session')
 
         and: 'nothing was made, and the next run over the right address has the lock at once'

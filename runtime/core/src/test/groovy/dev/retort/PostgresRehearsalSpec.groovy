@@ -72,7 +72,7 @@ class PostgresRehearsalSpec extends RehearsalSpec {
                 [['ACCESS EXCLUSIVE gone'], ['ACCESS EXCLUSIVE users'], ['ACCESS EXCLUSIVE "Other"."My table"']]
     }
 
-    def "tables that are written anew are told with their size; empty ones are no matter"() {
+    def "tables that are written again are told with their size; empty ones are no matter"() {
         given:
         users()
         database.execute('CREATE TABLE empty (n integer)', 'CREATE TABLE full_up (n integer)', 'INSERT INTO full_up VALUES (1)')
@@ -97,7 +97,7 @@ class PostgresRehearsalSpec extends RehearsalSpec {
         statements[0].rewritten()[0].bytes() > 0
         statements[2].rewritten()[0].bytes() == 0
         statements[3].rewritten()[0].bytes() == 0
-        statements[0].warnings()[1] == 'all rows of users are written anew, 16 kB'
+        statements[0].warnings()[1] == 'all rows of users are written again, 16 kB'
         statements[3].warnings().every { !it.contains('anew') }
     }
 
@@ -167,7 +167,7 @@ class PostgresRehearsalSpec extends RehearsalSpec {
         told.sentence().contains('contains null values [23502]')
         told.hint().contains('The rehearsal ends here. What could not be rehearsed comes before, and this may depend on it:\n'
                 + '  migrations/b.groovy:5: UPDATE users SET email = id::text WHERE (email IS NULL)\n'
-                + 'Nothing of the rehearsal was kept; the database stands at a.')
+                + 'Nothing of the rehearsal was kept; the database is at a.')
 
         and: 'the run itself works'
         project.retort(database).upgrade('head').rows() == ['c'] as Set
@@ -280,7 +280,7 @@ class PostgresRehearsalSpec extends RehearsalSpec {
         statement.locks()*.table() == (1..9).collect { "part_$it".toString() } + 'parts'
         statement.rewritten()*.table().toSet() == (1..9).collect { "part_$it".toString() }.toSet()
         statement.warnings()[0].startsWith('ACCESS EXCLUSIVE keeps readers and writers of part_1, part_2, part_3, part_4, part_5 and 5 more waiting')
-        statement.warnings()[1] ==~ /all rows of (part_\d, ){4}part_\d and 4 more are written anew, \d+ kB/
+        statement.warnings()[1] ==~ /all rows of (part_\d, ){4}part_\d and 4 more are written again, \d+ kB/
         statement.warnings().size() == 2
     }
 

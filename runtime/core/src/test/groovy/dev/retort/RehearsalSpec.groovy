@@ -192,14 +192,14 @@ abstract class RehearsalSpec extends DatabaseSpec {
         rehearsal.rows() == ['b'] as Set
         told.kind() == Kind.FAILED
         told.problems()[0].location().toString() == 'migrations/c.groovy:5'
-        told.problems()[0].hint().endsWith('Nothing of the rehearsal was kept; the database stands at a.')
+        told.problems()[0].hint().endsWith('Nothing of the rehearsal was kept; the database is at a.')
         !told.message.contains('could not be rehearsed')
         image() == before
 
         when:
         project.retort(database).upgrade('head')
 
-        then: 'but for where the database stands then'
+        then: 'but for where the database is then'
         def real = thrown(RetortException)
         real.problems()[0].sentence() == told.problems()[0].sentence()
         real.problems()[0].location() == told.problems()[0].location()
@@ -295,7 +295,7 @@ abstract class RehearsalSpec extends DatabaseSpec {
 
         then:
         def failure = thrown(ExecutionException)
-        failure.cause.message.contains('Nothing of the rehearsal was kept; the database stands at a.')
+        failure.cause.message.contains('Nothing of the rehearsal was kept; the database is at a.')
         image() == before
     }
 

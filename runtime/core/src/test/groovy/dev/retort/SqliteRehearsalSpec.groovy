@@ -33,7 +33,7 @@ class SqliteRehearsalSpec extends RehearsalSpec {
         rebuilding*.sql() == ['ALTER TABLE _retort_new_users RENAME TO users']
         rebuilding[0].rewritten()*.table() == ['users']
         rebuilding[0].rewritten()[0].bytes() == 4096
-        rebuilding[0].warnings() == ['all rows of users are written anew, 4.0 kB']
+        rebuilding[0].warnings() == ['all rows of users are written again, 4.0 kB']
         statements.every { it.locks() == [] }
 
         and: 'no statement is told with the rows of another'

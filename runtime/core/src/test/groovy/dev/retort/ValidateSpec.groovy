@@ -233,7 +233,7 @@ class ValidateSpec extends Specification {
         project.table('c', ['a'], "branchLabels 'left'").table('d', ['c'])
 
         expect:
-        retort.validate()*.sentence() == ['Revision c was applied, and its script stands at another place now.']
+        retort.validate()*.sentence() == ['Revision c was applied, and its script has another place now.']
         retort.upgrade('heads').steps()*.revision() == ['d']
         retort.repair(['c'])*.revision() == ['c']
         retort.validate() == []
@@ -305,7 +305,7 @@ class ValidateSpec extends Specification {
 
         then:
         def refused = thrown(RetortException)
-        refused.problems()*.sentence() == ["The database stands on revision $revision, whose script is gone." as String]
+        refused.problems()*.sentence() == ["The database is at revision $revision, whose script is gone." as String]
         retort.log(new LogRequest(revision, false, 0)).entries()*.direction() == ['upgrade']
 
         where:

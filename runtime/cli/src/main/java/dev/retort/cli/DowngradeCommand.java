@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
             "  retort downgrade 4f1c              down to that revision, which stays",
             "  retort downgrade base              revert everything",
             "  retort downgrade billing@-1        go one back on the branch \"billing\"",
-            "  retort downgrade -1 --rehearse     run it, tell how long it takes and what it locks, and undo it",
+            "  retort downgrade -1 --rehearse     run it, report how long it takes and what it locks, and undo it",
             "  retort downgrade -1 --sql          print the SQL instead of running it"
         })
 final class DowngradeCommand implements Action {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  retort edit head                   the newest one",
-            "  retort edit current                where the database stands"
+            "  retort edit current                where the database is"
         })
 final class EditCommand implements Action {
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  retort history                     all of them, a line each",
             "  retort history -v                  all there is to say about each",
-            "  retort history -i                  mark where the database stands",
+            "  retort history -i                  mark where the database is",
             "  retort history --graph             draw the branches and where they meet",
             "  retort history --graph -i          with marks: \u25cb pending, \u25cf applied, \u25c9 current",
             "  retort history -r 4f1c:head        from one revision to another, both included",
@@ -40,7 +40,7 @@ final class HistoryCommand implements Action {
 
     @Option(
             names = {"-i", "--indicate-current"},
-            description = "Ask the database and mark where it stands.")
+            description = "Ask the database and mark where it is.")
     boolean indicateCurrent;
 
     @Option(

@@ -52,7 +52,7 @@ final class PlanCommand implements Action {
     @Option(
             names = "--from",
             paramLabel = "REV[,REV...]",
-            description = "Where to start, instead of where the database stands; \"base\" means nothing is applied.")
+            description = "Where to start, instead of where the database is; \"base\" means nothing is applied.")
     @Nullable
     String from;
 

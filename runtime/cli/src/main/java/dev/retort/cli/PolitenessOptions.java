@@ -25,7 +25,7 @@ final class PolitenessOptions {
     @Option(
             names = "--ddl-lock-tries",
             paramLabel = "N",
-            description = "How often a revision is tried that waited in vain (RETORT_DDL_LOCK_TRIES).")
+            description = "How often a revision is tried that did not get its lock (RETORT_DDL_LOCK_TRIES).")
     @Nullable
     String ddlLockTries;
 

@@ -12,14 +12,14 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "resolve",
-        description = "Say how an interrupted revision stands, where the database cannot tell.",
+        description = "Say whether an interrupted revision is applied, where the database does not show it.",
         footer = {
             "",
             "A run that was interrupted is gone on with by the next upgrade or downgrade. This is for what",
             "only a person can know. \"retort status\" shows what was interrupted.",
             "",
             "Examples:",
-            "  retort resolve 4f1c --statement 3 --applied      that statement did its work: go on behind it",
+            "  retort resolve 4f1c --statement 3 --applied      that statement did its work: go on after it",
             "  retort resolve 4f1c --statement 3 --not-applied  it did nothing: run it again",
             "  retort resolve 4f1c --applied                    all of the revision is there",
             "  retort resolve 4f1c --not-applied                nothing of it is there any more"

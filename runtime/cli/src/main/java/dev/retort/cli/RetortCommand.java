@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
             "  retort revision -m \"Create the users\"    write a new revision",
             "  retort upgrade head                      apply what is not applied yet",
             "  retort downgrade                         go one revision back",
-            "  retort history -i                        all revisions, and where the database stands",
+            "  retort history -i                        all revisions, and where the database is",
             "",
             "Type \"retort COMMAND --help\" for a command's options and examples."
         })

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  retort show head                   the newest one",
             "  retort show 4f1c                   the one whose id begins so",
-            "  retort show current                where the database stands"
+            "  retort show current                where the database is"
         })
 final class ShowCommand implements Action {
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "stamp",
-        description = "Write down where the database stands, and run nothing.",
+        description = "Write down where the database is, and run nothing.",
         footer = {
             "",
             "Examples:",

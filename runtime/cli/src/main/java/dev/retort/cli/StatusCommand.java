@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "status",
-        description = "Show where the database stands, what is pending, and what is not as it should be.",
+        description = "Show where the database is, what is pending, and what is not as it should be.",
         footer = {
             "",
             "Not as they should be are: rows of the version table that no script explains, revisions below",

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "  retort upgrade head --out-of-order also what was put below applied revisions and never ran",
             "  retort upgrade head --backup before.dump",
             "                                     copy the database into that file first",
-            "  retort upgrade head --rehearse     run it, tell how long it takes and what it locks, and undo it",
+            "  retort upgrade head --rehearse     run it, report how long it takes and what it locks, and undo it",
             "  retort upgrade head --sql          print the SQL instead of running it"
         })
 final class UpgradeCommand implements Action {

@@ -57,7 +57,7 @@ final class UsageErrors {
                     .withHint(hint(command, argument, command.getSubcommands().keySet()));
         }
         boolean message = command.getCommandSpec().userObject() instanceof RevisionCommand;
-        return Problem.of("\"" + command.getCommandName() + "\" has no use for \"" + argument + "\".")
+        return Problem.of("Unexpected argument \"" + argument + "\".")
                 .withHint(
                         message ? "Write: retort revision -m \"" + String.join(" ", unmatched) + "\"" : help(command));
     }
@@ -77,7 +77,7 @@ final class UsageErrors {
 
     private static Problem missing(CommandLine command, List<ArgSpec> missing) {
         if (missing.isEmpty()) {
-            return Problem.of("\"" + command.getCommandName() + "\" misses something.")
+            return Problem.of("\"" + command.getCommandName() + "\" needs another argument.")
                     .withHint(help(command));
         }
         boolean oneOfThem = missing.get(0).group() != null;

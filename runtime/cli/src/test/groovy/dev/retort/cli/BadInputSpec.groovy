@@ -110,7 +110,7 @@ class BadInputSpec extends CommandSpec {
         expect:
         refused('upgrade head', 3, '''\
             migrations/a1.groovy:3:13: The string that begins here is not closed on its line.
-            migrations/b1.groovy:5:1: The bracket "}" stands where ")" is expected.
+            migrations/b1.groovy:5:1: The bracket "}" is where ")" is expected.
             '''.stripIndent())
     }
 
@@ -121,7 +121,7 @@ class BadInputSpec extends CommandSpec {
 
         expect:
         refused(line, 3, '''\
-            migrations/copy.groovy: The revision "a1" stands also in migrations/a1.groovy. Give one of them another id, or remove it.
+            migrations/copy.groovy: The revision "a1" is also in migrations/a1.groovy. Give one of them another id, or remove it.
             migrations/b1.groovy: The down-revision "missing" of "b1" is not among the 3 scripts in migrations. Restore its script, or correct the header.
             '''.stripIndent())
 
@@ -149,7 +149,7 @@ class BadInputSpec extends CommandSpec {
         outcome.exit == 1
         outcome.out == ''
         errors(outcome) == ['migrations/b1.groovy:9: Revision b1 (upgrade) failed: One is too many. ' +
-                'Nothing of this revision was kept; the database stands at a1.']
+                'Nothing of this revision was kept; the database is at a1.']
         tables() == ['t_a1']
         versionRows() == ['a1']
 
@@ -187,14 +187,14 @@ WHERE id = 1"""
               UPDATE half
               SET id = nowhere
               WHERE id = 1
-            Nothing of this revision was kept; the database stands at base.
+            Nothing of this revision was kept; the database is at base.
             '''
         'postgresql' || '''\
             error: migrations/a1.groovy:7: Revision a1 (upgrade) failed: column "nowhere" does not exist [42703].
               UPDATE half
               SET id = nowhere
                        ^
-            Nothing of this revision was kept; the database stands at base.
+            Nothing of this revision was kept; the database is at base.
             '''
     }
 

@@ -113,7 +113,7 @@ class CollaborationSpec extends Specification {
 
         then:
         run('upgrade heads') == 3
-        err.contains('Revision b stands below what is applied, but never ran here.')
+        err.contains('Revision b is below what is applied, but never ran here.')
         run('upgrade heads --out-of-order') == 0
         run('status') == 0
         out.startsWith('Current: d, side\nHeads:   d, side\nPending: none\nApplied, but the script says')
@@ -166,7 +166,7 @@ class CollaborationSpec extends Specification {
         expect:
         run('plan upgrade head') == 3
         run('plan upgrade head --out-of-order') == 0
-        out == 'Upgrade a -> b, Do b\nThe database would stand at c.\n'
+        out == 'Upgrade a -> b, Do b\nThe database would be at c.\n'
         run('plan upgrade head --out-of-order --json') == 0
         json() == [command: 'upgrade', target: 'head', from: ['c'], steps: [[revision: 'b', direction: 'up', rows: ['c']]], rows: ['c']]
 

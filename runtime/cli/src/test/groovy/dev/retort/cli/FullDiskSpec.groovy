@@ -58,7 +58,7 @@ class FullDiskSpec extends WorldSpec {
         then:
         told(outcome, 1, "Revision $revision (upgrade) failed: database or disk is full [SQLITE_FULL].",
                 'Make room where the database\'s file is, or raise its max_page_count, and run the same command again.',
-                "Nothing of this revision was kept; the database stands at $from.")
+                "Nothing of this revision was kept; the database is at $from.")
         image() == before
 
         when:
@@ -87,7 +87,7 @@ class FullDiskSpec extends WorldSpec {
 
         then:
         told(outcome, 1, "Revision $revision (upgrade) failed: ", 'SQLITE_IOERR_WRITE', 'Is the disk of the database\'s file full or broken, or may files not grow that large?',
-                "Nothing of this revision was kept; the database stands at $from.")
+                "Nothing of this revision was kept; the database is at $from.")
         image() == before
         database.rows('PRAGMA integrity_check') == [['ok']]
 
@@ -118,7 +118,7 @@ class FullDiskSpec extends WorldSpec {
         def outcome = retort('upgrade head')
 
         then:
-        told(outcome, 1, "Revision $revision (upgrade) failed: ", '[SQLITE_FULL]', 'Make room', "the database stands at $from.")
+        told(outcome, 1, "Revision $revision (upgrade) failed: ", '[SQLITE_FULL]', 'Make room', "the database is at $from.")
         image() == before
         disk.path.toFile().list() == ['small.db']
 
@@ -270,7 +270,7 @@ class FullDiskSpec extends WorldSpec {
         then:
         told(outcome, 1, 'Revision b (upgrade) failed: temporary file size exceeds ', '(64kB) [53400].',
                 'Raise that limit for the role or in the revision, and run the same command again.',
-                'Nothing of this revision was kept; the database stands at a.')
+                'Nothing of this revision was kept; the database is at a.')
         image() == before
 
         when:
@@ -302,7 +302,7 @@ class FullDiskSpec extends WorldSpec {
 
         then:
         told(outcome, 1, 'Revision b (upgrade) failed: could not extend file ', 'No space left on device [53100].',
-                'Make room on the server\'s disk, and run the same command again.', 'the database stands at a.')
+                'Make room on the server\'s disk, and run the same command again.', 'the database is at a.')
         image() == before
 
         when:

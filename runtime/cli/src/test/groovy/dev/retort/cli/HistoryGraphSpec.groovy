@@ -35,7 +35,7 @@ class HistoryGraphSpec extends Specification {
             '''.stripIndent()
     }
 
-    def "what is applied is marked, and where the database stands, if that is asked on #dialect"() {
+    def "what is applied is marked, and where the database is, if that is asked on #dialect"() {
         given:
         def database = TestDatabase.of(dialect)
         variables.DATABASE_URL = database.jdbcUrl

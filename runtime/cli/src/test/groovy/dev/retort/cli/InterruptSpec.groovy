@@ -91,7 +91,7 @@ class InterruptSpec extends BrokenRunSpec {
         nobodyIsLeft(database)
     }
 
-    static final String STANDING = /the database stands at|The database stands at|the version rows are still at|Nothing was run/
+    static final String STANDING = /the database is at|The database is at|the version rows are still at|Nothing was run/
 
     def "while #doing on #dialect, by SIG#signal"() {
         given:
@@ -151,7 +151,7 @@ class InterruptSpec extends BrokenRunSpec {
         then:
         process.waitFor(60, TimeUnit.SECONDS)
         process.exitValue() == 130
-        err.text.contains('Nothing of the rehearsal was kept; the database stands at ')
+        err.text.contains('Nothing of the rehearsal was kept; the database is at ')
         !err.text.contains('\tat ')
         nobodyIsLeft(database)
         look() == before

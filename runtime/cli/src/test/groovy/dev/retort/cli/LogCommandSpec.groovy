@@ -32,7 +32,7 @@ class LogCommandSpec extends CommandSpec {
         retort('log a1').out.readLines().size() == 2
         with(retort('log -v').out) {
             it.startsWith('Row 3: upgrade c1 (failed)\n')
-            it.contains('    Nothing of this revision was kept; the database stands at b1.\n')
+            it.contains('    Nothing of this revision was kept; the database is at b1.\n')
             it =~ /(?m)^Checksum: [0-9a-f]{64} \(SHA-256\)$/
             it =~ /(?m)^Meaning: [0-9a-f]{64} \(SHA-256\)$/
         }

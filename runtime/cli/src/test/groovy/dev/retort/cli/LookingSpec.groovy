@@ -124,7 +124,7 @@ class LookingSpec extends CommandSpec {
         '-r b1:b1'      || ['b1']
     }
 
-    def "current tells where the database stands on #dialect, and creates nothing"() {
+    def "current tells where the database is on #dialect, and creates nothing"() {
         given:
         chain()
         on(dialect)

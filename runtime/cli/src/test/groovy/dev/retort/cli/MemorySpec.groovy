@@ -16,7 +16,7 @@ class MemorySpec extends WorldSpec {
         def outcome = shell('exec "$@"', 'upgrade head', ['-Xmx40m'])
 
         then:
-        told(outcome, 1, 'Revision b (upgrade) failed: The script needs more memory than there is.', 'Let the database hold what is large.', 'Nothing of this revision was kept; the database stands at a.')
+        told(outcome, 1, 'Revision b (upgrade) failed: The script needs more memory than there is.', 'Let the database hold what is large.', 'Nothing of this revision was kept; the database is at a.')
         versionRows() == ['a']
         database.rows('SELECT * FROM t_a') == []
 

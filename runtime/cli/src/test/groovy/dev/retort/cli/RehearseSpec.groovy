@@ -36,7 +36,7 @@ class RehearseSpec extends CommandSpec {
             Upgrade b1 -> c1, Create tags ( N ms)
               Locked already, so that it does not show below: ACCESS EXCLUSIVE users
              N ms     0                          CREATE TABLE tags ( id integer NOT NULL, CONSTRAINT pk_tags…
-            All of it works. It was rolled back; the database stands at a1.
+            All of it works. It was rolled back; the database is at a1.
             '''.stripIndent()
         outcome.err.contains('Rehearsing upgrade a1 -> b1, Add names')
         DatabaseImage.of(database) == before
@@ -64,8 +64,8 @@ class RehearseSpec extends CommandSpec {
         !lines[0].contains('LOCKS')
         lines.any { it ==~ /.* N ms +2  DELETE FROM users/ }
         lines.any { it.endsWith('ALTER TABLE _retort_new_users RENAME TO users') }
-        lines.any { it.strip() == 'warning: all rows of users are written anew, 4.0 kB' }
-        lines.last() == 'All of it works. It was done on a copy, which is removed; the database stands at a1.'
+        lines.any { it.strip() == 'warning: all rows of users are written again, 4.0 kB' }
+        lines.last() == 'All of it works. It was done on a copy, which is removed; the database is at a1.'
         DatabaseImage.of(database) == before
         new File(database.jdbcUrl - 'jdbc:sqlite:').bytes == bytes
     }
@@ -104,9 +104,9 @@ class RehearseSpec extends CommandSpec {
         outcome.exit == 1
         outcome.out.contains('UPDATE users SET id = id')
         !outcome.out.contains('works')
-        outcome.out.readLines().last().endsWith('; the database stands at a1.')
+        outcome.out.readLines().last().endsWith('; the database is at a1.')
         outcome.err.contains('error: migrations/d1_more.groovy:5: Revision d1 (upgrade) failed: ')
-        outcome.err.contains('Nothing of the rehearsal was kept; the database stands at a1.')
+        outcome.err.contains('Nothing of the rehearsal was kept; the database is at a1.')
         versionRows() == ['a1']
 
         when:
@@ -141,7 +141,7 @@ class RehearseSpec extends CommandSpec {
         lines.find { it.contains('CREATE INDEX') } ==~ / +-  +-  not rehearsed +CREATE INDEX CONCURRENTLY ix_users_name ON users \(name\)/
         lines*.strip().contains('the database does not run it in a transaction')
         lines*.strip().contains('it is in autocommit { }, where each statement is committed by itself')
-        lines.last() == 'What was rehearsed works; 2 statements were not rehearsed. It was rolled back; the database stands at a1.'
+        lines.last() == 'What was rehearsed works; 2 statements were not rehearsed. It was rolled back; the database is at a1.'
 
         and:
         with(retort('upgrade head --rehearse --json').json) {

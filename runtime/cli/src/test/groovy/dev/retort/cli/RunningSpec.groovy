@@ -309,13 +309,13 @@ class RunningSpec extends CommandSpec {
         retort('plan upgrade b1').out == '''\
             Upgrade <base> -> a1, Create users
             Upgrade a1 -> b1, Add names
-            The database would stand at b1.
+            The database would be at b1.
             '''.stripIndent()
         retort('plan downgrade -1 --from c1').out == '''\
             Downgrade c1 -> b1, Create tags
-            The database would stand at b1.
+            The database would be at b1.
             '''.stripIndent()
-        retort('plan stamp b1').out == 'The database would stand at b1.\n'
+        retort('plan stamp b1').out == 'The database would be at b1.\n'
         with(retort('plan upgrade b1 --from b1')) { [exit, out, err] == [0, '', 'Nothing to do: the database is at b1.\n'] }
         retort('plan upgrade head --from a1 --json').json == [
                 command: 'upgrade', target: 'head', from: ['a1'], rows: ['c1'],
@@ -368,7 +368,7 @@ class RunningSpec extends CommandSpec {
 
         then:
         failed.exit == 1
-        failed.err.contains('Nothing of this revision was kept; the database stands at c1.')
+        failed.err.contains('Nothing of this revision was kept; the database is at c1.')
         versionRows() == ['c1']
         tables() == ['tags', 'users']
 

@@ -51,7 +51,7 @@ class SqlScriptsSpec extends CommandSpec {
             downgrade { table('users').where(id: 1).update(name: 'old') }""")
     }
 
-    def "upgrade and downgrade from where the database stands on #dialect"() {
+    def "upgrade and downgrade from where the database is on #dialect"() {
         given:
         project(dialect)
 

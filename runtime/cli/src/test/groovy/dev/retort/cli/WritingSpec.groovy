@@ -158,7 +158,7 @@ downgrade \{
         retorts('upgrade m1')
         retort('downgrade').err == 'error: "-1" could lead to "top" or "left": "m1" joins several branches.' +
                 ' Say which: retort downgrade top or retort downgrade left\n'
-        retort('stamp top left').err == 'error: A database cannot stand at both "top" and its ancestor "left". Leave out left.\n'
+        retort('stamp top left').err == 'error: A database cannot be at both "top" and its ancestor "left". Leave out left.\n'
         retorts('downgrade base')
         versionRows() == []
 

@@ -61,7 +61,7 @@ public record DatabaseUrl(
             throw new RetortException(
                     Kind.USAGE,
                     List.of(Problem.of("The driver does not take a parameter of the database URL " + display + ".")
-                            .withHint("Look at what stands behind its question mark.")),
+                            .withHint("Look at what is after its question mark.")),
                     e);
         }
     }

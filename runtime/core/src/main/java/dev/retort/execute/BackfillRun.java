@@ -201,7 +201,7 @@ final class BackfillRun {
         }
         List<String> end = place(found.get(0));
         if (end.equals(at.after())) {
-            throw new IllegalStateException("the row behind " + end + " of " + backfill.table() + " is itself");
+            throw new IllegalStateException("the row after " + end + " of " + backfill.table() + " is itself");
         }
         if (at.pass() > 1) {
             return at.behind(end, setAndLook(at, end), false);

@@ -113,8 +113,8 @@ final class Interruption {
         return new RetortException(
                 Kind.FAILED,
                 Problem.of("Revision " + interrupted.revision() + " was interrupted " + interrupted.place()
-                                + ", and the database does not tell whether that statement has done its work.")
+                                + ", and the database does not show whether that statement has done its work.")
                         .withHint("Look, and say so with: " + resolve + " --applied, or: " + resolve
-                                + " --not-applied. The next run then goes on behind it, or at it."));
+                                + " --not-applied. The next run then goes on after it, or at it."));
     }
 }

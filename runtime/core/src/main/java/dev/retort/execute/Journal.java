@@ -249,10 +249,10 @@ final class Journal {
                 Kind.SCRIPT,
                 Problem.of("The script no longer does what was done before the interruption (its first "
                                 + statementsBefore + (statementsBefore == 1 ? " statement" : " statements")
-                                + "), so that nobody can tell where to go on.")
+                                + "), so that it is not known where to go on.")
                         .withHint(
-                                "Put that part back as it was; what comes behind it may be changed. Or finish by hand,"
-                                        + " and say how the revision stands with: retort resolve " + revision
+                                "Put that part back as it was; what comes after it may be changed. Or finish by hand,"
+                                        + " and say whether the revision is applied with: retort resolve " + revision
                                         + " --applied, or --not-applied."));
     }
 

@@ -122,7 +122,7 @@ public final class OnlineRun {
             SortedSet<String> planned = plan.from();
             StepFailure.refuseIrreversible(plan, setup.scripts());
             for (Step step : plan.steps()) {
-                setup.cancellation().check("The database stands at " + standing(state.rows()) + ".");
+                setup.cancellation().check("The database is at " + standing(state.rows()) + ".");
                 if (!transaction.isOpen()) {
                     state = begin();
                 }
@@ -267,7 +267,7 @@ public final class OnlineRun {
                     Kind.FAILED,
                     Problem.of("Another run has meanwhile reverted " + String.join(", ", missing) + ", which " + id
                                     + " needs.")
-                            .withHint("The database stands at " + String.join(", ", rows) + ". Run it again."));
+                            .withHint("The database is at " + String.join(", ", rows) + ". Run it again."));
         }
         applied.add(id);
         return setup.graph().rows(applied);

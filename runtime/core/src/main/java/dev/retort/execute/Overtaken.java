@@ -12,6 +12,6 @@ final class Overtaken extends RetortException {
         super(
                 Kind.FAILED,
                 Problem.of("Another run has meanwhile gone on with revision " + revision + ".")
-                        .withHint("Look where it stands with: retort status"));
+                        .withHint("See where it is with: retort status"));
     }
 }

@@ -165,7 +165,7 @@ final class OwnTables {
                     Kind.FAILED,
                     Problem.of("There is no version table " + versions.name() + ", but " + history.name()
                                     + " says that revisions are applied, " + applied.last() + " among them.")
-                            .withHint("Restore the table, or write it anew: retort stamp <revision>, or: retort stamp"
+                            .withHint("Restore the table, or write it again: retort stamp <revision>, or: retort stamp"
                                     + " base"));
         }
     }

@@ -217,7 +217,7 @@ public final class RehearsalRun {
         if (transaction.wasCommitted()) {
             return "What the rehearsal had done before that was committed by it, and stays. Undo it by hand.";
         }
-        return "Nothing of the rehearsal was kept; the database stands at " + OnlineRun.standing(rows) + ".";
+        return "Nothing of the rehearsal was kept; the database is at " + OnlineRun.standing(rows) + ".";
     }
 
     /** What a failure may be due to that is none of the scripts'. */

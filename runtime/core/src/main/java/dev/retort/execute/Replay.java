@@ -39,7 +39,7 @@ public final class Replay {
                             step,
                             script,
                             "It was run on an empty database in memory, to know the schema that the SQL starts from."
-                                    + " Name a database that stands there, and leave out the start.");
+                                    + " Name a database that is there, and leave out the start.");
                 }
                 transaction.commit();
                 transaction.reset();

@@ -46,7 +46,7 @@ final class Resolve {
                 Problem.of("There is nothing to resolve: no revision \"" + name + "\" was interrupted.")
                         .withHint(
                                 interrupted.isEmpty()
-                                        ? "Nothing is half done in this database. To write down where it stands: retort"
+                                        ? "Nothing is half done in this database. To record where it is: retort"
                                                 + " stamp REV"
                                         : "Interrupted: " + interrupted + "."));
     }

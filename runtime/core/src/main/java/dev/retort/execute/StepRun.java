@@ -144,7 +144,7 @@ final class StepRun {
                     Kind.FAILED,
                     Problem.of("Another run has meanwhile begun the " + interrupted.direction() + " of revision "
                                     + interrupted.revision() + ".")
-                            .withHint("Look where it stands with: retort status"));
+                            .withHint("See where it is with: retort status"));
         }
         String session = setup.tables().session(setup.dialect(), connection, interrupted.revision());
         Progress settled = new Interruption(setup, new StatementRunner(setup.dialect(), connection), transaction)

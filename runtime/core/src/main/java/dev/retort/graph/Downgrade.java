@@ -110,7 +110,7 @@ final class Downgrade {
             throw new GraphException.NotAnAncestor(
                     "\"" + request.target().text() + "\" does not say which branch to revert: \"" + branch.name()
                             + "\" is not above \"" + nodes.id(target) + "\".",
-                    "To revert all that stands on it: retort downgrade " + nodes.id(target));
+                    "To revert all that is above it: retort downgrade " + nodes.id(target));
         }
         return narrowed;
     }

@@ -24,7 +24,7 @@ public sealed interface Fault {
         public Problem problem() {
             String where = files.get(files.size() - 1);
             String others = String.join(", ", files.subList(0, files.size() - 1));
-            return Problem.at(Location.of(where), "The revision \"" + id + "\" stands also in " + others + ".")
+            return Problem.at(Location.of(where), "The revision \"" + id + "\" is also in " + others + ".")
                     .withHint("Give one of them another id, or remove it.");
         }
     }
@@ -47,7 +47,7 @@ public sealed interface Fault {
     }
 
     /**
-     * Revisions that follow or depend on each other in a circle.
+     * Revisions that follow or depend on each other in a cycle.
      *
      * @param members the revisions of the circle, by id
      * @param dependencies whether the circle closes only through what depends on what

@@ -200,7 +200,7 @@ public abstract sealed class GraphException extends RetortException {
         }
     }
 
-    /** The target is not on the way from where the database stands. */
+    /** The target is not on the way from where the database is. */
     public static final class NotAnAncestor extends GraphException {
         private static final long serialVersionUID = 1;
 

@@ -25,7 +25,7 @@ final class Stamp {
                 throw Names.unknown(
                         target.text(),
                         "\"" + target.text() + "\" names no revision: a stamp takes no relative target.",
-                        "Name the revision the database stands at.");
+                        "Name the revision the database is at.");
             }
             Branch branch = targets.branch(target);
             if (target.isBase()) {
@@ -54,7 +54,7 @@ final class Stamp {
             if (!below.isEmpty()) {
                 String ancestor = nodes.id(below.nextSetBit(0));
                 throw new GraphException.Overlap(
-                        "A database cannot stand at both", ancestor, nodes.id(node), "Leave out " + ancestor + ".");
+                        "A database cannot be at both", ancestor, nodes.id(node), "Leave out " + ancestor + ".");
             }
         }
     }

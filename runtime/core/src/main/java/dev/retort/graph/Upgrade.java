@@ -69,7 +69,7 @@ final class Upgrade {
                 .map(handle -> request.command() + handle + "@" + rest)
                 .collect(Collectors.joining(" or "));
         return new GraphException.AmbiguousStep(
-                "\"" + text + "\" is ambiguous: the database stands at several revisions, " + standing + ".",
+                "\"" + text + "\" is ambiguous: the database is at several revisions, " + standing + ".",
                 rows.stream().mapToObj(nodes::id).toList(),
                 "Say which branch: " + commands);
     }

@@ -109,7 +109,7 @@ final class CsvRows implements RowReader {
                     found > wanted ? wanted : -1,
                     "This row has " + found + (found == 1 ? " value" : " values") + "; there are " + wanted
                             + (wanted == 1 ? " column." : " columns."),
-                    "A value that holds the delimiter '" + source.delimiter() + "' stands in " + source.quote()
+                    "A value that holds the delimiter '" + source.delimiter() + "' must be in " + source.quote()
                             + " quotes.");
         }
     }

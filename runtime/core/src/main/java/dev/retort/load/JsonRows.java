@@ -133,7 +133,7 @@ final class JsonRows implements RowReader {
                                 file.display(),
                                 line,
                                 parser.currentTokenLocation().getColumnNr()),
-                        "The line goes on behind its object.",
+                        "The line goes on after its object.",
                         "Put each object on a line of its own.");
             }
         }

@@ -14,7 +14,7 @@ import java.util.Set;
  * SQL whose {@code :name}s have become the {@code ?} of JDBC.
  *
  * @param sql for a prepared statement
- * @param names in the order of the question marks; a name that stands twice is there twice
+ * @param names in the order of the question marks; a name that is given twice is there twice
  */
 public record NamedParameters(String sql, List<String> names) {
 

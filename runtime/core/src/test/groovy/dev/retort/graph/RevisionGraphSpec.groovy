@@ -113,9 +113,9 @@ class RevisionGraphSpec extends Specification {
         drawing                        || kind                | message
         'a -> a'                       || 'Cycle'             | 'm/a.groovy: The revision "a" follows itself. Change downRevision in one of them.'
         'a needs a'                    || 'Cycle'             | 'm/a.groovy: The revision "a" depends on itself. Change dependsOn in one of them.'
-        'a -> b -> c -> a'             || 'Cycle'             | 'm/a.groovy: These revisions follow each other in a circle: "a" (m/a.groovy), "b" (m/b.groovy), "c" (m/c.groovy). Change downRevision in one of them.'
-        'r -> b -> c -> b, c -> h'     || 'Cycle'             | 'm/b.groovy: These revisions follow each other in a circle: "b" (m/b.groovy), "c" (m/c.groovy). Change downRevision in one of them.'
-        'a -> b, x -> y, a needs y, x needs b' || 'Cycle'     | 'm/a.groovy: These revisions depend on each other in a circle: "a" (m/a.groovy), "b" (m/b.groovy), "x" (m/x.groovy), "y" (m/y.groovy). Change dependsOn in one of them.'
+        'a -> b -> c -> a'             || 'Cycle'             | 'm/a.groovy: These revisions follow each other in a cycle: "a" (m/a.groovy), "b" (m/b.groovy), "c" (m/c.groovy). Change downRevision in one of them.'
+        'r -> b -> c -> b, c -> h'     || 'Cycle'             | 'm/b.groovy: These revisions follow each other in a cycle: "b" (m/b.groovy), "c" (m/c.groovy). Change downRevision in one of them.'
+        'a -> b, x -> y, a needs y, x needs b' || 'Cycle'     | 'm/a.groovy: These revisions depend on each other in a cycle: "a" (m/a.groovy), "b" (m/b.groovy), "x" (m/x.groovy), "y" (m/y.groovy). Change dependsOn in one of them.'
         'a needs nope'                 || 'MissingDependency' | 'm/a.groovy: The dependency "nope" of "a" is not among the 1 script in migrations. Restore its script, or correct the header.'
         'a(x), b(x)'                   || 'DuplicateLabel'    | 'm/b.groovy: The branch label "x" of "b" is taken by "a" (m/a.groovy). Label one of them only.'
         'a(b), b'                      || 'LabelIsRevision'   | 'm/a.groovy: The branch label "b" is also a revision id (m/b.groovy). Take another label.'
@@ -135,10 +135,10 @@ class RevisionGraphSpec extends Specification {
         def e = thrown(GraphException.InvalidGraph)
         e.faults()*.name() == ['DuplicateRevision', 'MissingParent', 'MissingParent', 'Cycle', 'DuplicateLabel']
         e.problems()*.toString() == [
-                'other/a.groovy: The revision "abc1" stands also in m/abc1.groovy. Give one of them another id, or remove it.',
+                'other/a.groovy: The revision "abc1" is also in m/abc1.groovy. Give one of them another id, or remove it.',
                 'm/lost.groovy: The down-revision "abc2" of "lost" is not among the 7 scripts. Did you mean "abc1"?',
                 'm/lost.groovy: The down-revision "gone" of "lost" is not among the 7 scripts. Restore its script, or correct the header.',
-                'm/d.groovy: These revisions follow each other in a circle: "d" (m/d.groovy), "e" (m/e.groovy). Change downRevision in one of them.',
+                'm/d.groovy: These revisions follow each other in a cycle: "d" (m/d.groovy), "e" (m/e.groovy). Change downRevision in one of them.',
                 'm/c.groovy: The branch label "x" of "c" is taken by "b" (m/b.groovy). Label one of them only.']
 
         where:

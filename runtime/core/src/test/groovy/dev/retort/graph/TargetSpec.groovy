@@ -28,7 +28,7 @@ class TargetSpec extends Specification {
         ''      | 'b@head'      || 'MultipleHeads: There are several heads for "b@head": "d1" (m/d1.groovy), "d2" (m/d2.groovy). Name one (left@head, right@head), take all with heads, or join them: retort merge d1 d2'
         ''      | '+1'          || 'AmbiguousStep: "+1" could lead to "a" or "e1": the branches part. Say which: retort upgrade a@+1 or retort upgrade net@+1'
         'b'     | '+1'          || 'AmbiguousStep: "+1" could lead to "c1" or "c2": the branches part. Say which: retort upgrade left@+1 or retort upgrade right@+1'
-        'c1 c2' | '+1'          || 'AmbiguousStep: "+1" is ambiguous: the database stands at several revisions, "c1", "c2". Say which branch: retort upgrade left@+1 or retort upgrade right@+1'
+        'c1 c2' | '+1'          || 'AmbiguousStep: "+1" is ambiguous: the database is at several revisions, "c1", "c2". Say which branch: retort upgrade left@+1 or retort upgrade right@+1'
         'c1'    | '+2'          || 'TooFar: "+2" leads too far: there is only 1 revision above "c1". To see what there is: retort history'
         'c1'    | 'a-2'         || 'TooFar: "a-2" leads too far: there is only 1 step from "a" to the base. To see what there is: retort history'
         'c1'    | '+0'          || 'TooFar: "+0" does not lead up. To go back: retort downgrade -N'
@@ -62,10 +62,10 @@ class TargetSpec extends Specification {
 
         where:
         rows    | target       || message
-        'd2 e2' | '-1'         || 'AmbiguousStep: "-1" is ambiguous: the database stands at several revisions, "d2", "e2". Say which branch: retort downgrade right@-1 or retort downgrade net@-1'
+        'd2 e2' | '-1'         || 'AmbiguousStep: "-1" is ambiguous: the database is at several revisions, "d2", "e2". Say which branch: retort downgrade right@-1 or retort downgrade net@-1'
         'd2 e2' | 'd1'         || 'NotAnAncestor: A downgrade to "d1" would revert nothing: it is applied, and only e2 depends on it. To revert that: retort downgrade e2@-1'
         'd2 e2' | 'left@d2'    || 'NotOnBranch: The revision "d2" is not on the branch "left". Without the branch it is just: d2'
-        'd1 d2' | 'b@-1'       || 'AmbiguousStep: "b@-1" is ambiguous: the database stands at several revisions, "d1", "d2". Say which branch: retort downgrade left@-1 or retort downgrade right@-1'
+        'd1 d2' | 'b@-1'       || 'AmbiguousStep: "b@-1" is ambiguous: the database is at several revisions, "d1", "d2". Say which branch: retort downgrade left@-1 or retort downgrade right@-1'
         'd2'    | 'd1'         || 'NotAnAncestor: The revision "d1" is not applied, so that a downgrade cannot lead to it. To see what is applied: retort current'
         'd2'    | 'left@head'  || 'NotAnAncestor: The revision "d1" is not applied, so that a downgrade cannot lead to it. To see what is applied: retort current'
         'd2'    | '+1'         || 'TooFar: "+1" does not lead down. To go forward: retort upgrade +N'
@@ -74,7 +74,7 @@ class TargetSpec extends Specification {
         'd2'    | 'net@-1'     || 'TooFar: "net@-1" leads too far: nothing is applied on the branch "net". To see what is applied: retort status'
         'd2 e2' | 'heads'      || 'MultipleHeads: There are several heads for "heads": "d2" (m/d2.groovy), "e2" (m/e2.groovy). Name one (right@head, net@head), or join them: retort merge d2 e2'
         'd2 e2' | 'none@base'  || 'UnknownBranch: There is no branch "none" among the 8 scripts. A branch is named by a label or by a revision on it: retort history'
-        'd2 e2' | 'b@b'        || 'NotAnAncestor: "b@b" does not say which branch to revert: "b" is not above "b". To revert all that stands on it: retort downgrade b'
+        'd2 e2' | 'b@b'        || 'NotAnAncestor: "b@b" does not say which branch to revert: "b" is not above "b". To revert all that is above it: retort downgrade b'
         'gone'  | 'base'       || 'UnknownRow: The version table names the revision "gone", which is not among the 8 scripts. Use the release that has its script, or restore it: retort log gone --script prints what the history keeps. Only if it is gone for good: retort stamp --purge <revision>'
     }
 
@@ -90,9 +90,9 @@ class TargetSpec extends Specification {
 
         where:
         targets     || message
-        ['b', 'c1'] || 'Overlap: A database cannot stand at both "c1" and its ancestor "b". Leave out b.'
-        ['+1']      || 'UnknownRevision: "+1" names no revision: a stamp takes no relative target. Name the revision the database stands at.'
-        ['d1-1']    || 'UnknownRevision: "d1-1" names no revision: a stamp takes no relative target. Name the revision the database stands at.'
+        ['b', 'c1'] || 'Overlap: A database cannot be at both "c1" and its ancestor "b". Leave out b.'
+        ['+1']      || 'UnknownRevision: "+1" names no revision: a stamp takes no relative target. Name the revision the database is at.'
+        ['d1-1']    || 'UnknownRevision: "d1-1" names no revision: a stamp takes no relative target. Name the revision the database is at.'
         ['left@d2'] || 'NotOnBranch: The revision "d2" is not on the branch "left". Without the branch it is just: d2'
         ['head']    || 'MultipleHeads: There are several heads for "head": "d1" (m/d1.groovy), "d2" (m/d2.groovy), "e2" (m/e2.groovy). Name one (left@head, right@head, net@head), take all with heads, or join them: retort merge d1 d2 e2'
     }

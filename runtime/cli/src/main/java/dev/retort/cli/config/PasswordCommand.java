@@ -53,7 +53,7 @@ record PasswordCommand(String command, Path folder) implements Supplier<String> 
         return new RetortException(
                 RetortException.Kind.UNREACHABLE,
                 List.of(Problem.of("The command of \"password_command\" " + how + ", so that there is no password.")
-                        .withHint("Type it in a shell, and mend it; it must print the password and nothing else.")),
+                        .withHint("Type it in a shell, and correct it; it must print the password and nothing else.")),
                 cause);
     }
 }

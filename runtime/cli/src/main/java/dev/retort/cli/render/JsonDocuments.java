@@ -61,7 +61,7 @@ public final class JsonDocuments {
         }
     }
 
-    /** {@code {"revisions": […], "rows": […], "atHeads": …, "database": …}}: where the database stands. */
+    /** {@code {"revisions": […], "rows": […], "atHeads": …, "database": …}}: where the database is. */
     public static String current(List<RevisionView> views, SortedSet<String> rows, boolean atHeads, String database) {
         return Json.object(json -> {
             revisions(json, views, true);

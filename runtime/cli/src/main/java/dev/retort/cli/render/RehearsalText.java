@@ -86,7 +86,7 @@ public final class RehearsalText {
         String passedOver = missing + (missing == 1 ? " statement was" : " statements were") + " not rehearsed. ";
         String works = missing == 0 ? "All of it works. " : "What was rehearsed works; ";
         return (rehearsal.failure().isPresent() ? "" : works) + (missing == 0 ? "" : passedOver) + kept
-                + "; the database stands at " + place + ".";
+                + "; the database is at " + place + ".";
     }
 
     /** {@code ACCESS EXCLUSIVE users, teams; ACCESS SHARE roles}. */

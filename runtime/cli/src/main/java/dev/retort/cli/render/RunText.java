@@ -23,7 +23,7 @@ public final class RunText {
 
     /** Where that leads. */
     public static String rows(SortedSet<String> rows) {
-        return "The database would stand at " + place(rows) + ".";
+        return "The database would be at " + place(rows) + ".";
     }
 
     /** {@code Stamped a -> b}: the version rows before and after; or what was only missing from the history. */

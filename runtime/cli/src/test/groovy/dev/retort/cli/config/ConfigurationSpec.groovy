@@ -269,7 +269,7 @@ class ConfigurationSpec extends Specification {
         '"naming.uq" = "x"'               || 'retort.toml:1:1: There is no setting "naming.uq". Did you mean "naming"?'
         '[naming]\nuk = "x"'              || 'retort.toml:2:1: A naming convention has no key "uk". Did you mean "ck"?'
         '[naming]\nuq = 1'                || 'retort.toml:2:1: "naming.uq" must be a string with tokens such as %(table_name)s.'
-        '[naming]\nuq = "%(tabel_name)s"' || 'retort.toml:2:1: The naming convention for "uq" has the token "tabel_name", which there is not. Did you mean "table_name"?'
+        '[naming]\nuq = "%(tabel_name)s"' || 'retort.toml:2:1: The naming convention for "uq" has an unknown token "tabel_name". Did you mean "table_name"?'
         '[naming]\nuq = ""'               || 'retort.toml:2:1: The naming convention for "uq" is empty. Leave it out for the default.'
         'truncate_slug_length = "x"'      || 'retort.toml:1:1: "truncate_slug_length" must be a whole number above zero, not "x".'
         'truncate_slug_length = 0'        || 'retort.toml:1:1: "truncate_slug_length" must be a whole number above zero, not "0".'

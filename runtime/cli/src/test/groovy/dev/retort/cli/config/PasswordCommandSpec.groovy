@@ -35,7 +35,7 @@ class PasswordCommandSpec extends Specification {
         def e = thrown(RetortException)
         e.kind() == RetortException.Kind.UNREACHABLE
         e.message == "The command of \"password_command\" $how, so that there is no password." +
-                ' Type it in a shell, and mend it; it must print the password and nothing else.'
+                ' Type it in a shell, and correct it; it must print the password and nothing else.'
 
         where:
         command                 || how

@@ -38,7 +38,7 @@ class RehearsalTextSpec extends Specification {
                 '    1 ms       30                 INSERT INTO t VALUES (?) (30 times)',
                 '       -        -  not rehearsed  VACUUM',
                 '                   no transaction holds it',
-                'What was rehearsed works; 1 statement was not rehearsed. It was rolled back; the database stands at a.',
+                'What was rehearsed works; 1 statement was not rehearsed. It was rolled back; the database is at a.',
         ]
     }
 
@@ -54,13 +54,13 @@ class RehearsalTextSpec extends Specification {
                 '  5 ms     0  ACCESS EXCLUSIVE users, teams; ROW SHARE roles  SELECT 1',
                 '              warning: ACCESS EXCLUSIVE keeps readers and writers of users, teams waiting until the revision ends, 7 ms',
                 '  5 ms     0                                                  SELECT 2',
-                'All of it works. It was rolled back; the database stands at a.',
+                'All of it works. It was rolled back; the database is at a.',
         ]
     }
 
     def "a warning tells #bytes bytes as #shown"() {
         expect:
-        statement(rewritten: [new TableRewrite('t', bytes)]).warnings() == ["all rows of t are written anew$shown".toString()]
+        statement(rewritten: [new TableRewrite('t', bytes)]).warnings() == ["all rows of t are written again$shown".toString()]
 
         where:
         bytes                 || shown
@@ -80,7 +80,7 @@ class RehearsalTextSpec extends Specification {
                 '  TIME  ROWS  SQL',
                 'Upgrade a -> b, Do …',
                 '  5 ms     3  DELET…',
-                'All of it works. It was done on a copy, which is removed; the database stands at a.',
+                'All of it works. It was done on a copy, which is removed; the database is at a.',
         ]
     }
 

@@ -27,8 +27,8 @@ class RunTextSpec extends Specification {
 
         where:
         rows       || sentence
-        []         || 'The database would stand at base.'
-        ['b', 'a'] || 'The database would stand at a, b.'
+        []         || 'The database would be at base.'
+        ['b', 'a'] || 'The database would be at a, b.'
     }
 
     def "nothing to do: #sentence"() {

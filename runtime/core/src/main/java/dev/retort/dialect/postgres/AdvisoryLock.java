@@ -80,7 +80,7 @@ final class AdvisoryLock {
             throw new RetortException(
                     RetortException.Kind.FAILED,
                     Problem.of("The lock \"" + name + "\" was not held any more when it was to be released.")
-                            .withHint("If a pooler in transaction mode stands before the server, connect to the server"
+                            .withHint("If a pooler in transaction mode is in front of the server, connect to the server"
                                     + " itself."));
         }
     }

@@ -52,9 +52,9 @@ final class Failures {
                     "25006",
                     "Is it a standby, or is default_transaction_read_only on for the role or the database? Name the server"
                             + " and the role that may write."),
-            Map.entry("58030", "The server cannot use its disk; its log tells more."),
-            Map.entry("XX001", "The server's data are damaged. Restore them from a backup; its log tells more."),
-            Map.entry("XX002", "An index is damaged. REINDEX it; the server's log tells more."));
+            Map.entry("58030", "The server cannot use its disk; its log has more."),
+            Map.entry("XX001", "The server's data are damaged. Restore them from a backup; its log has more."),
+            Map.entry("XX002", "An index is damaged. REINDEX it; the server's log has more."));
 
     /** The driver's own word for a server that wants a password where none was given. */
     private static final String REJECTED = "08004";

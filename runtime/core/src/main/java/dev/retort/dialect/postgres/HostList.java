@@ -69,7 +69,7 @@ record HostList(String hosts, Optional<Path> socketFolder) {
                 throw new RetortException(
                         Kind.USAGE,
                         Problem.of("A list of hosts holds \"" + host + "\", which is none.")
-                                .withHint("A folder with a socket stands alone: host=/run/postgresql."));
+                                .withHint("A folder with a socket is given alone: host=/run/postgresql."));
             }
             String port = eachPort.isEmpty() ? "" : eachPort.get(Math.min(i, eachPort.size() - 1));
             boolean address = host.contains(":") && !host.startsWith("[");

@@ -91,7 +91,7 @@ final class PoolerCheck {
         }
         return new RetortException(
                 RetortException.Kind.USAGE,
-                Problem.of("A pooler stands before the server that gives each transaction another session, so that no"
+                Problem.of("A pooler is in front of the server that gives each transaction another session, so that no"
                                 + " lock would keep other runs out. Nothing was changed.")
                         .withHint("Use the address of the server itself, or of a pool in session mode (PgBouncer:"
                                 + " pool_mode = session)."));

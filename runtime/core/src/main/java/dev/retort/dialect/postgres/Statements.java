@@ -225,7 +225,7 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     public List<SqlStatement> batchAlterTable(BatchAlterTable operation) {
         if (operation.recreate() == BatchAlterTable.Recreate.ALWAYS) {
             throw onlySqlite(
-                    "The table \"" + operation.table() + "\" is to be made anew by a batch",
+                    "The table \"" + operation.table() + "\" is to be rebuilt by a batch",
                     "Leave out recreate:, PostgreSQL makes every change in place.");
         }
         return operation.changes().stream()

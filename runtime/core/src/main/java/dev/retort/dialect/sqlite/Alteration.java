@@ -115,7 +115,7 @@ final class Alteration {
                 throw Refusal.of(
                         "Change " + (batch.changes().indexOf(change) + 1)
                                 + " of the batch cannot be made by ALTER TABLE, and "
-                                + "recreate: 'never' keeps the table \"" + table + "\" from being made anew.",
+                                + "recreate: 'never' keeps the table \"" + table + "\" from being rebuilt.",
                         "Leave out recreate:, or make the other changes in a batch of their own.");
             } else if (statements.isEmpty()) {
                 return Optional.empty();

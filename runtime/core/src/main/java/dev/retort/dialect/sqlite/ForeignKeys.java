@@ -166,7 +166,7 @@ final class ForeignKeys {
                 ? "Nothing was committed. "
                         + Suggestion.didYouMean(violation.parent(), tables())
                                 .orElse("Create that table in the same revision, or correct references:.")
-                : "Nothing was committed; mend the rows or the foreign key in the migration.";
+                : "Nothing was committed; correct the rows or the foreign key in the migration.";
     }
 
     private String sentence(Violation violation) throws SQLException {

@@ -186,6 +186,6 @@ final class Loading {
         } else if (type.contains("TIME") || type.contains("DATE")) {
             return "Dates and times are written as in 2026-11-21 and 2026-11-21T10:15:00Z.";
         }
-        return "Mend the file, or leave the value empty for NULL.";
+        return "Correct the file, or leave the value empty for NULL.";
     }
 }

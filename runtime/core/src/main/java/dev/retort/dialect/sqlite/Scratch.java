@@ -285,7 +285,7 @@ final class Scratch implements AutoCloseable {
         if (String.valueOf(failure.getMessage()).contains("table " + Names.NEW_TABLE + table + " already exists")) {
             return Refusal.of(
                     "There is a table \"" + Names.NEW_TABLE + table + "\", which is the name that \"" + table
-                            + "\" has while it is made anew.",
+                            + "\" has while it is rebuilt.",
                     "Drop it or rename it first.");
         }
         return Refusal.of("The table \"" + table + "\" cannot be changed so: " + Failures.message(failure) + ".");

@@ -27,7 +27,7 @@ final class ShellText {
             boolean windows = token.text().contains("\r\n");
             if (windows && !token.isBlank()) {
                 throw Refusal.of(
-                        "sqlite3 makes a single character of the line end of Windows that stands within quotes: "
+                        "sqlite3 makes a single character of the line end of Windows that is within quotes: "
                                 + token.text() + ".",
                         "Write it as char(13) || char(10), or run it without --sql.");
             }

@@ -141,7 +141,7 @@ final class SqliteUrl {
                 throw new RetortException(
                         Kind.USAGE,
                         Problem.of("SQLite's driver has no parameter \"" + name + "\".")
-                                .withHint("Parameters of SQLite's own go behind file: as in"
+                                .withHint("Parameters of SQLite's own go after file: as in"
                                         + " jdbc:sqlite:file:app.db?mode=ro."));
             }
         }

@@ -128,7 +128,7 @@ SELECT $$a$$ AS a;''')
         "createTrigger 't', 'tasks', before: 'insert', body: 'x'" | 'On PostgreSQL a trigger calls a function, and "t" names none; statements of its own are SQLite\'s. Add execute:'
         "createTrigger 't', 'tasks', before: 'insert'" | 'The trigger "t" does nothing.'
         "createTrigger 't', 'tasks', before: [], execute: 'f()'" | 'says before: without an event'
-        "createTrigger 't', 'tasks', before: ['ins' + 'ret'], execute: 'f()'" | '"insret" is nothing before can be. Did you mean "INSERT"?'
+        "createTrigger 't', 'tasks', before: ['ins' + 'ret'], execute: 'f()'" | 'Invalid value "insret" for before. Did you mean "INSERT"?'
         "createTrigger 't', 'tasks', before: 'insert', of: ['a'], execute: 'f()'" | 'says of: without \'update\''
         "createTrigger 't', 'tasks', before: 'insert', when: 'true) EXECUTE FUNCTION g(); DROP TABLE users; --', execute: 'f()'" | 'This is not one statement, but'
         "createTrigger 't', 'tasks', before: 'insert', execute: 'a.b.f()'" | '"a.b.f()" is no function that a trigger could call. Write execute: \'touch()\''

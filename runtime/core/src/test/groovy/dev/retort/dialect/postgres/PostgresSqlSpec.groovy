@@ -354,7 +354,7 @@ class PostgresSqlSpec extends Specification {
         new BatchAlterTable(T, [new AlterColumn(T, 'a', ColumnChange.NONE, ColumnChange.NONE, new ColumnPlace(ColumnPlace.Side.BEFORE, 'b'), false)]) ||
                 'The column "a" of the table "t" is given a place among the others, which only SQLite knows.' | 'Leave out before: and after:, a new column comes last. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
         new BatchAlterTable(T, [new AddColumn(T, A, [], null, false)], BatchAlterTable.Recreate.ALWAYS) ||
-                'The table "t" is to be made anew by a batch, which only SQLite knows.' | 'Leave out recreate:, PostgreSQL makes every change in place. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
+                'The table "t" is to be rebuilt by a batch, which only SQLite knows.' | 'Leave out recreate:, PostgreSQL makes every change in place. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
         new DropTable(QualifiedName.of('ü' * 32), false, false, null)    ||
                 "The name \"${'ü' * 32}\" has 64 bytes; PostgreSQL allows 63." | 'Shorten it.'
         new DropTable(QualifiedName.of(''), false, false, null)          ||

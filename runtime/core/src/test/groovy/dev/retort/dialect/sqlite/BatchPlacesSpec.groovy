@@ -136,7 +136,7 @@ class BatchPlacesSpec extends Specification {
 
         then:
         def e = thrown(RetortException)
-        e.message == 'Change 2 of the batch cannot be made by ALTER TABLE, and recreate: \'never\' keeps the table "t" from being made anew. ' +
+        e.message == 'Change 2 of the batch cannot be made by ALTER TABLE, and recreate: \'never\' keeps the table "t" from being rebuilt. ' +
                 'Leave out recreate:, or make the other changes in a batch of their own.'
         file.snapshot() == before
     }

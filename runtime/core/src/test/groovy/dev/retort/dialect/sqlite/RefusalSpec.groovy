@@ -56,7 +56,7 @@ class RefusalSpec extends Specification {
 
         then:
         def failure = thrown(RetortException)
-        failure.message == 'There is a table "_retort_new_t", which is the name that "t" has while it is made anew. Drop it or rename it first.'
+        failure.message == 'There is a table "_retort_new_t", which is the name that "t" has while it is rebuilt. Drop it or rename it first.'
     }
 
     def "a primary key that foreign keys mean without naming it is not dropped"() {
