@@ -8,7 +8,7 @@ import dev.retort.error.RetortException.Kind;
 import dev.retort.execute.DialectCheck;
 import dev.retort.execute.OfflineRun;
 import dev.retort.execute.Replay;
-import dev.retort.execute.Setup;
+import dev.retort.execute.RunContext;
 import dev.retort.execute.State;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Range;
@@ -33,7 +33,7 @@ final class OfflineCommand {
     private final Plans plans;
     private final Connections connections;
     private final Scripts scripts;
-    private final Setup setup;
+    private final RunContext context;
 
     OfflineCommand(Settings settings, Chain chain, Sandbox sandbox) {
         this.settings = settings;
@@ -41,7 +41,7 @@ final class OfflineCommand {
         this.plans = new Plans(settings, chain);
         this.connections = Retort.connections(settings);
         this.scripts = new Scripts(chain, sandbox);
-        this.setup = new Setup(
+        this.context = new RunContext(
                 connections.dialect(),
                 settings.tables(),
                 graph,
@@ -71,7 +71,7 @@ final class OfflineCommand {
     }
 
     void ensureTables(Appendable out) {
-        OfflineRun run = new OfflineRun(setup, Optional.empty());
+        OfflineRun run = new OfflineRun(context, Optional.empty());
         run.createTables();
         run.flushTo(out);
     }
@@ -79,7 +79,7 @@ final class OfflineCommand {
     private void write(String range, BiFunction<State, String, Plan> planner, Appendable out) {
         String target = end(range);
         start(range, out, state -> planner.apply(state, target), (run, start) -> {
-            scripts.compile(start.plan(), setup.dialect(), new DialectCheck(setup, true, start.server()));
+            scripts.compile(start.plan(), context.dialect(), new DialectCheck(context, true, start.server()));
             run.write(start.plan());
         });
     }
@@ -108,7 +108,7 @@ final class OfflineCommand {
     private void fromNamed(SortedSet<String> rows, Appendable out, Function<State, Plan> planner, Writing writing) {
         Plan plan = planner.apply(State.of(rows));
         try {
-            Optional<Connection> memory = setup.dialect().shadow(Optional.empty());
+            Optional<Connection> memory = context.dialect().shadow(Optional.empty());
             boolean lacksTables = rows.isEmpty();
             if (memory.isEmpty()) {
                 finish(new Start(plan, lacksTables, memory, Optional.empty()), out, writing);
@@ -116,7 +116,7 @@ final class OfflineCommand {
             }
             try (Connection shadow = memory.get()) {
                 if (!rows.isEmpty()) {
-                    Replay.run(setup, shadow, ancestors(rows), rows);
+                    Replay.run(context, shadow, ancestors(rows), rows);
                 }
                 finish(new Start(plan, lacksTables, memory, Optional.empty()), out, writing);
             }
@@ -127,12 +127,12 @@ final class OfflineCommand {
 
     private void fromDatabase(Appendable out, Function<State, Plan> planner, Writing writing) {
         connections.reading((connection, lock) -> {
-            State state = settings.tables().state(setup.dialect(), connection);
+            State state = settings.tables().state(context.dialect(), connection);
             Interrupted.refuse(state);
             Plan plan = planner.apply(state);
             refuseUnsettled(state, plan);
-            boolean lacksTables = !settings.tables().exist(setup.dialect(), connection);
-            Optional<Connection> memory = setup.dialect().shadow(Optional.of(connection));
+            boolean lacksTables = !settings.tables().exist(context.dialect(), connection);
+            Optional<Connection> memory = context.dialect().shadow(Optional.of(connection));
             try {
                 finish(new Start(plan, lacksTables, memory, Optional.of(ServerVersion.of(connection))), out, writing);
             } finally {
@@ -161,7 +161,7 @@ final class OfflineCommand {
                 && start.plan().rows().equals(start.plan().from())) {
             return;
         }
-        OfflineRun run = new OfflineRun(setup, start.shadow());
+        OfflineRun run = new OfflineRun(context, start.shadow());
         if (start.lacksTables()) {
             run.createTables();
         }

@@ -11,7 +11,7 @@ import dev.retort.execute.DialectCheck;
 import dev.retort.execute.OnlineRun;
 import dev.retort.execute.OnlineRun.Company;
 import dev.retort.execute.RehearsalRun;
-import dev.retort.execute.Setup;
+import dev.retort.execute.RunContext;
 import dev.retort.execute.State;
 import dev.retort.execute.Watch;
 import dev.retort.graph.Plan;
@@ -55,14 +55,14 @@ final class OnlineCommand {
     private final Chain chain;
     private final Connections connections;
     private final Scripts scripts;
-    private final Setup setup;
+    private final RunContext context;
 
     OnlineCommand(Settings settings, Chain chain, Sandbox sandbox) {
         this.settings = settings;
         this.chain = chain;
         this.connections = Retort.connections(settings);
         this.scripts = new Scripts(chain, sandbox);
-        this.setup = new Setup(
+        this.context = new RunContext(
                 connections.dialect(),
                 settings.tables(),
                 chain.graph(),
@@ -104,18 +104,18 @@ final class OnlineCommand {
             return planner.apply(state);
         };
         Look look = look(whole);
-        boolean shared = setup.dialect().supportsSessionLock();
+        boolean shared = context.dialect().supportsSessionLock();
         if (look.plan().steps().isEmpty()) {
             return Rehearsal.nothing(look.plan().rows(), !shared);
         }
         prepare(look);
         Place<Rehearsal> work = (connection, session, company) -> {
             if (settings.roleWarning()) {
-                RehearsalRun.warnOfRole(setup, connection);
+                RehearsalRun.warnOfRole(context, connection);
             }
             Runnable check = () -> settings.cancellation().check(UNTOUCHED);
-            try (Stage stage = setup.dialect().stage(connection, session, check)) {
-                RehearsalRun run = new RehearsalRun(setup, stage, company);
+            try (Stage stage = context.dialect().stage(connection, session, check)) {
+                RehearsalRun run = new RehearsalRun(context, stage, company);
                 return Rehearsals.of(run.run(whole), stage.isCopy());
             }
         };
@@ -125,7 +125,7 @@ final class OnlineCommand {
     /** Brings no database into being, which a copy needs none of. */
     private <R> R reading(Place<R> work) {
         return connections.reading((connection, lock) -> {
-            try (Session session = setup.dialect().session(connection)) {
+            try (Session session = context.dialect().session(connection)) {
                 return work.on(connection, session, new Company(settings.lockTimeout(), () -> {}, null));
             }
         });
@@ -146,7 +146,7 @@ final class OnlineCommand {
     /** @param statement only this one; null for the whole revision */
     RunResult resolve(String name, boolean applied, @Nullable Integer statement) {
         Progress interrupted = connections.reading((connection, lock) ->
-                OnlineRun.interrupted(settings.tables().state(setup.dialect(), connection), name));
+                OnlineRun.interrupted(settings.tables().state(context.dialect(), connection), name));
         return locked((run, connection) -> {
             OnlineRun.Outcome outcome =
                     statement == null ? run.resolve(name, applied) : run.resolve(name, statement, applied);
@@ -171,14 +171,14 @@ final class OnlineCommand {
     private Optional<Path> backUp(OnlineRun run, Connection connection, Function<State, Plan> planner)
             throws SQLException {
         if (settings.backup().isEmpty()
-                || planner.apply(settings.tables().state(setup.dialect(), connection))
+                || planner.apply(settings.tables().state(context.dialect(), connection))
                         .steps()
                         .isEmpty()) {
             return Optional.empty();
         }
         run.checkTables();
         BackupFile wanted = settings.backup().get();
-        Backup backup = setup.dialect()
+        Backup backup = context.dialect()
                 .backup(connection, connections.url(), settings.backupProgram().orElse(null));
         wanted.write(backup, connection, settings.cancellation()::check);
         return Optional.of(wanted.path());
@@ -187,8 +187,8 @@ final class OnlineCommand {
     private void prepare(Look look) {
         try {
             settings.cancellation().interruptible(() -> {
-                DialectCheck check = new DialectCheck(setup, false, Optional.of(look.server()));
-                scripts.compile(look.plan(), setup.dialect(), check);
+                DialectCheck check = new DialectCheck(context, false, Optional.of(look.server()));
+                scripts.compile(look.plan(), context.dialect(), check);
                 return true;
             });
         } catch (RetortException e) {
@@ -211,11 +211,11 @@ final class OnlineCommand {
 
     private Look look(Function<State, Plan> planner) {
         return connections.reading((connection, lock) -> {
-            State state = settings.tables().state(setup.dialect(), connection);
+            State state = settings.tables().state(context.dialect(), connection);
             Plan plan = planner.apply(state);
             Set<String> written = new HashSet<>();
             plan.steps().forEach(step -> written.addAll(step.rows()));
-            settings.tables().checkWidth(setup.dialect(), connection, written);
+            settings.tables().checkWidth(context.dialect(), connection, written);
             return new Look(plan, state.rows(), ServerVersion.of(connection));
         });
     }
@@ -226,7 +226,7 @@ final class OnlineCommand {
 
     private <R> R lockedAt(Place<R> work) {
         return connections.writing((connection, lock) -> {
-            Dialect dialect = setup.dialect();
+            Dialect dialect = context.dialect();
             if (!dialect.supportsSessionLock()) {
                 try (Session session = dialect.session(connection)) {
                     return work.on(connection, session, new Company(settings.lockTimeout(), () -> {}, null));
@@ -248,8 +248,8 @@ final class OnlineCommand {
     }
 
     private <R> R inSession(Connection connection, Connection lock, RunLock held, Place<R> work) throws SQLException {
-        try (Session session = setup.dialect().session(connection)) {
-            setup.dialect().checkLock(lock, connection, held.name());
+        try (Session session = context.dialect().session(connection)) {
+            context.dialect().checkLock(lock, connection, held.name());
             try (Watch watch = watch(connection, lock)) {
                 return work.on(connection, session, new Company(settings.lockTimeout(), held::check, watch));
             }
@@ -257,7 +257,7 @@ final class OnlineCommand {
     }
 
     private OnlineRun run(Connection connection, Session session, Company company) {
-        return new OnlineRun(setup, connection, session, company);
+        return new OnlineRun(context, connection, session, company);
     }
 
     /** Null where there is no other connection to look from. */
@@ -266,7 +266,7 @@ final class OnlineCommand {
             return null;
         }
         Watch.Times times = new Watch.Times(settings.politeness().ddlLockTimeout(), settings.answerTimeout());
-        return Watch.start(setup.dialect().blockers(lock, connection), connection, settings.cancellation(), times);
+        return Watch.start(context.dialect().blockers(lock, connection), connection, settings.cancellation(), times);
     }
 
     private static RunResult.Step step(OnlineRun.Done done) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Does what a script asks, at once, on a connection; what an earlier run has done already, it passes over. */
 final class ApplyingChannel implements Channel {
 
-    private final Setup setup;
+    private final RunContext context;
     private final Dialect dialect;
     private final StatementRunner runner;
     private final Transaction transaction;
@@ -39,14 +39,14 @@ final class ApplyingChannel implements Channel {
     /** Something was added that cannot be used before the transaction is committed. */
     private boolean waiting;
 
-    ApplyingChannel(Setup setup, StatementRunner runner, Transaction transaction, Journal journal, ScriptFiles files) {
-        this.setup = setup;
-        this.dialect = setup.dialect();
+    ApplyingChannel(RunContext context, StatementRunner runner, Transaction transaction, Journal journal, ScriptFiles files) {
+        this.context = context;
+        this.dialect = context.dialect();
         this.runner = runner;
         this.transaction = transaction;
-        this.arguments = setup.arguments();
+        this.arguments = context.arguments();
         this.journal = journal;
-        this.standalone = new StandaloneRun(setup, runner, transaction, journal);
+        this.standalone = new StandaloneRun(context, runner, transaction, journal);
         this.files = files;
         // It follows from the rows, and is no step of the script.
         this.numbers = new PendingNumbers(dialect, runner::look);
@@ -241,7 +241,7 @@ final class ApplyingChannel implements Channel {
 
     /** Its transactions are its own, inside autocommit and outside. */
     private void fill(Backfill operation) {
-        Supplier<BackfillRun> looked = () -> new BackfillRun(setup, runner, standalone, journal, operation);
+        Supplier<BackfillRun> looked = () -> new BackfillRun(context, runner, standalone, journal, operation);
         BackfillRun run = autocommit ? standalone.together(looked) : looked.get();
         if (!autocommit) {
             commit();

@@ -25,7 +25,7 @@ final class BackfillRun {
     /** Something makes rows to be set faster than they are set. */
     private static final int PASSES = 100;
 
-    private final Setup setup;
+    private final RunContext context;
     private final StatementRunner runner;
     private final StandaloneRun standalone;
     private final Journal journal;
@@ -40,13 +40,13 @@ final class BackfillRun {
      *
      * @throws RetortException naming what the table lacks, or what the database does not understand
      */
-    BackfillRun(Setup setup, StatementRunner runner, StandaloneRun standalone, Journal journal, Backfill backfill) {
-        this.setup = setup;
+    BackfillRun(RunContext context, StatementRunner runner, StandaloneRun standalone, Journal journal, Backfill backfill) {
+        this.context = context;
         this.runner = runner;
         this.standalone = standalone;
         this.journal = journal;
         this.backfill = backfill;
-        Dialect dialect = setup.dialect();
+        Dialect dialect = context.dialect();
         LoadTarget table = dialect.loadTarget(backfill.table(), runner);
         this.key = key(table);
         if (backfill.set() instanceof Assignments.Values set) {
@@ -58,7 +58,7 @@ final class BackfillRun {
     }
 
     private void refuseMovingRows() {
-        for (String column : BatchSql.columns(backfill.set(), setup.dialect().syntax())) {
+        for (String column : BatchSql.columns(backfill.set(), context.dialect().syntax())) {
             if (key.names().stream().anyMatch(column::equalsIgnoreCase)) {
                 throw refused(
                         "The backfill of \"" + backfill.table() + "\" sets \"" + column
@@ -71,7 +71,7 @@ final class BackfillRun {
     private RowKey key(LoadTarget table) {
         List<String> wanted = backfill.batches().key();
         table.check(wanted);
-        List<RowKey> keys = setup.dialect().keyset().keys(backfill.table(), runner);
+        List<RowKey> keys = context.dialect().keyset().keys(backfill.table(), runner);
         for (RowKey key : keys) {
             boolean fits = wanted.isEmpty() ? key.primary() : new HashSet<>(key.names()).equals(new HashSet<>(wanted));
             if (fits) {
@@ -103,7 +103,7 @@ final class BackfillRun {
 
     /** The database reads the statements without running them. */
     private void check() {
-        Rendering.refuseSeveral(sql.update(null, null), setup.dialect().syntax());
+        Rendering.refuseSeveral(sql.update(null, null), context.dialect().syntax());
         runner.query(sql.explained());
         for (SqlStatement without : sql.withoutKey()) {
             if (!runner.query(without).isEmpty()) {
@@ -145,12 +145,12 @@ final class BackfillRun {
                 return;
             }
             at = next;
-            setup.cancellation().sleep(backfill.batches().pause(), "Interrupted between two batches.");
+            context.cancellation().sleep(backfill.batches().pause(), "Interrupted between two batches.");
         }
     }
 
     private long countOfRest(Bookmark at) {
-        Keyset.Sample sample = setup.dialect().keyset().sample(backfill.table(), runner);
+        Keyset.Sample sample = context.dialect().keyset().sample(backfill.table(), runner);
         return Math.round(count(sql.countOfRest(at.after(), sample)) / sample.share());
     }
 
@@ -159,7 +159,7 @@ final class BackfillRun {
     }
 
     private @Nullable Stride stride() {
-        if (!setup.dialect().keyset().isOfWholeNumbers(key)) {
+        if (!context.dialect().keyset().isOfWholeNumbers(key)) {
             return null;
         }
         List<Row> last = runner.query(sql.lastOfAll());
@@ -171,7 +171,7 @@ final class BackfillRun {
 
     private void tell(Bookmark at, long before, long estimate, long start, boolean finished) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-        setup.backfills()
+        context.backfills()
                 .progress(new BackfillProgress(
                         backfill.table().toString(), at.rows(), before, estimate, elapsed, finished));
     }

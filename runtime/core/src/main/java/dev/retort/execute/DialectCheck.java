@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DialectCheck {
 
-    private final Setup setup;
+    private final RunContext context;
     private final boolean offline;
     private final Optional<ServerVersion> server;
 
@@ -40,8 +40,8 @@ public final class DialectCheck {
      * @param offline SQL is only written down
      * @param server empty where no database is at hand
      */
-    public DialectCheck(Setup setup, boolean offline, Optional<ServerVersion> server) {
-        this.setup = setup;
+    public DialectCheck(RunContext context, boolean offline, Optional<ServerVersion> server) {
+        this.context = context;
         this.offline = offline;
         this.server = server;
     }
@@ -49,13 +49,13 @@ public final class DialectCheck {
     /** @throws RetortException where there are any */
     public void refuse(Set<Problem> problems) {
         if (!problems.isEmpty()) {
-            throw setup.secrets().hidden(new RetortException(Kind.SCRIPT, List.copyOf(problems)));
+            throw context.secrets().hidden(new RetortException(Kind.SCRIPT, List.copyOf(problems)));
         }
     }
 
     /** What a step asks for that the database does not know, each with its place in its script. */
     public Set<Problem> problems(Step step) {
-        StepScript script = setup.scripts().apply(step.revision().id());
+        StepScript script = context.scripts().apply(step.revision().id());
         Looking channel = new Looking(script);
         try {
             if (step.direction() == Direction.UP) {
@@ -84,7 +84,7 @@ public final class DialectCheck {
 
     private final class Looking implements Channel {
         private final StepScript script;
-        private final Dialect dialect = setup.dialect();
+        private final Dialect dialect = context.dialect();
         private final Set<Problem> problems = new LinkedHashSet<>();
         private Location line;
 
@@ -105,7 +105,7 @@ public final class DialectCheck {
 
         @Override
         public @Nullable String argument(String name) {
-            return setup.arguments().get(name);
+            return context.arguments().get(name);
         }
 
         @Override

@@ -18,12 +18,12 @@ final class Interruption {
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.run");
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    private final Setup setup;
+    private final RunContext context;
     private final StatementRunner runner;
     private final Transaction transaction;
 
-    Interruption(Setup setup, StatementRunner runner, Transaction transaction) {
-        this.setup = setup;
+    Interruption(RunContext context, StatementRunner runner, Transaction transaction) {
+        this.context = context;
         this.runner = runner;
         this.transaction = transaction;
     }
@@ -42,7 +42,7 @@ final class Interruption {
         transaction.abandon();
         transaction.resume(session);
         SqlStatement statement = SqlStatement.of(interrupted.intent());
-        Outcome outcome = outcome(setup, runner, statement);
+        Outcome outcome = outcome(context, runner, statement);
         Progress settled = switch (outcome.kind()) {
             case DONE -> {
                 LOG.info("The statement had come to its end.");
@@ -64,17 +64,17 @@ final class Interruption {
         };
         transaction.reset();
         transaction.begin();
-        replace(setup, runner, interrupted, settled);
+        replace(context, runner, interrupted, settled);
         transaction.commit();
         transaction.begin();
         return settled;
     }
 
     /** Writes, in the transaction that is open, what is known now in the place of what was. */
-    static void replace(Setup setup, StatementRunner runner, Progress before, Progress now) {
+    static void replace(RunContext context, StatementRunner runner, Progress before, Progress now) {
         Operation change =
-                setup.tables().progress().write(before, now, setup.clock().instant(), Runner.thisProcess());
-        long changed = setup.dialect().statements(change, runner).stream()
+                context.tables().progress().write(before, now, context.clock().instant(), Runner.thisProcess());
+        long changed = context.dialect().statements(change, runner).stream()
                 .mapToLong(runner::run)
                 .sum();
         if (changed != 1) {
@@ -83,10 +83,10 @@ final class Interruption {
     }
 
     /** What became of a statement, as soon as the database is no longer at it. */
-    static Outcome outcome(Setup setup, StatementRunner runner, SqlStatement statement) {
+    static Outcome outcome(RunContext context, StatementRunner runner, SqlStatement statement) {
         boolean told = false;
         while (true) {
-            Outcome outcome = setup.dialect().outcome(statement, runner, false);
+            Outcome outcome = context.dialect().outcome(statement, runner, false);
             if (outcome.kind() != Outcome.Kind.RUNNING) {
                 return outcome;
             }
@@ -95,7 +95,7 @@ final class Interruption {
                 told = true;
             }
             pause();
-            setup.cancellation().check();
+            context.cancellation().check();
         }
     }
 

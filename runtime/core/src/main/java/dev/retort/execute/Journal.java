@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Journal {
 
-    private final Setup setup;
+    private final RunContext context;
     private final @Nullable Connection connection;
     private final StatementRunner books;
     private final StatementRunner work;
@@ -52,16 +52,16 @@ final class Journal {
     private String sessionRecorded = "";
 
     private Journal(
-            Setup setup,
+            RunContext context,
             @Nullable Connection connection,
             StatementRunner work,
             Step step,
             SortedSet<String> rows,
             @Nullable Progress recorded,
             Answers answers) {
-        this.setup = setup;
+        this.context = context;
         this.connection = connection;
-        this.books = connection == null ? work : new StatementRunner(setup.dialect(), connection, setup.cancellation());
+        this.books = connection == null ? work : new StatementRunner(context.dialect(), connection, context.cancellation());
         this.work = work;
         this.revision = step.revision().id();
         this.direction = step.direction().word();
@@ -77,7 +77,7 @@ final class Journal {
      * @param recorded how far an earlier run came, nothing of it being in doubt; null where this is the first
      */
     static Journal of(
-            Setup setup,
+            RunContext context,
             Connection connection,
             StatementRunner work,
             StepRun.Attempt attempt,
@@ -85,14 +85,14 @@ final class Journal {
         Step step = attempt.step();
         Answers answers = recorded == null
                 ? new Answers(List.of())
-                : setup.tables()
-                        .answers(setup.dialect(), connection, step.revision().id());
-        return new Journal(setup, connection, work, step, attempt.before(), recorded, answers);
+                : context.tables()
+                        .answers(context.dialect(), connection, step.revision().id());
+        return new Journal(context, connection, work, step, attempt.before(), recorded, answers);
     }
 
     /** For a database that lives no longer than this run: nothing is written down. */
-    static Journal unkept(Setup setup, StatementRunner work, Step step) {
-        return new Journal(setup, null, work, step, step.rows(), null, new Answers(List.of()));
+    static Journal unkept(RunContext context, StatementRunner work, Step step) {
+        return new Journal(context, null, work, step, step.rows(), null, new Answers(List.of()));
     }
 
     /**
@@ -116,10 +116,10 @@ final class Journal {
      */
     void check() {
         refuseOvertaken();
-        if (connection == null || setup.dialect().supportsSessionLock()) {
+        if (connection == null || context.dialect().supportsSessionLock()) {
             return;
         }
-        State now = setup.tables().position(setup.dialect(), connection);
+        State now = context.tables().position(context.dialect(), connection);
         if (!now.rows().equals(rows) || !Objects.equals(now.interrupted().get(revision), recorded)) {
             throw overtaken();
         }
@@ -311,12 +311,12 @@ final class Journal {
         if (connection == null) {
             return;
         }
-        ProgressTable table = setup.tables().progress();
+        ProgressTable table = context.tables().progress();
         if (!tableKnown) {
-            setup.tables().createProgress(setup.dialect(), connection);
+            context.tables().createProgress(context.dialect(), connection);
             tableKnown = true;
         }
-        if (apply(table.write(recorded, now, setup.clock().instant(), written ? null : self)) != 1) {
+        if (apply(table.write(recorded, now, context.clock().instant(), written ? null : self)) != 1) {
             throw overtaken();
         }
         written = true;
@@ -347,7 +347,7 @@ final class Journal {
         if (recorded == null) {
             return;
         }
-        ProgressTable table = setup.tables().progress();
+        ProgressTable table = context.tables().progress();
         if (apply(table.remove(recorded)) != 1) {
             throw overtaken();
         }
@@ -355,7 +355,7 @@ final class Journal {
     }
 
     private long apply(Operation operation) {
-        return setup.dialect().statements(operation, books).stream()
+        return context.dialect().statements(operation, books).stream()
                 .mapToLong(books::run)
                 .sum();
     }

@@ -16,33 +16,33 @@ import java.util.SortedSet;
  */
 public final class OfflineRun {
 
-    private final Setup setup;
+    private final RunContext context;
     private final ScriptText text = new ScriptText();
     private final SqlScriptWriter script;
     private final StepGuards guards;
     private final Runner self = Runner.thisProcess();
 
     /** @param shadow see {@link dev.retort.dialect.Dialect#shadow}; empty where the dialect needs none */
-    public OfflineRun(Setup setup, Optional<Connection> shadow) {
-        this.setup = setup;
-        this.guards = new StepGuards(setup);
-        this.script = new SqlScriptWriter(setup.dialect(), text, shadow);
-        setup.dialect().openingStatements().forEach(script::line);
+    public OfflineRun(RunContext context, Optional<Connection> shadow) {
+        this.context = context;
+        this.guards = new StepGuards(context);
+        this.script = new SqlScriptWriter(context.dialect(), text, shadow);
+        context.dialect().openingStatements().forEach(script::line);
     }
 
     /** Retort's own tables, for a database that has none. */
     public void createTables() {
         script.begin();
-        write(setup.tables().versions().create(true));
-        write(setup.tables().history().create(true));
+        write(context.tables().versions().create(true));
+        write(context.tables().history().create(true));
         script.commit();
     }
 
     public void write(Plan plan) {
-        StepFailure.refuseIrreversible(plan, setup.scripts());
+        StepFailure.refuseIrreversible(plan, context.scripts());
         SortedSet<String> rows = plan.from();
         for (Step step : plan.steps()) {
-            StepScript source = setup.scripts().apply(step.revision().id());
+            StepScript source = context.scripts().apply(step.revision().id());
             script.comment(OnlineRun.announcement(step));
             try {
                 script.guard(guards.of(rows, step));
@@ -52,7 +52,7 @@ public final class OfflineRun {
             }
             script.own();
             move(rows, step.rows());
-            write(setup.tables().history().insert(entry(step, source)));
+            write(context.tables().history().insert(entry(step, source)));
             script.end();
             rows = step.rows();
         }
@@ -63,9 +63,9 @@ public final class OfflineRun {
         script.guard(guards.ofStamp(plan));
         script.begin();
         move(plan.from(), plan.rows());
-        StampHistory.of(setup, plan)
+        StampHistory.of(context, plan)
                 .entries(self)
-                .forEach(entry -> write(setup.tables().history().insert(entry)));
+                .forEach(entry -> write(context.tables().history().insert(entry)));
         script.commit();
     }
 
@@ -77,13 +77,13 @@ public final class OfflineRun {
     private void write(Step step, StepScript source) {
         script.begin();
         WritingChannel channel = new WritingChannel(
-                setup.dialect(), script, setup.arguments(), new ScriptFiles(source.files(), setup.dialect()));
+                context.dialect(), script, context.arguments(), new ScriptFiles(source.files(), context.dialect()));
         source.migrate(step.direction(), channel);
         channel.finish();
     }
 
     private void move(SortedSet<String> before, SortedSet<String> after) {
-        setup.tables().versions().changes(before, after).forEach(this::write);
+        context.tables().versions().changes(before, after).forEach(this::write);
     }
 
     private void write(Operation operation) {
@@ -95,7 +95,7 @@ public final class OfflineRun {
                 step.revision().id(),
                 step.direction().word(),
                 step.revision().message(),
-                setup.clock().instant(),
+                context.clock().instant(),
                 Duration.ZERO,
                 0,
                 null,

@@ -54,7 +54,7 @@ public final class OnlineRun {
      */
     public record Stamped(Plan plan, SortedSet<String> recorded) {}
 
-    private final Setup setup;
+    private final RunContext context;
     private final Connection connection;
     private final Transaction transaction;
     private final StepRun steps;
@@ -70,15 +70,15 @@ public final class OnlineRun {
     public record Company(
             Duration patience, Runnable guard, @Nullable Watch watch) {}
 
-    public OnlineRun(Setup setup, Connection connection, Session session, Company company) {
+    public OnlineRun(RunContext context, Connection connection, Session session, Company company) {
         Watch watch = company.watch();
         this.connection = connection;
-        this.transaction = new Transaction(setup, session, company.patience(), company.guard());
-        this.setup = setup.with(located(setup));
-        this.steps = new StepRun(this.setup, connection, transaction, self, watch);
+        this.transaction = new Transaction(context, session, company.patience(), company.guard());
+        this.context = context.with(located(context));
+        this.steps = new StepRun(this.context, connection, transaction, self, watch);
     }
 
-    private Tables located(Setup unlocated) {
+    private Tables located(RunContext unlocated) {
         return transaction.looking(() -> unlocated.tables().located(unlocated.dialect(), connection));
     }
 
@@ -87,15 +87,15 @@ public final class OnlineRun {
      * next revision, so that a role is warned of once.
      */
     public void warnOfRole() {
-        transaction.looking(() -> RoleWarning.warn(setup, connection)).ifPresent(steps::note);
+        transaction.looking(() -> RoleWarning.warn(context, connection)).ifPresent(steps::note);
     }
 
     /** Makes sure that what is to be done could be written down, without changing anything. */
     public void checkTables() {
         transaction.looking(() -> {
-            boolean exist = setup.tables().exist(setup.dialect(), connection);
+            boolean exist = context.tables().exist(context.dialect(), connection);
             if (exist) {
-                setup.tables().checkWritable(setup.dialect(), connection);
+                context.tables().checkWritable(context.dialect(), connection);
             }
             return exist;
         });
@@ -103,7 +103,7 @@ public final class OnlineRun {
 
     /** Creates Retort's own tables where they are missing, and completes those of an early version; whether any was. */
     public boolean ensureTables() {
-        return transaction.around(() -> setup.tables().create(setup.dialect(), connection), created -> created);
+        return transaction.around(() -> context.tables().create(context.dialect(), connection), created -> created);
     }
 
     /**
@@ -116,13 +116,13 @@ public final class OnlineRun {
         List<Done> done = new ArrayList<>();
         transaction.begin();
         try {
-            State state = setup.tables().state(setup.dialect(), connection);
+            State state = context.tables().state(context.dialect(), connection);
             SortedSet<String> from = state.rows();
             Plan plan = planner.apply(state);
             SortedSet<String> planned = plan.from();
-            StepFailure.refuseIrreversible(plan, setup.scripts());
+            StepFailure.refuseIrreversible(plan, context.scripts());
             for (Step step : plan.steps()) {
-                setup.cancellation().check("The database is at " + standing(state.rows()) + ".");
+                context.cancellation().check("The database is at " + standing(state.rows()) + ".");
                 if (!transaction.isOpen()) {
                     state = begin();
                 }
@@ -172,7 +172,7 @@ public final class OnlineRun {
     }
 
     private Outcome resolving(BiFunction<Resolve, State, Outcome> work) {
-        return transaction.around(() -> work.apply(new Resolve(setup, runner(), steps, self), position()));
+        return transaction.around(() -> work.apply(new Resolve(context, runner(), steps, self), position()));
     }
 
     static String standing(SortedSet<String> rows) {
@@ -186,11 +186,11 @@ public final class OnlineRun {
     }
 
     private State position() {
-        return setup.tables().position(setup.dialect(), connection);
+        return context.tables().position(context.dialect(), connection);
     }
 
     private StatementRunner runner() {
-        return new StatementRunner(setup.dialect(), connection, setup.cancellation());
+        return new StatementRunner(context.dialect(), connection, context.cancellation());
     }
 
     /** Does a step, if no other run was faster; where one is at it at the same time, they take turns. */
@@ -237,15 +237,15 @@ public final class OnlineRun {
                 step.revision().id(),
                 pause.toMillis(),
                 number,
-                setup.politeness().ddlLockTries(),
+                context.politeness().ddlLockTries(),
                 blocked.reason());
-        setup.cancellation().sleep(pause, Politeness.INTERRUPTED);
+        context.cancellation().sleep(pause, Politeness.INTERRUPTED);
     }
 
     /** Whether a step that no row tells of is still to be done. */
     private boolean isUnrecorded(Step step) {
-        return !setup.tables()
-                .recorded(setup.dialect(), connection)
+        return !context.tables()
+                .recorded(context.dialect(), connection)
                 .applied()
                 .contains(step.revision().id());
     }
@@ -253,12 +253,12 @@ public final class OnlineRun {
     /** The rows that a step leads to from other rows than the plan thought of: another runner was here meanwhile. */
     private SortedSet<String> after(Step step, SortedSet<String> rows) {
         String id = step.revision().id();
-        SortedSet<String> applied = new TreeSet<>(setup.graph().applied(rows));
+        SortedSet<String> applied = new TreeSet<>(context.graph().applied(rows));
         if (step.direction() == Direction.DOWN) {
             applied.remove(id);
-            return setup.graph().rows(applied);
+            return context.graph().rows(applied);
         }
-        List<String> missing = setup.graph().ancestors(List.of(id)).stream()
+        List<String> missing = context.graph().ancestors(List.of(id)).stream()
                 .map(Revision::id)
                 .filter(ancestor -> !ancestor.equals(id) && !applied.contains(ancestor))
                 .toList();
@@ -270,7 +270,7 @@ public final class OnlineRun {
                             .withHint("The database is at " + String.join(", ", rows) + ". Run it again."));
         }
         applied.add(id);
-        return setup.graph().rows(applied);
+        return context.graph().rows(applied);
     }
 
     /**
@@ -280,7 +280,7 @@ public final class OnlineRun {
     public void settle(UnaryOperator<State> seeing) {
         transaction.around(
                 () -> {
-                    State state = position().with(setup.tables().recorded(setup.dialect(), connection));
+                    State state = position().with(context.tables().recorded(context.dialect(), connection));
                     SortedSet<String> rows = seeing.apply(state).rows();
                     boolean moved = !rows.equals(state.rows());
                     if (moved) {
@@ -295,9 +295,9 @@ public final class OnlineRun {
         StatementRunner runner = runner();
         steps.move(runner, state.rows(), rows);
         Plan plan = new Plan(state.rows(), List.of(), rows);
-        StampHistory.of(setup, plan, state.recorded(), false)
+        StampHistory.of(context, plan, state.recorded(), false)
                 .entries(self)
-                .forEach(entry -> steps.apply(runner, setup.tables().history().insert(entry)));
+                .forEach(entry -> steps.apply(runner, context.tables().history().insert(entry)));
         steps.readBack(rows);
         RUN.info(
                 "The database was at {}; it is at {} now, which stands for it.",
@@ -312,21 +312,21 @@ public final class OnlineRun {
      */
     public Stamped stamp(Function<State, Plan> planner, boolean purge) {
         return transaction.around(() -> {
-            State state = position().with(setup.tables().recorded(setup.dialect(), connection));
+            State state = position().with(context.tables().recorded(context.dialect(), connection));
             Plan plan = planner.apply(state);
-            setup.tables().checkWidth(setup.dialect(), connection, plan.rows());
+            context.tables().checkWidth(context.dialect(), connection, plan.rows());
             StatementRunner runner = runner();
             steps.move(runner, plan.from(), plan.rows());
             if (purge) {
                 state.interrupted()
                         .keySet()
                         .forEach(revision ->
-                                steps.apply(runner, setup.tables().progress().forget(revision)));
+                                steps.apply(runner, context.tables().progress().forget(revision)));
             }
             SortedSet<String> recorded = new TreeSet<>();
             for (HistoryEntry entry :
-                    StampHistory.of(setup, plan, state.recorded(), purge).entries(self)) {
-                steps.apply(runner, setup.tables().history().insert(entry));
+                    StampHistory.of(context, plan, state.recorded(), purge).entries(self)) {
+                steps.apply(runner, context.tables().history().insert(entry));
                 recorded.add(entry.revision());
             }
             steps.readBack(plan.rows());
@@ -337,8 +337,8 @@ public final class OnlineRun {
     /** Writes entries into the history, and nothing else. */
     public void record(Function<State, List<HistoryEntry>> entries) {
         StatementRunner runner = runner();
-        transaction.around(() -> entries.apply(setup.tables().state(setup.dialect(), connection))
-                .forEach(entry -> steps.apply(runner, setup.tables().history().insert(entry))));
+        transaction.around(() -> entries.apply(context.tables().state(context.dialect(), connection))
+                .forEach(entry -> steps.apply(runner, context.tables().history().insert(entry))));
     }
 
     /** As Alembic words it: {@code Running upgrade a -> b, message}. */

@@ -34,9 +34,9 @@ final class RehearsalNotes implements StatementRunner.Listener {
 
     private record Place(String sql, Location where, String reason) {}
 
-    RehearsalNotes(Setup setup, Stage stage, String file) {
-        this.dialect = setup.dialect();
-        this.secrets = setup.secrets();
+    RehearsalNotes(RunContext context, Stage stage, String file) {
+        this.dialect = context.dialect();
+        this.secrets = context.secrets();
         this.stage = stage;
         this.line = Location.of(file);
     }

@@ -48,23 +48,23 @@ public final class RehearsalRun {
             SortedSet<String> rows,
             @Nullable RetortException failure) {}
 
-    private final Setup setup;
+    private final RunContext context;
     private final Stage stage;
     private final Transaction transaction;
     private final StepRun steps;
     private final @Nullable Watch watch;
 
-    public RehearsalRun(Setup unlocated, Stage stage, OnlineRun.Company company) {
-        this.setup = unlocated.with(unlocated.tables().located(unlocated.dialect(), stage.connection()));
+    public RehearsalRun(RunContext unlocated, Stage stage, OnlineRun.Company company) {
+        this.context = unlocated.with(unlocated.tables().located(unlocated.dialect(), stage.connection()));
         this.stage = stage;
-        this.transaction = new Transaction(setup, stage.session(), company.patience(), company.guard());
-        this.steps = new StepRun(setup, stage.connection(), transaction, Runner.thisProcess(), company.watch());
+        this.transaction = new Transaction(context, stage.session(), company.patience(), company.guard());
+        this.steps = new StepRun(context, stage.connection(), transaction, Runner.thisProcess(), company.watch());
         this.watch = company.watch();
     }
 
     /** Warns where the connection's role could do more than change its database; nothing keeps that it did. */
-    public static void warnOfRole(Setup setup, Connection connection) {
-        RoleWarning.warn(setup, connection);
+    public static void warnOfRole(RunContext context, Connection connection) {
+        RoleWarning.warn(context, connection);
     }
 
     /**
@@ -95,22 +95,22 @@ public final class RehearsalRun {
                 "The rehearsal waits {} ms before try {} of {}: {}",
                 pause.toMillis(),
                 number,
-                setup.politeness().ddlLockTries(),
+                context.politeness().ddlLockTries(),
                 blocked.reason());
-        setup.cancellation().sleep(pause, Politeness.INTERRUPTED);
+        context.cancellation().sleep(pause, Politeness.INTERRUPTED);
     }
 
     private Outcome attempt(Function<State, Plan> planner, int number) {
         transaction.begin();
-        State state = setup.tables().state(setup.dialect(), stage.connection());
+        State state = context.tables().state(context.dialect(), stage.connection());
         Plan plan = planner.apply(state);
-        StepFailure.refuseIrreversible(plan, setup.scripts());
-        setup.tables().create(setup.dialect(), stage.connection());
+        StepFailure.refuseIrreversible(plan, context.scripts());
+        context.tables().create(context.dialect(), stage.connection());
         transaction.commit();
         List<Done> done = new ArrayList<>();
         SortedSet<String> rows = state.rows();
         for (Step step : plan.steps()) {
-            setup.cancellation().check(kept(state.rows()));
+            context.cancellation().check(kept(state.rows()));
             Attempt attempt = new Attempt(step, rows, state.rows(), number, List.copyOf(done));
             try {
                 done.add(rehearse(attempt));
@@ -149,9 +149,9 @@ public final class RehearsalRun {
         if (attempt.number() == 1) {
             RUN.info("Rehearsing {}", OnlineRun.words(step));
         }
-        StepScript script = setup.scripts().apply(step.revision().id());
-        RehearsalNotes notes = new RehearsalNotes(setup, stage, script.file());
-        Politeness politeness = setup.politeness().with(script.ddlLockTimeout(), script.statementTimeout());
+        StepScript script = context.scripts().apply(step.revision().id());
+        RehearsalNotes notes = new RehearsalNotes(context, stage, script.file());
+        Politeness politeness = context.politeness().with(script.ddlLockTimeout(), script.statementTimeout());
         long start = System.nanoTime();
         try {
             transaction.begin();
@@ -172,8 +172,8 @@ public final class RehearsalRun {
             transaction.rollback(reason);
             Done done = done(attempt, notes, start);
             String standing = passedOver(attempt, notes) + kept(attempt.stands());
-            RetortException failure = setup.secrets().hidden(StepFailure.of(reason, step, script, standing));
-            if (setup.cancellation().isRequested()) {
+            RetortException failure = context.secrets().hidden(StepFailure.of(reason, step, script, standing));
+            if (context.cancellation().isRequested()) {
                 throw failure;
             }
             throw new StepFailed(done, failure);
@@ -184,11 +184,11 @@ public final class RehearsalRun {
 
     private void migrate(Step step, StepScript script, RehearsalNotes notes) {
         StatementRunner runner = runner(notes);
-        Journal journal = Journal.unkept(setup, runner, step);
-        ScriptFiles files = new ScriptFiles(script.files(), setup.dialect());
+        Journal journal = Journal.unkept(context, runner, step);
+        ScriptFiles files = new ScriptFiles(script.files(), context.dialect());
         RehearsingChannel channel =
-                new RehearsingChannel(setup, runner, transaction, journal, files, notes, stage.isCopy());
-        setup.cancellation().interruptible(() -> {
+                new RehearsingChannel(context, runner, transaction, journal, files, notes, stage.isCopy());
+        context.cancellation().interruptible(() -> {
             script.migrate(step.direction(), channel);
             runner.verify();
             return true;
@@ -196,8 +196,8 @@ public final class RehearsalRun {
     }
 
     private StatementRunner runner(StatementRunner.Listener listener) {
-        return new StatementRunner(setup.dialect(), stage.connection(), setup.cancellation(), listener)
-                .hiding(setup.secrets())
+        return new StatementRunner(context.dialect(), stage.connection(), context.cancellation(), listener)
+                .hiding(context.secrets())
                 .verifying(transaction::verify);
     }
 

@@ -44,21 +44,21 @@ final class RehearsingChannel implements Channel {
 
     /** @param everything nothing is passed over: what is committed does not last */
     RehearsingChannel(
-            Setup setup,
+            RunContext context,
             StatementRunner runner,
             Transaction transaction,
             Journal journal,
             ScriptFiles files,
             RehearsalNotes notes,
             boolean everything) {
-        this.dialect = setup.dialect();
+        this.dialect = context.dialect();
         this.runner = runner;
-        this.inner = new ApplyingChannel(setup, runner, transaction, journal, files);
+        this.inner = new ApplyingChannel(context, runner, transaction, journal, files);
         this.files = files;
         this.notes = notes;
         this.everything = everything;
-        StandaloneRun standalone = new StandaloneRun(setup, runner, transaction, journal);
-        this.backfills = backfill -> new BackfillRun(setup, runner, standalone, journal, backfill);
+        StandaloneRun standalone = new StandaloneRun(context, runner, transaction, journal);
+        this.backfills = backfill -> new BackfillRun(context, runner, standalone, journal, backfill);
     }
 
     @Override

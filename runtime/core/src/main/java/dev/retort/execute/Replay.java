@@ -19,20 +19,20 @@ public final class Replay {
      * @param revisions each after all it follows or depends on
      * @param rows the version rows they leave
      */
-    public static void run(Setup setup, Connection memory, Collection<Revision> revisions, SortedSet<String> rows)
+    public static void run(RunContext context, Connection memory, Collection<Revision> revisions, SortedSet<String> rows)
             throws SQLException {
-        try (Session session = setup.dialect().session(memory)) {
-            Transaction transaction = new Transaction(setup, session, Duration.ZERO, () -> {});
-            setup.tables().create(setup.dialect(), memory);
+        try (Session session = context.dialect().session(memory)) {
+            Transaction transaction = new Transaction(context, session, Duration.ZERO, () -> {});
+            context.tables().create(context.dialect(), memory);
             for (Revision revision : revisions) {
                 Step step = new Step(revision, Direction.UP, rows);
-                StepScript script = setup.scripts().apply(revision.id());
-                StatementRunner runner = new StatementRunner(setup.dialect(), memory);
+                StepScript script = context.scripts().apply(revision.id());
+                StatementRunner runner = new StatementRunner(context.dialect(), memory);
                 transaction.begin();
                 try {
-                    Journal journal = Journal.unkept(setup, runner, step);
-                    ScriptFiles files = new ScriptFiles(script.files(), setup.dialect());
-                    script.migration().upgrade(new ApplyingChannel(setup, runner, transaction, journal, files));
+                    Journal journal = Journal.unkept(context, runner, step);
+                    ScriptFiles files = new ScriptFiles(script.files(), context.dialect());
+                    script.migration().upgrade(new ApplyingChannel(context, runner, transaction, journal, files));
                 } catch (RuntimeException | Error e) {
                     throw StepFailure.untouched(
                             e,

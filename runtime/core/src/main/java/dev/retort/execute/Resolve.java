@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Believes a person's word on how an interrupted revision stands, and writes down that it was somebody's word. */
 final class Resolve {
 
-    private final Setup setup;
+    private final RunContext context;
     private final StatementRunner runner;
     private final StepRun steps;
     private final Runner self;
 
-    Resolve(Setup setup, StatementRunner runner, StepRun steps, Runner self) {
-        this.setup = setup;
+    Resolve(RunContext context, StatementRunner runner, StepRun steps, Runner self) {
+        this.context = context;
         this.runner = runner;
         this.steps = steps;
         this.self = self;
@@ -57,23 +57,23 @@ final class Resolve {
         SortedSet<String> rows =
                 progress.direction().equals("upgrade") == applied ? moved(state, id, applied) : state.rows();
         steps.move(runner, state.rows(), rows);
-        steps.apply(runner, setup.tables().history().insert(entry(progress, applied ? "stamp" : "unstamp", null)));
-        if (steps.apply(runner, setup.tables().progress().remove(progress)) != 1) {
+        steps.apply(runner, context.tables().history().insert(entry(progress, applied ? "stamp" : "unstamp", null)));
+        if (steps.apply(runner, context.tables().progress().remove(progress)) != 1) {
             throw new Overtaken(id);
         }
-        steps.apply(runner, setup.tables().progress().forget(id));
+        steps.apply(runner, context.tables().progress().forget(id));
         return rows;
     }
 
     private SortedSet<String> moved(State state, String id, boolean applied) {
-        setup.graph().revision(id);
-        SortedSet<String> standing = new TreeSet<>(setup.graph().applied(state.rows()));
+        context.graph().revision(id);
+        SortedSet<String> standing = new TreeSet<>(context.graph().applied(state.rows()));
         if (applied) {
             standing.add(id);
         } else {
             standing.remove(id);
         }
-        return setup.graph().rows(standing);
+        return context.graph().rows(standing);
     }
 
     /** In the transaction that is open: the statement that was under way has done its work, or has done nothing. */
@@ -85,10 +85,10 @@ final class Resolve {
                             .withHint("It was interrupted " + progress.place() + "; the next run of the "
                                     + progress.direction() + " goes on there."));
         }
-        Interruption.replace(setup, runner, progress, applied ? progress.ended() : progress.withoutIntent());
+        Interruption.replace(context, runner, progress, applied ? progress.ended() : progress.withoutIntent());
         String said = "Statement " + number + " was said to be " + (applied ? "applied" : "not applied") + ": "
                 + progress.intent();
-        Operation entry = setup.tables().history().insert(entry(progress, progress.direction(), said), "resolved");
+        Operation entry = context.tables().history().insert(entry(progress, progress.direction(), said), "resolved");
         steps.apply(runner, entry);
     }
 
@@ -97,7 +97,7 @@ final class Resolve {
                 progress.revision(),
                 direction,
                 "Resolved by hand: was interrupted " + progress.place(),
-                setup.clock().instant(),
+                context.clock().instant(),
                 Duration.ZERO,
                 0,
                 said,

@@ -16,15 +16,15 @@ record RoleWarning(String excess) {
     private static final Logger RUN = LoggerFactory.getLogger("dev.retort.run");
 
     /** Warns; empty where the role is as it should be, or the history keeps that it was warned of. */
-    static Optional<RoleWarning> warn(Setup setup, Connection connection) {
+    static Optional<RoleWarning> warn(RunContext context, Connection connection) {
         Optional<RoleWarning> warning;
         try {
-            warning = setup.dialect()
+            warning = context.dialect()
                     .excessOfRole(connection)
-                    .filter(excess -> !isKept(setup, connection, excess))
+                    .filter(excess -> !isKept(context, connection, excess))
                     .map(RoleWarning::new);
         } catch (SQLException e) {
-            throw new SqlFailure(setup.dialect().explain(e), "", e);
+            throw new SqlFailure(context.dialect().explain(e), "", e);
         }
         warning.ifPresent(given -> RUN.warn(
                 "{} A role that is enough is described by: retort explain role. Silence this with role_warning = false.",
@@ -32,9 +32,9 @@ record RoleWarning(String excess) {
         return warning;
     }
 
-    private static boolean isKept(Setup setup, Connection connection, String excess) {
-        return setup.tables()
-                .log(setup.dialect(), connection)
+    private static boolean isKept(RunContext context, Connection connection, String excess) {
+        return context.tables()
+                .log(context.dialect(), connection)
                 .filter(history -> history.notes(excess))
                 .isPresent();
     }

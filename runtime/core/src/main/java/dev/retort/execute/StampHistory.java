@@ -16,42 +16,42 @@ import java.util.TreeSet;
  */
 final class StampHistory {
 
-    private final Setup setup;
+    private final RunContext context;
     private final SortedSet<String> before;
     private final SortedSet<String> after;
 
-    private StampHistory(Setup setup, SortedSet<String> before, SortedSet<String> after) {
-        this.setup = setup;
+    private StampHistory(RunContext context, SortedSet<String> before, SortedSet<String> after) {
+        this.context = context;
         this.before = before;
         this.after = after;
     }
 
-    static StampHistory of(Setup setup, Plan plan) {
-        return new StampHistory(setup, known(setup, plan.from()), setup.graph().applied(plan.rows()));
+    static StampHistory of(RunContext context, Plan plan) {
+        return new StampHistory(context, known(context, plan.from()), context.graph().applied(plan.rows()));
     }
 
     /** @param purge takes back what was recorded and no script explains any more */
-    static StampHistory of(Setup setup, Plan plan, Recorded recorded, boolean purge) {
-        SortedSet<String> after = setup.graph().applied(plan.rows());
+    static StampHistory of(RunContext context, Plan plan, Recorded recorded, boolean purge) {
+        SortedSet<String> after = context.graph().applied(plan.rows());
         SortedSet<String> applied = recorded.applied();
-        SortedSet<String> before = known(setup, plan.from());
+        SortedSet<String> before = known(context, plan.from());
         before.removeIf(id -> after.contains(id) && !applied.contains(id));
         if (purge) {
-            applied.stream().filter(id -> !setup.graph().contains(id)).forEach(before::add);
+            applied.stream().filter(id -> !context.graph().contains(id)).forEach(before::add);
         }
-        return new StampHistory(setup, before, after);
+        return new StampHistory(context, before, after);
     }
 
     List<HistoryEntry> entries(Runner runner) {
         SortedSet<String> changed = new TreeSet<>();
         after.stream().filter(id -> !before.contains(id)).forEach(changed::add);
         before.stream().filter(id -> !after.contains(id)).forEach(changed::add);
-        Instant now = setup.clock().instant();
+        Instant now = context.clock().instant();
         return changed.stream()
                 .map(id -> new HistoryEntry(
                         id,
                         after.contains(id) ? "stamp" : "unstamp",
-                        setup.graph().contains(id) ? setup.graph().revision(id).message() : null,
+                        context.graph().contains(id) ? context.graph().revision(id).message() : null,
                         now,
                         Duration.ZERO,
                         0,
@@ -62,10 +62,10 @@ final class StampHistory {
     }
 
     /** What rows call applied; a row that no script explains stands for itself alone. */
-    private static SortedSet<String> known(Setup setup, SortedSet<String> rows) {
+    private static SortedSet<String> known(RunContext context, SortedSet<String> rows) {
         SortedSet<String> explained = new TreeSet<>(rows);
-        explained.removeIf(row -> !setup.graph().contains(row));
-        SortedSet<String> applied = new TreeSet<>(setup.graph().applied(explained));
+        explained.removeIf(row -> !context.graph().contains(row));
+        SortedSet<String> applied = new TreeSet<>(context.graph().applied(explained));
         applied.addAll(rows);
         return applied;
     }

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StandaloneRun {
 
-    private final Setup setup;
+    private final RunContext context;
     private final StatementRunner runner;
     private final Transaction transaction;
     private final Journal journal;
 
-    StandaloneRun(Setup setup, StatementRunner runner, Transaction transaction, Journal journal) {
-        this.setup = setup;
+    StandaloneRun(RunContext context, StatementRunner runner, Transaction transaction, Journal journal) {
+        this.context = context;
         this.runner = runner;
         this.transaction = transaction;
         this.journal = journal;
@@ -57,7 +57,7 @@ final class StandaloneRun {
     }
 
     void run(SqlStatement statement) {
-        if (!statement.outsideTransaction() && setup.dialect().runsInTransaction(statement)) {
+        if (!statement.outsideTransaction() && context.dialect().runsInTransaction(statement)) {
             together(() -> {
                 runner.run(statement);
                 journal.doneStatement();
@@ -68,7 +68,7 @@ final class StandaloneRun {
     }
 
     private void outside(SqlStatement statement) {
-        Outcome before = Interruption.outcome(setup, runner, statement);
+        Outcome before = Interruption.outcome(context, runner, statement);
         // What is there already is not this statement's doing, and nothing that comes after it could tell.
         boolean telling = before.kind() != Outcome.Kind.DONE && before.kind() != Outcome.Kind.RUBBLE;
         if (telling) {
@@ -82,7 +82,7 @@ final class StandaloneRun {
             }
             throw e;
         }
-        if (setup.dialect().outcome(statement, runner, false).kind() == Outcome.Kind.RUBBLE) {
+        if (context.dialect().outcome(statement, runner, false).kind() == Outcome.Kind.RUBBLE) {
             throw new RetortException(
                     Kind.FAILED,
                     Problem.of("What this makes was there before, left unusable by a build that was interrupted: "
@@ -100,7 +100,7 @@ final class StandaloneRun {
             return;
         }
         try {
-            if (setup.dialect().outcome(statement, runner, true).kind() == Outcome.Kind.NOT_DONE) {
+            if (context.dialect().outcome(statement, runner, true).kind() == Outcome.Kind.NOT_DONE) {
                 note(journal::takeBackIntent);
             }
         } catch (RetortException e) {

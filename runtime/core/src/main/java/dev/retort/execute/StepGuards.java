@@ -13,17 +13,17 @@ import java.util.stream.Collectors;
 /** What a script of SQL asks the version rows before each of its steps: nobody knows where and how often it is run. */
 final class StepGuards {
 
-    private final Setup setup;
+    private final RunContext context;
     private final String table;
 
-    StepGuards(Setup setup) {
-        this.setup = setup;
-        this.table = setup.dialect().quote(setup.tables().versions().name());
+    StepGuards(RunContext context) {
+        this.context = context;
+        this.table = context.dialect().quote(context.tables().versions().name());
     }
 
     /** @param before the version rows that the script was written for */
     GuardSql of(SortedSet<String> before, Step step) {
-        StepStart start = setup.graph().start(before, step);
+        StepStart start = context.graph().start(before, step);
         String present = start.present().isEmpty() ? "" : present(start.present());
         String absent = start.absent().isEmpty() ? "" : count(start.absent()) + " = 0";
         String both = present.isEmpty() || absent.isEmpty() ? present + absent : present + " AND " + absent;
@@ -46,16 +46,16 @@ final class StepGuards {
 
     private GuardSql guard(String work, Collection<String> from, String condition) {
         String sentence = "Nothing of " + work + " is kept: it starts from " + named(from) + ", and "
-                + setup.tables().versions().name() + " has other rows. See them with: retort current";
-        return setup.dialect()
-                .guard(new StepGuard(setup.tables().versions().name(), VersionTable.COLUMN, condition, sentence));
+                + context.tables().versions().name() + " has other rows. See them with: retort current";
+        return context.dialect()
+                .guard(new StepGuard(context.tables().versions().name(), VersionTable.COLUMN, condition, sentence));
     }
 
     private String everDone(Step step) {
         return "EXISTS (SELECT 1 FROM "
-                + setup.dialect().quote(setup.tables().history().name()) + " WHERE revision = "
-                + setup.dialect().literal(step.revision().id()) + " AND direction = "
-                + setup.dialect().literal(step.direction().word()) + " AND outcome = 'done')";
+                + context.dialect().quote(context.tables().history().name()) + " WHERE revision = "
+                + context.dialect().literal(step.revision().id()) + " AND direction = "
+                + context.dialect().literal(step.direction().word()) + " AND outcome = 'done')";
     }
 
     private String present(Collection<String> rows) {
@@ -66,7 +66,7 @@ final class StepGuards {
         return rows.isEmpty()
                 ? "0"
                 : "count(CASE WHEN " + VersionTable.COLUMN + " IN ("
-                        + rows.stream().map(setup.dialect()::literal).collect(Collectors.joining(", "))
+                        + rows.stream().map(context.dialect()::literal).collect(Collectors.joining(", "))
                         + ") THEN 1 END)";
     }
 

@@ -29,7 +29,7 @@ final class StepRun {
     /** What the history keeps of a failure: a sentence, the statement and what was kept. */
     private static final int REMEMBERED = 4000;
 
-    private final Setup setup;
+    private final RunContext context;
     private final Connection connection;
     private final Transaction transaction;
     private final Runner self;
@@ -51,9 +51,9 @@ final class StepRun {
             @Nullable Progress interrupted,
             int number) {}
 
-    StepRun(Setup setup, Connection connection, Transaction transaction, Runner self, @Nullable Watch watch) {
+    StepRun(RunContext context, Connection connection, Transaction transaction, Runner self, @Nullable Watch watch) {
         this.watch = watch;
-        this.setup = setup;
+        this.context = context;
         this.connection = connection;
         this.transaction = transaction;
         this.self = self;
@@ -66,20 +66,20 @@ final class StepRun {
      */
     OnlineRun.Done run(Attempt attempt) {
         Step step = attempt.step();
-        StepScript script = setup.scripts().apply(step.revision().id());
-        Instant started = setup.clock().instant();
+        StepScript script = context.scripts().apply(step.revision().id());
+        Instant started = context.clock().instant();
         long start = System.nanoTime();
-        StatementRunner runner = new StatementRunner(setup.dialect(), connection, setup.cancellation())
-                .hiding(setup.secrets())
+        StatementRunner runner = new StatementRunner(context.dialect(), connection, context.cancellation())
+                .hiding(context.secrets())
                 .verifying(transaction::verify);
-        Politeness politeness = setup.politeness().with(script.ddlLockTimeout(), script.statementTimeout());
+        Politeness politeness = context.politeness().with(script.ddlLockTimeout(), script.statementTimeout());
         transaction.limit(politeness);
         Journal journal = journal(attempt, runner);
         boolean committing = false;
         try {
             ApplyingChannel channel = new ApplyingChannel(
-                    setup, runner, transaction, journal, new ScriptFiles(script.files(), setup.dialect()));
-            setup.cancellation().interruptible(() -> {
+                    context, runner, transaction, journal, new ScriptFiles(script.files(), context.dialect()));
+            context.cancellation().interruptible(() -> {
                 script.migrate(step.direction(), channel);
                 channel.finish();
                 return true;
@@ -91,7 +91,7 @@ final class StepRun {
             transaction.own();
             move(runner, attempt.before(), attempt.after());
             HistoryEntry entry = entry(step, script, started, duration, statements, null);
-            apply(runner, setup.tables().history().insert(entry.noting(notices(runner))));
+            apply(runner, context.tables().history().insert(entry.noting(notices(runner))));
             journal.forget();
             readBack(attempt.after());
             committing = true;
@@ -112,7 +112,7 @@ final class StepRun {
             String kept = unknown ? UNKNOWN_END : kept(journal, attempt, reason);
             transaction.unlimit();
             transaction.reset(reason);
-            RetortException failure = setup.secrets().hidden(StepFailure.of(reason, step, script, kept));
+            RetortException failure = context.secrets().hidden(StepFailure.of(reason, step, script, kept));
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
             String error = VisibleText.lines(Excerpt.of(String.valueOf(failure.getMessage()), REMEMBERED));
             HistoryEntry entry = entry(step, script, started, duration, runner.count(), error);
@@ -138,7 +138,7 @@ final class StepRun {
     private Journal journal(Attempt attempt, StatementRunner runner) {
         Progress interrupted = attempt.interrupted();
         if (interrupted == null) {
-            return Journal.of(setup, connection, runner, attempt, null).keeping(transaction::kept, "");
+            return Journal.of(context, connection, runner, attempt, null).keeping(transaction::kept, "");
         } else if (!interrupted.direction().equals(attempt.step().direction().word())) {
             throw new RetortException(
                     Kind.FAILED,
@@ -146,11 +146,11 @@ final class StepRun {
                                     + interrupted.revision() + ".")
                             .withHint("See where it is with: retort status"));
         }
-        String session = setup.tables().session(setup.dialect(), connection, interrupted.revision());
-        Progress settled = new Interruption(setup, new StatementRunner(setup.dialect(), connection), transaction)
+        String session = context.tables().session(context.dialect(), connection, interrupted.revision());
+        Progress settled = new Interruption(context, new StatementRunner(context.dialect(), connection), transaction)
                 .settle(interrupted, session);
         Journal journal =
-                Journal.of(setup, connection, runner, attempt, settled).keeping(transaction::kept, session);
+                Journal.of(context, connection, runner, attempt, settled).keeping(transaction::kept, session);
         if (!session.isEmpty()) {
             transaction.abandon();
             transaction.resume(session);
@@ -187,10 +187,10 @@ final class StepRun {
     private void remember(HistoryEntry entry, RetortException failure) {
         try {
             transaction.around(() -> {
-                SortedSet<String> rows = setup.tables().read(setup.dialect(), connection);
+                SortedSet<String> rows = context.tables().read(context.dialect(), connection);
                 apply(
-                        new StatementRunner(setup.dialect(), connection),
-                        setup.tables().history().insert(entry));
+                        new StatementRunner(context.dialect(), connection),
+                        context.tables().history().insert(entry));
                 readBack(rows);
             });
         } catch (RetortException e) {
@@ -214,11 +214,11 @@ final class StepRun {
 
     /** Each change must meet exactly its row, or somebody without our lock was at the table. */
     void move(StatementRunner runner, SortedSet<String> before, SortedSet<String> after) {
-        for (Operation change : setup.tables().versions().changes(before, after)) {
+        for (Operation change : context.tables().versions().changes(before, after)) {
             if (apply(runner, change) != 1) {
                 throw new RetortException(
                         Kind.FAILED,
-                        Problem.of("The rows of " + setup.tables().versions().name()
+                        Problem.of("The rows of " + context.tables().versions().name()
                                         + " were changed by somebody else while this run had them at "
                                         + String.join(", ", before) + ".")
                                 .withHint("Nothing of this revision was kept. Look with: retort current"));
@@ -229,11 +229,11 @@ final class StepRun {
     /** A trigger, a rule or a policy of somebody's may have made something else of what was written. */
     void readBack(SortedSet<String> after) {
         transaction.conclude();
-        SortedSet<String> there = setup.tables().read(setup.dialect(), connection);
+        SortedSet<String> there = context.tables().read(context.dialect(), connection);
         if (!there.equals(after)) {
             throw new RetortException(
                     Kind.FAILED,
-                    Problem.of("The rows of " + setup.tables().versions().name() + " are "
+                    Problem.of("The rows of " + context.tables().versions().name() + " are "
                                     + OnlineRun.standing(there) + " after " + OnlineRun.standing(after)
                                     + " was written.")
                             .withHint(
@@ -243,7 +243,7 @@ final class StepRun {
     }
 
     long apply(StatementRunner runner, Operation operation) {
-        return setup.dialect().statements(operation, runner).stream()
+        return context.dialect().statements(operation, runner).stream()
                 .mapToLong(runner::run)
                 .sum();
     }

@@ -37,10 +37,10 @@ final class Transaction {
     private boolean open;
 
     /** @param guard asked before a transaction; what it throws keeps it from beginning */
-    Transaction(Setup setup, Session session, Duration patience, Runnable guard) {
+    Transaction(RunContext context, Session session, Duration patience, Runnable guard) {
         this.guard = guard;
-        this.dialect = setup.dialect();
-        this.cancellation = setup.cancellation();
+        this.dialect = context.dialect();
+        this.cancellation = context.cancellation();
         this.session = session;
         this.patience = patience;
     }

@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param cancellation stops the run
  * @param backfills is told how they get on
  */
-public record Setup(
+public record RunContext(
         Dialect dialect,
         Tables tables,
         RevisionGraph graph,
@@ -29,8 +29,8 @@ public record Setup(
         Clock clock) {
 
     /** The same for tables that have been found. */
-    Setup with(Tables found) {
-        return new Setup(dialect, found, graph, scripts, arguments, politeness, cancellation, backfills, clock);
+    RunContext with(Tables found) {
+        return new RunContext(dialect, found, graph, scripts, arguments, politeness, cancellation, backfills, clock);
     }
 
     /** What nobody may read where a statement is shown or kept. */
