@@ -47,7 +47,7 @@ final class OfflineCommand {
                 graph,
                 scripts,
                 settings.arguments(),
-                settings.politeness(),
+                settings.lockPolicy(),
                 settings.cancellation(),
                 settings.backfills(),
                 settings.clock());

@@ -68,7 +68,7 @@ final class OnlineCommand {
                 chain.graph(),
                 scripts,
                 settings.arguments(),
-                settings.politeness(),
+                settings.lockPolicy(),
                 settings.cancellation(),
                 settings.backfills(),
                 settings.clock());
@@ -265,7 +265,7 @@ final class OnlineCommand {
         if (connection == lock) {
             return null;
         }
-        Watch.Times times = new Watch.Times(settings.politeness().ddlLockTimeout(), settings.answerTimeout());
+        Watch.Times times = new Watch.Times(settings.lockPolicy().ddlLockTimeout(), settings.answerTimeout());
         return Watch.start(context.dialect().blockers(lock, connection), connection, settings.cancellation(), times);
     }
 

@@ -9,7 +9,7 @@ import dev.retort.error.RetortException;
 import dev.retort.execute.BackfillListener;
 import dev.retort.execute.BackfillLog;
 import dev.retort.execute.Cancellation;
-import dev.retort.execute.Politeness;
+import dev.retort.execute.LockPolicy;
 import dev.retort.execute.Tables;
 import dev.retort.sandbox.CompiledFolder;
 import dev.retort.sandbox.CompiledScripts;
@@ -50,9 +50,9 @@ public final class RetortBuilder {
     private @Nullable String historyTable;
     private Duration lockTimeout = Duration.ofMinutes(5);
     private Duration answerTimeout = Duration.ofMinutes(1);
-    private Duration ddlLockTimeout = Politeness.DEFAULT.ddlLockTimeout();
-    private int ddlLockTries = Politeness.DEFAULT.ddlLockTries();
-    private Duration statementTimeout = Politeness.DEFAULT.statementTimeout();
+    private Duration ddlLockTimeout = LockPolicy.DEFAULT.ddlLockTimeout();
+    private int ddlLockTries = LockPolicy.DEFAULT.ddlLockTries();
+    private Duration statementTimeout = LockPolicy.DEFAULT.statementTimeout();
     private boolean roleWarning = true;
     private Duration scriptTimeout = Budget.DEFAULT.time();
     private int scriptDepth = Budget.DEFAULT.depth();
@@ -392,7 +392,7 @@ public final class RetortBuilder {
         return new HistoryTable(new QualifiedName(versionTableSchema, name));
     }
 
-    private Politeness politeness() {
+    private LockPolicy lockPolicy() {
         if (answerTimeout.isNegative()) {
             throw new RetortException(
                     RetortException.Kind.USAGE, "No timeout is negative: answerTimeout is " + answerTimeout + ".");
@@ -405,7 +405,7 @@ public final class RetortBuilder {
                                     + statementTimeout + ".")
                             .withHint("Zero as a timeout leaves it to the database."));
         }
-        return new Politeness(ddlLockTimeout, ddlLockTries, statementTimeout);
+        return new LockPolicy(ddlLockTimeout, ddlLockTries, statementTimeout);
     }
 
     /**
@@ -422,7 +422,7 @@ public final class RetortBuilder {
                 new Tables(new VersionTable(new QualifiedName(versionTableSchema, versionTable)), history()),
                 lockTimeout,
                 answerTimeout,
-                politeness(),
+                lockPolicy(),
                 roleWarning,
                 new Budget(scriptTimeout, scriptDepth, scriptElements, scriptCharacters),
                 isolated,

@@ -4,7 +4,7 @@ import dev.retort.chain.FileNamePattern;
 import dev.retort.chain.HeaderCache;
 import dev.retort.execute.BackfillListener;
 import dev.retort.execute.Cancellation;
-import dev.retort.execute.Politeness;
+import dev.retort.execute.LockPolicy;
 import dev.retort.execute.Tables;
 import dev.retort.sandbox.CompiledScripts;
 import dev.retort.sandbox.runtime.Budget;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  *
  * @param connections empty where no database was named: then only what needs none can be done
  * @param answerTimeout how long a server may be silent that is to answer at once; zero for any time
- * @param politeness towards those who use the database meanwhile
+ * @param lockPolicy towards those who use the database meanwhile
  * @param roleWarning tells where the database's role may do more than migrations should
  * @param budget of each run of a script
  * @param isolated runs scripts in a process of their own
@@ -44,7 +44,7 @@ record Settings(
         Tables tables,
         Duration lockTimeout,
         Duration answerTimeout,
-        Politeness politeness,
+        LockPolicy lockPolicy,
         boolean roleWarning,
         Budget budget,
         boolean isolated,

@@ -22,11 +22,11 @@ import picocli.CommandLine.Mixin;
 final class ConfigCommand implements Action {
 
     @Mixin
-    PolitenessOptions politeness = new PolitenessOptions();
+    LockPolicyOptions lockPolicy = new LockPolicyOptions();
 
     @Override
     public ExitCode run(Invocation invocation) {
-        Configuration configuration = invocation.configuration(politeness.settings());
+        Configuration configuration = invocation.configuration(lockPolicy.settings());
         invocation
                 .console()
                 .result(

@@ -51,14 +51,14 @@ final class DowngradeCommand implements Action {
     IsolateOption isolate = new IsolateOption();
 
     @Mixin
-    PolitenessOptions politeness = new PolitenessOptions();
+    LockPolicyOptions lockPolicy = new LockPolicyOptions();
 
     @Override
     public ExitCode run(Invocation invocation) {
         invocation.refuseJsonWithSql(sql);
         backup.refuseWithSql(sql);
         rehearse.refuseWith(sql, backup);
-        Map<Setting, List<String>> settings = politeness.settings();
+        Map<Setting, List<String>> settings = lockPolicy.settings();
         isolate.addTo(settings);
         Configuration configuration = invocation.configuration(settings);
         RetortBuilder builder = invocation.builder(configuration);

@@ -63,7 +63,7 @@ final class UpgradeCommand implements Action {
     IsolateOption isolate = new IsolateOption();
 
     @Mixin
-    PolitenessOptions politeness = new PolitenessOptions();
+    LockPolicyOptions lockPolicy = new LockPolicyOptions();
 
     @Override
     public ExitCode run(Invocation invocation) {
@@ -90,7 +90,7 @@ final class UpgradeCommand implements Action {
     }
 
     private Map<Setting, List<String>> settings() {
-        Map<Setting, List<String>> settings = politeness.settings();
+        Map<Setting, List<String>> settings = lockPolicy.settings();
         isolate.addTo(settings);
         if (strict) {
             settings.put(Setting.STRICT, List.of("true"));

@@ -144,7 +144,7 @@ class ArgumentsSpec extends Specification {
 
     def "what is granted others is a setting, and so is the lock's timeout beside it: #line"() {
         expect:
-        command(line).politeness.settings() == settings
+        command(line).lockPolicy.settings() == settings
 
         where:
         line                                                    | settings

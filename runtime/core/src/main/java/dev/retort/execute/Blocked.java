@@ -27,17 +27,17 @@ final class Blocked extends RetortException {
      *
      * @param blockers who they are, each as half a sentence; empty where nobody could look
      */
-    private static Optional<Blocked> in(Throwable failure, List<String> blockers, Politeness politeness) {
+    private static Optional<Blocked> in(Throwable failure, List<String> blockers, LockPolicy lockPolicy) {
         return SqlFailure.busyIn(failure).map(busy -> {
-            Problem problem = Problem.of(sentence(busy, blockers, politeness)).withHint(hint(busy, blockers));
+            Problem problem = Problem.of(sentence(busy, blockers, lockPolicy)).withHint(hint(busy, blockers));
             return new Blocked(busy, blockers, problem, failure);
         });
     }
 
     /** The same, or the failure itself where it tells of nobody else. */
-    static Throwable reason(Throwable failure, @Nullable Watch watch, Politeness politeness) {
+    static Throwable reason(Throwable failure, @Nullable Watch watch, LockPolicy lockPolicy) {
         List<String> blockers = watch == null ? List.of() : watch.seen();
-        Optional<Blocked> blocked = in(failure, blockers, politeness);
+        Optional<Blocked> blocked = in(failure, blockers, lockPolicy);
         return blocked.isPresent() ? blocked.get() : failure;
     }
 
@@ -51,13 +51,13 @@ final class Blocked extends RetortException {
         return busy.error().message().strip().replaceAll("\\.$", "") + state;
     }
 
-    private static String sentence(SqlFailure busy, List<String> blockers, Politeness politeness) {
-        String tries = politeness.ddlLockTries() == 1
+    private static String sentence(SqlFailure busy, List<String> blockers, LockPolicy lockPolicy) {
+        String tries = lockPolicy.ddlLockTries() == 1
                 ? "Others were in the way, and it was tried once"
-                : "Others were in the way in each of " + politeness.ddlLockTries() + " tries";
-        String waited = politeness.ddlLockTimeout().isZero()
+                : "Others were in the way in each of " + lockPolicy.ddlLockTries() + " tries";
+        String waited = lockPolicy.ddlLockTimeout().isZero()
                 ? ""
-                : " (a statement waits " + RunLock.shown(politeness.ddlLockTimeout()) + " for a lock)";
+                : " (a statement waits " + RunLock.shown(lockPolicy.ddlLockTimeout()) + " for a lock)";
         String who = blockers.isEmpty() ? "" : " In the way: " + String.join("; ", blockers) + ".";
         return tries + waited + ": " + said(busy) + "." + who;
     }

@@ -231,15 +231,15 @@ public final class OnlineRun {
 
     /** Nothing of ours is open meanwhile, so that whoever waited for us goes on first. */
     private void letPass(Step step, Blocked blocked, int number) {
-        Duration pause = Politeness.pause(number - 1, ThreadLocalRandom.current());
+        Duration pause = LockPolicy.pause(number - 1, ThreadLocalRandom.current());
         LOCK.info(
                 "Revision {} waits {} ms before try {} of {}: {}",
                 step.revision().id(),
                 pause.toMillis(),
                 number,
-                context.politeness().ddlLockTries(),
+                context.lockPolicy().ddlLockTries(),
                 blocked.reason());
-        context.cancellation().sleep(pause, Politeness.INTERRUPTED);
+        context.cancellation().sleep(pause, LockPolicy.INTERRUPTED);
     }
 
     /** Whether a step that no row tells of is still to be done. */

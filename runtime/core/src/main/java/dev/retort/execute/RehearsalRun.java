@@ -90,14 +90,14 @@ public final class RehearsalRun {
     }
 
     private void letPass(Blocked blocked, int number) {
-        Duration pause = Politeness.pause(number - 1, ThreadLocalRandom.current());
+        Duration pause = LockPolicy.pause(number - 1, ThreadLocalRandom.current());
         LOCK.info(
                 "The rehearsal waits {} ms before try {} of {}: {}",
                 pause.toMillis(),
                 number,
-                context.politeness().ddlLockTries(),
+                context.lockPolicy().ddlLockTries(),
                 blocked.reason());
-        context.cancellation().sleep(pause, Politeness.INTERRUPTED);
+        context.cancellation().sleep(pause, LockPolicy.INTERRUPTED);
     }
 
     private Outcome attempt(Function<State, Plan> planner, int number) {
@@ -151,11 +151,11 @@ public final class RehearsalRun {
         }
         StepScript script = context.scripts().apply(step.revision().id());
         RehearsalNotes notes = new RehearsalNotes(context, stage, script.file());
-        Politeness politeness = context.politeness().with(script.ddlLockTimeout(), script.statementTimeout());
+        LockPolicy lockPolicy = context.lockPolicy().with(script.ddlLockTimeout(), script.statementTimeout());
         long start = System.nanoTime();
         try {
             transaction.begin();
-            transaction.limit(politeness);
+            transaction.limit(lockPolicy);
             notes.skip();
             migrate(step, script, notes);
             Done done = done(attempt, notes, start);
@@ -165,8 +165,8 @@ public final class RehearsalRun {
             transaction.reset();
             return done;
         } catch (Throwable e) {
-            Throwable reason = Blocked.reason(e, watch, politeness);
-            if (reason instanceof Blocked blocked && attempt.number() < politeness.ddlLockTries()) {
+            Throwable reason = Blocked.reason(e, watch, lockPolicy);
+            if (reason instanceof Blocked blocked && attempt.number() < lockPolicy.ddlLockTries()) {
                 throw blocked;
             }
             transaction.rollback(reason);

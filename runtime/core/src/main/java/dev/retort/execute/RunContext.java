@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param tables Retort's own
  * @param scripts the script of a revision, compiled and checked; asked only for what the plan holds
  * @param arguments those given with {@code -x}
- * @param politeness towards those who use the database meanwhile
+ * @param lockPolicy towards those who use the database meanwhile
  * @param cancellation stops the run
  * @param backfills is told how they get on
  */
@@ -23,14 +23,14 @@ public record RunContext(
         RevisionGraph graph,
         Function<String, StepScript> scripts,
         Map<String, String> arguments,
-        Politeness politeness,
+        LockPolicy lockPolicy,
         Cancellation cancellation,
         BackfillListener backfills,
         Clock clock) {
 
     /** The same for tables that have been found. */
     RunContext with(Tables found) {
-        return new RunContext(dialect, found, graph, scripts, arguments, politeness, cancellation, backfills, clock);
+        return new RunContext(dialect, found, graph, scripts, arguments, lockPolicy, cancellation, backfills, clock);
     }
 
     /** What nobody may read where a statement is shown or kept. */

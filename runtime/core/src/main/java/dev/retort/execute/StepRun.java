@@ -72,8 +72,8 @@ final class StepRun {
         StatementRunner runner = new StatementRunner(context.dialect(), connection, context.cancellation())
                 .hiding(context.secrets())
                 .verifying(transaction::verify);
-        Politeness politeness = context.politeness().with(script.ddlLockTimeout(), script.statementTimeout());
-        transaction.limit(politeness);
+        LockPolicy lockPolicy = context.lockPolicy().with(script.ddlLockTimeout(), script.statementTimeout());
+        transaction.limit(lockPolicy);
         Journal journal = journal(attempt, runner);
         boolean committing = false;
         try {
@@ -104,8 +104,8 @@ final class StepRun {
             throw e;
         } catch (Throwable e) {
             transaction.rollback(e);
-            Throwable reason = Blocked.reason(e, watch, politeness);
-            if (reason instanceof Blocked blocked && attempt.number() < politeness.ddlLockTries()) {
+            Throwable reason = Blocked.reason(e, watch, lockPolicy);
+            if (reason instanceof Blocked blocked && attempt.number() < lockPolicy.ddlLockTries()) {
                 throw blocked;
             }
             boolean unknown = committing && isUnanswered(reason);

@@ -21,13 +21,13 @@ final class Transaction {
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int BETWEEN_GUARDS = 10;
 
-    private static final Politeness UNLIMITED = new Politeness(Duration.ZERO, 1, Duration.ZERO);
+    private static final LockPolicy UNLIMITED = new LockPolicy(Duration.ZERO, 1, Duration.ZERO);
 
     private final Dialect dialect;
     private final Session session;
     private final Duration patience;
     private final Cancellation cancellation;
-    private Politeness limits = UNLIMITED;
+    private LockPolicy limits = UNLIMITED;
     private final Runnable guard;
     private boolean onlyRows;
     /** The limits are of a revision, whose transactions are looked after. */
@@ -149,8 +149,8 @@ final class Transaction {
     }
 
     /** Bounds the statements of the transaction that is open, and of those begun from here on. */
-    void limit(Politeness politeness) {
-        limits = politeness;
+    void limit(LockPolicy lockPolicy) {
+        limits = lockPolicy;
         bounded = true;
         if (open) {
             bound();

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** For the commands that run scripts: the lock of the run, and what is granted those who use the database meanwhile. */
-final class PolitenessOptions {
+final class LockPolicyOptions {
 
     @Mixin
     LockOptions lock = new LockOptions();

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param ddlLockTries how often a revision is tried before it has failed
  * @param statementTimeout how long a statement in a transaction may take; zero leaves it to the database
  */
-public record Politeness(Duration ddlLockTimeout, int ddlLockTries, Duration statementTimeout) {
+public record LockPolicy(Duration ddlLockTimeout, int ddlLockTries, Duration statementTimeout) {
 
     static final String INTERRUPTED = "Interrupted while waiting for others.";
 
-    public static final Politeness DEFAULT = new Politeness(Duration.ofSeconds(2), 10, Duration.ZERO);
+    public static final LockPolicy DEFAULT = new LockPolicy(Duration.ofSeconds(2), 10, Duration.ZERO);
 
     private static final long FIRST_PAUSE_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
     /** The same, except for what a revision says of itself. */
-    Politeness with(@Nullable Duration lock, @Nullable Duration statement) {
-        return new Politeness(
+    LockPolicy with(@Nullable Duration lock, @Nullable Duration statement) {
+        return new LockPolicy(
                 lock == null ? ddlLockTimeout : lock, ddlLockTries, statement == null ? statementTimeout : statement);
     }
 
