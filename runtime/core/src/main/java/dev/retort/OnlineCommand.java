@@ -9,7 +9,7 @@ import dev.retort.dialect.Stage;
 import dev.retort.error.RetortException;
 import dev.retort.execute.DialectCheck;
 import dev.retort.execute.OnlineRun;
-import dev.retort.execute.OnlineRun.Company;
+import dev.retort.execute.OnlineRun.RunGuard;
 import dev.retort.execute.RehearsalRun;
 import dev.retort.execute.RunContext;
 import dev.retort.execute.State;
@@ -48,7 +48,7 @@ final class OnlineCommand {
     }
 
     private interface Place<R> {
-        R on(Connection connection, Session session, Company company) throws SQLException;
+        R on(Connection connection, Session session, RunGuard runGuard) throws SQLException;
     }
 
     private final Settings settings;
@@ -109,13 +109,13 @@ final class OnlineCommand {
             return Rehearsal.nothing(look.plan().rows(), !shared);
         }
         prepare(look);
-        Place<Rehearsal> work = (connection, session, company) -> {
+        Place<Rehearsal> work = (connection, session, runGuard) -> {
             if (settings.roleWarning()) {
                 RehearsalRun.warnOfRole(context, connection);
             }
             Runnable check = () -> settings.cancellation().check(UNTOUCHED);
             try (Stage stage = context.dialect().stage(connection, session, check)) {
-                RehearsalRun run = new RehearsalRun(context, stage, company);
+                RehearsalRun run = new RehearsalRun(context, stage, runGuard);
                 return Rehearsals.of(run.run(whole), stage.isCopy());
             }
         };
@@ -126,7 +126,7 @@ final class OnlineCommand {
     private <R> R reading(Place<R> work) {
         return connections.reading((connection, lock) -> {
             try (Session session = context.dialect().session(connection)) {
-                return work.on(connection, session, new Company(settings.lockTimeout(), () -> {}, null));
+                return work.on(connection, session, new RunGuard(settings.lockTimeout(), () -> {}, null));
             }
         });
     }
@@ -221,7 +221,7 @@ final class OnlineCommand {
     }
 
     private <R> R locked(Work<R> work) {
-        return lockedAt((connection, session, company) -> work.on(run(connection, session, company), connection));
+        return lockedAt((connection, session, runGuard) -> work.on(run(connection, session, runGuard), connection));
     }
 
     private <R> R lockedAt(Place<R> work) {
@@ -229,7 +229,7 @@ final class OnlineCommand {
             Dialect dialect = context.dialect();
             if (!dialect.supportsSessionLock()) {
                 try (Session session = dialect.session(connection)) {
-                    return work.on(connection, session, new Company(settings.lockTimeout(), () -> {}, null));
+                    return work.on(connection, session, new RunGuard(settings.lockTimeout(), () -> {}, null));
                 }
             }
             String name = RunLock.nameOf(settings.tables().versions());
@@ -251,13 +251,13 @@ final class OnlineCommand {
         try (Session session = context.dialect().session(connection)) {
             context.dialect().checkLock(lock, connection, held.name());
             try (Watch watch = watch(connection, lock)) {
-                return work.on(connection, session, new Company(settings.lockTimeout(), held::check, watch));
+                return work.on(connection, session, new RunGuard(settings.lockTimeout(), held::check, watch));
             }
         }
     }
 
-    private OnlineRun run(Connection connection, Session session, Company company) {
-        return new OnlineRun(context, connection, session, company);
+    private OnlineRun run(Connection connection, Session session, RunGuard runGuard) {
+        return new OnlineRun(context, connection, session, runGuard);
     }
 
     /** Null where there is no other connection to look from. */

@@ -67,13 +67,13 @@ public final class OnlineRun {
      * @param guard throws when the others are not kept away any more
      * @param watch looks who is in the way; null where there is no other connection to look from
      */
-    public record Company(
+    public record RunGuard(
             Duration patience, Runnable guard, @Nullable Watch watch) {}
 
-    public OnlineRun(RunContext context, Connection connection, Session session, Company company) {
-        Watch watch = company.watch();
+    public OnlineRun(RunContext context, Connection connection, Session session, RunGuard runGuard) {
+        Watch watch = runGuard.watch();
         this.connection = connection;
-        this.transaction = new Transaction(context, session, company.patience(), company.guard());
+        this.transaction = new Transaction(context, session, runGuard.patience(), runGuard.guard());
         this.context = context.with(located(context));
         this.steps = new StepRun(this.context, connection, transaction, self, watch);
     }

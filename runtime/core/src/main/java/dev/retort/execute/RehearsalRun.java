@@ -54,12 +54,12 @@ public final class RehearsalRun {
     private final StepRun steps;
     private final @Nullable Watch watch;
 
-    public RehearsalRun(RunContext unlocated, Stage stage, OnlineRun.Company company) {
+    public RehearsalRun(RunContext unlocated, Stage stage, OnlineRun.RunGuard runGuard) {
         this.context = unlocated.with(unlocated.tables().located(unlocated.dialect(), stage.connection()));
         this.stage = stage;
-        this.transaction = new Transaction(context, stage.session(), company.patience(), company.guard());
-        this.steps = new StepRun(context, stage.connection(), transaction, Runner.thisProcess(), company.watch());
-        this.watch = company.watch();
+        this.transaction = new Transaction(context, stage.session(), runGuard.patience(), runGuard.guard());
+        this.steps = new StepRun(context, stage.connection(), transaction, Runner.thisProcess(), runGuard.watch());
+        this.watch = runGuard.watch();
     }
 
     /** Warns where the connection's role could do more than change its database; nothing keeps that it did. */
