@@ -35,7 +35,7 @@ final class Comparison {
                 views.of(heads()),
                 views.of(pending(applied)),
                 unexplained,
-                views.of(new NeverRun(chain)
+                views.of(new SkippedRevisions(chain)
                         .in(new State(explained, state.recorded(), state.scripts(), state.interrupted()))),
                 missing,
                 Interrupted.in(state),

@@ -49,7 +49,7 @@ final class Edits {
         String meaning = event.meaningChecksum();
         return meaning == null
                 || isSameText(file, event)
-                || NeverRun.meaning(file).equals(meaning);
+                || SkippedRevisions.meaning(file).equals(meaning);
     }
 
     /** Quicker to find out than what it means; what a script reads from other files is not in its text. */

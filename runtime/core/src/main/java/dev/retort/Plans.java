@@ -28,14 +28,14 @@ final class Plans {
     private final Settings settings;
     private final Chain chain;
     private final RevisionGraph graph;
-    private final NeverRun neverRun;
+    private final SkippedRevisions neverRun;
     private final Set<String> told = new HashSet<>();
 
     Plans(Settings settings, Chain chain) {
         this.settings = settings;
         this.chain = chain;
         this.graph = chain.graph();
-        this.neverRun = new NeverRun(chain);
+        this.neverRun = new SkippedRevisions(chain);
     }
 
     Plan upgrade(State found, String target) {

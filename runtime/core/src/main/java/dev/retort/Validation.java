@@ -34,7 +34,7 @@ final class Validation {
         List<Finding> findings = new ArrayList<>();
         new Edits(chain).in(state).forEach(edit -> edit.files().forEach(file -> findings.add(edited(edit, file))));
         gone().forEach(revision -> findings.add(gone(revision)));
-        new NeverRun(chain).in(explained()).forEach(revision -> findings.add(neverRun(revision)));
+        new SkippedRevisions(chain).in(explained()).forEach(revision -> findings.add(neverRun(revision)));
         state.interrupted().values().forEach(progress -> findings.add(interrupted(progress)));
         return findings;
     }

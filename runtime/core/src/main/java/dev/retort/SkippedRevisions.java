@@ -30,12 +30,12 @@ import java.util.stream.Stream;
  * before, so that Retort must have recorded it as well; and what a script followed when it ran was applied by then.
  * Where neither tells, the rows are believed.
  */
-final class NeverRun {
+final class SkippedRevisions {
 
     private final Chain chain;
     private final RevisionGraph graph;
 
-    NeverRun(Chain chain) {
+    SkippedRevisions(Chain chain) {
         this.chain = chain;
         this.graph = chain.graph();
     }
@@ -92,7 +92,7 @@ final class NeverRun {
     private Collection<String> followed(String id, State state) {
         Optional<Header> header = ranAsItIs(id, state)
                 ? Optional.empty()
-                : state.scripts().lastRun(id).flatMap(NeverRun::header);
+                : state.scripts().lastRun(id).flatMap(SkippedRevisions::header);
         return header.map(this::followed)
                 .orElseGet(() -> below(graph.revision(id)).toList());
     }
