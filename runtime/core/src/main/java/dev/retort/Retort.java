@@ -107,7 +107,7 @@ public final class Retort {
      */
     public List<Repaired> repair(List<String> revisions) {
         try (Sandbox sandbox = sandbox()) {
-            return new RepairCommand(settings, sandbox).repair(revisions);
+            return new RepairTask(settings, sandbox).repair(revisions);
         }
     }
 
@@ -124,7 +124,7 @@ public final class Retort {
      * @throws RetortException of the kind LOCK_TIMEOUT where another run is at work
      */
     public RunResult restore(Path backup) {
-        return new RestoreCommand(settings).restore(backup);
+        return new RestoreTask(settings).restore(backup);
     }
 
     /** Creates the database itself, which its URL names; false where it exists. */
@@ -304,12 +304,12 @@ public final class Retort {
      * it.
      */
     public List<RevisionView> show(String target) {
-        return new ShowCommand(settings).show(target);
+        return new ShowTask(settings).show(target);
     }
 
     /** What was done to the database. */
     public Log log(LogRequest request) {
-        return new LogCommand(settings).log(request);
+        return new LogTask(settings).log(request);
     }
 
     /**
@@ -318,7 +318,7 @@ public final class Retort {
      * @throws RetortException where it holds none, or another one than its checksum says
      */
     public String script(LogEntry entry) {
-        return new LogCommand(settings).script(entry);
+        return new LogTask(settings).script(entry);
     }
 
     /** The files of the revisions a target means. */
@@ -339,12 +339,12 @@ public final class Retort {
 
     /** Writes a new revision's script, and returns where it is. */
     public Path revision(RevisionRequest revision) {
-        return new RevisionCommand(settings).revision(revision);
+        return new RevisionTask(settings).revision(revision);
     }
 
     /** Writes the script of a revision that joins branches, and returns where it is. */
     public Path merge(RevisionRequest revision) {
-        return new RevisionCommand(settings).merge(revision);
+        return new RevisionTask(settings).merge(revision);
     }
 
     /**
@@ -356,18 +356,18 @@ public final class Retort {
      *     one and it can be reached
      */
     public Rebased rebase(String revision, String onto, boolean dryRun) {
-        return new RebaseCommand(settings).rebase(revision, onto, dryRun);
+        return new RebaseTask(settings).rebase(revision, onto, dryRun);
     }
 
-    private <R> R online(Chain chain, Function<OnlineCommand, R> work) {
+    private <R> R online(Chain chain, Function<OnlineTask, R> work) {
         try (Sandbox sandbox = sandbox()) {
-            return work.apply(new OnlineCommand(settings, chain, sandbox));
+            return work.apply(new OnlineTask(settings, chain, sandbox));
         }
     }
 
-    private void offline(Chain chain, Consumer<OfflineCommand> work) {
+    private void offline(Chain chain, Consumer<OfflineTask> work) {
         try (Sandbox sandbox = sandbox()) {
-            work.accept(new OfflineCommand(settings, chain, sandbox));
+            work.accept(new OfflineTask(settings, chain, sandbox));
         }
     }
 

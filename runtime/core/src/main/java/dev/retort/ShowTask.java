@@ -11,12 +11,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Says what there is to say about revisions, of which some may have no script any more. */
-final class ShowCommand {
+final class ShowTask {
 
     private final Settings settings;
     private final ChainReader chains;
 
-    ShowCommand(Settings settings) {
+    ShowTask(Settings settings) {
         this.settings = settings;
         this.chains = new ChainReader(settings);
     }

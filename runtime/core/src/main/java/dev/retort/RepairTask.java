@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Accepts that a script is not what was applied, one named revision after the other, and writes that down. */
-final class RepairCommand {
+final class RepairTask {
 
     private final Settings settings;
     private final Sandbox sandbox;
 
-    RepairCommand(Settings settings, Sandbox sandbox) {
+    RepairTask(Settings settings, Sandbox sandbox) {
         this.settings = settings;
         this.sandbox = sandbox;
     }
@@ -36,7 +36,7 @@ final class RepairCommand {
         });
         List<Repaired> repaired = new ArrayList<>();
         // Looked at again under the lock: another run may have been here since.
-        new OnlineCommand(settings, chain, sandbox).record(state -> {
+        new OnlineTask(settings, chain, sandbox).record(state -> {
             repaired.addAll(accepted(targets, chain, state));
             return repaired.stream().map(one -> entry(one, chain)).toList();
         });

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the script of a new revision, after making sure that the graph stays one with it. */
-final class RevisionCommand {
+final class RevisionTask {
 
     private static final int ID_LENGTH = 12;
 
@@ -38,7 +38,7 @@ final class RevisionCommand {
     private final Chain chain;
     private final RevisionGraph graph;
 
-    RevisionCommand(Settings settings) {
+    RevisionTask(Settings settings) {
         this.settings = settings;
         this.chain = Chain.read(settings.folders(), settings.home());
         this.graph = chain.graph();
@@ -79,8 +79,8 @@ final class RevisionCommand {
 
     private Path write(RevisionRequest request, List<Revision> parents) {
         String id = request.revisionId() == null ? randomId() : request.revisionId();
-        Identifiers.refuseRevision(id).ifPresent(RevisionCommand::refuse);
-        request.branchLabels().forEach(label -> Identifiers.refuseLabel(label).ifPresent(RevisionCommand::refuse));
+        Identifiers.refuseRevision(id).ifPresent(RevisionTask::refuse);
+        request.branchLabels().forEach(label -> Identifiers.refuseLabel(label).ifPresent(RevisionTask::refuse));
         refuseTaken(id, request.branchLabels());
         ZonedDateTime now = ZonedDateTime.now(settings.clock())
                 .withZoneSameInstant(settings.timezone().get())

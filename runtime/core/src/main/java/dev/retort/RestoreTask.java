@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /** Puts what a backup holds in the place of what the database holds, while no other run is at work. */
-final class RestoreCommand {
+final class RestoreTask {
 
     private static final String UNTOUCHED = "Nothing was restored.";
 
     private final Settings settings;
     private final Connections connections;
 
-    RestoreCommand(Settings settings) {
+    RestoreTask(Settings settings) {
         this.settings = settings;
         this.connections = Retort.connections(settings);
     }

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a revision that nobody has applied yet follow another one, after making sure that the graph stays one. */
-final class RebaseCommand {
+final class RebaseTask {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -26,7 +26,7 @@ final class RebaseCommand {
     private final Chain chain;
     private final RevisionGraph graph;
 
-    RebaseCommand(Settings settings) {
+    RebaseTask(Settings settings) {
         this.settings = settings;
         this.chain = Chain.read(settings.folders(), settings.home());
         this.graph = chain.graph();

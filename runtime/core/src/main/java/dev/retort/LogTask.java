@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads the history for people. The scripts are looked at only for a name that the history does not know. */
-final class LogCommand {
+final class LogTask {
 
     /** As the graph has it: shorter beginnings are too easily something else. */
     private static final int SHORTEST_BEGINNING = 4;
@@ -26,7 +26,7 @@ final class LogCommand {
     private final Connections connections;
     private final Tables tables;
 
-    LogCommand(Settings settings) {
+    LogTask(Settings settings) {
         this.settings = settings;
         this.connections = Retort.connections(settings);
         this.tables = settings.tables();

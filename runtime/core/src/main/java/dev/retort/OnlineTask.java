@@ -37,7 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One call that changes the database: looks whether there is anything to do, then does it under the lock. */
-final class OnlineCommand {
+final class OnlineTask {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.run");
 
@@ -57,7 +57,7 @@ final class OnlineCommand {
     private final Scripts scripts;
     private final RunContext context;
 
-    OnlineCommand(Settings settings, Chain chain, Sandbox sandbox) {
+    OnlineTask(Settings settings, Chain chain, Sandbox sandbox) {
         this.settings = settings;
         this.chain = chain;
         this.connections = Retort.connections(settings);
@@ -92,7 +92,7 @@ final class OnlineCommand {
             }
             OnlineRun.Outcome outcome = run.run(planner);
             List<RunResult.Step> steps =
-                    outcome.steps().stream().map(OnlineCommand::step).toList();
+                    outcome.steps().stream().map(OnlineTask::step).toList();
             return new RunResult(outcome.from(), steps, outcome.rows(), Collections.emptySortedSet(), backup);
         });
     }

@@ -26,7 +26,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** One call that writes SQL: from where the database is when it can be asked, from a named revision otherwise. */
-final class OfflineCommand {
+final class OfflineTask {
 
     private final Settings settings;
     private final RevisionGraph graph;
@@ -35,7 +35,7 @@ final class OfflineCommand {
     private final Scripts scripts;
     private final RunContext context;
 
-    OfflineCommand(Settings settings, Chain chain, Sandbox sandbox) {
+    OfflineTask(Settings settings, Chain chain, Sandbox sandbox) {
         this.settings = settings;
         this.graph = chain.graph();
         this.plans = new Plans(settings, chain);
