@@ -203,7 +203,7 @@ class FullDiskSpec extends WorldSpec {
         def outcome = run(disk, 'ulimit -f 1; exec "$@"', command)
 
         then:
-        told(outcome, 1, ".groovy: The file cannot be written: ${disk ? 'no space left on device' : 'file too large'}.", 'type the same command again when that is mended.')
+        told(outcome, 1, ".groovy: The file cannot be written: ${disk ? 'no space left on device' : 'file too large'}.", 'type the same command again when that is corrected.')
         outcome.out == ''
         scripts(migrations) == before
 

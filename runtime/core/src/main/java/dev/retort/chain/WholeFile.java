@@ -48,7 +48,7 @@ public final class WholeFile {
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (IOException e) {
-            throw failed(e, "Nothing was written; type the same command again when that is mended.");
+            throw failed(e, "Nothing was written; type the same command again when that is corrected.");
         }
     }
 
@@ -65,7 +65,7 @@ public final class WholeFile {
             }
             write(real, text, true);
         } catch (IOException e) {
-            throw failed(e, "The file is as it was; type the same command again when that is mended.");
+            throw failed(e, "The file is as it was; type the same command again when that is corrected.");
         }
     }
 

@@ -62,7 +62,7 @@ public sealed interface Fault {
             String sentence = members.size() == 1
                     ? "The revision \"" + members.get(0).id() + "\" "
                             + (dependencies ? "depends on itself." : "follows itself.")
-                    : "These revisions " + verb + " in a circle: " + names + ".";
+                    : "These revisions " + verb + " in a cycle: " + names + ".";
             return Problem.at(Location.of(members.get(0).file()), sentence)
                     .withHint("Change " + (dependencies ? "dependsOn" : "downRevision") + " in one of them.");
         }
