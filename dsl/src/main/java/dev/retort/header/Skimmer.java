@@ -267,8 +267,7 @@ final class Skimmer {
         }
         Open opened = open.pop();
         if (opened.closer().charAt(0) != c) {
-            throw new BrokenScript(
-                    at, "The bracket \"" + c + "\" is where \"" + opened.closer() + "\" is expected.");
+            throw new BrokenScript(at, "The bracket \"" + c + "\" is where \"" + opened.closer() + "\" is expected.");
         }
         groups += open.isEmpty() ? 1 : 0;
         mark(c, true);

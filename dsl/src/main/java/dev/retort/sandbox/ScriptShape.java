@@ -67,8 +67,7 @@ final class ScriptShape extends CompilationCustomizer {
                 source,
                 call,
                 Sentence.of(
-                        "\"" + ((MethodCallExpression) call).getMethodAsString()
-                                + "\" is inside another statement.",
+                        "\"" + ((MethodCallExpression) call).getMethodAsString() + "\" is inside another statement.",
                         "Put it at the top level of the script.")));
         if (inside.isEmpty()) {
             directions(source, found);

@@ -103,8 +103,7 @@ final class WordCheck {
         } else if (rooms.isInner() && isOperation(target)) {
             refuse.accept(
                     call.getMethod(),
-                    Sentence.of(
-                            "\"" + word + "\" is not allowed " + room.place() + ".", "Move it after the closure."));
+                    Sentence.of("\"" + word + "\" is not allowed " + room.place() + ".", "Move it after the closure."));
         }
     }
 

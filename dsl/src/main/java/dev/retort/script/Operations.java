@@ -33,8 +33,7 @@ public final class Operations extends QuestionOperations {
     @Override
     int emit(Operation operation) {
         if (open != null) {
-            throw new Refusal(
-                    "An operation of its own cannot be inside " + open + ".", "Move it after the closure.");
+            throw new Refusal("An operation of its own cannot be inside " + open + ".", "Move it after the closure.");
         }
         long changed = 0;
         for (Operation each : EnumTypes.with(operation)) {

@@ -343,7 +343,7 @@ class CollaborationSpec extends Specification {
 
         where:
         line                     || exit | message
-        'rebase a --onto c'      || 3    | 'circle'
+        'rebase a --onto c'      || 3    | 'cycle'
         'rebase b --onto b'      || 3    | 'itself'
         'rebase q --onto b'      || 3    | 'q'
         'rebase b --onto heads'  || 2    | '"heads" names several revisions, and a rebase takes one.'

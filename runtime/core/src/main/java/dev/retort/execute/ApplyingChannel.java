@@ -39,7 +39,8 @@ final class ApplyingChannel implements Channel {
     /** Something was added that cannot be used before the transaction is committed. */
     private boolean waiting;
 
-    ApplyingChannel(RunContext context, StatementRunner runner, Transaction transaction, Journal journal, ScriptFiles files) {
+    ApplyingChannel(
+            RunContext context, StatementRunner runner, Transaction transaction, Journal journal, ScriptFiles files) {
         this.context = context;
         this.dialect = context.dialect();
         this.runner = runner;

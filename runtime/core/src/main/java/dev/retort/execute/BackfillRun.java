@@ -40,7 +40,8 @@ final class BackfillRun {
      *
      * @throws RetortException naming what the table lacks, or what the database does not understand
      */
-    BackfillRun(RunContext context, StatementRunner runner, StandaloneRun standalone, Journal journal, Backfill backfill) {
+    BackfillRun(
+            RunContext context, StatementRunner runner, StandaloneRun standalone, Journal journal, Backfill backfill) {
         this.context = context;
         this.runner = runner;
         this.standalone = standalone;

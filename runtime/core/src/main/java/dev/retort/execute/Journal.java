@@ -61,7 +61,8 @@ final class Journal {
             Answers answers) {
         this.context = context;
         this.connection = connection;
-        this.books = connection == null ? work : new StatementRunner(context.dialect(), connection, context.cancellation());
+        this.books =
+                connection == null ? work : new StatementRunner(context.dialect(), connection, context.cancellation());
         this.work = work;
         this.revision = step.revision().id();
         this.direction = step.direction().word();
@@ -250,10 +251,9 @@ final class Journal {
                 Problem.of("The script no longer does what was done before the interruption (its first "
                                 + statementsBefore + (statementsBefore == 1 ? " statement" : " statements")
                                 + "), so that it is not known where to go on.")
-                        .withHint(
-                                "Put that part back as it was; what comes after it may be changed. Or finish by hand,"
-                                        + " and say whether the revision is applied with: retort resolve " + revision
-                                        + " --applied, or --not-applied."));
+                        .withHint("Put that part back as it was; what comes after it may be changed. Or finish by hand,"
+                                + " and say whether the revision is applied with: retort resolve " + revision
+                                + " --applied, or --not-applied."));
     }
 
     // ---- what is written down ----

@@ -19,7 +19,8 @@ public final class Replay {
      * @param revisions each after all it follows or depends on
      * @param rows the version rows they leave
      */
-    public static void run(RunContext context, Connection memory, Collection<Revision> revisions, SortedSet<String> rows)
+    public static void run(
+            RunContext context, Connection memory, Collection<Revision> revisions, SortedSet<String> rows)
             throws SQLException {
         try (Session session = context.dialect().session(memory)) {
             Transaction transaction = new Transaction(context, session, Duration.ZERO, () -> {});

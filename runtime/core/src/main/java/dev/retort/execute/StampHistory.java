@@ -27,7 +27,8 @@ final class StampHistory {
     }
 
     static StampHistory of(RunContext context, Plan plan) {
-        return new StampHistory(context, known(context, plan.from()), context.graph().applied(plan.rows()));
+        return new StampHistory(
+                context, known(context, plan.from()), context.graph().applied(plan.rows()));
     }
 
     /** @param purge takes back what was recorded and no script explains any more */
@@ -51,7 +52,9 @@ final class StampHistory {
                 .map(id -> new HistoryEntry(
                         id,
                         after.contains(id) ? "stamp" : "unstamp",
-                        context.graph().contains(id) ? context.graph().revision(id).message() : null,
+                        context.graph().contains(id)
+                                ? context.graph().revision(id).message()
+                                : null,
                         now,
                         Duration.ZERO,
                         0,
