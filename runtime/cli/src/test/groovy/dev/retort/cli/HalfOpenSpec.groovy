@@ -76,8 +76,8 @@ class HalfOpenSpec extends WorldSpec {
 
         where:
         part                               | script                                     || kept
-        'statement'                        | "execute 'SELECT pg_sleep(50)'"            || 'Nothing of this revision was kept; the database stood at a.'
-        'question'                         | "query('SELECT pg_sleep(50)')"             || 'Nothing of this revision was kept; the database stood at a.'
+        'statement'                        | "execute 'SELECT pg_sleep(50)'"            || 'Nothing of this revision was kept; the database was at a.'
+        'question'                         | "query('SELECT pg_sleep(50)')"             || 'Nothing of this revision was kept; the database was at a.'
     }
 
     def "one that works for long and answers is not"() {

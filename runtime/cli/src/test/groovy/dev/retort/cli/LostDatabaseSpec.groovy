@@ -66,7 +66,7 @@ class LostDatabaseSpec extends WorldSpec {
 
         where:
         where                      | part                                || kept
-        'in its transaction'       | "execute '$LONG'"                   || 'Nothing of this revision was kept; the database stood at b.'
+        'in its transaction'       | "execute '$LONG'"                   || 'Nothing of this revision was kept; the database was at b.'
         'in one of its own'        | "autocommit { execute '$LONG' }"    || 'What ran before statement 2 was kept; the version rows are still at b. The next run of the same command goes on there.'
     }
 
@@ -103,7 +103,7 @@ class LostDatabaseSpec extends WorldSpec {
         def outcome = run.get(20, TimeUnit.SECONDS)
 
         then:
-        told(outcome, 4, 'Revision c (upgrade) failed: ', 'Nothing of this revision was kept; the database stood at b.')
+        told(outcome, 4, 'Revision c (upgrade) failed: ', 'Nothing of this revision was kept; the database was at b.')
         told(retort('upgrade head'), 4, "cannot be used: database \"$name\" does not exist. Create it with: retort create")
 
         when: 'it is there again, as empty as a new one is'
@@ -140,7 +140,7 @@ class LostDatabaseSpec extends WorldSpec {
         def outcome = run.get(20, TimeUnit.SECONDS)
 
         then:
-        told(outcome, 4, 'Revision c (upgrade) failed: ', 'Run the same command again when the server is there.', 'Nothing of this revision was kept; the database stood at b.')
+        told(outcome, 4, 'Revision c (upgrade) failed: ', 'Run the same command again when the server is there.', 'Nothing of this revision was kept; the database was at b.')
         await { !new File("/proc/$pid").exists() }
         told(retort('upgrade head'), 4, "cannot be used: Connection to localhost:$server.port refused. Is the address right, and is the server running?")
 
@@ -193,7 +193,7 @@ class LostDatabaseSpec extends WorldSpec {
 
         then:
         told(outcome, 4, 'Revision c (upgrade) failed: the file was deleted, moved or replaced while it was in use [SQLITE_READONLY_DBMOVED].',
-                'Put the database back, and run the same command again.', 'Nothing of this revision was kept; the database stood at b.')
+                'Put the database back, and run the same command again.', 'Nothing of this revision was kept; the database was at b.')
         Files.exists(file) == (what == 'replaced')
         !Files.exists(Path.of("$file-journal"))
 

@@ -169,8 +169,8 @@ final class StepRun {
         }
         if (progress == null) {
             // Where it is by now, or whether it is, nobody can tell that has lost it.
-            String stands = isLost(reason) ? "stood" : "stands";
-            return "Nothing of this revision was kept; the database " + stands + " at " + rows + ".";
+            String is = isLost(reason) ? "was" : "is";
+            return "Nothing of this revision was kept; the database " + is + " at " + rows + ".";
         }
         return "What ran before statement " + (progress.statements() + 1)
                 + " was kept; the version rows are still at " + rows
