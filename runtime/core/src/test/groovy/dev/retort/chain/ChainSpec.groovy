@@ -61,7 +61,7 @@ class ChainSpec extends Specification {
         then:
         def refused = thrown(RetortException)
         refused.problems()*.location()*.file() as Set == ['migrations/broken.groovy', 'migrations/e.groovy', 'migrations/c.groovy'] as Set
-        refused.message.contains('circle')
+        refused.message.contains('cycle')
         refused.message.contains('The revision "b" is also in migrations/b.groovy.')
         !refused.message.contains('down-revision')
     }
