@@ -41,16 +41,7 @@ final class OfflineTask {
         this.plans = new Plans(settings, chain);
         this.connections = Retort.connections(settings);
         this.scripts = new Scripts(chain, sandbox);
-        this.context = new RunContext(
-                connections.dialect(),
-                settings.tables(),
-                graph,
-                scripts,
-                settings.arguments(),
-                settings.lockPolicy(),
-                settings.cancellation(),
-                settings.backfills(),
-                settings.clock());
+        this.context = settings.context(connections.dialect(), graph, scripts);
     }
 
     void upgrade(String range, Appendable out) {

@@ -62,16 +62,7 @@ final class OnlineTask {
         this.chain = chain;
         this.connections = Retort.connections(settings);
         this.scripts = new Scripts(chain, sandbox);
-        this.context = new RunContext(
-                connections.dialect(),
-                settings.tables(),
-                chain.graph(),
-                scripts,
-                settings.arguments(),
-                settings.lockPolicy(),
-                settings.cancellation(),
-                settings.backfills(),
-                settings.clock());
+        this.context = settings.context(connections.dialect(), chain.graph(), scripts);
     }
 
     RunResult run(Function<State, Plan> planner) {

@@ -2,10 +2,13 @@ package dev.retort;
 
 import dev.retort.chain.FileNamePattern;
 import dev.retort.chain.HeaderCache;
+import dev.retort.dialect.Dialect;
 import dev.retort.execute.BackfillListener;
 import dev.retort.execute.Cancellation;
 import dev.retort.execute.LockPolicy;
+import dev.retort.execute.RunContext;
 import dev.retort.execute.Tables;
+import dev.retort.graph.RevisionGraph;
 import dev.retort.sandbox.CompiledScripts;
 import dev.retort.sandbox.runtime.Budget;
 import dev.retort.script.NamingConvention;
@@ -23,7 +26,7 @@ import java.util.function.Supplier;
  *
  * @param connections empty where no database was named: then only what needs none can be done
  * @param answerTimeout how long a server may be silent that is to answer at once; zero for any time
- * @param lockPolicy towards those who use the database meanwhile
+ * @param lockPolicy what is granted those who use the database at the same time
  * @param roleWarning tells where the database's role may do more than migrations should
  * @param budget of each run of a script
  * @param isolated runs scripts in a process of their own
@@ -61,4 +64,10 @@ record Settings(
         FileNamePattern fileNames,
         Optional<Path> template,
         Supplier<ZoneId> timezone,
-        Clock clock) {}
+        Clock clock) {
+
+    /** What a run on a database needs besides its connection. */
+    RunContext context(Dialect dialect, RevisionGraph graph, Scripts scripts) {
+        return new RunContext(dialect, tables, graph, scripts, arguments, lockPolicy, cancellation, backfills, clock);
+    }
+}

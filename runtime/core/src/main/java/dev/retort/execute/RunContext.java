@@ -13,9 +13,9 @@ import java.util.function.Function;
  * @param tables Retort's own
  * @param scripts the script of a revision, compiled and checked; asked only for what the plan holds
  * @param arguments those given with {@code -x}
- * @param lockPolicy towards those who use the database meanwhile
+ * @param lockPolicy what is granted those who use the database at the same time
  * @param cancellation stops the run
- * @param backfills is told how they get on
+ * @param backfills receives their progress
  */
 public record RunContext(
         Dialect dialect,

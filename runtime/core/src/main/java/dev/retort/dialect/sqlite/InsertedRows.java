@@ -31,10 +31,9 @@ final class InsertedRows implements RowSink {
     private final String sql;
     private final PreparedStatement insert;
     private final int batch;
-    /** Rows that were inserted, and that wait to be. */
     private long inserted;
-
     private int waiting;
+    /** What the connection had changed when the last batch began. */
     private long changesBefore;
 
     private InsertedRows(Connection connection, String sql, PreparedStatement insert, int batch) {
