@@ -1,36 +1,11 @@
 package dev.retort.header;
 
-import dev.retort.error.Problem;
-import java.util.List;
-
 /** What a backslash and a dollar sign stand for in the texts of a script. */
 public final class Escapes {
 
     private static final String SIMPLE = "bfnrst'\"\\$01234567\r\n";
 
     private Escapes() {}
-
-    /** Those that stand for nothing, one of a kind for each text: Groovy's lexer gives up on them without naming them. */
-    public static List<Problem> problems(ScriptSource source) {
-        String text = source.text();
-        Lines lines = new Lines(source);
-        return new Skimmer(text)
-                .wrongEscapes().stream()
-                        .map(at -> text.charAt(at) == '$'
-                                ? Problem.at(
-                                                lines.locate(at),
-                                                "A \"$\" in a text in double quotes begins the name of a variable.")
-                                        .withHint("Write the text in single quotes, '…' or '''…''', or \\$ for the"
-                                                + " sign itself.")
-                                : Problem.at(lines.locate(at), "\"" + written(text, at) + "\" is no escape of a text.")
-                                        .withHint("Double the backslash, \\" + written(text, at)
-                                                + ", or write the text as $/…/$, where it stands for itself."))
-                        .toList();
-    }
-
-    private static String written(String text, int at) {
-        return text.substring(at, Math.min(text.length(), text.offsetByCodePoints(at, 1) + 1));
-    }
 
     /**
      * How many characters from here stand for one and cannot end the text; 0 if there is no escape here.

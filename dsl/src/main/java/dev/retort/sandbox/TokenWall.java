@@ -27,8 +27,8 @@ import static org.apache.groovy.parser.antlr4.GroovyLexer.YIELD;
 
 import dev.retort.error.Location;
 import dev.retort.error.Problem;
-import dev.retort.header.Escapes;
 import dev.retort.header.ScriptSource;
+import dev.retort.header.WrongEscapes;
 import groovyjarjarantlr4.v4.runtime.CharStreams;
 import groovyjarjarantlr4.v4.runtime.RecognitionException;
 import groovyjarjarantlr4.v4.runtime.Token;
@@ -113,7 +113,7 @@ final class TokenWall {
     }
 
     private void unreadable(String text, int line, int column, String message) {
-        List<Problem> escapes = Escapes.problems(new ScriptSource(file, text));
+        List<Problem> escapes = WrongEscapes.problems(new ScriptSource(file, text));
         problems.addAll(escapes.isEmpty() ? List.of(SyntaxWording.problem(file, line, column, message)) : escapes);
     }
 

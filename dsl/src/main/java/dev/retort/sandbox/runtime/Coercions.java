@@ -79,7 +79,7 @@ public final class Coercions {
         if (type.isEnum() && value instanceof CharSequence name) {
             return enumeration(name.toString(), type);
         } else if (value instanceof Closure<?> closure && type.isInterface()) {
-            return Functions.of(closure, type);
+            return Functions.of(closure, type, Coercions::castToType);
         }
         Collection<?> elements = collection(value);
         if (elements != null && type.isArray()) {

@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A closure where an interface with one method is wanted. */
@@ -14,7 +15,9 @@ final class Functions {
 
     private Functions() {}
 
-    static Object of(Closure<?> closure, Class<?> type) {
+    /** @param conversion of what the closure returns to what the method returns */
+    static Object of(
+            Closure<?> closure, Class<?> type, BiFunction<@Nullable Object, Class<?>, @Nullable Object> conversion) {
         List<Method> open = Arrays.stream(type.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .filter(method -> !ofObject(method))
@@ -25,7 +28,7 @@ final class Functions {
         }
         ClassLoader loader =
                 type.getClassLoader() instanceof Confined script ? script.proxies() : type.getClassLoader();
-        return Proxy.newProxyInstance(loader, new Class<?>[] {type}, new Handler(closure));
+        return Proxy.newProxyInstance(loader, new Class<?>[] {type}, new Handler(closure, conversion));
     }
 
     private static boolean ofObject(Method method) {
@@ -36,7 +39,8 @@ final class Functions {
         };
     }
 
-    private record Handler(Closure<?> closure) implements InvocationHandler {
+    private record Handler(Closure<?> closure, BiFunction<@Nullable Object, Class<?>, @Nullable Object> conversion)
+            implements InvocationHandler {
 
         @Override
         public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
@@ -51,7 +55,7 @@ final class Functions {
                 return InvocationHandler.invokeDefault(proxy, method, arguments);
             }
             Object result = arguments == null ? closure.call() : closure.call(arguments);
-            return method.getReturnType() == void.class ? null : Coercions.castToType(result, method.getReturnType());
+            return method.getReturnType() == void.class ? null : conversion.apply(result, method.getReturnType());
         }
     }
 }
