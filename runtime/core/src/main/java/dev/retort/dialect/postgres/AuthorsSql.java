@@ -19,7 +19,7 @@ final class AuthorsSql {
     private AuthorsSql() {}
 
     static List<SqlStatement> statements(Execute operation) {
-        List<SqlStatement> statements = BoundSql.statements(operation, PostgresDialect.SYNTAX);
+        List<SqlStatement> statements = BoundSql.statements(operation, PostgresSyntax.SYNTAX);
         statements.forEach(AuthorsSql::check);
         return statements;
     }
@@ -36,20 +36,20 @@ final class AuthorsSql {
 
     /** A whole statement of the author's that becomes a part of another one: without the semicolon behind it. */
     static String part(String what, String sql) {
-        String single = BoundSql.single(what, sql, PostgresDialect.SYNTAX);
+        String single = BoundSql.single(what, sql, PostgresSyntax.SYNTAX);
         check(SqlStatement.of(single));
         return single;
     }
 
     static SqlStatement query(String sql, Map<String, @Nullable Object> parameters) {
-        SqlStatement query = BoundSql.query(sql, parameters, PostgresDialect.SYNTAX);
+        SqlStatement query = BoundSql.query(sql, parameters, PostgresSyntax.SYNTAX);
         check(query);
         return query;
     }
 
     /** Whether it answers with no rows, which the driver takes of none that it sends with others. */
     static boolean onlyChangesRows(String sql) {
-        List<SqlToken> tokens = SqlLexer.tokens(sql, PostgresDialect.SYNTAX).stream()
+        List<SqlToken> tokens = SqlLexer.tokens(sql, PostgresSyntax.SYNTAX).stream()
                 .filter(token -> !token.isBlank())
                 .toList();
         return !tokens.isEmpty()
@@ -63,7 +63,7 @@ final class AuthorsSql {
             SqlToken number = tokens.get(i - 1);
             SqlToken string = tokens.get(i);
             if (number.kind() == Kind.NUMBER && string.kind() == Kind.STRING && number.end() == string.start()) {
-                throw Statements.refused(
+                throw Refusal.of(
                         "Servers do not agree on what a number directly before a quote is: " + sql + ".",
                         "Put a space between " + number.text() + " and the quote.");
             }
@@ -71,14 +71,14 @@ final class AuthorsSql {
     }
 
     private static void check(SqlStatement statement) {
-        List<SqlToken> tokens = SqlLexer.tokens(statement.sql(), PostgresDialect.SYNTAX).stream()
+        List<SqlToken> tokens = SqlLexer.tokens(statement.sql(), PostgresSyntax.SYNTAX).stream()
                 .filter(token -> !token.isBlank())
                 .toList();
         tokens.forEach(token -> PsqlText.refuseCommand(token, statement.sql()));
         refuseGluedNumber(tokens, statement.sql());
         LexicalSettings.refuse(tokens, statement.sql());
         if (BoundSql.endsTransaction(tokens)) {
-            throw Statements.refused(
+            throw Refusal.of(
                     "A migration may not end its transaction: " + statement.sql() + ".",
                     "Leave it out; each revision is a transaction of its own, and autocommit { … } is outside of any.");
         }

@@ -16,7 +16,7 @@ final class Brackets {
 
     /** The expression without the brackets that hold the whole of it. */
     static String stripped(String expression) {
-        List<SqlToken> tokens = SqlLexer.tokens(expression, PostgresDialect.SYNTAX);
+        List<SqlToken> tokens = SqlLexer.tokens(expression, PostgresSyntax.SYNTAX);
         int depth = 0;
         for (int i = 0; i < tokens.size(); i++) {
             depth += tokens.get(i).isSymbol("(") ? 1 : tokens.get(i).isSymbol(")") ? -1 : 0;

@@ -12,7 +12,7 @@ final class Columns {
 
     static String definition(Column column) {
         if (column.autoincrement()) {
-            throw Statements.onlySqlite(
+            throw Refusal.onlySqlite(
                     "Column \"" + column.name() + "\" is autoincrement",
                     "PostgreSQL has identity columns: identity: true.");
         }
@@ -53,7 +53,7 @@ final class Columns {
 
     static void refuseOnConflict(String what, @Nullable String onConflict) {
         if (onConflict != null) {
-            throw Statements.onlySqlite(
+            throw Refusal.onlySqlite(
                     what + " says ON CONFLICT " + onConflict,
                     "Leave onConflict out, and say it where rows are inserted.");
         }

@@ -144,7 +144,7 @@ final class Failures {
         if (position == 0 || statement.parameterRows().isEmpty()) {
             return error;
         }
-        List<SqlToken> tokens = SqlLexer.tokens(statement.sql(), PostgresDialect.SYNTAX);
+        List<SqlToken> tokens = SqlLexer.tokens(statement.sql(), PostgresSyntax.SYNTAX);
         int parameters = 0;
         int shift = 0;
         for (int i = 0; i < tokens.size() && tokens.get(i).start() + shift < position - 1; i++) {

@@ -64,7 +64,7 @@ record IndexDefinition(String method, List<String> elements) {
     }
 
     private static List<SqlToken> tokens(String sql) {
-        return SqlLexer.tokens(sql, PostgresDialect.SYNTAX).stream()
+        return SqlLexer.tokens(sql, PostgresSyntax.SYNTAX).stream()
                 .filter(token -> !token.isBlank())
                 .toList();
     }

@@ -51,7 +51,7 @@ final class Indexes {
 
     static SqlStatement drop(DropIndex operation) {
         if (operation.concurrently() && operation.cascade()) {
-            throw Statements.refused(
+            throw Refusal.of(
                     "Index \"" + operation.index() + "\" cannot be dropped both concurrently and with cascade.",
                     "Take one of them away.");
         }

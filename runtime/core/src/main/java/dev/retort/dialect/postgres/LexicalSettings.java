@@ -76,14 +76,14 @@ final class LexicalSettings {
     }
 
     private static RetortException refused(String name, String sql) {
-        return Statements.refused(
+        return Refusal.of(
                 "A migration may not change how the server reads text, which " + name + " does: " + sql + ".",
                 "Leave it out. Write strings with escapes as E'…'; files are UTF-8.");
     }
 
     /** What has been changed behind the text's back. */
     static RetortException changed(@Nullable String sql) {
-        return Statements.refused(
+        return Refusal.of(
                 "This has switched off " + CONFORMING + ", so that the server reads text differently: "
                         + (sql == null ? "one of the revision's statements" : Excerpt.of(sql)) + ".",
                 "Leave it out. Write strings with escapes as E'…'.");

@@ -35,7 +35,7 @@ final class Loading {
     static LoadTarget target(QualifiedName table, Catalog catalog) {
         List<Row> rows = catalog.query(COLUMNS, Identifiers.quote(table));
         if (rows.isEmpty()) {
-            throw Statements.refused("There is no table \"" + table + "\".", "Create it before its rows are loaded.");
+            throw Refusal.of("There is no table \"" + table + "\".", "Create it before its rows are loaded.");
         }
         Map<String, LoadTarget.Column> columns = new LinkedHashMap<>();
         for (Row row : rows) {

@@ -92,7 +92,7 @@ final class NewerSyntax {
         String words = words(sql);
         for (Word word : WORDS) {
             if (word.since() > server.major() && word.text().matcher(words).find()) {
-                throw Statements.refused(
+                throw Refusal.of(
                         known(word) + ", and this server is of version " + server + ".",
                         "Leave it out there: if (" + ASK + " >= " + word.since() + "0000) { … }.");
             }
@@ -115,7 +115,7 @@ final class NewerSyntax {
 
     /** The statement with what is no word of SQL's own made unreadable, and all else at its place. */
     private static String words(String sql) {
-        return SqlLexer.tokens(sql, PostgresDialect.SYNTAX).stream()
+        return SqlLexer.tokens(sql, PostgresSyntax.SYNTAX).stream()
                 .map(NewerSyntax::word)
                 .collect(Collectors.joining());
     }

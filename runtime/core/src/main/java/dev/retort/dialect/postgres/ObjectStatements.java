@@ -61,8 +61,8 @@ final class ObjectStatements implements ObjectOperation.Visitor<List<SqlStatemen
 
     @Override
     public List<SqlStatement> dropSequence(DropSequence operation) {
-        return one("DROP SEQUENCE " + Statements.ifExists(operation.ifExists())
-                + Identifiers.quote(operation.sequence()) + Statements.cascade(operation.cascade()));
+        return one("DROP SEQUENCE " + Clauses.ifExists(operation.ifExists()) + Identifiers.quote(operation.sequence())
+                + Clauses.cascade(operation.cascade()));
     }
 
     @Override
@@ -73,13 +73,13 @@ final class ObjectStatements implements ObjectOperation.Visitor<List<SqlStatemen
                 + Identifiers.quote(operation.extension())
                 + (schema == null ? "" : " SCHEMA " + Identifiers.quote(schema))
                 + (version == null ? "" : " VERSION " + Values.quoted(version))
-                + Statements.cascade(operation.cascade()));
+                + Clauses.cascade(operation.cascade()));
     }
 
     @Override
     public List<SqlStatement> dropExtension(DropExtension operation) {
-        return one("DROP EXTENSION " + Statements.ifExists(operation.ifExists())
-                + Identifiers.quote(operation.extension()) + Statements.cascade(operation.cascade()));
+        return one("DROP EXTENSION " + Clauses.ifExists(operation.ifExists()) + Identifiers.quote(operation.extension())
+                + Clauses.cascade(operation.cascade()));
     }
 
     @Override
@@ -92,8 +92,8 @@ final class ObjectStatements implements ObjectOperation.Visitor<List<SqlStatemen
 
     @Override
     public List<SqlStatement> dropSchema(DropSchema operation) {
-        return one("DROP SCHEMA " + Statements.ifExists(operation.ifExists()) + Identifiers.quote(operation.schema())
-                + Statements.cascade(operation.cascade()));
+        return one("DROP SCHEMA " + Clauses.ifExists(operation.ifExists()) + Identifiers.quote(operation.schema())
+                + Clauses.cascade(operation.cascade()));
     }
 
     @Override

@@ -42,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL: everything it can do, it does itself, inside a transaction. */
 public final class PostgresDialect extends Dialect {
 
-    static final SqlSyntax SYNTAX = new SqlSyntax(true, true, true, false, true, false);
-
     @Override
     public String name() {
         return "postgresql";
@@ -76,7 +74,7 @@ public final class PostgresDialect extends Dialect {
 
     @Override
     public SqlSyntax syntax() {
-        return SYNTAX;
+        return PostgresSyntax.SYNTAX;
     }
 
     @Override

@@ -71,7 +71,7 @@ final class PsqlSession implements ScriptSession {
 
     @Override
     public void note(String sql) {
-        List<SqlToken> tokens = SqlLexer.tokens(sql, PostgresDialect.SYNTAX).stream()
+        List<SqlToken> tokens = SqlLexer.tokens(sql, PostgresSyntax.SYNTAX).stream()
                 .filter(token -> !token.isBlank())
                 .toList();
         if (tokens.isEmpty()) {

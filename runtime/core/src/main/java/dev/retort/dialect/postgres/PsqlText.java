@@ -19,7 +19,7 @@ final class PsqlText {
 
     private PsqlText(String sql) {
         this.sql = sql;
-        this.tokens = SqlLexer.tokens(sql, PostgresDialect.SYNTAX);
+        this.tokens = SqlLexer.tokens(sql, PostgresSyntax.SYNTAX);
     }
 
     static String of(String sql) {
@@ -85,7 +85,7 @@ final class PsqlText {
         if (escapes) {
             boolean word = start > 0 && tokens.get(start - 1).kind() == Kind.WORD;
             if (word && tokens.get(start - 1).isWord("N")) {
-                throw Statements.refused(
+                throw Refusal.of(
                         "psql may read a backslash in N'…' in two ways: " + sql + ".", "Write it without the N.");
             }
             text.append(word ? " E" : "E");
@@ -103,7 +103,7 @@ final class PsqlText {
     /** @throws dev.retort.error.RetortException of the kind SCRIPT where the token begins a command of psql */
     static void refuseCommand(SqlToken token, String sql) {
         if (token.isSymbol("\\")) {
-            throw Statements.refused(
+            throw Refusal.of(
                     "A backslash outside of quotes is no SQL, and psql would take it for a command: " + sql + ".",
                     "Leave it out. What a script of psql's does with it, write as SQL or as an operation.");
         }

@@ -69,10 +69,10 @@ final class RoutineStatements {
 
     static SqlStatement drop(DropRoutine operation) {
         Routine.Signature routine = operation.routine();
-        String sql = "DROP " + kind(routine) + Statements.ifExists(operation.ifExists())
+        String sql = "DROP " + kind(routine) + Clauses.ifExists(operation.ifExists())
                 + Identifiers.quote(routine.name())
                 + (routine.arguments() == null ? "" : "(" + withoutDefaults(arguments(routine)) + ")")
-                + Statements.cascade(operation.cascade());
+                + Clauses.cascade(operation.cascade());
         return AuthorsSql.whole(sql, sql);
     }
 
@@ -89,7 +89,7 @@ final class RoutineStatements {
         StringBuilder kept = new StringBuilder();
         int depth = 0;
         boolean inDefault = false;
-        for (SqlToken token : SqlLexer.tokens(arguments, PostgresDialect.SYNTAX)) {
+        for (SqlToken token : SqlLexer.tokens(arguments, PostgresSyntax.SYNTAX)) {
             depth += token.isSymbol("(") || token.isSymbol("[")
                     ? 1
                     : token.isSymbol(")") || token.isSymbol("]") ? -1 : 0;

@@ -71,7 +71,7 @@ final class RowStatements {
             Set<String> first = operation.rows().get(0).keySet();
             Set<String> columns = operation.rows().get(i).keySet();
             if (!columns.equals(first)) {
-                throw Statements.refused(
+                throw Refusal.of(
                         "Row " + (i + 1) + " for \"" + operation.table() + "\" names the columns "
                                 + String.join(", ", columns) + "; the first row names " + String.join(", ", first)
                                 + ".",
@@ -82,7 +82,7 @@ final class RowStatements {
 
     static SqlStatement update(UpdateRows operation) {
         if (operation.values().isEmpty()) {
-            throw Statements.refused(
+            throw Refusal.of(
                     "The update of \"" + operation.table() + "\" sets no column.", "Name at least one column.");
         }
         Assembled sql = new Assembled().add("UPDATE " + Identifiers.quote(operation.table()) + " SET ");
@@ -108,7 +108,7 @@ final class RowStatements {
         }
         Map<String, @Nullable Object> values = ((Condition.Matches) condition).values();
         if (values.isEmpty()) {
-            throw Statements.refused(
+            throw Refusal.of(
                     "The condition on \"" + table + "\" names no column.",
                     "Name one, or leave where(…) out to mean all rows.");
         }
@@ -157,7 +157,7 @@ final class RowStatements {
         }
 
         Assembled condition(Condition.Sql condition) {
-            SqlStatement bound = BoundSql.condition(condition, PostgresDialect.SYNTAX);
+            SqlStatement bound = BoundSql.condition(condition, PostgresSyntax.SYNTAX);
             sql.append(bound.sql());
             plain.append(condition.sql());
             bound.parameterRows().forEach(values::addAll);

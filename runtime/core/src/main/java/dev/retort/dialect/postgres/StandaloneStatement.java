@@ -206,7 +206,7 @@ final class StandaloneStatement {
     }
 
     private static List<SqlToken> tokens(String sql) {
-        return SqlLexer.tokens(sql, PostgresDialect.SYNTAX).stream()
+        return SqlLexer.tokens(sql, PostgresSyntax.SYNTAX).stream()
                 .filter(token -> !token.isBlank())
                 .toList();
     }

@@ -3,8 +3,6 @@ package dev.retort.dialect.postgres;
 import dev.retort.dialect.BatchSql;
 import dev.retort.dialect.Catalog;
 import dev.retort.dialect.SqlStatement;
-import dev.retort.error.Problem;
-import dev.retort.error.RetortException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AddEnumValue;
@@ -63,32 +61,32 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> dropTable(DropTable operation) {
-        return one("DROP TABLE " + ifExists(operation.ifExists()) + Identifiers.quote(operation.table())
-                + cascade(operation.cascade()));
+        return one("DROP TABLE " + Clauses.ifExists(operation.ifExists()) + Identifiers.quote(operation.table())
+                + Clauses.cascade(operation.cascade()));
     }
 
     @Override
     public List<SqlStatement> renameTable(RenameTable operation) {
-        return one(alterTable(operation.table()) + "RENAME TO " + Identifiers.quote(operation.newName()));
+        return one(Clauses.alterTable(operation.table()) + "RENAME TO " + Identifiers.quote(operation.newName()));
     }
 
     @Override
     public List<SqlStatement> attachPartition(AttachPartition operation) {
-        return one(alterTable(operation.table()) + "ATTACH PARTITION " + Identifiers.quote(operation.partition()) + " "
-                + TableStatements.forValues(operation.forValues()));
+        return one(Clauses.alterTable(operation.table()) + "ATTACH PARTITION "
+                + Identifiers.quote(operation.partition()) + " " + TableStatements.forValues(operation.forValues()));
     }
 
     @Override
     public List<SqlStatement> detachPartition(DetachPartition operation) {
-        String sql = alterTable(operation.table()) + "DETACH PARTITION " + Identifiers.quote(operation.partition())
-                + (operation.concurrently() ? " CONCURRENTLY" : "");
+        String sql = Clauses.alterTable(operation.table()) + "DETACH PARTITION "
+                + Identifiers.quote(operation.partition()) + (operation.concurrently() ? " CONCURRENTLY" : "");
         return List.of(new SqlStatement(sql, List.of(), operation.concurrently()));
     }
 
     @Override
     public List<SqlStatement> addColumn(AddColumn operation) {
         refusePlace(operation.table(), operation.column().name(), operation.place());
-        StringBuilder column = new StringBuilder(alterTable(operation.table()))
+        StringBuilder column = new StringBuilder(Clauses.alterTable(operation.table()))
                 .append(operation.ifNotExists() ? "ADD COLUMN IF NOT EXISTS " : "ADD COLUMN ")
                 .append(Columns.definition(operation.column()));
         List<String> apart = new ArrayList<>();
@@ -113,8 +111,8 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> dropColumn(DropColumn operation) {
-        return one(alterTable(operation.table()) + "DROP COLUMN " + ifExists(operation.ifExists())
-                + Identifiers.quote(operation.column()) + cascade(operation.cascade()));
+        return one(Clauses.alterTable(operation.table()) + "DROP COLUMN " + Clauses.ifExists(operation.ifExists())
+                + Identifiers.quote(operation.column()) + Clauses.cascade(operation.cascade()));
     }
 
     @Override
@@ -125,7 +123,7 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     private static void refusePlace(QualifiedName table, String column, @Nullable ColumnPlace place) {
         if (place != null) {
-            throw onlySqlite(
+            throw Refusal.onlySqlite(
                     "The column \"" + column + "\" of the table \"" + table + "\" is given a place among the others",
                     "Leave out before: and after:, a new column comes last.");
         }
@@ -154,24 +152,25 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> addConstraint(AddConstraint operation) {
-        return one(alterTable(operation.table()) + "ADD " + Constraints.ofTable(operation.constraint()));
+        return one(Clauses.alterTable(operation.table()) + "ADD " + Constraints.ofTable(operation.constraint()));
     }
 
     @Override
     public List<SqlStatement> dropConstraint(DropConstraint operation) {
-        return one(alterTable(operation.table()) + "DROP CONSTRAINT " + ifExists(operation.ifExists())
-                + Identifiers.quote(operation.constraint()) + cascade(operation.cascade()));
+        return one(Clauses.alterTable(operation.table()) + "DROP CONSTRAINT " + Clauses.ifExists(operation.ifExists())
+                + Identifiers.quote(operation.constraint()) + Clauses.cascade(operation.cascade()));
     }
 
     @Override
     public List<SqlStatement> renameConstraint(RenameConstraint operation) {
-        return one(alterTable(operation.table()) + "RENAME CONSTRAINT " + Identifiers.quote(operation.constraint())
-                + " TO " + Identifiers.quote(operation.newName()));
+        return one(Clauses.alterTable(operation.table()) + "RENAME CONSTRAINT "
+                + Identifiers.quote(operation.constraint()) + " TO " + Identifiers.quote(operation.newName()));
     }
 
     @Override
     public List<SqlStatement> validateConstraint(ValidateConstraint operation) {
-        return one(alterTable(operation.table()) + "VALIDATE CONSTRAINT " + Identifiers.quote(operation.constraint()));
+        return one(Clauses.alterTable(operation.table()) + "VALIDATE CONSTRAINT "
+                + Identifiers.quote(operation.constraint()));
     }
 
     @Override
@@ -186,8 +185,8 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> dropEnum(DropEnum operation) {
-        return one("DROP TYPE " + ifExists(operation.ifExists()) + Identifiers.quote(operation.name())
-                + cascade(operation.cascade()));
+        return one("DROP TYPE " + Clauses.ifExists(operation.ifExists()) + Identifiers.quote(operation.name())
+                + Clauses.cascade(operation.cascade()));
     }
 
     @Override
@@ -224,7 +223,7 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     @Override
     public List<SqlStatement> batchAlterTable(BatchAlterTable operation) {
         if (operation.recreate() == BatchAlterTable.Recreate.ALWAYS) {
-            throw onlySqlite(
+            throw Refusal.onlySqlite(
                     "The table \"" + operation.table() + "\" is to be rebuilt by a batch",
                     "Leave out recreate:, PostgreSQL makes every change in place.");
         }
@@ -268,22 +267,6 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
         return List.of(RowStatements.delete(operation));
     }
 
-    static String alterTable(QualifiedName table) {
-        return "ALTER TABLE " + Identifiers.quote(table) + " ";
-    }
-
-    static RetortException refused(String sentence, @Nullable String hint) {
-        Problem problem = Problem.of(sentence);
-        return new RetortException(RetortException.Kind.SCRIPT, hint == null ? problem : problem.withHint(hint));
-    }
-
-    /** For what SQLite can and PostgreSQL cannot do. */
-    static RetortException onlySqlite(String what, String instead) {
-        return refused(
-                what + ", which only SQLite knows.",
-                instead + " Or write it for that database alone: onlyOn('sqlite') { … }.");
-    }
-
     /** All at once; a run goes by batches. */
     @Override
     public List<SqlStatement> backfill(Backfill operation) {
@@ -292,13 +275,5 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     private static List<SqlStatement> one(String sql) {
         return List.of(SqlStatement.of(sql));
-    }
-
-    static String ifExists(boolean ifExists) {
-        return ifExists ? "IF EXISTS " : "";
-    }
-
-    static String cascade(boolean cascade) {
-        return cascade ? " CASCADE" : "";
     }
 }

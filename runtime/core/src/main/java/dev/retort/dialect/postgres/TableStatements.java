@@ -101,11 +101,11 @@ final class TableStatements {
     private static String kind(Table table) {
         Table.Options options = table.options();
         if (options.strict() || options.withoutRowid()) {
-            throw Statements.onlySqlite(
+            throw Refusal.onlySqlite(
                     "Table \"" + table.name() + "\" is " + (options.strict() ? "strict" : "without rowid"),
                     "Take the option away.");
         } else if (options.temporary() && options.unlogged()) {
-            throw Statements.refused(
+            throw Refusal.of(
                     "Table \"" + table.name() + "\" is both temporary and unlogged; a temporary table is never logged.",
                     "Take unlogged away.");
         }
@@ -119,8 +119,8 @@ final class TableStatements {
     static List<SqlStatement> alterColumn(AlterColumn operation) {
         ColumnChange to = operation.to();
         checkUsing(operation);
-        String column = Statements.alterTable(operation.table()) + "ALTER COLUMN "
-                + Identifiers.quote(operation.column()) + " ";
+        String column =
+                Clauses.alterTable(operation.table()) + "ALTER COLUMN " + Identifiers.quote(operation.column()) + " ";
         List<SqlStatement> statements = new ArrayList<>();
         Change<DefaultValue> defaultValue = to.defaultValue();
         boolean replaced = to.type() != null && defaultValue != null;
@@ -150,7 +150,7 @@ final class TableStatements {
                     operation.table(), operation.column(), to.comment().to()));
         }
         if (to.newName() != null) {
-            statements.add(SqlStatement.of(Statements.alterTable(operation.table()) + "RENAME COLUMN "
+            statements.add(SqlStatement.of(Clauses.alterTable(operation.table()) + "RENAME COLUMN "
                     + Identifiers.quote(operation.column()) + " TO " + Identifiers.quote(to.newName())));
         }
         return List.copyOf(statements);
@@ -158,7 +158,7 @@ final class TableStatements {
 
     private static void checkUsing(AlterColumn operation) {
         if (operation.to().using() != null && operation.to().type() == null) {
-            throw Statements.refused(
+            throw Refusal.of(
                     "Column \"" + operation.column() + "\" of \"" + operation.table()
                             + "\" has using: but no new type: to convert to.",
                     "Give type: as well.");

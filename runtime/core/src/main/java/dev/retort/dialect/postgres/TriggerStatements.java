@@ -18,7 +18,7 @@ final class TriggerStatements {
         Trigger trigger = operation.trigger();
         Trigger.Call execute = trigger.execute();
         if (execute == null) {
-            throw Statements.refused(
+            throw Refusal.of(
                     "On PostgreSQL a trigger calls a function, and \"" + trigger.name() + "\" names none; statements of"
                             + " its own are SQLite's.",
                     "Add execute: 'function()'; createFunction makes one that returns: 'trigger'.");
@@ -63,7 +63,7 @@ final class TriggerStatements {
     }
 
     static String drop(DropTrigger operation) {
-        return "DROP TRIGGER " + Statements.ifExists(operation.ifExists()) + Identifiers.quote(operation.trigger())
-                + " ON " + Identifiers.quote(operation.table()) + Statements.cascade(operation.cascade());
+        return "DROP TRIGGER " + Clauses.ifExists(operation.ifExists()) + Identifiers.quote(operation.trigger())
+                + " ON " + Identifiers.quote(operation.table()) + Clauses.cascade(operation.cascade());
     }
 }

@@ -70,7 +70,7 @@ final class TypeChange {
     }
 
     private static String start(AlterColumn operation, ColumnType type) {
-        return Statements.alterTable(operation.table()) + "ALTER COLUMN " + Identifiers.quote(operation.column())
+        return Clauses.alterTable(operation.table()) + "ALTER COLUMN " + Identifiers.quote(operation.column())
                 + " TYPE " + Types.sql(type);
     }
 

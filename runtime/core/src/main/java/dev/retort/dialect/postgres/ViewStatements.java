@@ -38,12 +38,12 @@ final class ViewStatements {
 
     private static void refuseForMaterialized(View view) {
         if (view.options().temporary()) {
-            throw Statements.refused(
+            throw Refusal.of(
                     "The view \"" + view.name()
                             + "\" is both materialized and temporary, which PostgreSQL does not know.",
                     "Keep one of them; createTable has temporary: too.");
         } else if (view.options().checkOption() != null) {
-            throw Statements.refused(
+            throw Refusal.of(
                     "The view \"" + view.name() + "\" is materialized, so nothing is written through it.",
                     "Leave checkOption: out.");
         }
@@ -119,14 +119,13 @@ final class ViewStatements {
 
     static String drop(DropView operation) {
         return "DROP " + (operation.materialized() ? "MATERIALIZED " : "") + "VIEW "
-                + Statements.ifExists(operation.ifExists()) + Identifiers.quote(operation.view())
-                + Statements.cascade(operation.cascade());
+                + Clauses.ifExists(operation.ifExists()) + Identifiers.quote(operation.view())
+                + Clauses.cascade(operation.cascade());
     }
 
     static String refresh(RefreshView operation) {
         if (operation.concurrently() && !operation.withData()) {
-            throw Statements.refused(
-                    "refreshView says both concurrently: true and withData: false.", "Keep one of them.");
+            throw Refusal.of("refreshView says both concurrently: true and withData: false.", "Keep one of them.");
         }
         return "REFRESH MATERIALIZED VIEW " + (operation.concurrently() ? "CONCURRENTLY " : "")
                 + Identifiers.quote(operation.view()) + (operation.withData() ? "" : " WITH NO DATA");
