@@ -77,10 +77,12 @@ final class ChainReader {
         if (attempt.broken() != null && settings.connections().isEmpty()) {
             throw attempt.broken();
         }
-        Connections connections = Retort.connections(settings);
+        Connections connections = settings.database();
         try {
             return connections.reading((connection, lock) -> {
-                State state = seen(attempt, settings.tables().state(connections.dialect(), connection));
+                State state = seen(
+                        attempt,
+                        settings.store(connections.dialect(), connection).state());
                 return work.apply(completed(attempt, state, more.apply(state)), state);
             });
         } catch (RetortException e) {

@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.chain.Chain;
+import dev.retort.execute.InterruptedRevisions;
 import dev.retort.execute.State;
 import dev.retort.graph.Revision;
 import dev.retort.graph.RevisionGraph;
@@ -38,7 +39,7 @@ final class Comparison {
                 views.of(new SkippedRevisions(chain)
                         .in(new State(explained, state.recorded(), state.scripts(), state.interrupted()))),
                 missing,
-                Interrupted.in(state),
+                InterruptedRevisions.in(state),
                 edited(state, views));
     }
 

@@ -28,20 +28,24 @@ final class LogTask {
 
     LogTask(Settings settings) {
         this.settings = settings;
-        this.connections = Retort.connections(settings);
+        this.connections = settings.database();
         this.tables = settings.tables();
     }
 
     Log log(LogRequest request) {
         return connections.reading((connection, lock) -> {
-            Optional<HistoryReader> history = tables.log(connections.dialect(), connection);
+            Optional<HistoryReader> history =
+                    settings.store(connections.dialect(), connection).log();
             if (history.isEmpty()) {
                 return new Log(table(), false, List.of());
             }
             String target = request.target();
             Set<String> revisions = target == null
                     ? Set.of()
-                    : named(target, history.get(), tables.rows(connections.dialect(), connection));
+                    : named(
+                            target,
+                            history.get(),
+                            settings.store(connections.dialect(), connection).rows());
             boolean nothing = target != null && revisions.isEmpty();
             List<LogEntry> entries = nothing
                     ? List.of()
@@ -51,7 +55,8 @@ final class LogTask {
     }
 
     String script(LogEntry entry) {
-        return connections.reading((connection, lock) -> tables.log(connections.dialect(), connection)
+        return connections.reading((connection, lock) -> settings.store(connections.dialect(), connection)
+                .log()
                 .flatMap(history -> history.script(entry.id()))
                 .map(script -> script.source().text())
                 .orElseThrow(() -> new RetortException(

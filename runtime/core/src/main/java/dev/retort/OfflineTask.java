@@ -6,6 +6,7 @@ import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
 import dev.retort.execute.DialectCheck;
+import dev.retort.execute.InterruptedRevisions;
 import dev.retort.execute.OfflineRun;
 import dev.retort.execute.Replay;
 import dev.retort.execute.RunContext;
@@ -39,7 +40,7 @@ final class OfflineTask {
         this.settings = settings;
         this.graph = chain.graph();
         this.plans = new Plans(settings, chain);
-        this.connections = Retort.connections(settings);
+        this.connections = settings.database();
         this.scripts = new Scripts(chain, sandbox);
         this.context = settings.context(connections.dialect(), graph, scripts);
     }
@@ -118,11 +119,11 @@ final class OfflineTask {
 
     private void fromDatabase(Appendable out, Function<State, Plan> planner, Writing writing) {
         connections.reading((connection, lock) -> {
-            State state = settings.tables().state(context.dialect(), connection);
-            Interrupted.refuse(state);
+            State state = settings.store(context.dialect(), connection).state();
+            InterruptedRevisions.refuse(state);
             Plan plan = planner.apply(state);
             refuseUnsettled(state, plan);
-            boolean lacksTables = !settings.tables().exist(context.dialect(), connection);
+            boolean lacksTables = !settings.store(context.dialect(), connection).exist();
             Optional<Connection> memory = context.dialect().shadow(Optional.of(connection));
             try {
                 finish(new Start(plan, lacksTables, memory, Optional.of(ServerVersion.of(connection))), out, writing);

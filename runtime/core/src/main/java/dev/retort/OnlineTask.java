@@ -8,6 +8,8 @@ import dev.retort.dialect.Session;
 import dev.retort.dialect.Stage;
 import dev.retort.error.RetortException;
 import dev.retort.execute.DialectCheck;
+import dev.retort.execute.DoneStep;
+import dev.retort.execute.InterruptedRevisions;
 import dev.retort.execute.OnlineRun;
 import dev.retort.execute.OnlineRun.RunGuard;
 import dev.retort.execute.RehearsalRun;
@@ -60,7 +62,7 @@ final class OnlineTask {
     OnlineTask(Settings settings, Chain chain, Sandbox sandbox) {
         this.settings = settings;
         this.chain = chain;
-        this.connections = Retort.connections(settings);
+        this.connections = settings.database();
         this.scripts = new Scripts(chain, sandbox);
         this.context = settings.context(connections.dialect(), chain.graph(), scripts);
     }
@@ -91,7 +93,7 @@ final class OnlineTask {
     /** Does what {@link #run} would do where nothing of it stays. */
     Rehearsal rehearse(Function<State, Plan> planner) {
         Function<State, Plan> whole = state -> {
-            Interrupted.refuse(state);
+            InterruptedRevisions.refuse(state);
             return planner.apply(state);
         };
         Look look = look(whole);
@@ -104,7 +106,7 @@ final class OnlineTask {
             if (settings.roleWarning()) {
                 RehearsalRun.warnOfRole(context, connection);
             }
-            Runnable check = () -> settings.cancellation().check(UNTOUCHED);
+            Runnable check = () -> settings.stop().check(UNTOUCHED);
             try (Stage stage = context.dialect().stage(connection, session, check)) {
                 RehearsalRun run = new RehearsalRun(context, stage, runGuard);
                 return Rehearsals.of(run.run(whole), stage.isCopy());
@@ -136,8 +138,8 @@ final class OnlineTask {
 
     /** @param statement only this one; null for the whole revision */
     RunResult resolve(String name, boolean applied, @Nullable Integer statement) {
-        Progress interrupted = connections.reading((connection, lock) ->
-                OnlineRun.interrupted(settings.tables().state(context.dialect(), connection), name));
+        Progress interrupted = connections.reading((connection, lock) -> OnlineRun.interrupted(
+                settings.store(context.dialect(), connection).state(), name));
         return locked((run, connection) -> {
             OnlineRun.Outcome outcome =
                     statement == null ? run.resolve(name, applied) : run.resolve(name, statement, applied);
@@ -162,7 +164,7 @@ final class OnlineTask {
     private Optional<Path> backUp(OnlineRun run, Connection connection, Function<State, Plan> planner)
             throws SQLException {
         if (settings.backup().isEmpty()
-                || planner.apply(settings.tables().state(context.dialect(), connection))
+                || planner.apply(settings.store(context.dialect(), connection).state())
                         .steps()
                         .isEmpty()) {
             return Optional.empty();
@@ -171,19 +173,19 @@ final class OnlineTask {
         BackupFile wanted = settings.backup().get();
         Backup backup = context.dialect()
                 .backup(connection, connections.url(), settings.backupProgram().orElse(null));
-        wanted.write(backup, connection, settings.cancellation()::check);
+        wanted.write(backup, connection, settings.stop()::check);
         return Optional.of(wanted.path());
     }
 
     private void prepare(Look look) {
         try {
-            settings.cancellation().interruptible(() -> {
+            settings.stop().interruptible(() -> {
                 DialectCheck check = new DialectCheck(context, false, Optional.of(look.server()));
                 scripts.compile(look.plan(), context.dialect(), check);
                 return true;
             });
         } catch (RetortException e) {
-            settings.cancellation().check(UNTOUCHED);
+            settings.stop().check(UNTOUCHED);
             throw e;
         }
     }
@@ -202,11 +204,11 @@ final class OnlineTask {
 
     private Look look(Function<State, Plan> planner) {
         return connections.reading((connection, lock) -> {
-            State state = settings.tables().state(context.dialect(), connection);
+            State state = settings.store(context.dialect(), connection).state();
             Plan plan = planner.apply(state);
             Set<String> written = new HashSet<>();
             plan.steps().forEach(step -> written.addAll(step.rows()));
-            settings.tables().checkWidth(context.dialect(), connection, written);
+            settings.store(context.dialect(), connection).checkWidth(written);
             return new Look(plan, state.rows(), ServerVersion.of(connection));
         });
     }
@@ -223,7 +225,7 @@ final class OnlineTask {
                     return work.on(connection, session, new RunGuard(settings.lockTimeout(), () -> {}, null));
                 }
             }
-            String name = RunLock.nameOf(settings.tables().versions());
+            String name = settings.tables().versions().lockName();
             Duration answer = connection == lock ? Duration.ZERO : settings.answerTimeout();
             try (NetworkTimeout timeout = NetworkTimeout.of(lock, answer);
                     RunLock held = RunLock.acquire(
@@ -231,7 +233,7 @@ final class OnlineTask {
                             lock,
                             name,
                             settings.lockTimeout(),
-                            () -> settings.cancellation().check(UNTOUCHED))) {
+                            () -> settings.stop().check(UNTOUCHED))) {
                 LOG.trace("Lock \"{}\" taken", held.name());
                 return inSession(connection, lock, held, work);
             }
@@ -257,10 +259,10 @@ final class OnlineTask {
             return null;
         }
         Watch.Times times = new Watch.Times(settings.lockPolicy().ddlLockTimeout(), settings.answerTimeout());
-        return Watch.start(context.dialect().blockers(lock, connection), connection, settings.cancellation(), times);
+        return Watch.start(context.dialect().blockers(lock, connection), connection, settings.stop(), times);
     }
 
-    private static RunResult.Step step(OnlineRun.Done done) {
+    private static RunResult.Step step(DoneStep done) {
         Revision revision = done.step().revision();
         return new RunResult.Step(
                 revision.id(),

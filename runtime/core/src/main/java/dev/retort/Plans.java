@@ -5,6 +5,7 @@ import dev.retort.error.Location;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.execute.InterruptedRevisions;
 import dev.retort.execute.State;
 import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;
@@ -40,7 +41,7 @@ final class Plans {
 
     Plan upgrade(State found, String target) {
         State state = Squash.whole(chain, found);
-        Interrupted.refuseUpgrade(state);
+        InterruptedRevisions.refuseUpgrade(state);
         Optional<Ahead> ahead = Ahead.of(chain, state, new ChainReader(settings)::completed);
         if (ahead.isPresent()) {
             return upgrade(ahead.get(), state, target);
@@ -86,7 +87,7 @@ final class Plans {
     /** What never ran can be neither reverted nor stood at. */
     Plan downgrade(State found, String target) {
         State state = Squash.whole(chain, found);
-        Interrupted.refuseDowngrade(state);
+        InterruptedRevisions.refuseDowngrade(state);
         Plan plan = graph.downgrade(state.rows(), target);
         Set<String> concerned = new HashSet<>(plan.rows());
         plan.steps().forEach(step -> concerned.add(step.revision().id()));

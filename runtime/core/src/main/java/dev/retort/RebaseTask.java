@@ -92,8 +92,8 @@ final class RebaseTask {
         Connections connections = settings.connections().get();
         State state;
         try {
-            state = connections.reading(
-                    (connection, lock) -> settings.tables().state(connections.dialect(), connection));
+            state = connections.reading((connection, lock) ->
+                    settings.store(connections.dialect(), connection).state());
         } catch (RetortException e) {
             if (e.kind() == Kind.UNREACHABLE) {
                 return false;

@@ -5,7 +5,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
-import dev.retort.execute.Cancellation;
+import dev.retort.execute.StopSignal;
 import dev.retort.version.RunLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ final class RestoreTask {
 
     RestoreTask(Settings settings) {
         this.settings = settings;
-        this.connections = Retort.connections(settings);
+        this.connections = settings.database();
     }
 
     RunResult restore(Path file) {
@@ -43,10 +43,9 @@ final class RestoreTask {
             if (!dialect.supportsSessionLock()) {
                 return restored(connection, backup);
             }
-            Cancellation cancellation = settings.cancellation();
-            String name = RunLock.nameOf(settings.tables().versions());
-            try (RunLock held =
-                    RunLock.acquire(dialect, lock, name, Duration.ZERO, () -> cancellation.check(UNTOUCHED))) {
+            StopSignal stop = settings.stop();
+            String name = settings.tables().versions().lockName();
+            try (RunLock held = RunLock.acquire(dialect, lock, name, Duration.ZERO, () -> stop.check(UNTOUCHED))) {
                 held.check();
                 return restored(connection, backup);
             }
@@ -55,11 +54,11 @@ final class RestoreTask {
 
     private RunResult restored(Connection connection, Path backup) throws SQLException {
         Dialect dialect = connections.dialect();
-        SortedSet<String> before = settings.tables().rows(dialect, connection);
+        SortedSet<String> before = settings.store(dialect, connection).rows();
         Backup way = dialect.backup(
                 connection, connections.url(), settings.backupProgram().orElse(null));
-        way.restore(connection, backup, settings.cancellation()::check);
-        SortedSet<String> after = settings.tables().rows(dialect, connection);
+        way.restore(connection, backup, settings.stop()::check);
+        SortedSet<String> after = settings.store(dialect, connection).rows();
         return new RunResult(before, List.of(), after, Collections.emptySortedSet(), Optional.of(backup));
     }
 }

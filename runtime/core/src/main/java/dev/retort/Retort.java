@@ -3,7 +3,7 @@ package dev.retort;
 import dev.retort.chain.Chain;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
-import dev.retort.error.RetortException.Kind;
+import dev.retort.execute.InterruptedRevisions;
 import dev.retort.execute.State;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Revision;
@@ -129,12 +129,12 @@ public final class Retort {
 
     /** Creates the database itself, which its URL names; false where it exists. */
     public boolean createDatabase() {
-        return connections(settings).create();
+        return settings.database().create();
     }
 
     /** Drops the database itself, which its URL names, with all that is in it; false where it does not exist. */
     public boolean dropDatabase() {
-        return connections(settings).drop();
+        return settings.database().drop();
     }
 
     // ---- rehearsing ----
@@ -189,7 +189,7 @@ public final class Retort {
 
     /** Which database this works on, for people: {@code host:port/database} or a file, never a password. */
     public String database() {
-        return connections(settings).place();
+        return settings.database().place();
     }
 
     /**
@@ -216,8 +216,9 @@ public final class Retort {
 
     /** The version rows as they stand in the database; none where there is no version table. */
     public SortedSet<String> rows() {
-        Connections connections = connections(settings);
-        return connections.reading((connection, lock) -> settings.tables().rows(connections.dialect(), connection));
+        Connections connections = settings.database();
+        return connections.reading((connection, lock) ->
+                settings.store(connections.dialect(), connection).rows());
     }
 
     /** The ids of all applied revisions: the rows of the database, and everything they stand on. */
@@ -241,9 +242,9 @@ public final class Retort {
 
     /** The revisions that are neither applied nor reverted, because a run was interrupted; the scripts are not read. */
     public List<Interrupted> interrupted() {
-        Connections connections = connections(settings);
-        return connections.reading(
-                (connection, lock) -> Interrupted.in(settings.tables().position(connections.dialect(), connection)));
+        Connections connections = settings.database();
+        return connections.reading((connection, lock) -> InterruptedRevisions.in(
+                settings.store(connections.dialect(), connection).position()));
     }
 
     /** How the database and the scripts compare: what is pending, and what is not as it should be. */
@@ -384,9 +385,9 @@ public final class Retort {
                     .collect(Collectors.toCollection(TreeSet::new));
             return work.apply(chain, State.of(rows));
         }
-        Connections connections = connections(settings);
-        return connections.reading(
-                (connection, lock) -> work.apply(chain, settings.tables().state(connections.dialect(), connection)));
+        Connections connections = settings.database();
+        return connections.reading((connection, lock) -> work.apply(
+                chain, settings.store(connections.dialect(), connection).state()));
     }
 
     private Plans plans(Chain chain) {
@@ -397,18 +398,11 @@ public final class Retort {
         if (purge) {
             return chain.graph().stampPurging(state.rows(), targets);
         }
-        Interrupted.refuse(state);
+        InterruptedRevisions.refuse(state);
         return chain.graph().stamp(state.rows(), targets);
     }
 
     private static RevisionViews views(Chain chain, SortedSet<String> rows) {
         return new RevisionViews(chain, rows);
-    }
-
-    static Connections connections(Settings settings) {
-        return settings.connections()
-                .orElseThrow(() -> new RetortException(
-                        Kind.USAGE,
-                        Problem.of("No database is named.").withHint("Give its URL, or a data source or connection.")));
     }
 }

@@ -10,6 +10,7 @@ import dev.retort.execute.BackfillListener;
 import dev.retort.execute.BackfillLog;
 import dev.retort.execute.Cancellation;
 import dev.retort.execute.LockPolicy;
+import dev.retort.execute.StopSignal;
 import dev.retort.execute.Tables;
 import dev.retort.sandbox.CompiledFolder;
 import dev.retort.sandbox.CompiledScripts;
@@ -92,7 +93,7 @@ public final class RetortBuilder {
                     new Dialects.Address(address.dialect(), address.url().withCredentials(user, password)),
                     new Connections.Opening(
                             answerTimeout,
-                            new ServerWait(address.dialect(), serverWait, cancellation),
+                            new ServerWait(address.dialect(), serverWait, new StopSignal(cancellation)),
                             passwords,
                             pool));
         };
@@ -435,7 +436,7 @@ public final class RetortBuilder {
                         .map(file -> new BackupFile(from.resolve(file).normalize())),
                 Optional.ofNullable(backupProgram),
                 Map.copyOf(arguments),
-                cancellation,
+                new StopSignal(cancellation),
                 backfills,
                 new FileNamePattern(fileTemplate, slugLength),
                 Optional.ofNullable(template),

@@ -3,7 +3,7 @@ package dev.retort;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlCall;
 import dev.retort.dialect.SqlError;
-import dev.retort.execute.Cancellation;
+import dev.retort.execute.StopSignal;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -20,12 +20,12 @@ final class ServerWait {
 
     private final Dialect dialect;
     private final Duration patience;
-    private final Cancellation cancellation;
+    private final StopSignal stop;
 
-    ServerWait(Dialect dialect, Duration patience, Cancellation cancellation) {
+    ServerWait(Dialect dialect, Duration patience, StopSignal stop) {
         this.dialect = dialect;
         this.patience = patience;
-        this.cancellation = cancellation;
+        this.stop = stop;
     }
 
     /** Opens a connection, or several, as soon as the server lets us. */
@@ -60,6 +60,6 @@ final class ServerWait {
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted while waiting for the server", e);
         }
-        cancellation.check("Nothing was run.");
+        stop.check("Nothing was run.");
     }
 }

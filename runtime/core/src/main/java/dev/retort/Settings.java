@@ -3,22 +3,29 @@ package dev.retort;
 import dev.retort.chain.FileNamePattern;
 import dev.retort.chain.HeaderCache;
 import dev.retort.dialect.Dialect;
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
 import dev.retort.execute.BackfillListener;
-import dev.retort.execute.Cancellation;
 import dev.retort.execute.LockPolicy;
+import dev.retort.execute.MigrationStore;
 import dev.retort.execute.RunContext;
+import dev.retort.execute.StepScript;
+import dev.retort.execute.StopSignal;
 import dev.retort.execute.Tables;
 import dev.retort.graph.RevisionGraph;
 import dev.retort.sandbox.CompiledScripts;
 import dev.retort.sandbox.runtime.Budget;
 import dev.retort.script.NamingConvention;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -59,15 +66,27 @@ record Settings(
         Optional<BackupFile> backup,
         Optional<String> backupProgram,
         Map<String, String> arguments,
-        Cancellation cancellation,
+        StopSignal stop,
         BackfillListener backfills,
         FileNamePattern fileNames,
         Optional<Path> template,
         Supplier<ZoneId> timezone,
         Clock clock) {
 
+    /** @throws RetortException of the kind USAGE where no database was named */
+    Connections database() {
+        return connections.orElseThrow(() -> new RetortException(
+                Kind.USAGE,
+                Problem.of("No database is named.").withHint("Give its URL, or a data source or connection.")));
+    }
+
+    /** Retort's own tables, read and written on a connection. */
+    MigrationStore store(Dialect dialect, Connection connection) {
+        return new MigrationStore(dialect, connection, tables);
+    }
+
     /** What a run on a database needs besides its connection. */
-    RunContext context(Dialect dialect, RevisionGraph graph, Scripts scripts) {
-        return new RunContext(dialect, tables, graph, scripts, arguments, lockPolicy, cancellation, backfills, clock);
+    RunContext context(Dialect dialect, RevisionGraph graph, Function<String, StepScript> scripts) {
+        return new RunContext(dialect, tables, graph, scripts, arguments, lockPolicy, stop, backfills, clock);
     }
 }

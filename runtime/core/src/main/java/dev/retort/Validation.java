@@ -4,6 +4,7 @@ import dev.retort.chain.Chain;
 import dev.retort.chain.RevisionFile;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
+import dev.retort.execute.InterruptedRevisions;
 import dev.retort.execute.State;
 import dev.retort.graph.Revision;
 import dev.retort.header.ScriptSource;
@@ -40,7 +41,7 @@ final class Validation {
     }
 
     private static Finding interrupted(Progress progress) {
-        Problem problem = Interrupted.refusal(progress);
+        Problem problem = InterruptedRevisions.refusal(progress);
         String hint = problem.hint() == null ? "" : problem.hint();
         return new Finding(Finding.Kind.INTERRUPTED, progress.revision(), null, problem.sentence(), hint, null);
     }

@@ -285,8 +285,9 @@ abstract class RehearsalSpec extends DatabaseSpec {
         def cancellation = new Cancellation()
         project.revision('b', ['a'], "upgrade { execute 'DELETE FROM users'\nexecute '''$endless''' }\nirreversible 'no'")
         def before = image()
-        def run = threads.submit({ project.on(database).cancellation(cancellation).build().rehearseUpgrade('head') } as java.util.concurrent.Callable)
-        new PollingConditions(timeout: 30).eventually { assert cancellation.working().size() > 0 }
+        def retort = project.on(database).cancellation(cancellation).build()
+        def run = threads.submit({ retort.rehearseUpgrade('head') } as java.util.concurrent.Callable)
+        new PollingConditions(timeout: 30).eventually { assert retort.settings.stop().working().size() > 0 }
         sleep 300
 
         when:

@@ -146,7 +146,7 @@ final class BackfillRun {
                 return;
             }
             at = next;
-            context.cancellation().sleep(backfill.batches().pause(), "Interrupted between two batches.");
+            context.stop().sleep(backfill.batches().pause(), "Interrupted between two batches.");
         }
     }
 

@@ -2,7 +2,6 @@ package dev.retort.execute;
 
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
-import dev.retort.version.RunLock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,7 @@ final class Blocked extends RetortException {
                 : "Others were in the way in each of " + lockPolicy.ddlLockTries() + " tries";
         String waited = lockPolicy.ddlLockTimeout().isZero()
                 ? ""
-                : " (a statement waits " + RunLock.shown(lockPolicy.ddlLockTimeout()) + " for a lock)";
+                : " (a statement waits " + LockPolicy.shown(lockPolicy.ddlLockTimeout()) + " for a lock)";
         String who = blockers.isEmpty() ? "" : " In the way: " + String.join("; ", blockers) + ".";
         return tries + waited + ": " + said(busy) + "." + who;
     }

@@ -1,19 +1,7 @@
 package dev.retort.execute;
 
-import dev.retort.dialect.SqlCall;
-import dev.retort.error.Problem;
-import dev.retort.error.RetortException;
-import dev.retort.error.RetortException.Kind;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A way to stop a run from outside: the statement at work is cancelled on the server, nothing more is begun, and the
@@ -21,107 +9,28 @@ import org.slf4j.LoggerFactory;
  */
 public final class Cancellation {
 
-    private static final Logger LOG = LoggerFactory.getLogger("dev.retort.run");
-
-    private static final long STEP_MILLIS = 100;
-
-    private final Set<Statement> working = ConcurrentHashMap.newKeySet();
-    private final Set<Thread> computing = new HashSet<>();
+    private final List<Runnable> actions = new CopyOnWriteArrayList<>();
     private volatile boolean requested;
 
     /** Stops everything that goes on under this, from any thread. */
     public void request() {
         requested = true;
-        working.forEach(Cancellation::cancel);
-        synchronized (computing) {
-            computing.forEach(Thread::interrupt);
-        }
-    }
-
-    private static void cancel(Statement statement) {
-        try {
-            statement.cancel();
-        } catch (SQLException e) {
-            LOG.debug("A statement could not be cancelled", e);
-        }
+        actions.forEach(Runnable::run);
     }
 
     /** Whether it is time to stop. */
-    boolean isRequested() {
+    public boolean isRequested() {
         return requested;
     }
 
-    /** @throws RetortException when it is time to stop */
-    public void check() {
-        if (requested) {
-            throw new RetortException(Kind.FAILED, Problem.of("The run was stopped."));
-        }
-    }
-
     /**
-     * Waits, unless it is time to stop.
-     *
-     * @param interrupted what is told where the thread is interrupted meanwhile
+     * Adds what a request is to do, in the thread that requests. It is kept as long as this, and is done at once where
+     * the request has come already.
      */
-    void sleep(Duration time, String interrupted) {
-        long end = System.nanoTime() + time.toNanos();
-        check();
-        for (long left = time.toMillis(); left > 0; left = (end - System.nanoTime()) / 1_000_000) {
-            try {
-                Thread.sleep(Math.min(left, STEP_MILLIS));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new RetortException(Kind.FAILED, interrupted);
-            }
-            check();
-        }
-    }
-
-    /** The statements that are at work now. */
-    Set<Statement> working() {
-        return Set.copyOf(working);
-    }
-
-    /**
-     * @param standing what was done and what was not, as a sentence
-     * @throws RetortException when it is time to stop
-     */
-    public void check(String standing) {
+    public void onRequest(Runnable action) {
+        actions.add(action);
         if (requested) {
-            throw new RetortException(
-                    Kind.FAILED, Problem.of("The run was stopped.").withHint(standing));
-        }
-    }
-
-    /** Does what may compute for long without asking; a request interrupts its thread, and that one alone. */
-    public <R extends @Nullable Object> R interruptible(Supplier<R> work) {
-        Thread self = Thread.currentThread();
-        synchronized (computing) {
-            computing.add(self);
-        }
-        try {
-            check();
-            return work.get();
-        } finally {
-            synchronized (computing) {
-                computing.remove(self);
-                if (requested) {
-                    // What undoes the work must not be interrupted as well.
-                    Thread.interrupted();
-                }
-            }
-        }
-    }
-
-    /** Runs what the statement is about, in a way that a request can reach. */
-    <R> R during(Statement statement, SqlCall<R> call) throws SQLException {
-        working.add(statement);
-        try {
-            // Asked after the statement was made known, so that no request falls between the two.
-            check();
-            return call.run();
-        } finally {
-            working.remove(statement);
+            action.run();
         }
     }
 }

@@ -95,7 +95,7 @@ final class Interruption {
                 told = true;
             }
             pause();
-            context.cancellation().check();
+            context.stop().check();
         }
     }
 

@@ -61,8 +61,7 @@ final class Journal {
             Answers answers) {
         this.context = context;
         this.connection = connection;
-        this.books =
-                connection == null ? work : new StatementRunner(context.dialect(), connection, context.cancellation());
+        this.books = connection == null ? work : new StatementRunner(context.dialect(), connection, context.stop());
         this.work = work;
         this.revision = step.revision().id();
         this.direction = step.direction().word();
@@ -74,25 +73,34 @@ final class Journal {
     }
 
     /**
+     * Of a revision that no run began before.
+     *
      * @param work runs the script's statements
-     * @param recorded how far an earlier run came, nothing of it being in doubt; null where this is the first
+     * @param rows the version rows before
      */
     static Journal of(
+            RunContext context, Connection connection, StatementRunner work, Step step, SortedSet<String> rows) {
+        return new Journal(context, connection, work, step, rows, null, new Answers(List.of()));
+    }
+
+    /**
+     * The same of a revision that was interrupted.
+     *
+     * @param recorded how far an earlier run came, nothing of it being in doubt
+     */
+    static Journal continuing(
             RunContext context,
             Connection connection,
             StatementRunner work,
-            StepRun.Attempt attempt,
-            @Nullable Progress recorded) {
-        Step step = attempt.step();
-        Answers answers = recorded == null
-                ? new Answers(List.of())
-                : context.tables()
-                        .answers(context.dialect(), connection, step.revision().id());
-        return new Journal(context, connection, work, step, attempt.before(), recorded, answers);
+            Step step,
+            SortedSet<String> rows,
+            Progress recorded) {
+        Answers answers = context.store(connection).answers(step.revision().id());
+        return new Journal(context, connection, work, step, rows, recorded, answers);
     }
 
     /** For a database that lives no longer than this run: nothing is written down. */
-    static Journal unkept(RunContext context, StatementRunner work, Step step) {
+    static Journal inMemory(RunContext context, StatementRunner work, Step step) {
         return new Journal(context, null, work, step, step.rows(), null, new Answers(List.of()));
     }
 
@@ -120,7 +128,7 @@ final class Journal {
         if (connection == null || context.dialect().supportsSessionLock()) {
             return;
         }
-        State now = context.tables().position(context.dialect(), connection);
+        State now = context.store(connection).position();
         if (!now.rows().equals(rows) || !Objects.equals(now.interrupted().get(revision), recorded)) {
             throw overtaken();
         }
@@ -313,7 +321,7 @@ final class Journal {
         }
         ProgressTable table = context.tables().progress();
         if (!tableKnown) {
-            context.tables().createProgress(context.dialect(), connection);
+            context.store(connection).createProgress();
             tableKnown = true;
         }
         if (apply(table.write(recorded, now, context.clock().instant(), written ? null : self)) != 1) {

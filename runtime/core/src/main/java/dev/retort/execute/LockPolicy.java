@@ -36,4 +36,9 @@ public record LockPolicy(Duration ddlLockTimeout, int ddlLockTries, Duration sta
         long longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(failed - 1, 10));
         return Duration.ofMillis(longest / 2 + random.nextLong(longest / 2 + 1));
     }
+
+    /** How long somebody waited, as it is written in the configuration: in whole seconds if there are any. */
+    public static String shown(Duration patience) {
+        return patience.toSeconds() > 0 ? patience.toSeconds() + " s" : patience.toMillis() + " ms";
+    }
 }

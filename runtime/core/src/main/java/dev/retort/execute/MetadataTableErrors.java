@@ -17,7 +17,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what is wrong with Retort's own tables, where somebody else has made or changed them. */
-final class OwnTables {
+final class MetadataTableErrors {
 
     /** As PostgreSQL has it; in SQLite everybody may do everything. */
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -26,7 +26,7 @@ final class OwnTables {
             "Nothing was changed. It is not as Retort created it, or the role may not use it. If it belongs to"
                     + " something else, name other tables with version_table and history_table.";
 
-    private OwnTables() {}
+    private MetadataTableErrors() {}
 
     /** Notes a version row, if it is one. */
     static void add(VersionTable table, SortedSet<String> rows, @Nullable String version) {
@@ -107,7 +107,7 @@ final class OwnTables {
                 () -> runner.run(SqlStatement.of(sql)));
     }
 
-    static void make(Dialect dialect, StatementRunner runner, QualifiedName table, Operation creation) {
+    static void create(Dialect dialect, StatementRunner runner, QualifiedName table, Operation creation) {
         own(
                 "The table " + table + " cannot be created: ",
                 () -> dialect.statements(creation, runner).forEach(runner::run));
@@ -120,7 +120,7 @@ final class OwnTables {
             if (!INSUFFICIENT_PRIVILEGE.equals(e.error().state())) {
                 throw e;
             }
-            throw told(
+            throw failure(
                     refusal,
                     e,
                     "Let the role create tables there, as is described by \"retort explain role\", or name another"
@@ -132,10 +132,10 @@ final class OwnTables {
         if (failure.error().kind() != SqlError.Kind.STATEMENT) {
             return failure;
         }
-        return told(beginning, failure, FOREIGN);
+        return failure(beginning, failure, FOREIGN);
     }
 
-    private static RetortException told(String beginning, SqlFailure failure, String hint) {
+    private static RetortException failure(String beginning, SqlFailure failure, String hint) {
         SqlError error = failure.error();
         String state = error.state() == null ? "" : " [" + error.state() + "]";
         Problem problem = Problem.of(beginning + error.message().strip() + state + ".");

@@ -43,7 +43,7 @@ public final class OfflineRun {
         SortedSet<String> rows = plan.from();
         for (Step step : plan.steps()) {
             StepScript source = context.scripts().apply(step.revision().id());
-            script.comment(OnlineRun.announcement(step));
+            script.comment(StepWords.announcement(step));
             try {
                 script.guard(guards.of(rows, step));
                 write(step, source);

@@ -4,15 +4,14 @@ import dev.retort.dialect.Session;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
-import dev.retort.error.VisibleText;
 import dev.retort.graph.Direction;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Revision;
 import dev.retort.graph.Step;
-import dev.retort.sql.Excerpt;
 import dev.retort.version.HistoryEntry;
 import dev.retort.version.Progress;
 import dev.retort.version.Runner;
+import dev.retort.version.VersionTable;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,17 +35,11 @@ public final class OnlineRun {
     private static final Logger DOWNGRADE = LoggerFactory.getLogger("dev.retort.downgrade");
     private static final Logger LOCK = LoggerFactory.getLogger("dev.retort.lock");
 
-    /** What is shown of a message. */
-    private static final int TITLE = 200;
-
-    /** A step that was run, and what it took; its rows are those that were written. */
-    public record Done(Step step, Duration duration, int statements) {}
-
     /**
      * @param from the version rows before
      * @param rows the version rows after
      */
-    public record Outcome(SortedSet<String> from, List<Done> steps, SortedSet<String> rows) {}
+    public record Outcome(SortedSet<String> from, List<DoneStep> steps, SortedSet<String> rows) {}
 
     /**
      * @param plan from rows to rows
@@ -73,13 +66,14 @@ public final class OnlineRun {
     public OnlineRun(RunContext context, Connection connection, Session session, RunGuard runGuard) {
         Watch watch = runGuard.watch();
         this.connection = connection;
-        this.transaction = new Transaction(context, session, runGuard.patience(), runGuard.guard());
+        this.transaction =
+                new Transaction(context.dialect(), context.stop(), session, runGuard.patience(), runGuard.guard());
         this.context = context.with(located(context));
         this.steps = new StepRun(this.context, connection, transaction, self, watch);
     }
 
     private Tables located(RunContext unlocated) {
-        return transaction.looking(() -> unlocated.tables().located(unlocated.dialect(), connection));
+        return transaction.looking(() -> unlocated.store(connection).located());
     }
 
     /**
@@ -93,9 +87,9 @@ public final class OnlineRun {
     /** Makes sure that what is to be done could be written down, without changing anything. */
     public void checkTables() {
         transaction.looking(() -> {
-            boolean exist = context.tables().exist(context.dialect(), connection);
+            boolean exist = context.store(connection).exist();
             if (exist) {
-                context.tables().checkWritable(context.dialect(), connection);
+                context.store(connection).checkWritable();
             }
             return exist;
         });
@@ -103,7 +97,7 @@ public final class OnlineRun {
 
     /** Creates Retort's own tables where they are missing, and completes those of an early version; whether any was. */
     public boolean ensureTables() {
-        return transaction.around(() -> context.tables().create(context.dialect(), connection), created -> created);
+        return transaction.around(() -> context.store(connection).create(), created -> created);
     }
 
     /**
@@ -113,20 +107,20 @@ public final class OnlineRun {
      * @throws RetortException naming the revision, and where its script stood; all before that revision is kept
      */
     public Outcome run(Function<State, Plan> planner) {
-        List<Done> done = new ArrayList<>();
+        List<DoneStep> done = new ArrayList<>();
         transaction.begin();
         try {
-            State state = context.tables().state(context.dialect(), connection);
+            State state = context.store(connection).state();
             SortedSet<String> from = state.rows();
             Plan plan = planner.apply(state);
             SortedSet<String> planned = plan.from();
             StepFailure.refuseIrreversible(plan, context.scripts());
             for (Step step : plan.steps()) {
-                context.cancellation().check("The database is at " + standing(state.rows()) + ".");
+                context.stop().check("The database is at " + VersionTable.shown(state.rows()) + ".");
                 if (!transaction.isOpen()) {
                     state = begin();
                 }
-                Optional<Done> result = run(step, planned, state);
+                Optional<DoneStep> result = run(step, planned, state);
                 result.ifPresent(done::add);
                 planned = step.rows();
                 state = state.at(result.map(run -> run.step().rows()).orElse(state.rows()));
@@ -172,11 +166,7 @@ public final class OnlineRun {
     }
 
     private Outcome resolving(BiFunction<Resolve, State, Outcome> work) {
-        return transaction.around(() -> work.apply(new Resolve(context, runner(), steps, self), position()));
-    }
-
-    static String standing(SortedSet<String> rows) {
-        return rows.isEmpty() ? "base" : String.join(", ", rows);
+        return transaction.around(() -> work.apply(new Resolve(context, store(), connection, self), position()));
     }
 
     /** Where the database stands, in a transaction that is new. */
@@ -186,15 +176,15 @@ public final class OnlineRun {
     }
 
     private State position() {
-        return context.tables().position(context.dialect(), connection);
+        return context.store(connection).position();
     }
 
-    private StatementRunner runner() {
-        return new StatementRunner(context.dialect(), connection, context.cancellation());
+    private MigrationStore store() {
+        return context.store(connection).by(new StatementRunner(context.dialect(), connection, context.stop()));
     }
 
     /** Does a step, if no other run was faster; where one is at it at the same time, they take turns. */
-    private Optional<Done> run(Step step, SortedSet<String> planned, State found) {
+    private Optional<DoneStep> run(Step step, SortedSet<String> planned, State found) {
         State state = found;
         boolean announced = false;
         int number = 1;
@@ -207,19 +197,19 @@ public final class OnlineRun {
                 return Optional.empty();
             }
             if (!announced) {
-                (step.direction() == Direction.UP ? UPGRADE : DOWNGRADE).info("{}", announcement(step));
+                (step.direction() == Direction.UP ? UPGRADE : DOWNGRADE).info("{}", StepWords.announcement(step));
                 announced = true;
             }
             try {
                 Progress interrupted = state.interrupted().get(step.revision().id());
-                Done done = steps.run(new StepRun.Attempt(step, rows, after, interrupted, number));
+                DoneStep done = steps.run(new StepRun.Attempt(step, rows, after, interrupted, number));
                 transaction.reset();
                 return Optional.of(done);
             } catch (Blocked e) {
                 transaction.rollback(e);
                 transaction.reset();
                 number++;
-                letPass(step, e, number);
+                yieldTo(step, e, number);
                 state = begin();
             } catch (Overtaken e) {
                 transaction.rollback(e);
@@ -229,8 +219,8 @@ public final class OnlineRun {
         }
     }
 
-    /** Nothing of ours is open meanwhile, so that whoever waited for us goes on first. */
-    private void letPass(Step step, Blocked blocked, int number) {
+    /** Nothing of ours is open during the pause, so that whoever waited for us goes on first. */
+    private void yieldTo(Step step, Blocked blocked, int number) {
         Duration pause = LockPolicy.pause(number - 1, ThreadLocalRandom.current());
         LOCK.info(
                 "Revision {} waits {} ms before try {} of {}: {}",
@@ -239,13 +229,13 @@ public final class OnlineRun {
                 number,
                 context.lockPolicy().ddlLockTries(),
                 blocked.reason());
-        context.cancellation().sleep(pause, LockPolicy.INTERRUPTED);
+        context.stop().sleep(pause, LockPolicy.INTERRUPTED);
     }
 
     /** Whether a step that no row tells of is still to be done. */
     private boolean isUnrecorded(Step step) {
-        return !context.tables()
-                .recorded(context.dialect(), connection)
+        return !context.store(connection)
+                .recorded()
                 .applied()
                 .contains(step.revision().id());
     }
@@ -280,7 +270,7 @@ public final class OnlineRun {
     public void settle(UnaryOperator<State> seeing) {
         transaction.around(
                 () -> {
-                    State state = position().with(context.tables().recorded(context.dialect(), connection));
+                    State state = position().with(context.store(connection).recorded());
                     SortedSet<String> rows = seeing.apply(state).rows();
                     boolean moved = !rows.equals(state.rows());
                     if (moved) {
@@ -292,17 +282,15 @@ public final class OnlineRun {
     }
 
     private void settle(State state, SortedSet<String> rows) {
-        StatementRunner runner = runner();
-        steps.move(runner, state.rows(), rows);
+        MigrationStore store = store();
+        store.move(state.rows(), rows);
         Plan plan = new Plan(state.rows(), List.of(), rows);
-        StampHistory.of(context, plan, state.recorded(), false)
-                .entries(self)
-                .forEach(entry -> steps.apply(runner, context.tables().history().insert(entry)));
+        StampHistory.of(context, plan, state.recorded(), false).entries(self).forEach(store::append);
         steps.readBack(rows);
         RUN.info(
                 "The database was at {}; it is at {} now, which stands for it.",
-                standing(state.rows()),
-                standing(rows));
+                VersionTable.shown(state.rows()),
+                VersionTable.shown(rows));
     }
 
     /**
@@ -312,21 +300,18 @@ public final class OnlineRun {
      */
     public Stamped stamp(Function<State, Plan> planner, boolean purge) {
         return transaction.around(() -> {
-            State state = position().with(context.tables().recorded(context.dialect(), connection));
+            State state = position().with(context.store(connection).recorded());
             Plan plan = planner.apply(state);
-            context.tables().checkWidth(context.dialect(), connection, plan.rows());
-            StatementRunner runner = runner();
-            steps.move(runner, plan.from(), plan.rows());
+            context.store(connection).checkWidth(plan.rows());
+            MigrationStore store = store();
+            store.move(plan.from(), plan.rows());
             if (purge) {
-                state.interrupted()
-                        .keySet()
-                        .forEach(revision ->
-                                steps.apply(runner, context.tables().progress().forget(revision)));
+                state.interrupted().keySet().forEach(store::forget);
             }
             SortedSet<String> recorded = new TreeSet<>();
             for (HistoryEntry entry :
                     StampHistory.of(context, plan, state.recorded(), purge).entries(self)) {
-                steps.apply(runner, context.tables().history().insert(entry));
+                store.append(entry);
                 recorded.add(entry.revision());
             }
             steps.readBack(plan.rows());
@@ -336,26 +321,7 @@ public final class OnlineRun {
 
     /** Writes entries into the history, and nothing else. */
     public void record(Function<State, List<HistoryEntry>> entries) {
-        StatementRunner runner = runner();
-        transaction.around(() -> entries.apply(context.tables().state(context.dialect(), connection))
-                .forEach(entry -> steps.apply(runner, context.tables().history().insert(entry))));
-    }
-
-    /** As Alembic words it: {@code Running upgrade a -> b, message}. */
-    static String announcement(Step step) {
-        return "Running " + words(step);
-    }
-
-    static String words(Step step) {
-        String parents = String.join(", ", step.revision().downRevisions());
-        String message = step.revision().message();
-        String tail = message == null || message.isBlank()
-                ? ""
-                : ", "
-                        + VisibleText.line(
-                                Excerpt.of(message.strip().lines().findFirst().orElse(""), TITLE));
-        return step.direction() == Direction.UP
-                ? "upgrade " + parents + " -> " + step.revision().id() + tail
-                : "downgrade " + step.revision().id() + " -> " + parents + tail;
+        MigrationStore store = store();
+        transaction.around(() -> entries.apply(store.state()).forEach(store::append));
     }
 }

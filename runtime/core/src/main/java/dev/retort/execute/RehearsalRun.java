@@ -7,6 +7,7 @@ import dev.retort.error.RetortException;
 import dev.retort.graph.Plan;
 import dev.retort.graph.Step;
 import dev.retort.version.Runner;
+import dev.retort.version.VersionTable;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,9 +56,10 @@ public final class RehearsalRun {
     private final @Nullable Watch watch;
 
     public RehearsalRun(RunContext unlocated, Stage stage, OnlineRun.RunGuard runGuard) {
-        this.context = unlocated.with(unlocated.tables().located(unlocated.dialect(), stage.connection()));
+        this.context = unlocated.with(unlocated.store(stage.connection()).located());
         this.stage = stage;
-        this.transaction = new Transaction(context, stage.session(), runGuard.patience(), runGuard.guard());
+        this.transaction = new Transaction(
+                context.dialect(), context.stop(), stage.session(), runGuard.patience(), runGuard.guard());
         this.steps = new StepRun(context, stage.connection(), transaction, Runner.thisProcess(), runGuard.watch());
         this.watch = runGuard.watch();
     }
@@ -97,20 +99,20 @@ public final class RehearsalRun {
                 number,
                 context.lockPolicy().ddlLockTries(),
                 blocked.reason());
-        context.cancellation().sleep(pause, LockPolicy.INTERRUPTED);
+        context.stop().sleep(pause, LockPolicy.INTERRUPTED);
     }
 
     private Outcome attempt(Function<State, Plan> planner, int number) {
         transaction.begin();
-        State state = context.tables().state(context.dialect(), stage.connection());
+        State state = context.store(stage.connection()).state();
         Plan plan = planner.apply(state);
         StepFailure.refuseIrreversible(plan, context.scripts());
-        context.tables().create(context.dialect(), stage.connection());
+        context.store(stage.connection()).create();
         transaction.commit();
         List<Done> done = new ArrayList<>();
         SortedSet<String> rows = state.rows();
         for (Step step : plan.steps()) {
-            context.cancellation().check(kept(state.rows()));
+            context.stop().check(kept(state.rows()));
             Attempt attempt = new Attempt(step, rows, state.rows(), number, List.copyOf(done));
             try {
                 done.add(rehearse(attempt));
@@ -147,7 +149,7 @@ public final class RehearsalRun {
     private Done rehearse(Attempt attempt) throws StepFailed {
         Step step = attempt.step();
         if (attempt.number() == 1) {
-            RUN.info("Rehearsing {}", OnlineRun.words(step));
+            RUN.info("Rehearsing {}", StepWords.of(step));
         }
         StepScript script = context.scripts().apply(step.revision().id());
         RehearsalNotes notes = new RehearsalNotes(context, stage, script.file());
@@ -160,7 +162,9 @@ public final class RehearsalRun {
             migrate(step, script, notes);
             Done done = done(attempt, notes, start);
             transaction.own();
-            steps.move(runner((sql, duration, rows) -> {}), attempt.rows(), step.rows());
+            context.store(stage.connection())
+                    .by(runner((sql, duration, rows) -> {}))
+                    .move(attempt.rows(), step.rows());
             transaction.commit();
             transaction.reset();
             return done;
@@ -173,7 +177,7 @@ public final class RehearsalRun {
             Done done = done(attempt, notes, start);
             String standing = passedOver(attempt, notes) + kept(attempt.stands());
             RetortException failure = context.secrets().hidden(StepFailure.of(reason, step, script, standing));
-            if (context.cancellation().isRequested()) {
+            if (context.stop().isRequested()) {
                 throw failure;
             }
             throw new StepFailed(done, failure);
@@ -184,11 +188,11 @@ public final class RehearsalRun {
 
     private void migrate(Step step, StepScript script, RehearsalNotes notes) {
         StatementRunner runner = runner(notes);
-        Journal journal = Journal.unkept(context, runner, step);
+        Journal journal = Journal.inMemory(context, runner, step);
         ScriptFiles files = new ScriptFiles(script.files(), context.dialect());
         RehearsingChannel channel =
                 new RehearsingChannel(context, runner, transaction, journal, files, notes, stage.isCopy());
-        context.cancellation().interruptible(() -> {
+        context.stop().interruptible(() -> {
             script.migrate(step.direction(), channel);
             runner.verify();
             return true;
@@ -196,7 +200,7 @@ public final class RehearsalRun {
     }
 
     private StatementRunner runner(StatementRunner.Listener listener) {
-        return new StatementRunner(context.dialect(), stage.connection(), context.cancellation(), listener)
+        return new StatementRunner(context.dialect(), stage.connection(), context.stop(), listener)
                 .hiding(context.secrets())
                 .verifying(transaction::verify);
     }
@@ -217,7 +221,7 @@ public final class RehearsalRun {
         if (transaction.wasCommitted()) {
             return "What the rehearsal had done before that was committed by it, and stays. Undo it by hand.";
         }
-        return "Nothing of the rehearsal was kept; the database is at " + OnlineRun.standing(rows) + ".";
+        return "Nothing of the rehearsal was kept; the database is at " + VersionTable.shown(rows) + ".";
     }
 
     /** What a failure may be due to that is none of the scripts'. */

@@ -23,15 +23,16 @@ public final class Replay {
             RunContext context, Connection memory, Collection<Revision> revisions, SortedSet<String> rows)
             throws SQLException {
         try (Session session = context.dialect().session(memory)) {
-            Transaction transaction = new Transaction(context, session, Duration.ZERO, () -> {});
-            context.tables().create(context.dialect(), memory);
+            Transaction transaction =
+                    new Transaction(context.dialect(), context.stop(), session, Duration.ZERO, () -> {});
+            context.store(memory).create();
             for (Revision revision : revisions) {
                 Step step = new Step(revision, Direction.UP, rows);
                 StepScript script = context.scripts().apply(revision.id());
                 StatementRunner runner = new StatementRunner(context.dialect(), memory);
                 transaction.begin();
                 try {
-                    Journal journal = Journal.unkept(context, runner, step);
+                    Journal journal = Journal.inMemory(context, runner, step);
                     ScriptFiles files = new ScriptFiles(script.files(), context.dialect());
                     script.migration().upgrade(new ApplyingChannel(context, runner, transaction, journal, files));
                 } catch (RuntimeException | Error e) {

@@ -3,28 +3,28 @@ package dev.retort.execute;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
-import dev.retort.operation.Operation;
 import dev.retort.version.HistoryEntry;
 import dev.retort.version.Progress;
 import dev.retort.version.Runner;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Believes a person's word on how an interrupted revision stands, and writes down that it was somebody's word. */
+/** Records what a person decided about an interrupted revision, and that a person decided it. */
 final class Resolve {
 
     private final RunContext context;
-    private final StatementRunner runner;
-    private final StepRun steps;
+    private final MigrationStore store;
+    private final Connection connection;
     private final Runner self;
 
-    Resolve(RunContext context, StatementRunner runner, StepRun steps, Runner self) {
+    Resolve(RunContext context, MigrationStore store, Connection connection, Runner self) {
         this.context = context;
-        this.runner = runner;
-        this.steps = steps;
+        this.store = store;
+        this.connection = connection;
         this.self = self;
     }
 
@@ -56,12 +56,12 @@ final class Resolve {
         String id = progress.revision();
         SortedSet<String> rows =
                 progress.direction().equals("upgrade") == applied ? moved(state, id, applied) : state.rows();
-        steps.move(runner, state.rows(), rows);
-        steps.apply(runner, context.tables().history().insert(entry(progress, applied ? "stamp" : "unstamp", null)));
-        if (steps.apply(runner, context.tables().progress().remove(progress)) != 1) {
+        store.move(state.rows(), rows);
+        store.append(entry(progress, applied ? "stamp" : "unstamp", null));
+        if (!store.remove(progress)) {
             throw new Overtaken(id);
         }
-        steps.apply(runner, context.tables().progress().forget(id));
+        store.forget(id);
         return rows;
     }
 
@@ -85,11 +85,14 @@ final class Resolve {
                             .withHint("It was interrupted " + progress.place() + "; the next run of the "
                                     + progress.direction() + " goes on there."));
         }
-        Interruption.replace(context, runner, progress, applied ? progress.ended() : progress.withoutIntent());
+        Interruption.replace(
+                context,
+                new StatementRunner(context.dialect(), connection, context.stop()),
+                progress,
+                applied ? progress.ended() : progress.withoutIntent());
         String said = "Statement " + number + " was said to be " + (applied ? "applied" : "not applied") + ": "
                 + progress.intent();
-        Operation entry = context.tables().history().insert(entry(progress, progress.direction(), said), "resolved");
-        steps.apply(runner, entry);
+        store.append(entry(progress, progress.direction(), said), "resolved");
     }
 
     private HistoryEntry entry(Progress progress, String direction, @Nullable String said) {

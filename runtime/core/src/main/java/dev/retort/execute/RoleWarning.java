@@ -33,8 +33,8 @@ record RoleWarning(String excess) {
     }
 
     private static boolean isKept(RunContext context, Connection connection, String excess) {
-        return context.tables()
-                .log(context.dialect(), connection)
+        return context.store(connection)
+                .log()
                 .filter(history -> history.notes(excess))
                 .isPresent();
     }

@@ -3,6 +3,7 @@ package dev.retort.execute;
 import dev.retort.dialect.Dialect;
 import dev.retort.graph.RevisionGraph;
 import dev.retort.sql.Secrets;
+import java.sql.Connection;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ import java.util.function.Function;
  * @param scripts the script of a revision, compiled and checked; asked only for what the plan holds
  * @param arguments those given with {@code -x}
  * @param lockPolicy what is granted those who use the database at the same time
- * @param cancellation stops the run
+ * @param stop ends the run
  * @param backfills receives their progress
  */
 public record RunContext(
@@ -24,13 +25,18 @@ public record RunContext(
         Function<String, StepScript> scripts,
         Map<String, String> arguments,
         LockPolicy lockPolicy,
-        Cancellation cancellation,
+        StopSignal stop,
         BackfillListener backfills,
         Clock clock) {
 
     /** The same for tables that have been found. */
     RunContext with(Tables found) {
-        return new RunContext(dialect, found, graph, scripts, arguments, lockPolicy, cancellation, backfills, clock);
+        return new RunContext(dialect, found, graph, scripts, arguments, lockPolicy, stop, backfills, clock);
+    }
+
+    /** Retort's own tables, read and written on a connection. */
+    MigrationStore store(Connection connection) {
+        return new MigrationStore(dialect, connection, tables);
     }
 
     /** What nobody may read where a statement is shown or kept. */

@@ -63,7 +63,7 @@ public final class StatementRunner implements Catalog {
 
     private final Dialect dialect;
     private final Connection connection;
-    private final Cancellation cancellation;
+    private final StopSignal stop;
     private final Listener listener;
     private final Notices notices;
     private Secrets secrets = Secrets.NONE;
@@ -80,24 +80,24 @@ public final class StatementRunner implements Catalog {
     }
 
     public StatementRunner(Dialect dialect, Connection connection) {
-        this(dialect, connection, new Cancellation());
+        this(dialect, connection, new StopSignal(new Cancellation()));
     }
 
-    public StatementRunner(Dialect dialect, Connection connection, Cancellation cancellation) {
-        this(dialect, connection, cancellation, (sql, duration, rows) -> {});
+    public StatementRunner(Dialect dialect, Connection connection, StopSignal stop) {
+        this(dialect, connection, stop, (sql, duration, rows) -> {});
     }
 
-    StatementRunner(Dialect dialect, Connection connection, Cancellation cancellation, Listener listener) {
+    StatementRunner(Dialect dialect, Connection connection, StopSignal stop, Listener listener) {
         this.dialect = dialect;
         this.connection = connection;
-        this.cancellation = cancellation;
+        this.stop = stop;
         this.listener = listener;
         this.notices = new Notices(dialect);
     }
 
     /** The same, showing nothing of these values. */
     StatementRunner hiding(Secrets values) {
-        StatementRunner runner = new StatementRunner(dialect, connection, cancellation, listener);
+        StatementRunner runner = new StatementRunner(dialect, connection, stop, listener);
         runner.secrets = values;
         runner.verification = verification;
         return runner;
@@ -226,7 +226,7 @@ public final class StatementRunner implements Catalog {
                     sink.add(row);
                     seen++;
                     if (seen % BATCH == 0) {
-                        cancellation.check();
+                        stop.check();
                     }
                 }
                 loaded = sink.finish();
@@ -264,7 +264,7 @@ public final class StatementRunner implements Catalog {
         String sql = "SELECT * FROM " + dialect.quote(table) + " WHERE 1 = 0";
         trace(sql);
         try (Statement statement = connection.createStatement();
-                ResultSet rows = cancellation.during(statement, () -> statement.executeQuery(sql))) {
+                ResultSet rows = stop.during(statement, () -> statement.executeQuery(sql))) {
             ResultSetMetaData found = rows.getMetaData();
             List<String> names = new ArrayList<>();
             for (int i = 1; i <= found.getColumnCount(); i++) {
@@ -304,7 +304,7 @@ public final class StatementRunner implements Catalog {
             if (limits != Limits.NONE) {
                 statement.setFetchSize(PORTION);
             }
-            return cancellation.during(statement, () -> {
+            return stop.during(statement, () -> {
                 try (ResultSet rows = statement.executeQuery()) {
                     return read(rows, limits);
                 }
@@ -328,7 +328,7 @@ public final class StatementRunner implements Catalog {
             try {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     sink.write(buffer, read);
-                    cancellation.check();
+                    stop.check();
                 }
                 return sink.finish();
             } catch (SQLException e) {
@@ -344,7 +344,7 @@ public final class StatementRunner implements Catalog {
         try (Statement statement = connection.createStatement()) {
             // The text is the author's: a brace is not JDBC's escape, and a question mark no parameter.
             statement.setEscapeProcessing(false);
-            boolean rows = cancellation.during(statement, () -> statement.execute(sql));
+            boolean rows = stop.during(statement, () -> statement.execute(sql));
             notices.add(statement, secrets);
             return rows ? 0 : Math.max(0, statement.getUpdateCount());
         }
@@ -354,7 +354,7 @@ public final class StatementRunner implements Catalog {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             if (parameterRows.size() == 1) {
                 bind(statement, parameterRows.get(0));
-                boolean rows = cancellation.during(statement, statement::execute);
+                boolean rows = stop.during(statement, statement::execute);
                 notices.add(statement, secrets);
                 return rows ? 0 : Math.max(0, statement.getUpdateCount());
             }
@@ -374,7 +374,7 @@ public final class StatementRunner implements Catalog {
         for (int i = 0; i < rows.size(); i++) {
             bind(statement, rows.get(i));
             try {
-                changed += cancellation.during(statement, statement::execute) ? 0 : statement.getUpdateCount();
+                changed += stop.during(statement, statement::execute) ? 0 : statement.getUpdateCount();
             } catch (SQLException e) {
                 throw new BatchFailure(e, new FailedRow(before + i + 1, null));
             }
@@ -389,7 +389,7 @@ public final class StatementRunner implements Catalog {
             statement.addBatch();
         }
         try {
-            return sum(cancellation.during(statement, statement::executeBatch));
+            return sum(stop.during(statement, statement::executeBatch));
         } catch (BatchUpdateException e) {
             // The driver names the entry of the batch first in its message, whatever the language.
             Matcher entry = ENTRY.matcher(String.valueOf(e.getMessage()));

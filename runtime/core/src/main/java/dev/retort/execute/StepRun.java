@@ -7,7 +7,6 @@ import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
 import dev.retort.error.VisibleText;
 import dev.retort.graph.Step;
-import dev.retort.operation.Operation;
 import dev.retort.sql.Excerpt;
 import dev.retort.version.HistoryEntry;
 import dev.retort.version.Progress;
@@ -34,7 +33,7 @@ final class StepRun {
     private final Transaction transaction;
     private final Runner self;
     private final @Nullable Watch watch;
-    private Optional<RoleWarning> unkept = Optional.empty();
+    private Optional<RoleWarning> warned = Optional.empty();
 
     /**
      * One try at a step.
@@ -64,12 +63,12 @@ final class StepRun {
      *
      * @throws Blocked where others were in the way, and another try may succeed
      */
-    OnlineRun.Done run(Attempt attempt) {
+    DoneStep run(Attempt attempt) {
         Step step = attempt.step();
         StepScript script = context.scripts().apply(step.revision().id());
         Instant started = context.clock().instant();
         long start = System.nanoTime();
-        StatementRunner runner = new StatementRunner(context.dialect(), connection, context.cancellation())
+        StatementRunner runner = new StatementRunner(context.dialect(), connection, context.stop())
                 .hiding(context.secrets())
                 .verifying(transaction::verify);
         LockPolicy lockPolicy = context.lockPolicy().with(script.ddlLockTimeout(), script.statementTimeout());
@@ -79,7 +78,7 @@ final class StepRun {
         try {
             ApplyingChannel channel = new ApplyingChannel(
                     context, runner, transaction, journal, new ScriptFiles(script.files(), context.dialect()));
-            context.cancellation().interruptible(() -> {
+            context.stop().interruptible(() -> {
                 script.migrate(step.direction(), channel);
                 channel.finish();
                 return true;
@@ -89,17 +88,17 @@ final class StepRun {
             int statements = journal.statements();
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
             transaction.own();
-            move(runner, attempt.before(), attempt.after());
+            MigrationStore store = context.store(connection).by(runner);
+            store.move(attempt.before(), attempt.after());
             HistoryEntry entry = entry(step, script, started, duration, statements, null);
-            apply(runner, context.tables().history().insert(entry.noting(notices(runner))));
+            store.append(entry.noting(notices(runner)));
             journal.forget();
             readBack(attempt.after());
             committing = true;
             transaction.commit();
-            unkept = Optional.empty();
+            warned = Optional.empty();
             transaction.unlimit();
-            return new OnlineRun.Done(
-                    new Step(step.revision(), step.direction(), attempt.after()), duration, statements);
+            return new DoneStep(new Step(step.revision(), step.direction(), attempt.after()), duration, statements);
         } catch (Overtaken e) {
             throw e;
         } catch (Throwable e) {
@@ -123,7 +122,7 @@ final class StepRun {
 
     /** Keeps a warning with the next revision that the history gets. */
     void note(RoleWarning warning) {
-        unkept = Optional.of(warning);
+        warned = Optional.of(warning);
     }
 
     private static boolean isLost(Throwable failure) {
@@ -138,7 +137,8 @@ final class StepRun {
     private Journal journal(Attempt attempt, StatementRunner runner) {
         Progress interrupted = attempt.interrupted();
         if (interrupted == null) {
-            return Journal.of(context, connection, runner, attempt, null).keeping(transaction::kept, "");
+            return Journal.of(context, connection, runner, attempt.step(), attempt.before())
+                    .keeping(transaction::kept, "");
         } else if (!interrupted.direction().equals(attempt.step().direction().word())) {
             throw new RetortException(
                     Kind.FAILED,
@@ -146,11 +146,11 @@ final class StepRun {
                                     + interrupted.revision() + ".")
                             .withHint("See where it is with: retort status"));
         }
-        String session = context.tables().session(context.dialect(), connection, interrupted.revision());
+        String session = context.store(connection).session(interrupted.revision());
         Progress settled = new Interruption(context, new StatementRunner(context.dialect(), connection), transaction)
                 .settle(interrupted, session);
-        Journal journal =
-                Journal.of(context, connection, runner, attempt, settled).keeping(transaction::kept, session);
+        Journal journal = Journal.continuing(context, connection, runner, attempt.step(), attempt.before(), settled)
+                .keeping(transaction::kept, session);
         if (!session.isEmpty()) {
             transaction.abandon();
             transaction.resume(session);
@@ -179,7 +179,7 @@ final class StepRun {
 
     private @Nullable String notices(StatementRunner runner) {
         String said = runner.notices();
-        return unkept.map(warning -> said == null ? warning.excess() : warning.excess() + "\n" + said)
+        return warned.map(warning -> said == null ? warning.excess() : warning.excess() + "\n" + said)
                 .orElse(said);
     }
 
@@ -187,10 +187,8 @@ final class StepRun {
     private void remember(HistoryEntry entry, RetortException failure) {
         try {
             transaction.around(() -> {
-                SortedSet<String> rows = context.tables().read(context.dialect(), connection);
-                apply(
-                        new StatementRunner(context.dialect(), connection),
-                        context.tables().history().insert(entry));
+                SortedSet<String> rows = context.store(connection).read();
+                context.store(connection).append(entry);
                 readBack(rows);
             });
         } catch (RetortException e) {
@@ -212,39 +210,9 @@ final class StepRun {
                 script.record());
     }
 
-    /** Each change must meet exactly its row, or somebody without our lock was at the table. */
-    void move(StatementRunner runner, SortedSet<String> before, SortedSet<String> after) {
-        for (Operation change : context.tables().versions().changes(before, after)) {
-            if (apply(runner, change) != 1) {
-                throw new RetortException(
-                        Kind.FAILED,
-                        Problem.of("The rows of " + context.tables().versions().name()
-                                        + " were changed by somebody else while this run had them at "
-                                        + String.join(", ", before) + ".")
-                                .withHint("Nothing of this revision was kept. Look with: retort current"));
-            }
-        }
-    }
-
-    /** A trigger, a rule or a policy of somebody's may have made something else of what was written. */
+    /** Reads the version rows again, after all that the database would else do with the commit. */
     void readBack(SortedSet<String> after) {
         transaction.conclude();
-        SortedSet<String> there = context.tables().read(context.dialect(), connection);
-        if (!there.equals(after)) {
-            throw new RetortException(
-                    Kind.FAILED,
-                    Problem.of("The rows of " + context.tables().versions().name() + " are "
-                                    + OnlineRun.standing(there) + " after " + OnlineRun.standing(after)
-                                    + " was written.")
-                            .withHint(
-                                    "Nothing of this revision was kept. Does a trigger, a rule or a policy of the table"
-                                            + " change or hide its rows?"));
-        }
-    }
-
-    long apply(StatementRunner runner, Operation operation) {
-        return context.dialect().statements(operation, runner).stream()
-                .mapToLong(runner::run)
-                .sum();
+        context.store(connection).readBack(after);
     }
 }

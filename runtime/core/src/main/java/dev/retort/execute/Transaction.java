@@ -7,7 +7,6 @@ import dev.retort.error.Causes;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
-import dev.retort.version.RunLock;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +25,7 @@ final class Transaction {
     private final Dialect dialect;
     private final Session session;
     private final Duration patience;
-    private final Cancellation cancellation;
+    private final StopSignal stop;
     private LockPolicy limits = UNLIMITED;
     private final Runnable guard;
     private boolean onlyRows;
@@ -37,10 +36,10 @@ final class Transaction {
     private boolean open;
 
     /** @param guard asked before a transaction; what it throws keeps it from beginning */
-    Transaction(RunContext context, Session session, Duration patience, Runnable guard) {
+    Transaction(Dialect dialect, StopSignal stop, Session session, Duration patience, Runnable guard) {
         this.guard = guard;
-        this.dialect = context.dialect();
-        this.cancellation = context.cancellation();
+        this.dialect = dialect;
+        this.stop = stop;
         this.session = session;
         this.patience = patience;
     }
@@ -103,7 +102,7 @@ final class Transaction {
      * before the first and then before every tenth. None is open, before and after.
      */
     void onlyRows(Runnable work) {
-        told(() -> session.startRows(limits.ddlLockTimeout(), limits.statementTimeout()));
+        attempt(() -> session.startRows(limits.ddlLockTimeout(), limits.statementTimeout()));
         onlyRows = true;
         batches = 0;
         try {
@@ -120,7 +119,7 @@ final class Transaction {
             throw e;
         }
         onlyRows = false;
-        told(session::endRows);
+        attempt(session::endRows);
     }
 
     private void open() {
@@ -139,11 +138,11 @@ final class Transaction {
                     throw new RetortException(
                             Kind.LOCK_TIMEOUT,
                             List.of(Problem.of("Another connection has been writing to the database for "
-                                            + RunLock.shown(patience) + ".")
+                                            + LockPolicy.shown(patience) + ".")
                                     .withHint("Try again when it is done, or wait longer with --lock-timeout.")),
                             e);
                 }
-                cancellation.sleep(PAUSE, "Interrupted while waiting for another writer.");
+                stop.sleep(PAUSE, "Interrupted while waiting for another writer.");
             }
         }
     }
@@ -164,12 +163,12 @@ final class Transaction {
     }
 
     private void bound() {
-        told(() -> session.limit(limits.ddlLockTimeout(), limits.statementTimeout()));
+        attempt(() -> session.limit(limits.ddlLockTimeout(), limits.statementTimeout()));
     }
 
     /** Lets statements outside of any transaction wait for their locks, and take their time. */
     void unlimited(Runnable work) {
-        told(session::unlimited);
+        attempt(session::unlimited);
         try {
             work.run();
         } catch (RuntimeException | Error e) {
@@ -180,19 +179,19 @@ final class Transaction {
             }
             throw e;
         }
-        told(session::endUnlimited);
+        attempt(session::endUnlimited);
     }
 
     /** What comes now in the transaction that is open are Retort's own statements. */
     void own() {
         verify(null);
-        told(session::own);
+        attempt(session::own);
         verify(null);
     }
 
     /** Does now what the database would else do with the commit. */
     void conclude() {
-        told(session::conclude, "COMMIT");
+        attempt(session::conclude, "COMMIT");
     }
 
     /**
@@ -201,7 +200,7 @@ final class Transaction {
      * @param sql the statement; null where it may have been any
      */
     void verify(@Nullable String sql) {
-        told(() -> session.verify(sql));
+        attempt(() -> session.verify(sql));
     }
 
     /** Whether something else had committed what was undone last; false where nobody can be asked any more. */
@@ -215,7 +214,7 @@ final class Transaction {
 
     /** Takes note of a statement of an author that is about to be run. */
     void note(String sql) {
-        told(() -> session.note(sql));
+        attempt(() -> session.note(sql));
     }
 
     /** What a script has set for its session. */
@@ -229,12 +228,12 @@ final class Transaction {
 
     /** Sets again what was kept of a script that was interrupted. No transaction is open. */
     void resume(String kept) {
-        told(() -> session.resume(kept));
+        attempt(() -> session.resume(kept));
     }
 
     /** Ends what a revision has set for its session. No transaction is open. */
     void reset() {
-        told(session::reset);
+        attempt(session::reset);
     }
 
     /** The same after a failure, to which one more is added. */
@@ -250,11 +249,11 @@ final class Transaction {
         void run() throws SQLException;
     }
 
-    private void told(SessionCall call) {
-        told(call, "");
+    private void attempt(SessionCall call) {
+        attempt(call, "");
     }
 
-    private void told(SessionCall call, String sql) {
+    private void attempt(SessionCall call, String sql) {
         try {
             call.run();
         } catch (SQLException e) {

@@ -28,7 +28,7 @@ public final class Watch implements AutoCloseable {
 
     private final Blockers blockers;
     private final Connection observed;
-    private final Cancellation cancellation;
+    private final StopSignal stop;
     private final long silence;
     private final long pause;
     private final Thread thread;
@@ -42,10 +42,10 @@ public final class Watch implements AutoCloseable {
      */
     public record Times(Duration lock, Duration answer) {}
 
-    private Watch(Blockers blockers, Connection observed, Cancellation cancellation, Times times) {
+    private Watch(Blockers blockers, Connection observed, StopSignal stop, Times times) {
         this.blockers = blockers;
         this.observed = observed;
-        this.cancellation = cancellation;
+        this.stop = stop;
         this.silence = times.answer().isZero() ? Long.MAX_VALUE : times.answer().toNanos() / 4;
         Duration lockTimeout = times.lock();
         long third = lockTimeout.isZero() ? LONGEST_MILLIS : lockTimeout.toMillis() / 3;
@@ -54,8 +54,8 @@ public final class Watch implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    public static Watch start(Blockers blockers, Connection observed, Cancellation cancellation, Times times) {
-        Watch watch = new Watch(blockers, observed, cancellation, times);
+    public static Watch start(Blockers blockers, Connection observed, StopSignal stop, Times times) {
+        Watch watch = new Watch(blockers, observed, stop, times);
         watch.thread.start();
         return watch;
     }
@@ -73,7 +73,7 @@ public final class Watch implements AutoCloseable {
         while (!ended) {
             try {
                 Thread.sleep(pause);
-                Set<Statement> now = cancellation.working();
+                Set<Statement> now = stop.working();
                 boolean waits = !now.isEmpty() && now.equals(before);
                 if (waits || System.nanoTime() - answered > silence) {
                     List<String> found = blockers.now();

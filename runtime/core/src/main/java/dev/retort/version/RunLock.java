@@ -4,6 +4,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.error.Problem;
 import dev.retort.error.RetortException;
 import dev.retort.error.RetortException.Kind;
+import dev.retort.execute.LockPolicy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,11 +32,6 @@ public final class RunLock implements AutoCloseable {
         this.dialect = dialect;
         this.connection = connection;
         this.name = name;
-    }
-
-    /** What the lock of those is called who migrate by that version table. */
-    public static String nameOf(VersionTable versions) {
-        return "retort:" + versions.name();
     }
 
     /**
@@ -72,17 +68,12 @@ public final class RunLock implements AutoCloseable {
 
     private static RetortException timedOut(Optional<String> holder, Duration timeout) {
         String held = timeout.isZero() ? "Another run holds the lock" : "Another run held the lock for longer than ";
-        String sentence = held + (timeout.isZero() ? "" : shown(timeout))
+        String sentence = held + (timeout.isZero() ? "" : LockPolicy.shown(timeout))
                 + holder.map(text -> ": " + text).orElse("") + ".";
         return new RetortException(
                 Kind.LOCK_TIMEOUT,
                 List.of(Problem.of(sentence)
                         .withHint("Nothing was run. Try again when it is done, or wait longer with --lock-timeout.")));
-    }
-
-    /** How long somebody waited, as it is written in the configuration: in whole seconds if there are any. */
-    public static String shown(Duration patience) {
-        return patience.toSeconds() > 0 ? patience.toSeconds() + " s" : patience.toMillis() + " ms";
     }
 
     /**

@@ -93,4 +93,14 @@ public final class VersionTable {
     private static Map<String, @Nullable Object> row(String version) {
         return Map.of(COLUMN, version);
     }
+
+    /** What the lock of those is called who migrate by this table. */
+    public String lockName() {
+        return "retort:" + name();
+    }
+
+    /** Rows as a message has them. */
+    public static String shown(SortedSet<String> rows) {
+        return rows.isEmpty() ? "base" : String.join(", ", rows);
+    }
 }

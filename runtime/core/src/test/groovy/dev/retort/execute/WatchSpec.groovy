@@ -18,7 +18,7 @@ class WatchSpec extends Specification {
         def times = new Watch.Times(Duration.ofMillis(60), Duration.ofMillis(4))
 
         when:
-        def watch = Watch.start(blockers, null, new Cancellation(), times)
+        def watch = Watch.start(blockers, null, new StopSignal(new Cancellation()), times)
         def hasLooked = looked.await(10, TimeUnit.SECONDS)
         watch.close()
 
