@@ -1,5 +1,8 @@
 package dev.retort.execute;
 
+import dev.retort.error.Problem;
+import dev.retort.error.RetortException;
+import dev.retort.error.RetortException.Kind;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -21,6 +24,13 @@ public final class Cancellation {
     /** Whether it is time to stop. */
     public boolean isRequested() {
         return requested;
+    }
+
+    /** @throws RetortException when it is time to stop */
+    public void check() {
+        if (requested) {
+            throw new RetortException(Kind.FAILED, Problem.of("The run was stopped."));
+        }
     }
 
     /**

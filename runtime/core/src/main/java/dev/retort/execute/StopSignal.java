@@ -53,9 +53,7 @@ public final class StopSignal {
 
     /** @throws RetortException when it is time to stop */
     public void check() {
-        if (isRequested()) {
-            throw new RetortException(Kind.FAILED, Problem.of("The run was stopped."));
-        }
+        cancellation.check();
     }
 
     /**
