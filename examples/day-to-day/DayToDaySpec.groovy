@@ -3,11 +3,11 @@ import ch.qos.logback.classic.Level
 import ch.qos.logback.classic.spi.ILoggingEvent
 import ch.qos.logback.core.read.ListAppender
 import dev.retort.Retort
-import dev.retort.error.RetortException
-import dev.retort.sql.SqlScript
-import dev.retort.dialect.Dialects
-import dev.retort.testing.StorySpec
-import dev.retort.testing.TestDatabase
+import dev.retort.RetortException
+import dev.retort.internal.sql.SqlScript
+import dev.retort.internal.connect.Dialects
+import dev.retort.internal.testing.StorySpec
+import dev.retort.internal.testing.TestDatabase
 import org.slf4j.LoggerFactory
 import spock.lang.Specification
 import spock.lang.TempDir

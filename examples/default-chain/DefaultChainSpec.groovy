@@ -1,5 +1,5 @@
-import dev.retort.testing.StorySpec
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.testing.StorySpec
+import dev.retort.internal.testing.TestDatabase
 
 import java.nio.file.Path
 

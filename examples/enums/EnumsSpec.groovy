@@ -1,6 +1,6 @@
-import dev.retort.error.RetortException
-import dev.retort.testing.StorySpec
-import dev.retort.testing.TestDatabase
+import dev.retort.RetortException
+import dev.retort.internal.testing.StorySpec
+import dev.retort.internal.testing.TestDatabase
 
 import java.nio.file.Path
 

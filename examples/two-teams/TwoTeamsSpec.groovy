@@ -1,8 +1,8 @@
 import dev.retort.Retort
 import dev.retort.RevisionRequest
-import dev.retort.error.RetortException
-import dev.retort.testing.StorySpec
-import dev.retort.testing.TestDatabase
+import dev.retort.RetortException
+import dev.retort.internal.testing.StorySpec
+import dev.retort.internal.testing.TestDatabase
 import spock.lang.TempDir
 
 import java.nio.file.Files

@@ -1,8 +1,8 @@
 import dev.retort.Retort
-import dev.retort.error.RetortException
-import dev.retort.execute.Cancellation
-import dev.retort.testing.StorySpec
-import dev.retort.testing.TestDatabase
+import dev.retort.RetortException
+import dev.retort.Cancellation
+import dev.retort.internal.testing.StorySpec
+import dev.retort.internal.testing.TestDatabase
 
 import java.nio.file.Path
 

@@ -1,6 +1,6 @@
 revision 'd132'
 
 upgrade {
-    dev.retort.sandbox.runtime.ByName.getAt('x', 'class')
+    dev.retort.internal.sandbox.runtime.ByName.getAt('x', 'class')
 }
 downgrade { }

@@ -1,6 +1,6 @@
 revision 'd133'
 
 upgrade {
-    execute dev.retort.sandbox.unit.Watched.toString()
+    execute dev.retort.internal.sandbox.unit.Watched.toString()
 }
 downgrade { }

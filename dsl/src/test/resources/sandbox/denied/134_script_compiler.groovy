@@ -1,6 +1,6 @@
 revision 'd134'
 
 upgrade {
-    new dev.retort.sandbox.ScriptCompiler()
+    new dev.retort.internal.sandbox.ScriptCompiler()
 }
 downgrade { }

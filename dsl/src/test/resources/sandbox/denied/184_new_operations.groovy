@@ -1,6 +1,6 @@
 revision 'd184'
 
 upgrade {
-    new dev.retort.script.Operations(null)
+    new dev.retort.internal.script.Operations(null)
 }
 downgrade { }

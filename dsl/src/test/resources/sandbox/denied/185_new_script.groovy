@@ -1,6 +1,6 @@
 revision 'd185'
 
 upgrade {
-    new dev.retort.script.Migration() { }
+    new dev.retort.internal.script.Migration() { }
 }
 downgrade { }

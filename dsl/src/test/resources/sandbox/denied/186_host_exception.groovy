@@ -1,6 +1,6 @@
 revision 'd186'
 
 upgrade {
-    throw new dev.retort.error.RetortException(null, 'x')
+    throw new dev.retort.RetortException(null, 'x')
 }
 downgrade { }

@@ -1,4 +1,4 @@
-import dev.retort.operation.RowFile
+import dev.retort.internal.operation.RowFile
 
 revision 'x'
 

@@ -1,6 +1,6 @@
 revision 'd352'
 
 upgrade {
-    execute new dev.retort.json.JsonReader(null).read('1').toString()
+    execute new dev.retort.internal.json.JsonReader(null).read('1').toString()
 }
 downgrade { }

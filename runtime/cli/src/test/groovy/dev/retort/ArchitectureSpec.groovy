@@ -1,8 +1,14 @@
 package dev.retort
 
+import com.tngtech.archunit.core.domain.JavaClass
 import com.tngtech.archunit.core.domain.JavaClasses
+import com.tngtech.archunit.core.domain.JavaModifier
+import com.tngtech.archunit.core.domain.JavaType
 import com.tngtech.archunit.core.importer.ClassFileImporter
 import com.tngtech.archunit.core.importer.ImportOption
+import com.tngtech.archunit.lang.syntax.elements.ClassesShould
+import com.tngtech.archunit.library.dependencies.SliceAssignment
+import com.tngtech.archunit.library.dependencies.SliceIdentifier
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -13,56 +19,188 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 /** The rooms of the house, and which of them may know which. */
 class ArchitectureSpec extends Specification {
 
+    /** What applications begin with; all else of the public interface is what these are given and return. */
+    static final List<Class<?>> DOORS = [Retort, RetortBuilder, RetortException]
+
+    /** The two that put the engine together: they know its rooms, and the rooms know the values beside them. */
+    static final Set<String> FACADE = [Retort.name, RetortBuilder.name] as Set
+
+    /** So many classes may form a circle. */
+    static final int LARGEST_CIRCLE = 3
+
     @Shared
     JavaClasses all = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption { !it.contains('-tests.jar') }
+            .withImportOption { !it.contains('-tests.jar') && !it.contains('/benchmark') }
             .importPackages('dev.retort')
+
+    def "the public interface is what its doors lead to, and nothing of the inside leaks through it"() {
+        given:
+        def reached = reachedFrom(DOORS.collect { all.get(it) })
+
+        expect: 'a signature that names an internal type would make it public for good'
+        reached.findAll { it.packageName != 'dev.retort' }.collect { it.name }.empty
+
+        and: 'nothing lies beside the interface that no door leads to'
+        def interfaces = all.findAll { it.packageName == 'dev.retort' && isTopLevel(it) && it.simpleName != 'package-info' }
+        interfaces.collect { it.simpleName }.toSorted() == reached.findAll { isTopLevel(it) }.collect { it.simpleName }.toSorted()
+
+        and: 'all else is below one package'
+        all.every { it.packageName == 'dev.retort' || it.packageName.startsWith('dev.retort.internal.') }
+    }
+
+    def "no class has the name of another, but for those that the dialects have each"() {
+        given:
+        def named = all.findAll { isTopLevel(it) && it.simpleName != 'package-info' && !isOfADialect(it) }.groupBy { it.simpleName }
+
+        when:
+        def twice = named.findAll { name, types -> types.size() > 1 }.values()*.name
+
+        then:
+        twice.empty
+    }
 
     def "no room knows, by whatever detour, a room that knows it"() {
         expect:
         all.size() > 100
-        slices().matching('dev.retort.(*)..').should().beFreeOfCycles().check(all)
+        slices().assignedFrom(new PackageSlices()).should().beFreeOfCycles().check(all)
+    }
+
+    def "no more than a few classes form a circle"() {
+        given: 'without the operations, which are one sealed vocabulary with a visitor and inverses'
+        def arrows = arrows().findAll { from, to -> !from.startsWith('dev.retort.internal.operation.') }
+
+        when:
+        def large = circles(arrows).findAll { it.size() > LARGEST_CIRCLE }
+
+        then:
+        large.empty
     }
 
     def "#room knows nobody but #friends"() {
         expect:
-        classes().that().resideInAPackage("dev.retort.$room..")
-                .should().onlyDependOnClassesThat()
-                .resideInAnyPackage((["dev.retort.$room..", 'java..', 'org.jspecify..'] + friends.collect { "dev.retort.$it.." }) as String[])
+        def allowed = ["dev.retort.internal.$room..", 'java..', 'org.jspecify..'] +
+                friends.collect { it == 'API' ? 'dev.retort' : "dev.retort.internal.$it.." }
+        classes().that().resideInAPackage("dev.retort.internal.$room..")
+                .should().onlyDependOnClassesThat().resideInAnyPackage(allowed as String[])
                 .check(all)
 
         where:
         room        | friends
-        'error'     | []
+        'error'     | ['API']
         'schema'    | []
         'operation' | ['schema']
-        'header'    | ['error']
-        'graph'     | ['error']
-        'sql'       | ['error']
+        'header'    | ['error', 'API']
+        'names'     | []
+        'graph'     | ['error', 'names', 'API']
+        'sql'       | ['error', 'API']
     }
 
     def "only the command line prints"() {
         expect:
-        noClasses().that().resideOutsideOfPackage('dev.retort.cli..')
+        noClasses().that().resideOutsideOfPackage('dev.retort.internal.cli..')
                 // The streams of the scripts' own process are its pipe.
-                .and().doNotHaveFullyQualifiedName('dev.retort.sandbox.process.ScriptChild')
+                .and().doNotHaveFullyQualifiedName('dev.retort.internal.sandbox.process.ScriptChild')
                 .should().accessField(System, 'out').orShould().accessField(System, 'err')
                 .orShould().callMethod(Throwable, 'printStackTrace')
                 .check(all)
     }
 
     def "no dialect is asked for its type outside its own folder"() {
-        expect:
-        noClasses().that().resideOutsideOfPackages('dev.retort.dialect..')
-                .should().dependOnClassesThat().resideInAnyPackage('dev.retort.dialect.postgres..', 'dev.retort.dialect.sqlite..')
+        expect: 'one class has the list of them'
+        (noClasses().that().resideOutsideOfPackages('dev.retort.internal.dialect..')
+                .and().doNotHaveFullyQualifiedName('dev.retort.internal.connect.Dialects')
+                .should() as ClassesShould)
+                .dependOnClassesThat().resideInAnyPackage('dev.retort.internal.dialect.postgres..', 'dev.retort.internal.dialect.sqlite..')
                 .check(all)
     }
 
     def "the engine knows nothing of the command line"() {
         expect:
-        noClasses().that().resideOutsideOfPackage('dev.retort.cli..')
-                .should().dependOnClassesThat().resideInAPackage('dev.retort.cli..')
+        noClasses().that().resideOutsideOfPackage('dev.retort.internal.cli..')
+                .should().dependOnClassesThat().resideInAPackage('dev.retort.internal.cli..')
                 .check(all)
+    }
+
+    private static boolean isTopLevel(JavaClass type) {
+        !type.enclosingClass.present && !type.name.contains('$')
+    }
+
+    private static boolean isOfADialect(JavaClass type) {
+        type.packageName.startsWith('dev.retort.internal.dialect.')
+    }
+
+    /** The types of ours in what applications can call, from these on. */
+    private static Set<JavaClass> reachedFrom(Collection<JavaClass> doors) {
+        def reached = new LinkedHashSet<JavaClass>()
+        def open = new ArrayDeque<JavaClass>(doors)
+        while (open) {
+            def type = open.pop()
+            if (type.name.startsWith('dev.retort') && reached.add(type)) {
+                open.addAll(namedBy(type))
+            }
+        }
+        reached
+    }
+
+    private static Set<JavaClass> namedBy(JavaClass type) {
+        def named = new LinkedHashSet<JavaType>()
+        type.superclass.ifPresent { named << it }
+        named.addAll(type.interfaces)
+        type.fields.findAll { isCallable(it.modifiers) }.each { named << it.type }
+        type.codeUnits.findAll { isCallable(it.modifiers) }.each {
+            named << it.returnType
+            named.addAll(it.parameterTypes)
+            named.addAll(it.throwsClause.types)
+        }
+        named.collectMany { it.allInvolvedRawTypes }.collect { it.baseComponentType } as Set
+    }
+
+    private static boolean isCallable(Set<JavaModifier> modifiers) {
+        modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED)
+    }
+
+    private static String top(JavaClass type) {
+        type.baseComponentType.name.replaceFirst(/\$.*/, '')
+    }
+
+    private List<List<String>> arrows() {
+        all.collectMany { type ->
+            type.directDependenciesFromSelf.collect { [top(it.originClass), top(it.targetClass)] }
+        }.findAll { from, to -> from != to && to.startsWith('dev.retort') && !FACADE.contains(from) }.unique()
+    }
+
+    /** The strongly connected parts of a graph, by who reaches whom. */
+    private static List<Set<String>> circles(List<List<String>> arrows) {
+        Map<String, Set<String>> next = arrows.groupBy { it[0] }.collectEntries { from, all -> [from, all.collect { it[1] } as Set] }
+        Map<String, Set<String>> reaches = next.keySet().collectEntries { [it, reachable(it, next)] }
+        reaches.collect { type, reached -> reached.findAll { reaches[it]?.contains(type) } as Set<String> }
+                .findAll { it.size() > 1 }.unique()
+    }
+
+    private static Set<String> reachable(String from, Map<String, Set<String>> next) {
+        def seen = new HashSet<String>()
+        def open = new ArrayDeque<String>(next[from])
+        while (open) {
+            def type = open.pop()
+            if (seen.add(type)) {
+                open.addAll(next[type] ?: [])
+            }
+        }
+        seen
+    }
+
+    /** Each package by itself, and the facade apart from the values that lie beside it. */
+    private static class PackageSlices implements SliceAssignment {
+
+        @Override
+        SliceIdentifier getIdentifierOf(JavaClass type) {
+            FACADE.contains(top(type)) ? SliceIdentifier.of('facade') : SliceIdentifier.of(type.packageName)
+        }
+
+        @Override
+        String getDescription() {
+            'the packages, and the facade apart'
+        }
     }
 }

@@ -1,9 +1,8 @@
 package dev.retort
 
-import spock.lang.Specification
-
 import java.nio.file.Files
 import java.nio.file.Path
+import spock.lang.Specification
 
 /** The words of messages and pages; docs/CONTRIBUTING.md lists them for people. */
 class PlainEnglishSpec extends Specification {

@@ -1,6 +1,5 @@
 package dev.retort;
 
-import dev.retort.version.LogEntry;
 import java.util.List;
 
 /**

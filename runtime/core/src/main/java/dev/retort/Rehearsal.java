@@ -4,11 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import dev.retort.dialect.TableLock;
-import dev.retort.dialect.TableLock.KeepsOut;
-import dev.retort.dialect.TableRewrite;
-import dev.retort.error.Location;
-import dev.retort.error.RetortException;
+import dev.retort.TableLock.KeepsOut;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,11 +32,6 @@ public record Rehearsal(
 
     public Rehearsal {
         steps = List.copyOf(steps);
-    }
-
-    /** Where the database is where it was to be. */
-    static Rehearsal nothing(SortedSet<String> rows, boolean onCopy) {
-        return new Rehearsal(rows, onCopy, List.of(), rows, Optional.empty());
     }
 
     /** How many statements were passed over. */

@@ -1,24 +1,24 @@
 package dev.retort;
 
-import dev.retort.chain.FileNamePattern;
-import dev.retort.chain.HeaderCache;
-import dev.retort.dialect.ClientVariables;
-import dev.retort.dialect.Dialects;
-import dev.retort.error.Problem;
-import dev.retort.error.RetortException;
-import dev.retort.execute.BackfillListener;
-import dev.retort.execute.BackfillLog;
-import dev.retort.execute.Cancellation;
-import dev.retort.execute.LockPolicy;
-import dev.retort.execute.StopSignal;
-import dev.retort.execute.Tables;
-import dev.retort.sandbox.CompiledFolder;
-import dev.retort.sandbox.CompiledScripts;
-import dev.retort.sandbox.runtime.Budget;
-import dev.retort.schema.QualifiedName;
-import dev.retort.script.NamingConvention;
-import dev.retort.version.HistoryTable;
-import dev.retort.version.VersionTable;
+import dev.retort.internal.chain.FileNamePattern;
+import dev.retort.internal.chain.HeaderCache;
+import dev.retort.internal.connect.BackupFile;
+import dev.retort.internal.connect.Connections;
+import dev.retort.internal.connect.Dialects;
+import dev.retort.internal.connect.ServerWait;
+import dev.retort.internal.dialect.ClientVariables;
+import dev.retort.internal.record.HistoryTable;
+import dev.retort.internal.record.Tables;
+import dev.retort.internal.record.VersionTable;
+import dev.retort.internal.run.backfill.BackfillLog;
+import dev.retort.internal.run.statement.LockPolicy;
+import dev.retort.internal.run.statement.StopSignal;
+import dev.retort.internal.sandbox.CompiledFolder;
+import dev.retort.internal.sandbox.CompiledScripts;
+import dev.retort.internal.sandbox.runtime.Budget;
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.script.NamingConvention;
+import dev.retort.internal.settings.Settings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
@@ -254,7 +254,7 @@ public final class RetortBuilder {
 
     /**
      * Whether the scripts of a call run in a process of their own, with its own memory, which is started for them and
-     * ends with the call; see {@link dev.retort.sandbox.process.ScriptProcess}. The default is a thread of this process.
+     * ends with the call; see {@link dev.retort.internal.sandbox.process.ScriptProcess}. The default is a thread of this process.
      */
     public RetortBuilder isolated(boolean whether) {
         isolated = whether;

@@ -2,7 +2,6 @@ package dev.retort;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -23,11 +22,6 @@ public record RunResult(
         SortedSet<String> rows,
         SortedSet<String> stamped,
         Optional<Path> backup) {
-
-    /** Of a run that found the database where it was to be. */
-    static RunResult nothing(SortedSet<String> rows) {
-        return new RunResult(rows, List.of(), rows, Collections.emptySortedSet(), Optional.empty());
-    }
 
     /**
      * @param direction {@code upgrade}, {@code downgrade} or {@code stamp}

@@ -1,5 +1,5 @@
 /**
- * Retort for applications: {@link dev.retort.Retort} runs migrations on a caller's database and tells what happened as
+ * Retort for applications: {@link dev.retort.Retort} runs migrations on a caller's database and reports what happened as
  * values.
  */
 @NullMarked

@@ -4,9 +4,8 @@ import ch.qos.logback.classic.Level
 import ch.qos.logback.classic.Logger
 import ch.qos.logback.classic.spi.ILoggingEvent
 import ch.qos.logback.core.read.ListAppender
-import dev.retort.error.RetortException
-import dev.retort.testing.Project
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.TestDatabase
 import org.slf4j.LoggerFactory
 import spock.lang.AutoCleanup
 import spock.lang.Specification
@@ -78,7 +77,7 @@ class AdviceSpec extends Specification {
             execute 'DROP TABLE IF EXISTS none'
         }
         irreversible 'x'""")
-        def logger = LoggerFactory.getLogger('dev.retort.sql') as Logger
+        def logger = LoggerFactory.getLogger('dev.retort.internal.sql') as Logger
         def level = logger.level
         def heard = new ListAppender<ILoggingEvent>()
         heard.start()

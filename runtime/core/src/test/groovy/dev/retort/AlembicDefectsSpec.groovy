@@ -1,15 +1,13 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.error.RetortException.Kind
-import dev.retort.graph.GraphException
-import dev.retort.testing.Project
-import dev.retort.testing.StorySpec
-import dev.retort.testing.TestDatabase
+import dev.retort.RetortException.Kind
+import dev.retort.internal.graph.GraphException
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.StorySpec
+import dev.retort.internal.testing.TestDatabase
+import java.nio.file.Files
 import spock.lang.AutoCleanup
 import spock.lang.Specification
-
-import java.nio.file.Files
 
 /**
  * What Alembic gets wrong, each with its number in the list of the reference, and Retort does right, on real databases.

@@ -1,6 +1,5 @@
 package dev.retort
 
-import dev.retort.error.RetortException
 
 /** How much a question of a script may bring into memory; a subclass names the database. */
 abstract class AnswerSpec extends DatabaseSpec {

@@ -1,10 +1,7 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.execute.BackfillProgress
-import dev.retort.execute.Cancellation
-import dev.retort.testing.FailingConnections
-import dev.retort.testing.UpgradeProgram
+import dev.retort.internal.testing.FailingConnections
+import dev.retort.internal.testing.UpgradeProgram
 import spock.util.concurrent.PollingConditions
 
 /** Rows are set in batches that are committed one by one, each exactly once; a subclass names the database. */

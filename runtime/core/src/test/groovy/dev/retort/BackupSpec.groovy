@@ -1,11 +1,9 @@
 package dev.retort
 
-import dev.retort.dialect.Dialects
-import dev.retort.error.RetortException
-import dev.retort.error.RetortException.Kind
-import dev.retort.execute.Cancellation
-import dev.retort.testing.Project
-import dev.retort.testing.TestDatabase
+import dev.retort.RetortException.Kind
+import dev.retort.internal.connect.Dialects
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.TestDatabase
 import java.nio.ByteBuffer
 import java.nio.file.Files
 import java.nio.file.Path

@@ -1,9 +1,8 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.testing.Project
-import dev.retort.testing.SqlShell
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.SqlShell
+import dev.retort.internal.testing.TestDatabase
 import spock.lang.Specification
 
 /** A revision that is one dump, as {@code pg_dump} writes it; those of the resources are of versions 15 and 18. */

@@ -1,11 +1,9 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.testing.Project
-import dev.retort.testing.TestDatabase
-import spock.lang.Specification
-
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Files
+import spock.lang.Specification
 
 /** Where a file of an applied revision was edited, that file is named, with the difference. */
 class EditedFilesSpec extends Specification {
@@ -84,7 +82,7 @@ class EditedFilesSpec extends Specification {
         given:
         applied('sqlite')
         def script = project.migrations.resolve('a1.groovy').toFile().text
-        database.execute("UPDATE retort_history SET script = x'${dev.retort.version.ScriptRecord.of(script, '').deflated().encodeHex()}'")
+        database.execute("UPDATE retort_history SET script = x'${dev.retort.internal.record.ScriptRecord.of(script, '').deflated().encodeHex()}'")
         project.script('seed.sql', "INSERT INTO t VALUES ('elm');\n")
 
         expect:

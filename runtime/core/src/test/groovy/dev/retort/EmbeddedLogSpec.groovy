@@ -4,8 +4,8 @@ import ch.qos.logback.classic.Level
 import ch.qos.logback.classic.Logger
 import ch.qos.logback.classic.spi.ILoggingEvent
 import ch.qos.logback.core.read.ListAppender
-import dev.retort.testing.Project
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.TestDatabase
 import org.slf4j.LoggerFactory
 import spock.lang.AutoCleanup
 import spock.lang.Specification

@@ -1,9 +1,7 @@
 package dev.retort
 
-import dev.retort.dialect.Dialects
-import dev.retort.dialect.EndedTransaction
-import dev.retort.error.RetortException
-
+import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.EndedTransaction
 import java.sql.Connection
 import java.time.Duration
 

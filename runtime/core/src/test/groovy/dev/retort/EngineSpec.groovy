@@ -1,14 +1,12 @@
 package dev.retort
 
-import dev.retort.dialect.Dialects
-import dev.retort.error.RetortException
-import dev.retort.error.RetortException.Kind
-import dev.retort.sql.SqlScript
-import dev.retort.testing.StorySpec
-
-import javax.sql.DataSource
+import dev.retort.RetortException.Kind
+import dev.retort.internal.connect.Dialects
+import dev.retort.internal.sql.SqlScript
+import dev.retort.internal.testing.StorySpec
 import java.sql.Connection
 import java.time.Duration
+import javax.sql.DataSource
 
 /** What every database must do the same; a subclass names the database. */
 abstract class EngineSpec extends DatabaseSpec {

@@ -1,10 +1,8 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.error.RetortException.Kind
-import dev.retort.testing.StorySpec
-import dev.retort.testing.TestDatabase
-
+import dev.retort.RetortException.Kind
+import dev.retort.internal.testing.StorySpec
+import dev.retort.internal.testing.TestDatabase
 import java.sql.SQLException
 
 /** The values of enumerations: up, down and up again, with rows, run and written down. */

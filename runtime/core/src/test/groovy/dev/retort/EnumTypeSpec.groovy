@@ -1,7 +1,6 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.schema.Schema
+import dev.retort.internal.schema.Schema
 
 /** Enumerations as types of columns: they come and go, become texts, and outlive what changes. */
 class EnumTypeSpec extends EnumStory {

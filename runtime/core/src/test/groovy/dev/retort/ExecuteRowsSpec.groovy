@@ -1,6 +1,5 @@
 package dev.retort
 
-import dev.retort.error.RetortException
 
 /** An author's SQL with many rows of parameters; a subclass names the database. */
 abstract class ExecuteRowsSpec extends DatabaseSpec {

@@ -1,8 +1,7 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.testing.Project
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.TestDatabase
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 

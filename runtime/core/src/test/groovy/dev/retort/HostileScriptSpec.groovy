@@ -1,8 +1,7 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.error.RetortException.Kind
-import dev.retort.testing.UpgradeProgram
+import dev.retort.RetortException.Kind
+import dev.retort.internal.testing.UpgradeProgram
 import java.time.Duration
 import spock.lang.Timeout
 
@@ -50,7 +49,7 @@ abstract class HostileScriptSpec extends DatabaseSpec {
         'a cause that recurses'               | 'throw new Own()'                                           | "'m'"                      | 'getCause()'
         'a message that throws'               | 'throw new Own()'                                           | 'throw new Own()'          | 'null'
         'a hostile cause of a plain one'      | "throw new IllegalStateException('x', new Own())"           | 'while (true) { }'         | 'while (true) { }'
-        'a hostile cause of what SQL threw'   | "try { execute 'SELEKT' } catch (dev.retort.error.RetortException e) { throw new RuntimeException('x', new Own()) }" | 'while (true) { }' | 'while (true) { }'
+        'a hostile cause of what SQL threw'   | "try { execute 'SELEKT' } catch (dev.retort.RetortException e) { throw new RuntimeException('x', new Own()) }" | 'while (true) { }' | 'while (true) { }'
         'an error'                            | "throw new AssertionError((Object) new Own().message)"      | "'m'"                      | 'null'
         'an exception named like a bug'       | "throw new IllegalStateException('x')"                      | "'m'"                      | 'null'
     }

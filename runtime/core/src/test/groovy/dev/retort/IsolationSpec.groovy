@@ -1,16 +1,14 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.execute.Cancellation
-import dev.retort.testing.DatabaseImage
-import dev.retort.testing.TestDatabase
-import spock.lang.AutoCleanup
-import spock.lang.Timeout
-
+import dev.retort.internal.project.Scripts
+import dev.retort.internal.testing.DatabaseImage
+import dev.retort.internal.testing.TestDatabase
 import java.time.Clock
 import java.time.Duration
 import java.time.Instant
 import java.time.ZoneOffset
+import spock.lang.AutoCleanup
+import spock.lang.Timeout
 
 /** Scripts that run in a process of their own leave what they leave in a thread, and end as they end there. */
 @Timeout(120)

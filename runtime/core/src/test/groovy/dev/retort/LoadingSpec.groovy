@@ -1,8 +1,6 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.error.RetortException.Kind
-
+import dev.retort.RetortException.Kind
 import java.nio.file.Files
 import java.nio.file.Path
 

@@ -1,15 +1,12 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.error.RetortException.Kind
-import dev.retort.execute.Cancellation
-import spock.util.concurrent.PollingConditions
-
+import dev.retort.RetortException.Kind
 import java.time.Duration
 import java.util.concurrent.Callable
 import java.util.concurrent.ExecutionException
 import java.util.concurrent.Executors
 import java.util.concurrent.TimeUnit
+import spock.util.concurrent.PollingConditions
 
 /** Runs that meet, and runs that are stopped: no lock is left; a subclass names the database. */
 abstract class LockSpec extends DatabaseSpec {

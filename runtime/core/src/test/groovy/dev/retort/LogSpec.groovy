@@ -1,9 +1,8 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.graph.GraphException
-import dev.retort.testing.Project
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.graph.GraphException
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Files
 import java.time.Clock
 import java.time.Duration

@@ -1,8 +1,8 @@
 package dev.retort
 
-import dev.retort.testing.Project
-import dev.retort.testing.SqlShell
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.SqlShell
+import dev.retort.internal.testing.TestDatabase
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification

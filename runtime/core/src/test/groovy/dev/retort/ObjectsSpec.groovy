@@ -1,10 +1,9 @@
 package dev.retort
 
-import dev.retort.dialect.Dialects
-import dev.retort.error.RetortException
-import dev.retort.schema.Schema
-import dev.retort.sql.SqlScript
-import dev.retort.testing.StorySpec
+import dev.retort.internal.connect.Dialects
+import dev.retort.internal.schema.Schema
+import dev.retort.internal.sql.SqlScript
+import dev.retort.internal.testing.StorySpec
 
 /** Views and triggers, what every database must do the same; a subclass names the database. */
 abstract class ObjectsSpec extends DatabaseSpec {

@@ -1,14 +1,12 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.testing.DatabaseImage
-import dev.retort.testing.Project
-import dev.retort.testing.SqlShell
-import dev.retort.testing.TestDatabase
-import spock.lang.Specification
-
+import dev.retort.internal.testing.DatabaseImage
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.SqlShell
+import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Files
 import java.nio.file.Path
+import spock.lang.Specification
 
 /**
  * The SQL that is written down leads where the online run leads, to the last byte of catalog and rows: for all examples
@@ -254,7 +252,7 @@ class OfflineSpec extends Specification {
 
     /** Puts a row into each table that takes one; what it refuses, both databases refuse. */
     private static void fill(TestDatabase database, int step) {
-        def schema = dev.retort.testing.StorySpec.schema(database)
+        def schema = dev.retort.internal.testing.StorySpec.schema(database)
         schema.tables().values().each { table ->
             def columns = table.columns().findAll { !it.generated() && !it.identity() }
             if (columns) {

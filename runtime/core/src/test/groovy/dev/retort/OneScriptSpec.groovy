@@ -1,12 +1,11 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.error.RetortException.Kind
-import dev.retort.dialect.Dialects
-import dev.retort.sql.SqlScript
-import dev.retort.testing.Project
-import dev.retort.testing.StorySpec
-import dev.retort.testing.TestDatabase
+import dev.retort.RetortException.Kind
+import dev.retort.internal.connect.Dialects
+import dev.retort.internal.sql.SqlScript
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.StorySpec
+import dev.retort.internal.testing.TestDatabase
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 

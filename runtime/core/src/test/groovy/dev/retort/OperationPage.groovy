@@ -1,10 +1,8 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.testing.Project
+import dev.retort.internal.testing.Project
 import groovy.transform.CompileStatic
 import groovy.transform.TupleConstructor
-
 import java.nio.file.Files
 import java.nio.file.Path
 

@@ -1,21 +1,19 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.schema.Schema
-import dev.retort.schema.Table
-import dev.retort.script.BatchBuilder
-import dev.retort.script.Operations
-import dev.retort.script.RowsBuilder
-import dev.retort.script.TableBuilder
-import dev.retort.script.TableRows
-import dev.retort.testing.StorySpec
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.schema.Schema
+import dev.retort.internal.schema.Table
+import dev.retort.internal.script.BatchBuilder
+import dev.retort.internal.script.Operations
+import dev.retort.internal.script.RowsBuilder
+import dev.retort.internal.script.TableBuilder
+import dev.retort.internal.script.TableRows
+import dev.retort.internal.testing.StorySpec
+import dev.retort.internal.testing.TestDatabase
+import java.lang.reflect.Modifier
+import java.nio.file.Files
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
-
-import java.lang.reflect.Modifier
-import java.nio.file.Files
 
 /** The page of operations says what is so: every word has a section, every example runs, and every SQL is the real one. */
 class OperationPageSpec extends Specification {

@@ -1,23 +1,21 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.header.HeaderScanner
-import dev.retort.header.ScriptSource
-import dev.retort.operation.Operation
-import dev.retort.sandbox.Sandbox
-import dev.retort.sandbox.ScriptCompiler
-import dev.retort.sandbox.process.ScriptProcess
-import dev.retort.sandbox.runtime.Budget
-import dev.retort.schema.QualifiedName
-import dev.retort.script.CatalogQuestion
-import dev.retort.script.Channel
-import dev.retort.script.NamingConvention
-import dev.retort.script.Row
+import dev.retort.internal.header.HeaderScanner
+import dev.retort.internal.header.ScriptSource
+import dev.retort.internal.operation.Operation
+import dev.retort.internal.sandbox.Sandbox
+import dev.retort.internal.sandbox.ScriptCompiler
+import dev.retort.internal.sandbox.process.ScriptProcess
+import dev.retort.internal.sandbox.runtime.Budget
+import dev.retort.internal.schema.QualifiedName
+import dev.retort.internal.script.CatalogQuestion
+import dev.retort.internal.script.Channel
+import dev.retort.internal.script.NamingConvention
+import dev.retort.internal.script.Row
+import java.nio.file.Files
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
-
-import java.nio.file.Files
 
 /** Every operation that the page of operations shows is the same value when a process has sent it. */
 class OperationsInProcessSpec extends Specification {

@@ -1,9 +1,8 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.error.RetortException.Kind
-import dev.retort.testing.Project
-import dev.retort.testing.TestDatabase
+import dev.retort.RetortException.Kind
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.TestDatabase
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
@@ -323,6 +322,6 @@ class OutOfOrderSpec extends Specification {
     }
 
     private List<String> tables() {
-        dev.retort.testing.StorySpec.schema(database).tables().keySet().sort()
+        dev.retort.internal.testing.StorySpec.schema(database).tables().keySet().sort()
     }
 }

@@ -1,7 +1,6 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.testing.TestDatabase
 
 /** What Retort writes into its version table is what is there when it commits, or nothing is committed. */
 class OwnRowsSpec extends DatabaseSpec {

@@ -1,14 +1,12 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.error.RetortException.Kind
-import spock.lang.AutoCleanup
-
+import dev.retort.RetortException.Kind
 import java.time.Duration
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 import java.util.concurrent.Future
 import java.util.concurrent.TimeUnit
+import spock.lang.AutoCleanup
 
 /** How a run behaves towards those who use the database meanwhile; a subclass names the database. */
 abstract class PoliteSpec extends DatabaseSpec {
@@ -133,7 +131,7 @@ abstract class PoliteSpec extends DatabaseSpec {
     def "a run that waits between tries can be stopped"() {
         given:
         def first = reader()
-        def cancellation = new dev.retort.execute.Cancellation()
+        def cancellation = new dev.retort.Cancellation()
         def run = running { polite('100').ddlLockTries(1000).cancellation(cancellation).build().upgrade('head') }
         sleep 1500
 

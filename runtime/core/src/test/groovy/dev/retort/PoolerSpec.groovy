@@ -1,14 +1,12 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.error.RetortException.Kind
-import dev.retort.testing.Project
-import dev.retort.testing.TestDatabase
-import dev.retort.testing.TransactionPooler
+import dev.retort.RetortException.Kind
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.TestDatabase
+import dev.retort.internal.testing.TransactionPooler
+import java.time.Duration
 import spock.lang.AutoCleanup
 import spock.lang.Specification
-
-import java.time.Duration
 
 /** A pooler in transaction mode is refused before anything is changed. */
 class PoolerSpec extends Specification {

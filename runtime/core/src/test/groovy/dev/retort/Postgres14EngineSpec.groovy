@@ -1,7 +1,7 @@
 package dev.retort
 
-import dev.retort.testing.PostgresServer
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.testing.PostgresServer
+import dev.retort.internal.testing.TestDatabase
 
 class Postgres14EngineSpec extends PostgresEngineSpec {
 

@@ -1,7 +1,6 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.testing.TestDatabase
 import java.sql.DriverManager
 import java.time.Duration
 import spock.util.concurrent.PollingConditions

@@ -1,6 +1,6 @@
 package dev.retort
 
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.testing.TestDatabase
 
 class PostgresHostileScriptSpec extends HostileScriptSpec {
 

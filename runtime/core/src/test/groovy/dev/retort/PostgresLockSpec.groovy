@@ -1,7 +1,7 @@
 package dev.retort
 
-import dev.retort.dialect.Dialects
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.connect.Dialects
+import dev.retort.internal.testing.TestDatabase
 
 class PostgresLockSpec extends LockSpec {
 

@@ -1,7 +1,6 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.testing.TestDatabase
 
 class PostgresObjectsSpec extends ObjectsSpec {
 
@@ -185,7 +184,7 @@ class PostgresObjectsSpec extends ObjectsSpec {
         retort.downgrade('base')
 
         then:
-        schema() == new dev.retort.schema.Schema([:], [:])
+        schema() == new dev.retort.internal.schema.Schema([:], [:])
     }
 
     def "sequences go there and back, and count as they say"() {
@@ -250,7 +249,7 @@ class PostgresObjectsSpec extends ObjectsSpec {
         schema().objects().isEmpty()
     }
 
-    private dev.retort.schema.Schema thereAndBackUpTo(String last, String... revisions) {
+    private dev.retort.internal.schema.Schema thereAndBackUpTo(String last, String... revisions) {
         def retort = project.retort(database)
         def below = 'a'
         retort.upgrade('a')

@@ -1,9 +1,8 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.testing.PostgresServer
-import dev.retort.testing.SqlShell
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.testing.PostgresServer
+import dev.retort.internal.testing.SqlShell
+import dev.retort.internal.testing.TestDatabase
 import spock.lang.Shared
 
 class PostgresOwnSessionSpec extends OwnSessionSpec {

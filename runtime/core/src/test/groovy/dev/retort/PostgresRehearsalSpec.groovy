@@ -1,9 +1,7 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.error.RetortException.Kind
-import dev.retort.testing.TestDatabase
-
+import dev.retort.RetortException.Kind
+import dev.retort.internal.testing.TestDatabase
 import java.time.Duration
 import java.util.concurrent.Callable
 import java.util.concurrent.TimeUnit

@@ -1,6 +1,5 @@
 package dev.retort
 
-import dev.retort.error.RetortException
 
 /** What a script asks of the catalog, and how many rows its statements changed; a subclass names the database. */
 abstract class QuestionSpec extends DatabaseSpec {

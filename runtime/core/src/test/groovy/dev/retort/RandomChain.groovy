@@ -1,6 +1,6 @@
 package dev.retort
 
-import dev.retort.testing.Project
+import dev.retort.internal.testing.Project
 import groovy.transform.CompileStatic
 
 /** A chain of random revisions that are valid on a dialect, each with a way down. */

@@ -1,15 +1,12 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.error.RetortException.Kind
-import dev.retort.execute.Cancellation
-import dev.retort.testing.DatabaseImage
-import spock.lang.AutoCleanup
-import spock.util.concurrent.PollingConditions
-
+import dev.retort.RetortException.Kind
+import dev.retort.internal.testing.DatabaseImage
 import java.util.concurrent.ExecutionException
 import java.util.concurrent.Executors
 import java.util.concurrent.TimeUnit
+import spock.lang.AutoCleanup
+import spock.util.concurrent.PollingConditions
 
 /** What a rehearsal tells, and that nothing of it stays; a subclass names the database. */
 abstract class RehearsalSpec extends DatabaseSpec {

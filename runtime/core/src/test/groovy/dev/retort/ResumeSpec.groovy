@@ -1,8 +1,7 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.testing.FailingConnections
-import dev.retort.testing.StorySpec
+import dev.retort.internal.testing.FailingConnections
+import dev.retort.internal.testing.StorySpec
 
 /** What is run outside of a transaction is gone on with after any interruption; a subclass names the database. */
 abstract class ResumeSpec extends DatabaseSpec {

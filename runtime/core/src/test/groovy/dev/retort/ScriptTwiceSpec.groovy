@@ -1,12 +1,11 @@
 package dev.retort
 
-import dev.retort.dialect.Dialects
-import dev.retort.sql.SqlScript
-import dev.retort.testing.Project
-import dev.retort.testing.TestDatabase
-import spock.lang.Specification
-
+import dev.retort.internal.connect.Dialects
+import dev.retort.internal.sql.SqlScript
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.TestDatabase
 import java.sql.SQLException
+import spock.lang.Specification
 
 /**
  * A script of SQL that is run where it does not belong does nothing, whether its client stops at the first error or goes

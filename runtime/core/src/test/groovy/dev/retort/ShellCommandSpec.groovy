@@ -1,14 +1,12 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.testing.PostgresServer
-import dev.retort.testing.SqlShell
-import dev.retort.testing.TestDatabase
-import spock.lang.Requires
-import spock.lang.Shared
-
+import dev.retort.internal.testing.PostgresServer
+import dev.retort.internal.testing.SqlShell
+import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Files
 import java.nio.file.Path
+import spock.lang.Requires
+import spock.lang.Shared
 
 /** A script of SQL runs no command of psql's, whatever was set where it is run. */
 @Requires({ SqlShell.of('postgresql') })

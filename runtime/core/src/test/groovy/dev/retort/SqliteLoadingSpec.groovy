@@ -1,7 +1,6 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.testing.TestDatabase
 
 class SqliteLoadingSpec extends LoadingSpec {
 

@@ -1,6 +1,6 @@
 package dev.retort
 
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.testing.TestDatabase
 
 /** The change waits with its commit, and keeps new readers waiting as long. */
 class SqlitePoliteSpec extends PoliteSpec {

@@ -1,7 +1,6 @@
 package dev.retort
 
-import dev.retort.testing.TestDatabase
-
+import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Files
 import java.nio.file.Path
 

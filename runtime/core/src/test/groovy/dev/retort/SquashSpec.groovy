@@ -1,10 +1,9 @@
 package dev.retort
 
-import dev.retort.error.RetortException
-import dev.retort.error.RetortException.Kind
-import dev.retort.testing.Project
-import dev.retort.testing.StorySpec
-import dev.retort.testing.TestDatabase
+import dev.retort.RetortException.Kind
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.StorySpec
+import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Files
 import spock.lang.AutoCleanup
 import spock.lang.Specification

@@ -1,10 +1,9 @@
 package dev.retort
 
 import dev.retort.Finding.Kind
-import dev.retort.error.RetortException
-import dev.retort.testing.Project
-import dev.retort.testing.StorySpec
-import dev.retort.testing.TestDatabase
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.StorySpec
+import dev.retort.internal.testing.TestDatabase
 import java.lang.reflect.Proxy
 import java.nio.file.Files
 import java.sql.Connection

@@ -1,8 +1,8 @@
 package dev.retort.benchmark;
 
-import dev.retort.graph.Plan;
-import dev.retort.graph.Revision;
-import dev.retort.graph.RevisionGraph;
+import dev.retort.Plan;
+import dev.retort.Revision;
+import dev.retort.internal.graph.RevisionGraph;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;

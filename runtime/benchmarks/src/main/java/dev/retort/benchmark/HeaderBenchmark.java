@@ -1,8 +1,8 @@
 package dev.retort.benchmark;
 
-import dev.retort.header.Header;
-import dev.retort.header.HeaderScanner;
-import dev.retort.header.ScriptSource;
+import dev.retort.internal.header.Header;
+import dev.retort.internal.header.HeaderScanner;
+import dev.retort.internal.header.ScriptSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -1,6 +1,6 @@
 package dev.retort.benchmark;
 
-import dev.retort.graph.Revision;
+import dev.retort.Revision;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,12 +10,12 @@
  * java -cp runtime/benchmarks/target/classes:$(cat runtime/benchmarks/target/classpath) org.openjdk.jmh.Main Graph
  * }</pre>
  *
- * <p>{@code dev.retort.sandbox.CompileBenchmark} also has a {@code main}, which tells what the walls of the sandbox cost
+ * <p>{@code dev.retort.internal.sandbox.CompileBenchmark} also has a {@code main}, which tells what the walls of the sandbox cost
  * as a ratio:
  *
  * <pre>{@code
  * java -cp runtime/benchmarks/target/classes:$(cat runtime/benchmarks/target/classpath) \
- *     dev.retort.sandbox.CompileBenchmark
+ *     dev.retort.internal.sandbox.CompileBenchmark
  * }</pre>
  *
  * <p>{@link dev.retort.benchmark.Throughput} brings and changes a million rows, beside {@code psql} and {@code sqlite3},

@@ -1,0 +1,36 @@
+package dev.retort.internal.header;
+
+import dev.retort.Location;
+import java.util.Arrays;
+
+/** Where the lines of a script begin, whichever line ends it uses. */
+final class Lines {
+
+    private final String file;
+    private final int[] starts;
+
+    Lines(ScriptSource source) {
+        this.file = source.file();
+        this.starts = starts(source.text());
+    }
+
+    Location locate(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new Location(file, line + 1, offset - starts[line] + 1);
+    }
+
+    private static int[] starts(String text) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
+            if (ends) {
+                starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+}

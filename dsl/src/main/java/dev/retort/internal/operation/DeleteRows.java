@@ -1,0 +1,21 @@
+package dev.retort.internal.operation;
+
+import dev.retort.internal.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deletes rows.
+ *
+ * @param where null means all rows
+ */
+public record DeleteRows(QualifiedName table, @Nullable Condition where) implements Operation {
+    @Override
+    public Inverse inverse() {
+        return Inverse.none("deleted rows cannot be made again; write upgrade and downgrade");
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.deleteRows(this);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.retort.internal.operation;
+
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops a table with its rows.
+ *
+ * @param cascade drops what depends on it as well, where the database can do so
+ * @param was the table as it stood, so that it can be made again; null when the author did not say
+ */
+public record DropTable(
+        QualifiedName table,
+        boolean ifExists,
+        boolean cascade,
+        @Nullable Table was) implements Operation {
+    @Override
+    public Inverse inverse() {
+        if (ifExists) {
+            return Inverse.unsure("ifExists", "table");
+        }
+        return was == null
+                ? Inverse.none(
+                        "a dropped table cannot be made again without its definition; give it in a closure, as createTable does")
+                : Inverse.of(new CreateTable(was, false));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropTable(this);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.retort.internal.operation;
+
+/** One change of a database, as a value: what is to be done, not how a database spells it. */
+public sealed interface Operation
+        permits AddColumn,
+                AddConstraint,
+                AddEnumValue,
+                AlterColumn,
+                AttachPartition,
+                Backfill,
+                BatchAlterTable,
+                BulkInsert,
+                CheckInverse,
+                CreateEnum,
+                CreateIndex,
+                CreateTable,
+                DeleteRows,
+                DetachPartition,
+                DropColumn,
+                DropConstraint,
+                DropEnum,
+                DropEnumValue,
+                DropIndex,
+                DropTable,
+                Execute,
+                ExecuteFile,
+                InsertRows,
+                ObjectOperation,
+                RenameConstraint,
+                RenameEnum,
+                RenameEnumValue,
+                RenameIndex,
+                RenameTable,
+                ReorderEnumValues,
+                SetTableComment,
+                UpdateRows,
+                ValidateConstraint {
+
+    /** What undoes it, or why nothing can. */
+    Inverse inverse();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method an operation; the compiler finds the forgotten one. */
+    interface Visitor<R> {
+        R createTable(CreateTable operation);
+
+        R dropTable(DropTable operation);
+
+        R renameTable(RenameTable operation);
+
+        R attachPartition(AttachPartition operation);
+
+        R detachPartition(DetachPartition operation);
+
+        R addColumn(AddColumn operation);
+
+        R dropColumn(DropColumn operation);
+
+        R alterColumn(AlterColumn operation);
+
+        R createIndex(CreateIndex operation);
+
+        R dropIndex(DropIndex operation);
+
+        R renameIndex(RenameIndex operation);
+
+        R addConstraint(AddConstraint operation);
+
+        R dropConstraint(DropConstraint operation);
+
+        R renameConstraint(RenameConstraint operation);
+
+        R validateConstraint(ValidateConstraint operation);
+
+        R setTableComment(SetTableComment operation);
+
+        R createEnum(CreateEnum operation);
+
+        R dropEnum(DropEnum operation);
+
+        /** The operation has a visitor of its own. */
+        R objectOperation(ObjectOperation operation);
+
+        R addEnumValue(AddEnumValue operation);
+
+        R renameEnum(RenameEnum operation);
+
+        R reorderEnumValues(ReorderEnumValues operation);
+
+        R renameEnumValue(RenameEnumValue operation);
+
+        R dropEnumValue(DropEnumValue operation);
+
+        R batchAlterTable(BatchAlterTable operation);
+
+        R checkInverse(CheckInverse operation);
+
+        R execute(Execute operation);
+
+        R executeFile(ExecuteFile operation);
+
+        R insertRows(InsertRows operation);
+
+        R bulkInsert(BulkInsert operation);
+
+        R updateRows(UpdateRows operation);
+
+        R deleteRows(DeleteRows operation);
+
+        R backfill(Backfill operation);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.retort.internal.sandbox;
+
+import dev.retort.Problem;
+import dev.retort.RetortException;
+import org.codehaus.groovy.util.ReleaseInfo;
+
+/**
+ * The Groovy on the class path, which a framework's own list of versions may have replaced. The language, the walls and
+ * the words of the messages are those of Groovy 5; another one reads right scripts as wrong.
+ */
+final class GroovyVersion {
+
+    private static final String NEEDED = "5";
+
+    private GroovyVersion() {}
+
+    /** @throws RetortException where scripts cannot be compiled with it */
+    static void check() {
+        check(ReleaseInfo.getVersion());
+    }
+
+    static void check(String version) {
+        if (!version.equals(NEEDED) && !version.startsWith(NEEDED + ".")) {
+            throw new RetortException(
+                    RetortException.Kind.USAGE,
+                    Problem.of("Retort needs Groovy " + NEEDED + ", and Groovy " + version + " is on the class path.")
+                            .withHint(
+                                    "Set the version of org.apache.groovy:groovy in the build; with Spring Boot 3, the"
+                                            + " property groovy.version: 5.0.8 or a later 5."));
+        }
+    }
+}

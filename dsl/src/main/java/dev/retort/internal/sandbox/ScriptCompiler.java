@@ -1,0 +1,236 @@
+package dev.retort.internal.sandbox;
+
+import dev.retort.Problem;
+import dev.retort.RetortException;
+import dev.retort.internal.header.Header;
+import dev.retort.internal.header.ScriptSource;
+import dev.retort.internal.sandbox.WatchedRun.ScriptSettings;
+import dev.retort.internal.sandbox.runtime.Allowance;
+import dev.retort.internal.sandbox.runtime.Budget;
+import dev.retort.internal.sandbox.verify.AdmittedUnit;
+import dev.retort.internal.sandbox.verify.UnitGate;
+import dev.retort.internal.script.NamingConvention;
+import dev.retort.internal.script.Row;
+import dev.retort.internal.script.ScriptMigration;
+import dev.retort.internal.script.TableRows;
+import groovy.lang.GroovyClassLoader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.Phases;
+import org.codehaus.groovy.tools.GroovyClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles revision scripts: checked, and confined to the language of migrations. One compiler serves many scripts,
+ * from any number of threads at once, and shares between them what does not belong to one.
+ */
+public final class ScriptCompiler implements Sandbox {
+
+    /** Hundreds of times what a long script takes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Duration deadline;
+    private final Budget budget;
+    private final NamingConvention naming;
+    private final Supplier<CompiledScripts> cache;
+    private @Nullable Entrance entrance;
+    private @Nullable Tools tools;
+
+    /** What the scripts of a compiler go through before they run; made for the first of them. */
+    private record Entrance(VisibleClasses visible, UnitGate gate, CompiledScripts compiled) {
+
+        static Entrance make(CompiledScripts compiled) {
+            GroovyVersion.check();
+            VisibleClasses visible = new VisibleClasses(ScriptCompiler.class.getClassLoader());
+            return new Entrance(visible, new UnitGate(visible), compiled);
+        }
+    }
+
+    /** What compiles them; made for the first that was not compiled before, for it starts Groovy. */
+    private record Tools(
+            CompilerConfiguration configuration,
+            GroovyClassLoader lookup,
+            ClassesInSight.Sources sources,
+            VisibleNames vocabulary) {
+
+        static Tools make(Entrance entrance) {
+            CompilerConfiguration configuration = ScriptUnit.configuration();
+            return new Tools(
+                    configuration,
+                    new GroovyClassLoader(entrance.visible(), configuration, false),
+                    new ClassesInSight.Sources(entrance.visible(), entrance.gate()),
+                    vocabularyOf(Scope.values()));
+        }
+
+        private static VisibleNames vocabularyOf(Scope... rooms) {
+            List<Class<?>> classes = new ArrayList<>(List.of(TableRows.class, Row.class));
+            Arrays.stream(rooms).map(Scope::type).forEach(classes::add);
+            return new VisibleNames(classes);
+        }
+    }
+
+    public ScriptCompiler() {
+        this(Budget.DEFAULT);
+    }
+
+    /** @param budget of one script */
+    public ScriptCompiler(Budget budget) {
+        this(budget, NamingConvention.DEFAULT);
+    }
+
+    /**
+     * @param budget of one script
+     * @param naming of what the scripts make
+     */
+    public ScriptCompiler(Budget budget, NamingConvention naming) {
+        this(budget, naming, () -> CompiledScripts.NONE);
+    }
+
+    /** @param cache where to look for a script before it is compiled; asked for with the first script */
+    public ScriptCompiler(Budget budget, NamingConvention naming, Supplier<CompiledScripts> cache) {
+        this(PATIENCE, budget, naming, cache);
+    }
+
+    /** @param deadline for compiling one script */
+    ScriptCompiler(Duration deadline, Budget budget, NamingConvention naming, Supplier<CompiledScripts> cache) {
+        this.deadline = deadline;
+        this.budget = budget;
+        this.naming = naming;
+        this.cache = cache;
+    }
+
+    private synchronized Entrance entrance() {
+        if (entrance == null) {
+            entrance = Entrance.make(cache.get());
+        }
+        return entrance;
+    }
+
+    private synchronized Tools tools() {
+        if (tools == null) {
+            tools = Tools.make(entrance());
+        }
+        return tools;
+    }
+
+    @Override
+    public ScriptMigration compile(ScriptSource source, Header header) {
+        ScriptMigration migration = compile(source.file(), source.text());
+        HeaderAgreement.check(source, header, migration.header());
+        return migration;
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    /** Nothing of it outlives the runs of its scripts. */
+    @Override
+    public void close() {
+        // A compiler serves any number of runs.
+    }
+
+    /**
+     * Compiles and checks one script; nothing of its closures runs, but for a {@code change} whose way down is derived.
+     *
+     * @param file as messages and stack traces are to name it
+     * @throws RetortException with everything that is wrong with the script
+     */
+    public ScriptMigration compile(String file, String text) {
+        Entrance shared = entrance();
+        return found(shared, file, text).orElseGet(() -> compiled(shared, file, text));
+    }
+
+    /** Compiled before; empty also where the gate does not let it pass, which a new compilation puts into words. */
+    private Optional<ScriptMigration> found(Entrance shared, String file, String text) {
+        return shared.compiled()
+                .find(file, text)
+                .flatMap(classes -> {
+                    try {
+                        return Optional.of(shared.gate().admit(file, classes));
+                    } catch (RuntimeException e) {
+                        return Optional.empty();
+                    }
+                })
+                .map(unit -> migration(file, unit));
+    }
+
+    private ScriptMigration migration(String file, AdmittedUnit unit) {
+        ScriptSettings settings = new ScriptSettings(budget, new Allowance(budget), naming);
+        return ScriptMigration.of(file, then -> WatchedRun.start(file, className(file), unit, settings, then));
+    }
+
+    private ScriptMigration compiled(Entrance shared, String file, String text) {
+        Tools tools = tools();
+        List<Problem> refused = TokenWall.problems(file, text);
+        if (!refused.isEmpty()) {
+            throw new RetortException(RetortException.Kind.SCRIPT, refused);
+        }
+        return BoundedThread.run(file, deadline, () -> {
+            Map<String, byte[]> classes = classes(tools, file, text);
+            AdmittedUnit unit = shared.gate().admit(file, classes);
+            shared.compiled().keep(file, text, classes);
+            return migration(file, unit);
+        });
+    }
+
+    private static Map<String, byte[]> classes(Tools shared, String file, String text) {
+        ScriptUnit unit = new ScriptUnit(shared.configuration, shared.lookup);
+        ClassesInSight classes = new ClassesInSight(shared.sources);
+        unit.setClassNodeResolver(classes);
+        ScriptShape shape = new ScriptShape();
+        unit.addPhaseOperation(shape, shape.getPhase().getPhaseNumber());
+        TypeCheck check = new TypeCheck(unit, shared.vocabulary, type -> classes.inSight(type, unit));
+        unit.addPhaseOperation(check, check.getPhase().getPhaseNumber());
+        ScriptUnit.Source source = new ScriptUnit.Source(className(file), file, text, unit);
+        unit.addPhaseOperation(unused -> source.bearFileName(), Phases.INSTRUCTION_SELECTION);
+        unit.addSource(source);
+        try {
+            unit.compile(Phases.CLASS_GENERATION);
+        } catch (CompilationFailedException e) {
+            List<Problem> problems = CompilerMessages.problems(file, e, unit);
+            if (unit.getPhase() <= Phases.CONVERSION) {
+                problems = new SyntaxProbe(text, part -> parse(shared, file, part)).nearer(problems);
+            }
+            throw new RetortException(RetortException.Kind.SCRIPT, problems, e);
+        }
+        return classes(unit);
+    }
+
+    /** What is wrong with the syntax of a part of a script. */
+    private static List<Problem> parse(Tools shared, String file, String part) {
+        ScriptUnit unit = new ScriptUnit(shared.configuration, shared.lookup);
+        unit.addSource(new ScriptUnit.Source(className(file), file, part, unit));
+        try {
+            unit.compile(Phases.CONVERSION);
+            return List.of();
+        } catch (CompilationFailedException e) {
+            return CompilerMessages.problems(file, e, unit);
+        }
+    }
+
+    private static Map<String, byte[]> classes(ScriptUnit unit) {
+        Map<String, byte[]> classes = new HashMap<>();
+        for (GroovyClass generated : unit.getClasses()) {
+            classes.put(generated.getName(), generated.getBytes());
+        }
+        return classes;
+    }
+
+    /** Fit for Java whatever the file is called, and no name that a class of a script is likely to have. */
+    private static String className(String file) {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        int end = name.lastIndexOf('.');
+        String stem = end > 0 ? name.substring(0, end) : name;
+        return "revision_" + stem.replaceAll("[^A-Za-z0-9]", "_");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.retort.internal.sandbox;
+
+import groovyjarjarantlr4.v4.runtime.Parser;
+import groovyjarjarantlr4.v4.runtime.atn.ParserATNSimulator;
+import java.lang.reflect.Field;
+import org.apache.groovy.parser.antlr4.Antlr4ParserPlugin;
+import org.apache.groovy.parser.antlr4.AstBuilder;
+import org.codehaus.groovy.ast.ModuleNode;
+import org.codehaus.groovy.control.ParserPlugin;
+import org.codehaus.groovy.control.ParserPluginFactory;
+import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.syntax.Reduction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groovy's parser, which remembers what it predicted. Commands without brackets cannot be told apart by a few tokens,
+ * and what the parser finds out about such a place with all of its context it forgets again, unless it is set to keep
+ * that: it was half of the time that a script takes to compile, for the thousandth script as for the tenth.
+ */
+final class ScriptParser extends Antlr4ParserPlugin {
+
+    /** Nothing else leads to it; where there is no such field, the parser takes its time. */
+    private static final @Nullable Field PARSER = field();
+
+    static ParserPluginFactory factory() {
+        return new ParserPluginFactory() {
+            @Override
+            public ParserPlugin createParserPlugin() {
+                return new ScriptParser();
+            }
+        };
+    }
+
+    private static @Nullable Field field() {
+        try {
+            Field field = AstBuilder.class.getDeclaredField("parser");
+            field.setAccessible(true);
+            return field;
+        } catch (NoSuchFieldException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public ModuleNode buildAST(SourceUnit source, ClassLoader loader, Reduction tree) {
+        AstBuilder builder = new AstBuilder(source, false, false);
+        remember(builder);
+        return builder.buildAST();
+    }
+
+    /** @return whether it does */
+    static boolean remember(AstBuilder builder) {
+        try {
+            if (PARSER != null && PARSER.get(builder) instanceof Parser parser) {
+                ParserATNSimulator predictions = parser.getInterpreter();
+                predictions.enable_global_context_dfa = true;
+                return true;
+            }
+            return false;
+        } catch (IllegalAccessException e) {
+            return false;
+        }
+    }
+}

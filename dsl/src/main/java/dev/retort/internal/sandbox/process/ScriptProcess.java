@@ -1,0 +1,178 @@
+package dev.retort.internal.sandbox.process;
+
+import dev.retort.Location;
+import dev.retort.RetortException;
+import dev.retort.internal.header.Header;
+import dev.retort.internal.header.ScriptSource;
+import dev.retort.internal.json.Limits;
+import dev.retort.internal.sandbox.HeaderAgreement;
+import dev.retort.internal.sandbox.Sandbox;
+import dev.retort.internal.sandbox.runtime.AnswerLimits;
+import dev.retort.internal.sandbox.runtime.Budget;
+import dev.retort.internal.sandbox.runtime.BudgetExceeded;
+import dev.retort.internal.script.Channel;
+import dev.retort.internal.script.Migration;
+import dev.retort.internal.script.NamingConvention;
+import dev.retort.internal.script.ScriptFailed;
+import dev.retort.internal.script.ScriptTrace;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles and runs the scripts of one run in one process, which is started for the first of them. The process is not
+ * trusted: what it sends are operations and questions as values, and its scripts can do no more than ask.
+ */
+public final class ScriptProcess implements Sandbox {
+
+    /** For what the process does besides running scripts; the time of a script is its own, which a busy machine gives it late. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private static final int TIMES_BUDGET = 10;
+
+    /** The compiler gives up by itself before. */
+    private static final Duration COMPILING = Duration.ofSeconds(90);
+
+    /**
+     * How long to wait for an answer.
+     *
+     * @param running from one question of a script to its next
+     */
+    record Patience(Duration compiling, Duration running) {}
+
+    private final ScriptRequest.Begin begin;
+    private final Limits limits;
+    private final Patience patience;
+    private final Function<Path, List<String>> command;
+    private @Nullable ChildProcess child;
+
+    /** As for a {@link dev.retort.internal.sandbox.ScriptCompiler}, which is what works in the process. */
+    public ScriptProcess(Budget budget, NamingConvention naming) {
+        this(
+                budget,
+                naming,
+                new Patience(COMPILING, budget.time().multipliedBy(TIMES_BUDGET).plus(GRACE)),
+                folder -> new ChildCommand(folder).words());
+    }
+
+    ScriptProcess(Budget budget, NamingConvention naming, Patience patience, Function<Path, List<String>> command) {
+        this.begin = new ScriptRequest.Begin(
+                budget.time().toMillis(), budget.depth(), budget.elements(), budget.characters(), naming.patterns());
+        this.limits = new AnswerLimits(budget);
+        this.patience = patience;
+        this.command = command;
+    }
+
+    @Override
+    public Migration compile(ScriptSource source, Header header) {
+        ScriptRequest.Compile request = new ScriptRequest.Compile(source.file(), source.text());
+        Reply reply;
+        if (child == null) {
+            child = ChildProcess.start(command);
+            reply = child.exchange(source.file(), patience.compiling(), begin, request);
+        } else {
+            reply = child.exchange(source.file(), patience.compiling(), request);
+        }
+        if (reply instanceof Reply.Compiled compiled) {
+            HeaderAgreement.check(source, header, compiled.header());
+            return new Remote(source.file(), compiled, child);
+        } else if (reply instanceof Reply.Failure failure) {
+            throw failure(failure, new Refusals(), child);
+        }
+        throw child.garbled("a question before the script is run");
+    }
+
+    private static RetortException failure(Reply.Failure failure, Refusals refusals, ChildProcess process) {
+        if (failure instanceof Reply.Told told) {
+            return new RetortException(told.kind(), told.problems());
+        } else if (failure instanceof Reply.Passed passed) {
+            return refusals.get(passed.failure()).orElseGet(() -> process.garbled("a failure that there was not"));
+        } else if (failure instanceof Reply.Threw threw) {
+            RetortException cause = threw.cause() == null ? null : failure(threw.cause(), refusals, process);
+            return threw.beyondBudget()
+                    ? ScriptFailed.beyondBudget(threw.thrown().line(), threw.problem())
+                    : ScriptFailed.of(threw.problem(), threw.thrown(), cause);
+        }
+        return process.garbled("a failure of another kind");
+    }
+
+    @Override
+    public void close() {
+        if (child != null) {
+            child.close();
+        }
+    }
+
+    /** A script that was compiled there. */
+    private final class Remote implements Migration {
+
+        private final String file;
+        private final Reply.Compiled compiled;
+        private final ChildProcess process;
+
+        Remote(String file, Reply.Compiled compiled, ChildProcess process) {
+            this.file = file;
+            this.compiled = compiled;
+            this.process = process;
+        }
+
+        @Override
+        public @Nullable String irreversible() {
+            return compiled.irreversible();
+        }
+
+        @Override
+        public void upgrade(Channel channel) {
+            run(true, channel);
+        }
+
+        @Override
+        public void downgrade(Channel channel) {
+            run(false, channel);
+        }
+
+        private void run(boolean upgrade, Channel channel) {
+            Refusals refusals = new Refusals();
+            ScriptRequest next =
+                    new ScriptRequest.Run(compiled.script(), upgrade, channel.dialect(), channel.isOffline());
+            Reply reply = exchange(next);
+            while (reply instanceof Reply.Question question) {
+                reply = exchange(answer(question, channel, refusals));
+            }
+            if (reply instanceof Reply.Failure failure) {
+                throw failure(failure, refusals, process);
+            } else if (!(reply instanceof Reply.Ended)) {
+                throw process.garbled("an end of another kind");
+            }
+        }
+
+        private Reply exchange(ScriptRequest request) {
+            return process.exchange(file, patience.running(), request);
+        }
+
+        private ScriptRequest.Answer answer(Reply.Question question, Channel channel, Refusals refusals) {
+            try {
+                return ScriptTrace.at(Location.of(file, question.line()), channel, () -> question.ask(channel, limits));
+            } catch (RetortException e) {
+                return refusals.add(e);
+            } catch (BudgetExceeded e) {
+                // Whatever the script would catch: it must not go on.
+                stop();
+                throw ScriptFailed.beyondBudget(Location.of(file, question.line()), e.problem());
+            } catch (RuntimeException | Error e) {
+                stop();
+                throw e;
+            }
+        }
+
+        /** So that the process can run other scripts. */
+        private void stop() {
+            Reply reply = exchange(new ScriptRequest.Stop());
+            while (reply instanceof Reply.Question) {
+                reply = exchange(new ScriptRequest.Stop());
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.retort.internal.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table with all that belongs to it.
+ *
+ * @param constraints in the order they were declared; at most one primary key
+ * @param indexes those that no constraint brings along
+ * @param comment null means none
+ * @param options what only some databases know
+ */
+public record Table(
+        QualifiedName name,
+        List<Column> columns,
+        List<Constraint> constraints,
+        List<Index> indexes,
+        @Nullable String comment,
+        Options options) {
+
+    /**
+     * What only some databases know of tables.
+     *
+     * @param strict SQLite's {@code STRICT}
+     * @param withoutRowid SQLite's {@code WITHOUT ROWID}
+     * @param temporary gone with the session
+     * @param unlogged PostgreSQL's {@code UNLOGGED}
+     * @param onCommit what becomes of a temporary table's rows ({@code DELETE ROWS}); null means they stay
+     * @param partitionBy SQL: {@code RANGE (created_at)}; null means that the table is not partitioned
+     * @param partitionOf null unless the table is a partition of another
+     * @param inherits the tables whose columns it has too
+     * @param storage null leaves it to the database
+     */
+    public record Options(
+            boolean strict,
+            boolean withoutRowid,
+            boolean temporary,
+            boolean unlogged,
+            @Nullable String onCommit,
+            @Nullable String partitionBy,
+            @Nullable PartitionOf partitionOf,
+            List<QualifiedName> inherits,
+            @Nullable Storage storage) {
+        public static final Options NONE = new Options(false, false, false, false);
+
+        public Options {
+            inherits = List.copyOf(inherits);
+        }
+
+        public Options(boolean strict, boolean withoutRowid, boolean temporary, boolean unlogged) {
+            this(strict, withoutRowid, temporary, unlogged, null, null, null, List.of(), null);
+        }
+    }
+
+    /**
+     * The table that a partition belongs to.
+     *
+     * @param forValues SQL: {@code FROM (1) TO (10)}, {@code IN ('a')}, {@code WITH (MODULUS 4, REMAINDER 0)} or
+     *     {@code DEFAULT}
+     */
+    public record PartitionOf(QualifiedName table, String forValues) {}
+
+    public Table {
+        columns = List.copyOf(columns);
+        constraints = List.copyOf(constraints);
+        indexes = List.copyOf(indexes);
+    }
+}

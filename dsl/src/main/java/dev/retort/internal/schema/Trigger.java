@@ -1,0 +1,60 @@
+package dev.retort.internal.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a database does by itself when the rows of a table change.
+ *
+ * @param table the table or view it belongs to
+ * @param columns only an update of one of these; empty means of any
+ * @param forEachRow otherwise once for each statement
+ * @param when a condition in SQL; null means always
+ * @param execute the function that is called, as PostgreSQL wants it; null where only {@code body} is known
+ * @param body the statements that are run, as SQLite wants them; null where only {@code execute} is known
+ * @param options what only some databases know
+ */
+public record Trigger(
+        String name,
+        QualifiedName table,
+        Timing timing,
+        List<Event> events,
+        List<String> columns,
+        boolean forEachRow,
+        @Nullable String when,
+        @Nullable Call execute,
+        @Nullable String body,
+        Options options) {
+
+    /** When it acts: before, behind or in the place of what happens. */
+    public enum Timing {
+        BEFORE,
+        AFTER,
+        INSTEAD_OF
+    }
+
+    /** What happens to the rows. */
+    public enum Event {
+        INSERT,
+        UPDATE,
+        DELETE,
+        TRUNCATE
+    }
+
+    /** @param arguments SQL as it stands between the brackets */
+    public record Call(QualifiedName function, String arguments) {}
+
+    /**
+     * @param deferral null unless it is a constraint trigger
+     * @param referencing SQL that names the rows before and after: {@code OLD TABLE AS old_rows}
+     */
+    public record Options(
+            @Nullable Deferral deferral, @Nullable String referencing) {
+        public static final Options NONE = new Options(null, null);
+    }
+
+    public Trigger {
+        events = List.copyOf(events);
+        columns = List.copyOf(columns);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.retort.internal.script;
+
+import dev.retort.Problem;
+import java.util.Optional;
+
+/** Checks options that take one of a few words, as they stand in a script and before it runs. */
+public final class OptionWords {
+
+    private OptionWords() {}
+
+    /**
+     * What is wrong with an option's value.
+     *
+     * @param word the operation that the option belongs to
+     */
+    public static Optional<Problem> problem(String option, String word, String value) {
+        try {
+            read(option, word, value);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.problem());
+        }
+    }
+
+    /** What is wrong with a database that {@code onlyOn} names. */
+    public static Optional<Problem> databaseProblem(String name) {
+        try {
+            Databases.check(name);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.problem());
+        }
+    }
+
+    private static void read(String option, String word, String value) {
+        switch (option) {
+            case "onCommit" -> Words.onCommit(value);
+            case "onConflict" -> Words.onConflict(value);
+            case "onDelete" -> ForeignKeyWords.onDelete(value);
+            case "onUpdate" -> ForeignKeyWords.onUpdate(value);
+            case "match" -> ForeignKeyWords.match(value);
+            case "initially" -> ForeignKeyWords.initially(value);
+            case "views" -> Words.views(value);
+            case "storage" -> Words.storage(value);
+            case "references" -> ForeignKeyWords.references(value);
+            case "checkOption", "existingCheckOption" -> ViewReader.checkOption(value);
+            case "volatility" -> RoutineReader.volatility(value);
+            case "parallel" -> RoutineReader.parallel(value);
+            case "forEach" -> TriggerReader.each(value);
+            case "before", "after", "insteadOf" -> {
+                if (word.endsWith("Trigger")) {
+                    TriggerReader.event(option, value);
+                }
+            }
+            case "type" -> {
+                if (word.equals("dropConstraint")) {
+                    OperationReader.kind(value);
+                }
+            }
+            default -> {
+                // Every other option takes any text.
+            }
+        }
+    }
+}

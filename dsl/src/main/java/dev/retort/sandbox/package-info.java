@@ -1,8 +1,0 @@
-/**
- * Turns the text of a script into a migration, and tells its author what is wrong with it; start with
- * {@link dev.retort.sandbox.ScriptCompiler}. Nothing of a script runs while it is compiled.
- */
-@NullMarked
-package dev.retort.sandbox;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * Runs scripts in a process of its own, which speaks only values; start with {@link dev.retort.sandbox.process.ScriptProcess}.
- */
-@NullMarked
-package dev.retort.sandbox.process;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.retort.schema;
-
-/**
- * A column computed from others.
- *
- * @param expression SQL
- * @param stored kept on disk; otherwise computed when read
- */
-public record Generated(String expression, boolean stored) {}

@@ -1,0 +1,93 @@
+package dev.retort.internal.cli;
+
+import dev.retort.Problem;
+import dev.retort.Retort;
+import dev.retort.RevisionView;
+import dev.retort.internal.cli.config.Configuration;
+import dev.retort.internal.cli.render.JsonDocuments;
+import dev.retort.internal.cli.render.StatusText;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "current",
+        description = "Show the revisions that the database is at.",
+        footer = {
+            "",
+            "Examples:",
+            "  retort current                     one line a revision; none at base",
+            "  retort current -v                  all there is to say about each",
+            "  retort current --check-heads       end with 6 unless everything is applied"
+        })
+final class CurrentCommand implements Action {
+
+    @Option(names = "--check-heads", description = "End with exit code 6 unless the database is at every head.")
+    boolean checkHeads;
+
+    @Override
+    public boolean hasLongForm() {
+        return true;
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation) {
+        Configuration configuration = invocation.configuration(Map.of());
+        Retort engine = invocation.engine(configuration);
+        if (invocation.process().terminals().err()) {
+            invocation.reportDatabase(configuration, engine);
+        } else {
+            invocation.reportDoubtfulDatabase(configuration, engine);
+        }
+        List<RevisionView> current = engine.current();
+        List<String> missing = missingHeads(engine, current);
+        Console console = invocation.console();
+        if (invocation.json()) {
+            console.result(JsonDocuments.current(current, engine.rows(), missing.isEmpty(), engine.database()));
+        } else if (invocation.verbose()) {
+            console.result("Current revision(s) for " + configuration.shownUrl() + ":");
+            current.forEach(view -> console.result(Results.entry(invocation, view)));
+        } else {
+            current.forEach(view -> console.result(console.revisions().currentLine(view)));
+        }
+        if (current.isEmpty()) {
+            console.progress("The database is at base.");
+        }
+        interrupted(engine, console);
+        if (!checkHeads || missing.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        console.problem(Problem.of("The database is not at every head: " + String.join(", ", missing) + " missing.")
+                .withHint("Type: retort upgrade heads"));
+        return ExitCode.DIFFERENCES;
+    }
+
+    /** What is half applied stands at no revision; the results do not show it. */
+    private static void interrupted(Retort engine, Console console) {
+        engine.interrupted()
+                .forEach(found -> console.warning("Revision " + found.revision() + " was interrupted "
+                        + StatusText.place(found) + ". See: retort status"));
+    }
+
+    /** A database that is ahead of the scripts stands above their heads; only then is it asked what it has applied. */
+    private static List<String> missingHeads(Retort engine, List<RevisionView> current) {
+        List<String> missing = missingHeads(current, engine.heads(false));
+        if (missing.isEmpty() || current.isEmpty()) {
+            return missing;
+        }
+        Set<String> applied = engine.applied();
+        return missing.stream().filter(head -> !applied.contains(head)).toList();
+    }
+
+    static List<String> missingHeads(List<RevisionView> current, List<RevisionView> heads) {
+        Set<String> standing = current.stream().map(RevisionView::id).collect(Collectors.toSet());
+        return heads.stream()
+                .map(RevisionView::id)
+                .filter(head -> !standing.contains(head))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,210 @@
+package dev.retort.internal.cli.config;
+
+import dev.retort.RetortBuilder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The settings that count, each with where it came from. */
+public final class Configuration {
+
+    /**
+     * @param environment the chosen one; null when there is none
+     * @param file the configuration file as the user would name it; null when there is none
+     * @param folder that the file's relative paths start from
+     */
+    record Origin(@Nullable Value environment, @Nullable String file, Path folder, Path workingDirectory) {}
+
+    /**
+     * One line of {@code retort config}.
+     *
+     * @param value fit to be shown; null where the setting is not set
+     * @param list whether the setting may have several values
+     */
+    public record Shown(String key, @Nullable List<String> value, boolean list, String source) {}
+
+    private final Origin origin;
+    private final Map<Setting, Value> values;
+    private final List<Source> unusedUrls;
+    private final List<String> warnings;
+
+    /** @param unusedUrls what names another database, and does not count */
+    Configuration(Origin origin, Map<Setting, Value> values, List<Source> unusedUrls, List<String> warnings) {
+        this.origin = origin;
+        this.values = Map.copyOf(values);
+        this.unusedUrls = List.copyOf(unusedUrls);
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /** Finds every setting's value, or says all that is wrong in one go. */
+    public static Configuration resolve(SettingRequest request) {
+        return new Resolution(request).configuration();
+    }
+
+    /** What is odd but no error. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** The configuration file as the user would name it; null when there is none. */
+    public @Nullable String file() {
+        return origin.file();
+    }
+
+    /** The URL, fit to be shown. */
+    public String shownUrl() {
+        return SecretSettings.shown(Setting.URL, required(Setting.URL).text());
+    }
+
+    /** Where the URL comes from. */
+    public Source urlSource() {
+        return required(Setting.URL).source();
+    }
+
+    /** What names another database than the URL that counts: a variable, or a place in the file. */
+    public List<Source> unusedUrls() {
+        return unusedUrls;
+    }
+
+    /** Every setting, in the order they are documented. */
+    public List<Shown> shown() {
+        List<Shown> shown = new ArrayList<>();
+        Value environment = origin.environment();
+        shown.add(
+                environment == null
+                        ? new Shown("environment", null, false, "not set")
+                        : new Shown(
+                                "environment",
+                                environment.parts(),
+                                false,
+                                environment.source().toString()));
+        for (Setting setting : Setting.values()) {
+            shown.add(shown(setting));
+        }
+        return shown;
+    }
+
+    private Shown shown(Setting setting) {
+        boolean list = setting.kind() == Kind.PATHS;
+        Value value = values.get(setting);
+        if (value == null) {
+            return new Shown(setting.key(), null, list, "not set");
+        }
+        List<String> parts = value.parts().stream()
+                .map(part -> SecretSettings.shown(setting, part))
+                .toList();
+        return new Shown(setting.key(), parts, list, value.source().toString());
+    }
+
+    /** Tells the engine. */
+    public void configure(RetortBuilder builder) {
+        builder.url(url());
+        builder.migrations(migrations().toArray(Path[]::new));
+        set(Setting.USER, builder::user);
+        set(Setting.PASSWORD, builder::password);
+        set(
+                Setting.PASSWORD_COMMAND,
+                command -> builder.passwords(new PasswordCommand(command, folder(required(Setting.PASSWORD_COMMAND)))));
+        builder.serverWait(duration(Setting.WAIT));
+        set(Setting.VERSION_TABLE, builder::versionTable);
+        set(Setting.VERSION_TABLE_SCHEMA, builder::versionTableSchema);
+        set(Setting.HISTORY_TABLE, builder::historyTable);
+        set(Setting.BACKUP_PROGRAM, builder::backupProgram);
+        set(Setting.FILE_TEMPLATE, builder::fileTemplate);
+        builder.lockTimeout(lockTimeout());
+        builder.answerTimeout(duration(Setting.ANSWER_TIMEOUT));
+        builder.ddlLockTimeout(duration(Setting.DDL_LOCK_TIMEOUT));
+        builder.ddlLockTries(number(Setting.DDL_LOCK_TRIES));
+        builder.statementTimeout(duration(Setting.STATEMENT_TIMEOUT));
+        builder.roleWarning(flag(Setting.ROLE_WARNING));
+        builder.strict(flag(Setting.STRICT));
+        builder.scriptTimeout(duration(Setting.SCRIPT_TIMEOUT));
+        builder.scriptDepth(number(Setting.SCRIPT_DEPTH));
+        builder.scriptElements(number(Setting.SCRIPT_ELEMENTS));
+        builder.scriptCharacters(number(Setting.SCRIPT_CHARACTERS));
+        builder.isolated(required(Setting.SANDBOX).text().equals(Kind.PROCESS));
+        for (Setting setting : Setting.values()) {
+            if (setting.kind() == Kind.NAMING) {
+                set(setting, pattern -> builder.naming(setting.namingKey(), pattern));
+            }
+        }
+        builder.truncateSlugLength(truncateSlugLength());
+        builder.timezone(timezone());
+        revisionTemplate().ifPresent(builder::revisionTemplate);
+    }
+
+    private void set(Setting setting, Consumer<String> target) {
+        text(setting).ifPresent(target);
+    }
+
+    /** With the file of an SQLite database rooted where its relative name starts from. */
+    String url() {
+        Value value = required(Setting.URL);
+        return DatabaseFile.rooted(value.text(), folder(value));
+    }
+
+    List<Path> migrations() {
+        Value value = required(Setting.MIGRATIONS);
+        return value.parts().stream()
+                .map(part -> Folders.shortest(folder(value).resolve(part)))
+                .toList();
+    }
+
+    Optional<Path> revisionTemplate() {
+        return Optional.ofNullable(values.get(Setting.REVISION_TEMPLATE))
+                .map(value -> Folders.shortest(folder(value).resolve(value.text())));
+    }
+
+    Duration lockTimeout() {
+        return duration(Setting.LOCK_TIMEOUT);
+    }
+
+    boolean flag(Setting setting) {
+        return Boolean.parseBoolean(required(setting).text());
+    }
+
+    int truncateSlugLength() {
+        return number(Setting.TRUNCATE_SLUG_LENGTH);
+    }
+
+    Duration duration(Setting setting) {
+        return Kind.duration(required(setting).text()).orElseThrow(() -> missing(setting));
+    }
+
+    int number(Setting setting) {
+        return Integer.parseInt(required(setting).text());
+    }
+
+    ZoneId timezone() {
+        return Kind.zone(required(Setting.TIMEZONE).text()).orElseThrow(() -> missing(Setting.TIMEZONE));
+    }
+
+    Optional<String> text(Setting setting) {
+        return Optional.ofNullable(values.get(setting)).map(Value::text);
+    }
+
+    private Value required(Setting setting) {
+        Value value = values.get(setting);
+        if (value == null) {
+            throw missing(setting);
+        }
+        return value;
+    }
+
+    private Path folder(Value value) {
+        return switch (value.source().level()) {
+            case FLAG, VARIABLE -> origin.workingDirectory();
+            case FILE, DEFAULT -> origin.folder();
+        };
+    }
+
+    private static IllegalStateException missing(Setting setting) {
+        return new IllegalStateException("the setting " + setting.key() + " has a default and was checked");
+    }
+}

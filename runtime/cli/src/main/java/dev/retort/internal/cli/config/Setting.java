@@ -1,0 +1,104 @@
+package dev.retort.internal.cli.config;
+
+import dev.retort.internal.script.NamingConvention;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The settings there are: each is a key of {@code retort.toml} and a {@code RETORT_} variable. */
+public enum Setting {
+    URL(Kind.TEXT, "jdbc:sqlite:retort.db"),
+    USER(Kind.TEXT, null),
+    PASSWORD(Kind.SECRET, null),
+    PASSWORD_COMMAND(Kind.TEXT, null),
+    WAIT(Kind.DURATION, "0s"),
+    MIGRATIONS(Kind.PATHS, "migrations"),
+    VERSION_TABLE(Kind.TEXT, "retort_version"),
+    VERSION_TABLE_SCHEMA(Kind.TEXT, null),
+    HISTORY_TABLE(Kind.TEXT, null),
+    LOCK_TIMEOUT(Kind.DURATION, "5m"),
+    ANSWER_TIMEOUT(Kind.DURATION, "1m"),
+    DDL_LOCK_TIMEOUT(Kind.DURATION, "2s"),
+    DDL_LOCK_TRIES(Kind.NUMBER, "10"),
+    STATEMENT_TIMEOUT(Kind.DURATION, "0s"),
+    BACKUP_PROGRAM(Kind.TEXT, null),
+    ROLE_WARNING(Kind.FLAG, "true"),
+    STRICT(Kind.FLAG, "false"),
+    SCRIPT_TIMEOUT(Kind.TIME, "10s"),
+    SCRIPT_DEPTH(Kind.DEPTH, "1000"),
+    SCRIPT_ELEMENTS(Kind.NUMBER, "1000000"),
+    SCRIPT_CHARACTERS(Kind.NUMBER, "10000000"),
+    SANDBOX(Kind.SANDBOX, "thread"),
+    FILE_TEMPLATE(Kind.TEXT, "%(rev)s_%(slug)s"),
+    TRUNCATE_SLUG_LENGTH(Kind.NUMBER, "40"),
+    TIMEZONE(Kind.ZONE, "UTC"),
+    REVISION_TEMPLATE(Kind.TEXT, null),
+    NAMING_IX(Kind.NAMING, NamingConvention.defaultPattern("ix")),
+    NAMING_UQ(Kind.NAMING, NamingConvention.defaultPattern("uq")),
+    NAMING_CK(Kind.NAMING, NamingConvention.defaultPattern("ck")),
+    NAMING_FK(Kind.NAMING, NamingConvention.defaultPattern("fk")),
+    NAMING_PK(Kind.NAMING, NamingConvention.defaultPattern("pk")),
+    NAMING_EX(Kind.NAMING, NamingConvention.defaultPattern("ex")),
+    NAMING_CUT(Kind.NAMING, NamingConvention.defaultPattern("cut"));
+
+    /** The table of the file that the naming convention stands in. */
+    static final String NAMING = "naming";
+
+    private final Kind kind;
+    private final @Nullable String defaultText;
+
+    Setting(Kind kind, @Nullable String defaultText) {
+        this.kind = kind;
+        this.defaultText = defaultText;
+    }
+
+    /** As it is written in {@code retort.toml}; with a dot where it stands in a table. */
+    public String key() {
+        String name = name().toLowerCase(Locale.ROOT);
+        return kind == Kind.NAMING ? NAMING + "." + namingKey() : name;
+    }
+
+    /** The key of a part of the naming convention within its table. */
+    String namingKey() {
+        return name().substring(NAMING.length() + 1).toLowerCase(Locale.ROOT);
+    }
+
+    String variable() {
+        return "RETORT_" + name();
+    }
+
+    /** Whether it says which database is meant, and as whom. */
+    boolean namesDatabase() {
+        return this == URL || this == USER || isPassword();
+    }
+
+    /** Whether it is one of the two ways to a password. */
+    boolean isPassword() {
+        return this == PASSWORD || this == PASSWORD_COMMAND;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    @Nullable
+    String defaultText() {
+        return defaultText;
+    }
+
+    static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key().equals(key))
+                .findFirst();
+    }
+
+    /** What may stand outside of tables, and the table of the naming convention. */
+    static List<String> topKeys() {
+        return Arrays.stream(values())
+                .map(setting -> setting.kind == Kind.NAMING ? NAMING : setting.key())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.retort.internal.cli
+
+import dev.retort.internal.graph.GraphException
+import java.nio.file.Path
+
+/** The pages that messages name: they are there for whoever has no more than the program, and say what the documentation says. */
+class ExplainSpec extends CommandSpec {
+
+    static final Map<String, String> DOCUMENTATION = [role: 'security', 'exit-codes': 'running', errors: 'json']
+
+    def "every line of the page #topic is one of docs/#page"() {
+        given:
+        def documented = Path.of("../../docs/${page}.md").toFile().readLines() as Set
+        def lines = ExplainCommand.getResource("explain/${topic}.md").readLines().findAll()
+
+        expect:
+        lines.size() > 5
+        lines.findAll { !documented.contains(it) } == []
+
+        and: 'what is printed has no links, which lead to files of the repository'
+        with(retort("explain $topic")) {
+            [exit, err] == [0, '']
+            !out.contains('](')
+            out.readLines().size() >= lines.size()
+        }
+
+        where:
+        topic << DOCUMENTATION.keySet()
+        page = DOCUMENTATION[topic]
+    }
+
+    def "without a topic it lists them all"() {
+        expect:
+        retort('explain').out.readLines()*.split(' ')*.first() == ['role', 'words', 'exit-codes', 'errors']
+    }
+
+    def "the words are those that the language has"() {
+        when:
+        def words = retort('explain words').out
+
+        then:
+        ['Inside upgrade, downgrade or change:\n', '  addColumn\n', 'Inside createTable:\n', '  downRevision\n', 'As the type of a column:\n', '  varchar\n'].every { words.contains(it) }
+        !words.contains('getClass')
+    }
+
+    def "every exit code and every kind of error is explained: #code"() {
+        expect:
+        with(retort("explain $code")) {
+            [exit, err] == [0, '']
+            out ==~ /$code: .+\.\n/
+        }
+
+        where:
+        code << ExitCode.values()*.number() + GraphException.declaredClasses*.simpleName.findAll { !(it in ['InvalidGraph']) }
+    }
+
+    def "another word is refused: #topic"() {
+        expect:
+        with(retort(['explain', topic])) { [exit, out, err] == [2, '', "error: There is no page about \"$topic\". $hint\n"] }
+
+        where:
+        topic   || hint
+        'rol'   || 'Did you mean "role"?'
+        '99'    || 'The pages are listed by: retort explain'
+        'code'  || 'The pages are listed by: retort explain'
+        '| a'   || 'The pages are listed by: retort explain'
+    }
+}

@@ -1,0 +1,8 @@
+package dev.retort;
+
+/** Is told how a backfill gets on: before its first batch, after each, and at its end. */
+@FunctionalInterface
+public interface BackfillListener {
+
+    void progress(BackfillProgress progress);
+}

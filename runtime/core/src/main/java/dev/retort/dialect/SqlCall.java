@@ -1,9 +1,0 @@
-package dev.retort.dialect;
-
-import java.sql.SQLException;
-
-/** Something that is done with a driver. */
-public interface SqlCall<R> {
-
-    R run() throws SQLException;
-}

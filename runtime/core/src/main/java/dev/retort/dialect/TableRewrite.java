@@ -1,8 +1,0 @@
-package dev.retort.dialect;
-
-/**
- * A table whose rows were all written anew.
- *
- * @param bytes how large it is now; -1 where the database does not say
- */
-public record TableRewrite(String table, long bytes) {}

@@ -1,8 +1,0 @@
-/**
- * SQLite; start with {@link dev.retort.dialect.sqlite.SqliteDialect}. What {@code ALTER TABLE} cannot do there is done by
- * rebuilding the table from its own text, see {@code Rebuild}.
- */
-@NullMarked
-package dev.retort.dialect.sqlite;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package dev.retort.execute;
-
-/** Is told how a backfill gets on: before its first batch, after each, and at its end. */
-@FunctionalInterface
-public interface BackfillListener {
-
-    void progress(BackfillProgress progress);
-}

@@ -1,8 +1,0 @@
-/**
- * The graph of the revisions and the plans made from it: pure values, no files and no database; start with
- * {@link dev.retort.graph.RevisionGraph}.
- */
-@NullMarked
-package dev.retort.graph;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.retort.internal.connect;
+
+import dev.retort.Problem;
+import dev.retort.RetortException;
+import dev.retort.RetortException.Kind;
+import dev.retort.internal.dialect.ClientVariables;
+import dev.retort.internal.dialect.DatabaseUrl;
+import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.dialect.postgres.PostgresDialect;
+import dev.retort.internal.dialect.sqlite.SqliteDialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The databases Retort knows. */
+public final class Dialects {
+
+    private static final List<Dialect> ALL = List.of(new PostgresDialect(), new SqliteDialect());
+
+    /** The name of a file of SQLite's where a URL should be; holds no password. */
+    private static final Pattern FILE = Pattern.compile("[\\w./ -]+\\.(?:db|db3|sqlite|sqlite3)");
+
+    private Dialects() {}
+
+    /** A database that was named by its URL. */
+    public record Address(Dialect dialect, DatabaseUrl url) {}
+
+    /**
+     * Where a URL leads.
+     *
+     * @throws RetortException of the kind USAGE where no dialect knows such URLs
+     */
+    public static Address ofUrl(String url) {
+        return ofUrl(url, ClientVariables.NONE);
+    }
+
+    /** The same, where the variables say what the URL does not. */
+    public static Address ofUrl(String url, ClientVariables variables) {
+        for (Dialect dialect : ALL) {
+            Optional<DatabaseUrl> address = dialect.url(url, variables);
+            if (address.isPresent()) {
+                return new Address(dialect, address.get());
+            }
+        }
+        // Only what stands before the colon: the rest may hold a password.
+        int colon = url.startsWith("jdbc:") ? url.indexOf(':', 5) : url.indexOf(':');
+        String scheme = colon < 0 ? "" : " that begins with \"" + url.substring(0, colon + 1) + "\"";
+        throw new RetortException(
+                Kind.USAGE,
+                Problem.of("No driver for a database URL" + scheme + ".")
+                        .withHint(
+                                FILE.matcher(url).matches()
+                                        ? "Write sqlite:///" + url + "."
+                                        : "Write postgresql://user:password@host:port/database or sqlite:///file.db."));
+    }
+
+    /**
+     * The database at the other end of a connection.
+     *
+     * @throws RetortException of the kind USAGE where it is of a kind that Retort does not know
+     */
+    public static Dialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return ALL.stream()
+                .filter(dialect -> dialect.productName().equals(product))
+                .findFirst()
+                .orElseThrow(() -> new RetortException(
+                        Kind.USAGE,
+                        "Retort does not know the database \"" + product + "\"; it knows "
+                                + ALL.stream().map(Dialect::productName).collect(Collectors.joining(" and ")) + "."));
+    }
+}

@@ -1,0 +1,287 @@
+package dev.retort.internal.project;
+
+import dev.retort.Problem;
+import dev.retort.RetortException;
+import dev.retort.RetortException.Kind;
+import dev.retort.Revision;
+import dev.retort.RevisionRequest;
+import dev.retort.internal.chain.Chain;
+import dev.retort.internal.chain.WholeFile;
+import dev.retort.internal.graph.GraphException.MultipleHeads;
+import dev.retort.internal.graph.RevisionGraph;
+import dev.retort.internal.header.Identifiers;
+import dev.retort.internal.settings.Settings;
+import dev.retort.internal.source.NewRevision;
+import dev.retort.internal.source.RevisionWriter;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the script of a new revision, after making sure that the graph stays one with it. */
+public final class RevisionTask {
+
+    private static final int ID_LENGTH = 12;
+
+    private final Settings settings;
+    private final Chain chain;
+    private final RevisionGraph graph;
+
+    public RevisionTask(Settings settings) {
+        this.settings = settings;
+        this.chain = Chain.read(settings.folders(), settings.home());
+        this.graph = chain.graph();
+    }
+
+    public Path revision(RevisionRequest request) {
+        List<String> heads = request.heads().isEmpty() ? List.of("head") : request.heads();
+        List<Revision> parents = parents(heads);
+        if (!request.splice()) {
+            refuseFollowed(parents);
+        }
+        return write(request, parents);
+    }
+
+    public Path merge(RevisionRequest request) {
+        List<Revision> parents = parents(request.heads());
+        if (parents.isEmpty()) {
+            throw nothingToMerge("There is nothing to merge", "");
+        }
+        if (!request.splice()) {
+            refuseAncestors(parents);
+            refuseFollowed(parents);
+            if (parents.size() < 2) {
+                throw nothingToMerge(
+                        "There is only " + parents.get(0).id() + " to merge",
+                        ", or write a revision that follows it alone with --splice");
+            }
+        }
+        return write(request, parents);
+    }
+
+    private static RetortException nothingToMerge(String what, String orElse) {
+        return new RetortException(
+                Kind.SCRIPT,
+                Problem.of(what + "; a merge joins two revisions or more.")
+                        .withHint("See what there is with: retort heads" + orElse));
+    }
+
+    private Path write(RevisionRequest request, List<Revision> parents) {
+        String id = request.revisionId() == null ? randomId() : request.revisionId();
+        Identifiers.refuseRevision(id).ifPresent(RevisionTask::refuse);
+        request.branchLabels().forEach(label -> Identifiers.refuseLabel(label).ifPresent(RevisionTask::refuse));
+        refuseTaken(id, request.branchLabels());
+        ZonedDateTime now = ZonedDateTime.now(settings.clock())
+                .withZoneSameInstant(settings.timezone().get())
+                .truncatedTo(ChronoUnit.SECONDS);
+        String message = request.message() == null ? "" : request.message();
+        Path file = folder(request.versionPath(), parents)
+                .resolve(settings.fileNames().name(id, message, now) + ".groovy");
+        List<String> dependencies = dependencies(request.dependsOn());
+        refuseBrokenGraph(new Revision(
+                id,
+                ids(parents),
+                request.branchLabels(),
+                dependencies,
+                request.message(),
+                Chain.display(file, settings.home())));
+        String text = writer().write(new NewRevision(
+                id,
+                ids(parents),
+                request.branchLabels(),
+                dependencies,
+                request.message(),
+                now.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)));
+        create(file, text);
+        return file;
+    }
+
+    private List<Revision> parents(List<String> targets) {
+        Set<Revision> parents = new LinkedHashSet<>();
+        for (String target : targets) {
+            try {
+                parents.addAll(graph.resolve(target, new TreeSet<>()));
+            } catch (MultipleHeads e) {
+                throw severalHeads(e);
+            }
+        }
+        return List.copyOf(parents);
+    }
+
+    private static RetortException severalHeads(MultipleHeads several) {
+        String heads = several.heads().stream()
+                .map(head -> head.id() + " (" + head.file() + ")")
+                .collect(Collectors.joining(", "));
+        String ids = several.heads().stream().map(Revision::id).collect(Collectors.joining(" "));
+        return new RetortException(
+                Kind.SCRIPT,
+                List.of(Problem.of("There are several heads: " + heads + ".")
+                        .withHint("Say which one to follow with --head, or join them with: retort merge " + ids
+                                + " -m \"…\"")),
+                several);
+    }
+
+    private void refuseFollowed(List<Revision> parents) {
+        Set<Revision> heads = Set.copyOf(graph.heads());
+        for (Revision parent : parents) {
+            if (!heads.contains(parent)) {
+                throw new RetortException(
+                        Kind.SCRIPT,
+                        Problem.of("Revision " + parent.id() + " is not a head.")
+                                .withHint("Add --splice to begin a new branch there."));
+            }
+        }
+    }
+
+    private void refuseAncestors(List<Revision> parents) {
+        for (Revision parent : parents) {
+            Set<Revision> lineage = new LinkedHashSet<>(graph.lineage(List.of(parent.id())));
+            for (Revision other : parents) {
+                if (!other.equals(parent) && lineage.contains(other)) {
+                    throw new RetortException(
+                            Kind.SCRIPT,
+                            Problem.of("Revision " + parent.id() + " already follows " + other.id()
+                                            + "; there is nothing to merge.")
+                                    .withHint(
+                                            "Leave " + other.id() + " out, or name both all the same with --splice."));
+                }
+            }
+        }
+    }
+
+    /** Ids in full; a label stays a label, which may come to mean another revision. */
+    private List<String> dependencies(List<String> targets) {
+        Set<String> labels = graph.revisions().stream()
+                .flatMap(revision -> revision.branchLabels().stream())
+                .collect(Collectors.toSet());
+        List<String> dependencies = new ArrayList<>();
+        for (String target : targets) {
+            if (labels.contains(target)) {
+                dependencies.add(target);
+            } else {
+                dependencies.addAll(ids(graph.resolve(target, new TreeSet<>())));
+            }
+        }
+        return dependencies;
+    }
+
+    /** Names what is taken; the graph itself would speak of a file that nobody wrote. */
+    private void refuseTaken(String id, List<String> labels) {
+        for (Revision revision : graph.revisions()) {
+            String named = revision.id() + " (" + revision.file() + ")";
+            if (revision.id().equals(id)) {
+                throw taken("The revision id \"" + id + "\" is taken by " + revision.file() + ".", "--rev-id");
+            }
+            if (revision.branchLabels().contains(id)) {
+                throw taken("The revision id \"" + id + "\" is a branch label of " + named + ".", "--rev-id");
+            }
+            for (String label : labels) {
+                if (revision.branchLabels().contains(label)) {
+                    throw taken("The branch label \"" + label + "\" is taken by " + named + ".", "--branch-label");
+                }
+                if (revision.id().equals(label)) {
+                    throw taken(
+                            "The branch label \"" + label + "\" is the id of " + revision.file() + ".",
+                            "--branch-label");
+                }
+            }
+        }
+    }
+
+    private static RetortException taken(String sentence, String option) {
+        return new RetortException(
+                Kind.USAGE, Problem.of(sentence).withHint("Choose another " + option + "; nothing was written."));
+    }
+
+    private void refuseBrokenGraph(Revision added) {
+        List<Revision> all = new ArrayList<>(graph.revisions());
+        all.add(added);
+        RevisionGraph.of(all, Chain.display(settings.folders(), settings.home()));
+    }
+
+    private Path folder(@Nullable String versionPath, List<Revision> parents) {
+        List<Path> folders = settings.folders();
+        if (versionPath != null) {
+            Path named = settings.home().resolve(versionPath).normalize();
+            if (!folders.contains(named)) {
+                throw new RetortException(
+                        Kind.USAGE,
+                        Problem.of("The folder \"" + versionPath + "\" is not one of those where migrations are.")
+                                .withHint("They are: " + Chain.display(folders, settings.home()) + "."));
+            }
+            return named;
+        }
+        if (folders.size() == 1) {
+            return folders.get(0);
+        }
+        Set<Path> ofParents = parents.stream()
+                .map(parent -> Optional.ofNullable(
+                                chain.file(parent.id()).path().getParent())
+                        .orElse(settings.home()))
+                .collect(Collectors.toSet());
+        if (ofParents.size() != 1) {
+            throw new RetortException(
+                    Kind.USAGE,
+                    Problem.of("There are several folders of migrations, and none follows from what comes before.")
+                            .withHint("Choose one with --version-path: " + Chain.display(folders, settings.home())
+                                    + "."));
+        }
+        return ofParents.iterator().next();
+    }
+
+    private RevisionWriter writer() {
+        if (settings.template().isEmpty()) {
+            return new RevisionWriter();
+        }
+        Path template = settings.home().resolve(settings.template().get());
+        try {
+            return new RevisionWriter(Files.readString(template));
+        } catch (IOException e) {
+            throw new RetortException(
+                    Kind.USAGE,
+                    List.of(Problem.of("The template of new revisions, " + Chain.display(template, settings.home())
+                                    + ", cannot be read.")
+                            .withHint("Mend revision_template in the configuration.")),
+                    e);
+        }
+    }
+
+    private void create(Path file, String text) {
+        String name = Chain.display(file, settings.home());
+        try {
+            new WholeFile(file, name).create(text);
+        } catch (FileAlreadyExistsException e) {
+            throw new RetortException(
+                    Kind.USAGE,
+                    List.of(Problem.of("There is a file " + name + " already.")
+                            .withHint("Give another message or another --rev-id.")),
+                    e);
+        }
+    }
+
+    private static void refuse(String sentence) {
+        throw new RetortException(Kind.USAGE, sentence);
+    }
+
+    private static List<String> ids(Collection<Revision> revisions) {
+        return revisions.stream().map(Revision::id).toList();
+    }
+
+    private static String randomId() {
+        String random = UUID.randomUUID().toString().replace("-", "");
+        return random.substring(random.length() - ID_LENGTH);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.retort.internal.dialect.postgres
+
+import dev.retort.internal.testing.PostgresServer
+import dev.retort.internal.testing.TestDatabase
+
+class Postgres14RunningSpec extends PostgresRunningSpec {
+
+    TestDatabase newDatabase() {
+        TestDatabase.postgresql(PostgresServer.oldest())
+    }
+}
