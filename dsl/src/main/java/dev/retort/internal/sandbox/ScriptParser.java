@@ -3,6 +3,9 @@ package dev.retort.internal.sandbox;
 import groovyjarjarantlr4.v4.runtime.Parser;
 import groovyjarjarantlr4.v4.runtime.atn.ParserATNSimulator;
 import java.lang.reflect.Field;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.groovy.parser.antlr4.Antlr4ParserPlugin;
 import org.apache.groovy.parser.antlr4.AstBuilder;
 import org.codehaus.groovy.ast.ModuleNode;
@@ -18,6 +21,14 @@ import org.jspecify.annotations.Nullable;
  * that: it was half of the time that a script takes to compile, for the thousandth script as for the tenth.
  */
 final class ScriptParser extends Antlr4ParserPlugin {
+
+    /**
+     * What is remembered is shared by all parsers and not made for several at once: with two that began at the same
+     * time, predictions failed. Whoever has to wait for longer than a script takes does without.
+     */
+    private static final Lock TURN = new ReentrantLock();
+
+    private static final long PATIENCE_MILLIS = 200;
 
     /** Nothing else leads to it; where there is no such field, the parser takes its time. */
     private static final @Nullable Field PARSER = field();
@@ -44,8 +55,24 @@ final class ScriptParser extends Antlr4ParserPlugin {
     @Override
     public ModuleNode buildAST(SourceUnit source, ClassLoader loader, Reduction tree) {
         AstBuilder builder = new AstBuilder(source, false, false);
-        remember(builder);
-        return builder.buildAST();
+        if (!takeTurn()) {
+            return builder.buildAST();
+        }
+        try {
+            remember(builder);
+            return builder.buildAST();
+        } finally {
+            TURN.unlock();
+        }
+    }
+
+    private static boolean takeTurn() {
+        try {
+            return TURN.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** @return whether it does */

@@ -1,5 +1,6 @@
 package dev.retort.internal.sandbox
 
+import java.util.concurrent.CountDownLatch
 import org.apache.groovy.parser.antlr4.AstBuilder
 import org.codehaus.groovy.control.CompilationFailedException
 import org.codehaus.groovy.control.CompilationUnit
@@ -36,6 +37,27 @@ class ScriptParserSpec extends Specification {
         expect:
         files.size() > 250
         files.every { tree(it.text, ScriptUnit.configuration()) == tree(it.text, plain()) }
+    }
+
+    def "a script that would have to wait for another one is read by the parser that forgets"() {
+        given: 'another thread is in the middle of a script that takes long'
+        def held = new CountDownLatch(1)
+        def done = new CountDownLatch(1)
+        def other = Thread.start {
+            ScriptParser.@TURN.lock()
+            held.countDown()
+            done.await()
+            ScriptParser.@TURN.unlock()
+        }
+        held.await()
+
+        expect:
+        tree('a b, c { d e }', ScriptUnit.configuration()) == tree('a b, c { d e }', plain())
+        ScriptParser.@TURN.locked
+
+        cleanup:
+        done.countDown()
+        other.join()
     }
 
     private static CompilerConfiguration plain() {
