@@ -105,7 +105,7 @@ public abstract class Types {
         return new ColumnType.Varchar(positive("varchar", length));
     }
 
-    /** Written {@code char(2)} in a script; Java keeps that word for itself. */
+    /** {@code CHAR(2)} in SQL. A script writes {@code character(2)}: Groovy keeps the word {@code char} for itself. */
     public ColumnType character(int length) {
         return new ColumnType.Char(positive("char", length));
     }

@@ -1,6 +1,6 @@
 /**
- * The revision scripts of a project as files, with their headers, the files they read, and the cache of headers.
- * Start with {@link dev.retort.internal.chain.Chain}.
+ * The revision scripts of a project as files, and the files beside them that they name: reads them, keeps their headers,
+ * makes the graph of them, names the files of new ones. Compiles none. Start with {@link dev.retort.internal.chain.Chain}.
  */
 @NullMarked
 package dev.retort.internal.chain;

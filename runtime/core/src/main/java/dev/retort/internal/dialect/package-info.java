@@ -1,6 +1,6 @@
 /**
- * What differs from database to database; start with {@link dev.retort.internal.dialect.Dialect}. Each database is one folder
- * below, and adding one touches no other.
+ * What differs from database to database, and the values in which the engine speaks of it; start with
+ * {@link dev.retort.internal.dialect.Dialect}. Each database is one folder below.
  */
 @NullMarked
 package dev.retort.internal.dialect;
