@@ -68,7 +68,7 @@ final class Console {
 
     /** A bug of ours, for the report. */
     void bug(String trace) {
-        err.println(errPalette.error("error:") + " This is a bug in Retort. Please report it with the text below.");
+        err.println(errPalette.error("error:") + " " + IssueAddress.request());
         err.println(VisibleText.lines(SecretSettings.mask(trace.stripTrailing())));
     }
 

@@ -284,13 +284,29 @@ class MainSpec extends Specification {
 
         expect:
         reports.bug(new IllegalStateException('lost postgresql://a:geheim@b/c')).number() == 70
-        stderr().startsWith('error: This is a bug in Retort. Please report it with the text below.\n' +
+        stderr().startsWith("error: ${IssueAddress.request()}\n" +
                 'java.lang.IllegalStateException: lost postgresql://a:***@b/c\n\tat ')
         stdout().contains('"kind" : "Bug"') == json
         !stdout().contains('geheim')
 
         where:
         json << [false, true]
+    }
+
+    def "a bug is reported where the build says: #address"() {
+        expect:
+        IssueAddress.request(address) == "This is a bug in Retort. Please report it $request"
+
+        where:
+        address                      || request
+        ''                           || 'with the text below to whoever gave you the program.'
+        'https://example.org/issues' || 'at https://example.org/issues with the text below.'
+    }
+
+    def "the sentence for a bug has no trace of the build"() {
+        expect:
+        IssueAddress.request().startsWith('This is a bug in Retort. Please report it ')
+        !IssueAddress.request().contains('${')
     }
 
     def "a database at every head lacks none"() {
