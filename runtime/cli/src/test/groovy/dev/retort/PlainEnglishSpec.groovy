@@ -51,11 +51,11 @@ class PlainEnglishSpec extends Specification {
         expect:
         sources().size() > 400
         pages().size() > 10
-        faults(Path.of('x'), 'The way down is told anew.').size() == 3
+        faults(Path.of('x'), 'Ways down are told anew.').size() == 3
     }
 
     private static List<String> faults(Path file, String text) {
-        WORDS.findAll { word, instead -> text.contains(' ') && text =~ word }
+        WORDS.findAll { word, instead -> text.contains(' ') && text =~ /(?i)$word/ }
                 .collect { word, instead -> "$file: \"$text\" has $word; write: $instead".toString() }
     }
 

@@ -257,7 +257,7 @@ downgrade \{
 
         then:
         broken.exit == 2
-        broken.err == 'error: The template of new revisions, own.template, cannot be read. Mend revision_template in the configuration.\n'
+        broken.err == 'error: The template of new revisions, own.template, cannot be read. Correct revision_template in the configuration.\n'
         project.migrations.toFile().list().length == 1
     }
 }

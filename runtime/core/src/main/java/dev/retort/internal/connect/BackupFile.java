@@ -76,7 +76,7 @@ public final class BackupFile {
             throw new RetortException(
                     Kind.FAILED,
                     List.of(Problem.of("The backup " + file + " could not be written: " + WholeFile.reason(e) + ".")
-                            .withHint("Nothing was run. Mend that, or name another file with --backup.")),
+                            .withHint("Nothing was run. Correct that, or name another file with --backup.")),
                     e);
         } finally {
             discard(part);

@@ -254,7 +254,7 @@ public final class RevisionTask {
                     Kind.USAGE,
                     List.of(Problem.of("The template of new revisions, " + Chain.display(template, settings.home())
                                     + ", cannot be read.")
-                            .withHint("Mend revision_template in the configuration.")),
+                            .withHint("Correct revision_template in the configuration.")),
                     e);
         }
     }

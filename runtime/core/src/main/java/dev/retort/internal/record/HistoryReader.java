@@ -116,7 +116,7 @@ public final class HistoryReader implements StoredScripts {
             throw new RetortException(
                     Kind.FAILED,
                     List.of(Problem.of("The table " + name + " holds a row that cannot be read: " + e.getMessage())
-                            .withHint("Retort did not write it so. Mend the row, or name another history table.")),
+                            .withHint("Retort did not write it so. Correct the row, or name another history table.")),
                     e);
         }
     }

@@ -58,7 +58,7 @@ final class PgDump implements Backup {
     public void write(Connection connection, Path file, Runnable check) {
         program.run(
                 List.of("--format=custom", "--no-password", "--file=" + file),
-                "Nothing was run. Mend that, or name another file with --backup.",
+                "Nothing was run. Correct that, or name another file with --backup.",
                 check);
     }
 

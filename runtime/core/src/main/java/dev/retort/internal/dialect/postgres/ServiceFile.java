@@ -69,7 +69,7 @@ final class ServiceFile {
                     throw new RetortException(
                             Kind.USAGE,
                             Problem.of("The service \"" + service + "\" in " + file + " has a line without name=value.")
-                                    .withHint("Mend it."));
+                                    .withHint("Correct it."));
                 }
                 parameters.put(
                         "The service \"" + service + "\"",

@@ -47,7 +47,7 @@ final class Failures {
                 "Make room where the database's file is, or raise its max_page_count, and run the same command again.");
         ADVICE.put(
                 "SQLITE_IOERR",
-                "Is the disk of the database's file full or broken, or may files not grow that large? Mend that, and run"
+                "Is the disk of the database's file full or broken, or may files not grow that large? Correct that, and run"
                         + " the same command again.");
         ADVICE.put(
                 "SQLITE_CORRUPT",
@@ -95,7 +95,7 @@ final class Failures {
                     unfit.group(1).replace("''", "'") + ".",
                     code.name(),
                     0,
-                    List.of("Mend the rows first, or compute the values with using:."));
+                    List.of("Correct the rows first, or compute the values with using:."));
         }
         return new SqlError(kind(code), message, code.name(), 0, notes(code, message));
     }

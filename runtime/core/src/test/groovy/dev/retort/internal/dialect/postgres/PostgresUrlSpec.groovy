@@ -85,7 +85,7 @@ class PostgresUrlSpec extends Specification {
         service | line             || sentence
         'shpo'  | 'host=h'         || 'There is no service "shpo" in FOLDER/services. Write a section [shpo], or name its file with PGSERVICEFILE.'
         'shop'  | 'sslmod=require' || 'The service "shop" has the parameter "sslmod", which neither PostgreSQL nor its driver knows. Did you mean "sslmode"?'
-        'shop'  | 'host'           || 'The service "shop" in FOLDER/services has a line without name=value. Mend it.'
+        'shop'  | 'host'           || 'The service "shop" in FOLDER/services has a line without name=value. Correct it.'
     }
 
     def "a socket is a way to the server: #url"() {
