@@ -141,7 +141,7 @@ final class Page {
 
     private List<Directive> comment(String text) {
         text.substring(text.indexOf('<!--') + 4, text.indexOf('-->')).readLines()*.trim().findAll().collect { String line ->
-            def parts = line =~ /^(\$|project:|server:|file:|edit:|sql:|not run:|refused) ?(.*)$/
+            def parts = line =~ /^(\$|project:|server:|file:|edit:|sql:|holding:|not run:|refused) ?(.*)$/
             assert parts.matches(): "$name: no directive: $line"
             new Directive(name: parts.group(1) - ':', value: parts.group(2))
         }

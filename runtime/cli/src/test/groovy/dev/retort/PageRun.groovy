@@ -11,6 +11,7 @@ import groovy.transform.CompileStatic
 import java.nio.charset.StandardCharsets
 import java.nio.file.Files
 import java.nio.file.Path
+import java.sql.Connection
 import java.util.regex.Pattern
 
 /**
@@ -25,6 +26,7 @@ import java.util.regex.Pattern
  *   <li>{@code file: NAME}: the block is this file
  *   <li>{@code edit: OLD -> NEW}: a place in a script is changed
  *   <li>{@code sql: STATEMENT}: run on the database
+ *   <li>{@code holding: STATEMENT}: run in another session, whose transaction stays open until the block is done
  *   <li>{@code not run: WHY}: and PagesSpec has a list of these
  *   <li>{@code refused}: the script does not compile
  * </ul>
@@ -45,6 +47,7 @@ final class PageRun implements Closeable {
     private final Map<String, String> variables = [:]
     private TestDatabase database
     private String server
+    private Connection other
 
     PageRun() {
         begin('empty')
@@ -56,6 +59,13 @@ final class PageRun implements Closeable {
     }
 
     private List<Shown> commands(Block block) {
+        List<Shown> shown = typed(block)
+        other?.close()
+        other = null
+        shown
+    }
+
+    private List<Shown> typed(Block block) {
         Shown hidden = null
         block.directives.each { Directive directive ->
             String value = directive.value
@@ -66,6 +76,7 @@ final class PageRun implements Closeable {
                 case 'file': write(value, block.text); break
                 case 'edit': edit(value); break
                 case 'sql': execute(value); break
+                case 'holding': hold(value); break
             }
         }
         if (block.complete) {
@@ -141,6 +152,14 @@ final class PageRun implements Closeable {
         (database ?: TestDatabase.at(home.resolve('retort.db'))).execute(sql)
     }
 
+    private void hold(String sql) {
+        if (other == null) {
+            other = database.open()
+            other.autoCommit = false
+        }
+        other.createStatement().execute(sql)
+    }
+
     /** With {@code &&} and {@code >}, as a shell would. */
     private Shown typed(Shown shown) {
         def bytes = new ByteArrayOutputStream()
@@ -210,6 +229,8 @@ final class PageRun implements Closeable {
 
     @Override
     void close() {
+        other?.close()
+        other = null
         database?.close()
         database = null
         server = null

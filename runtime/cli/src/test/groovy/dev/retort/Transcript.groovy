@@ -14,6 +14,8 @@ final class Transcript {
             (~/\b\d{4}_\d\d_\d\d(?=-)/)            : '<date>',
             (~/\b\d+(?:\.\d+)? (?:ms|s)\b/)         : '<duration>',
             (~/\b\d+(?:\.\d+)? (?:bytes|kB|MB)/)    : '<size>',
+            (~/\bpid \d+/)                          : 'pid <number>',
+            (~/, user "\w+", from [0-9a-f.:]+,/)     : ', user <name>, from <address>,',
     ]
 
     static boolean same(List<String> shown, List<String> printed) {
