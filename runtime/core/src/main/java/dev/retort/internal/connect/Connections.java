@@ -149,6 +149,14 @@ public abstract class Connections {
             this.opening = opening;
         }
 
+        private <R> R opened(SqlCall<R> call) throws SQLException {
+            try {
+                return opening.serverWait().opened(call);
+            } catch (NoClassDefFoundError e) {
+                throw Dialects.withoutDriver(address.dialect(), e);
+            }
+        }
+
         /** A short-lived password may be another one each time. */
         private DatabaseUrl current() {
             Supplier<String> password = opening.password();
@@ -179,7 +187,7 @@ public abstract class Connections {
         public <R> R reading(Work<R> work) {
             return super.explained(() -> {
                 DatabaseUrl url = current();
-                try (Connection connection = opening.serverWait().opened(url::openForReading);
+                try (Connection connection = opened(url::openForReading);
                         NetworkTimeout timeout = NetworkTimeout.of(connection, opening.answerTimeout())) {
                     return work.on(connection, connection);
                 }
@@ -196,7 +204,7 @@ public abstract class Connections {
         public boolean create() {
             return super.explained(() -> {
                 DatabaseUrl url = current();
-                return opening.serverWait().opened(() -> dialect().create(url));
+                return opened(() -> dialect().create(url));
             });
         }
 
@@ -216,12 +224,12 @@ public abstract class Connections {
             DatabaseUrl url = current();
             RunPool pool = opening.pool();
             if (pool == null) {
-                try (Connection lock = opening.serverWait().opened(url::open);
+                try (Connection lock = opened(url::open);
                         Connection connection = url.open()) {
                     return work.on(connection, lock);
                 }
             }
-            try (RunPool.Open source = opening.serverWait().opened(() -> pool.open(url.jdbcUrl(), url.properties()));
+            try (RunPool.Open source = opened(() -> pool.open(url.jdbcUrl(), url.properties()));
                     Connection lock = source.connection();
                     Connection connection = source.connection()) {
                 return work.on(connection, lock);

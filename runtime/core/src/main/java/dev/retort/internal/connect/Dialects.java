@@ -8,6 +8,7 @@ import dev.retort.internal.dialect.DatabaseUrl;
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.dialect.postgres.PostgresDialect;
 import dev.retort.internal.dialect.sqlite.SqliteDialect;
+import dev.retort.internal.error.MissingLibrary;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class Dialects {
     /** The same, where the variables say what the URL does not. */
     public static Address ofUrl(String url, ClientVariables variables) {
         for (Dialect dialect : ALL) {
-            Optional<DatabaseUrl> address = dialect.url(url, variables);
+            Optional<DatabaseUrl> address = url(dialect, url, variables);
             if (address.isPresent()) {
                 return new Address(dialect, address.get());
             }
@@ -55,6 +56,19 @@ public final class Dialects {
                                 FILE.matcher(url).matches()
                                         ? "Write sqlite:///" + url + "."
                                         : "Write postgresql://user:password@host:port/database or sqlite:///file.db."));
+    }
+
+    private static Optional<DatabaseUrl> url(Dialect dialect, String url, ClientVariables variables) {
+        try {
+            return dialect.url(url, variables);
+        } catch (NoClassDefFoundError e) {
+            throw withoutDriver(dialect, e);
+        }
+    }
+
+    /** What an application lacks that names a database and does not bring its driver. */
+    static RetortException withoutDriver(Dialect dialect, NoClassDefFoundError failure) {
+        return MissingLibrary.named("The JDBC driver of " + dialect.productName(), dialect.driver(), failure);
     }
 
     /**

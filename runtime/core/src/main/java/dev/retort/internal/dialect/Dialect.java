@@ -31,6 +31,9 @@ public abstract class Dialect {
     /** The name the driver gives the product, as people write it. */
     public abstract String productName();
 
+    /** The library with the database's driver, as {@code group:artifact}; an application brings it itself. */
+    public abstract String driver();
+
     public abstract SqlSyntax syntax();
 
     /**

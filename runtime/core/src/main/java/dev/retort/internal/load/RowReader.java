@@ -3,6 +3,7 @@ package dev.retort.internal.load;
 import dev.retort.Location;
 import dev.retort.internal.chain.DataFiles.DataFile;
 import dev.retort.internal.dialect.Cell;
+import dev.retort.internal.error.MissingLibrary;
 import dev.retort.internal.operation.RowFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,14 @@ public interface RowReader extends AutoCloseable {
 
     /** @throws dev.retort.RetortException of the kind SCRIPT where the file's beginning is wrong */
     static RowReader open(RowFile source, DataFile file) {
-        return source instanceof RowFile.Csv csv
-                ? CsvRows.open(csv, file)
-                : JsonRows.open((RowFile.JsonLines) source, file);
+        if (!(source instanceof RowFile.Csv csv)) {
+            return JsonRows.open((RowFile.JsonLines) source, file);
+        }
+        try {
+            return CsvRows.open(csv, file);
+        } catch (NoClassDefFoundError e) {
+            throw MissingLibrary.named("The reader of CSV", "de.siegmar:fastcsv", e);
+        }
     }
 
     /** The columns of the table that the values are for; empty where the file has no rows to tell. */

@@ -53,6 +53,11 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
+    public String driver() {
+        return "org.postgresql:postgresql";
+    }
+
+    @Override
     public Optional<DatabaseUrl> url(String url, ClientVariables variables) {
         return PostgresUrl.parse(url, variables);
     }

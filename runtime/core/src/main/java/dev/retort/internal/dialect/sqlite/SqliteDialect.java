@@ -72,6 +72,11 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public String driver() {
+        return "org.xerial:sqlite-jdbc";
+    }
+
+    @Override
     public Optional<DatabaseUrl> url(String url, ClientVariables variables) {
         return SqliteUrl.parse(url);
     }
