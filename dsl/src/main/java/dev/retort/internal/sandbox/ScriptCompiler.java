@@ -42,16 +42,20 @@ public final class ScriptCompiler implements Sandbox {
     private final NamingConvention naming;
     private final Supplier<CompiledScripts> cache;
     private @Nullable Entrance entrance;
-    private @Nullable Tools tools;
 
     /** What the scripts of a compiler go through before they run; made for the first of them. */
-    private record Entrance(VisibleClasses visible, UnitGate gate, CompiledScripts compiled) {
+    private record Entrance(UnitGate gate, CompiledScripts compiled) {
 
         static Entrance make(CompiledScripts compiled) {
             GroovyVersion.check();
-            VisibleClasses visible = new VisibleClasses(ScriptCompiler.class.getClassLoader());
-            return new Entrance(visible, new UnitGate(visible), compiled);
+            return new Entrance(Walls.GATE, compiled);
         }
+    }
+
+    /** The same for every compiler, as it depends on the classes of Retort alone; reading the allow-list takes its time. */
+    private static final class Walls {
+        static final VisibleClasses VISIBLE = new VisibleClasses(ScriptCompiler.class.getClassLoader());
+        static final UnitGate GATE = new UnitGate(VISIBLE);
     }
 
     /** What compiles them; made for the first that was not compiled before, for it starts Groovy. */
@@ -61,12 +65,15 @@ public final class ScriptCompiler implements Sandbox {
             ClassesInSight.Sources sources,
             VisibleNames vocabulary) {
 
-        static Tools make(Entrance entrance) {
+        /** The same for every compiler: Groovy reads its own methods again for each class loader. */
+        static final Tools SHARED = make();
+
+        private static Tools make() {
             CompilerConfiguration configuration = ScriptUnit.configuration();
             return new Tools(
                     configuration,
-                    new GroovyClassLoader(entrance.visible(), configuration, false),
-                    new ClassesInSight.Sources(entrance.visible(), entrance.gate()),
+                    new GroovyClassLoader(Walls.VISIBLE, configuration, false),
+                    new ClassesInSight.Sources(Walls.VISIBLE, Walls.GATE),
                     vocabularyOf(Scope.values()));
         }
 
@@ -112,13 +119,6 @@ public final class ScriptCompiler implements Sandbox {
             entrance = Entrance.make(cache.get());
         }
         return entrance;
-    }
-
-    private synchronized Tools tools() {
-        if (tools == null) {
-            tools = Tools.make(entrance());
-        }
-        return tools;
     }
 
     @Override
@@ -170,7 +170,7 @@ public final class ScriptCompiler implements Sandbox {
     }
 
     private ScriptMigration compiled(Entrance shared, String file, String text) {
-        Tools tools = tools();
+        Tools tools = Tools.SHARED;
         List<Problem> refused = TokenWall.problems(file, text);
         if (!refused.isEmpty()) {
             throw new RetortException(RetortException.Kind.SCRIPT, refused);
