@@ -28,6 +28,10 @@ class DeniedScriptsSpec extends Specification {
         compiler.compile('first.groovy', "revision 'first'\nupgrade { }\ndowngrade { }")
     }
 
+    def cleanup() {
+        AbandonedThreads.stop()
+    }
+
     /** Of the clock, on a machine that has other work; the budget is of the processor. */
     @Timeout(60)
     def "#script.name is refused"() {

@@ -73,6 +73,7 @@ class WallsSpec extends Specification {
         scripts().each { script ->
             def effects = new Effects()
             def outcome = outcome(script, statically, indy, true)
+            AbandonedThreads.stop()
             def left = effects.found()
             outcomes[left ? left.first() : outcome] << script.name
         }
