@@ -273,6 +273,12 @@ public final class RetortBuilder {
         return this;
     }
 
+    /** Where what was compiled is kept, instead of a folder; for specs, of which each begins with a new {@link Retort}. */
+    RetortBuilder compiledScripts(CompiledScripts scripts) {
+        compiled = () -> scripts;
+        return this;
+    }
+
     /**
      * How constraints and indexes of one kind are called; see {@link NamingConvention}.
      *

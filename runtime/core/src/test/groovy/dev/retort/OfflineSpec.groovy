@@ -1,9 +1,13 @@
 package dev.retort
 
+import dev.retort.RetortException
 import dev.retort.internal.testing.DatabaseImage
 import dev.retort.internal.testing.Project
+import dev.retort.testing.RememberedScripts
 import dev.retort.internal.testing.SqlShell
 import dev.retort.internal.testing.TestDatabase
+import spock.lang.Specification
+
 import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Specification
@@ -33,7 +37,9 @@ class OfflineSpec extends Specification {
     def "#folder is the same by its script, step by step with rows in it, on #dialect"() {
         given:
         open(dialect)
-        def chain = { TestDatabase database -> Retort.configure().url(database.jdbcUrl).migrations(Path.of(folder)).build() }
+        def chain = { TestDatabase database ->
+            RememberedScripts.by(Retort.configure()).url(database.jdbcUrl).migrations(Path.of(folder)).build()
+        }
         def written = chain(offline)
         def run = chain(online)
         def steps = run.history(null, false)*.id().reverse()

@@ -1,6 +1,8 @@
 package dev.retort
 
+import dev.retort.RetortException
 import dev.retort.internal.testing.Project
+import dev.retort.testing.RememberedScripts
 import groovy.transform.CompileStatic
 import groovy.transform.TupleConstructor
 import java.nio.file.Files
@@ -124,7 +126,7 @@ The examples and their SQL are taken from the tests. Each one goes up, down and 
         Project project = snippet.project()
         StringBuilder out = new StringBuilder()
         try {
-            Retort.configure().url(dialect == 'sqlite' ? 'sqlite:///none.db' : 'postgresql://nowhere/none').home(project.home).build()
+            RememberedScripts.by(Retort.configure()).url(dialect == 'sqlite' ? 'sqlite:///none.db' : 'postgresql://nowhere/none').home(project.home).build()
                     .upgradeSql('given:shown', out)
             return new Answer(ofTheRevision(out.toString()), null)
         } catch (RetortException e) {

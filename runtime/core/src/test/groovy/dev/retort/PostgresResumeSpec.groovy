@@ -1,5 +1,7 @@
 package dev.retort
 
+import dev.retort.RetortException
+import dev.retort.testing.RememberedScripts
 import dev.retort.internal.testing.TestDatabase
 import spock.util.concurrent.PollingConditions
 
@@ -81,7 +83,7 @@ class PostgresResumeSpec extends ResumeSpec {
                 execute 'INSERT INTO t VALUES (1)'
             }
             irreversible 'no'""")
-        def retort = Retort.configure().home(project.home).dataSource(connections).build()
+        def retort = RememberedScripts.by(Retort.configure()).home(project.home).dataSource(connections).build()
         connections.failOn('CALL work()', word == 'applied')
 
         when:
@@ -126,7 +128,7 @@ class PostgresResumeSpec extends ResumeSpec {
         given:
         project.table('a')
         project.revision('b', ['a'], "upgrade { createIndex 'ix', 't_a', ['id'], concurrently: true }\nirreversible 'no'")
-        def retort = Retort.configure().home(project.home).dataSource(connections).build()
+        def retort = RememberedScripts.by(Retort.configure()).home(project.home).dataSource(connections).build()
         retort.upgrade('a')
         connections.failOn('CREATE INDEX CONCURRENTLY', false)
 

@@ -1,6 +1,8 @@
 package dev.retort
 
+import dev.retort.RetortException
 import dev.retort.internal.testing.FailingConnections
+import dev.retort.testing.RememberedScripts
 import dev.retort.internal.testing.StorySpec
 
 /** What is run outside of a transaction is gone on with after any interruption; a subclass names the database. */
@@ -20,7 +22,7 @@ abstract class ResumeSpec extends DatabaseSpec {
     def "a run that breaks at any moment is gone on with by the next, #direction"() {
         given:
         mixed()
-        def retort = Retort.configure().home(project.home).dataSource(connections).build()
+        def retort = RememberedScripts.by(Retort.configure()).home(project.home).dataSource(connections).build()
         def prepare = { if (direction == 'down') { retort.upgrade('head') } }
         def run = { direction == 'up' ? retort.upgrade('head') : retort.downgrade('a') }
         prepare()

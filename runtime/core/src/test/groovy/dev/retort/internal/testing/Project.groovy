@@ -30,7 +30,7 @@ final class Project implements Closeable {
     }
 
     RetortBuilder on(TestDatabase database) {
-        Retort.configure().url(database.jdbcUrl).home(home)
+        RememberedScripts.by(Retort.configure()).url(database.jdbcUrl).home(home)
     }
 
     Retort retort(TestDatabase database) {

@@ -76,7 +76,7 @@ abstract class StorySpec extends Specification {
     }
 
     Retort retort(TestDatabase database) {
-        Retort.configure().url(database.jdbcUrl).migrations(migrations).build()
+        RememberedScripts.by(Retort.configure()).url(database.jdbcUrl).migrations(migrations).build()
     }
 
     /** What the database holds besides rows and Retort's own tables. */
