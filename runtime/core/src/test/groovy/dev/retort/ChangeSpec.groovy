@@ -260,7 +260,9 @@ class ChangeSpec extends Specification {
     /** The schema and how many rows there are; SQLite puts a renamed table in quotes wherever it is spoken of. */
     private static List<Object> state(TestDatabase database) {
         def schema = StorySpec.schema(database)
-        [schema.toString().replace('"', ''), schema.tables().values().findAll { it.name().toString() != 'days' }.collect { database.rows("SELECT count(*) FROM \"${it.name()}\"") }]
+        def tables = schema.tables().values().findAll { it.name().toString() != 'days' }
+        def counts = database.onOneConnection { tables.collect { database.rows("SELECT count(*) FROM \"${it.name()}\"") } }
+        [schema.toString().replace('"', ''), counts]
     }
 
     static class Noting implements Channel {

@@ -322,10 +322,12 @@ abstract class ResumeSpec extends DatabaseSpec {
 
     private Map state() {
         def schema = StorySpec.schema(database)
-        [schema  : schema,
-         data    : schema.tables().keySet().sort().collectEntries { [it, database.rows("SELECT * FROM $it ORDER BY 1")] },
-         rows    : database.rows('SELECT version_num FROM retort_version'),
-         history : database.rows("SELECT revision, direction, statements FROM retort_history WHERE outcome = 'done' ORDER BY id"),
-         progress: database.rows('SELECT revision FROM retort_progress')]
+        database.onOneConnection {
+            [schema  : schema,
+             data    : schema.tables().keySet().sort().collectEntries { [it, database.rows("SELECT * FROM $it ORDER BY 1")] },
+             rows    : database.rows('SELECT version_num FROM retort_version'),
+             history : database.rows("SELECT revision, direction, statements FROM retort_history WHERE outcome = 'done' ORDER BY id"),
+             progress: database.rows('SELECT revision FROM retort_progress')]
+        }
     }
 }

@@ -33,7 +33,7 @@ final class DatabaseImage {
     private DatabaseImage() { }
 
     static List<String> of(TestDatabase database) {
-        List<String> image = database.dialect == 'sqlite' ? sqlite(database) : postgresql(database)
+        List<String> image = database.onOneConnection { database.dialect == 'sqlite' ? sqlite(database) : postgresql(database) }
         String today = LocalDate.now(ZoneOffset.UTC).toString()
         // What the clock has written is of today, and the scripts have nothing to do with today.
         image.findAll { !it.contains(NOTES) }.collect { it.replaceAll(/$today[ T]\d\d:\d\d:\d\d(\.\d+)?(\+\d\d(:?\d\d)?|Z)?/, 'now') }

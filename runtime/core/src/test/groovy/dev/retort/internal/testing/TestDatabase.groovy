@@ -22,6 +22,8 @@ final class TestDatabase implements Closeable {
     final String jdbcUrl
     private final Closure<?> discard
     private final Closure<TestDatabase> copy
+    /** While several questions are asked one after the other. */
+    private Connection kept
 
     private TestDatabase(String dialect, String jdbcUrl, Closure<?> discard, Closure<TestDatabase> copy) {
         this.dialect = dialect
@@ -95,10 +97,12 @@ final class TestDatabase implements Closeable {
     List<List<Object>> rows(String sql) {
         List<List<Object>> rows = []
         withConnection { Connection connection ->
-            ResultSet result = connection.createStatement().executeQuery(sql)
-            ResultSetMetaData columns = result.metaData
-            while (result.next()) {
-                rows << (1..columns.columnCount).collect { int column -> result.getObject(column) }
+            connection.createStatement().withCloseable { Statement statement ->
+                ResultSet result = statement.executeQuery(sql)
+                ResultSetMetaData columns = result.metaData
+                while (result.next()) {
+                    rows << (1..columns.columnCount).collect { int column -> result.getObject(column) }
+                }
             }
         }
         rows
@@ -111,7 +115,22 @@ final class TestDatabase implements Closeable {
                 : "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename").collect { it[0] as String }
     }
 
+    /** Has all that is asked and executed here come by one connection: PostgreSQL takes longer to open one than to answer. */
+    <T> T onOneConnection(Closure<T> work) {
+        kept = open()
+        try {
+            return work.call()
+        } finally {
+            kept.close()
+            kept = null
+        }
+    }
+
     private void withConnection(Closure<?> work) {
+        if (kept != null) {
+            work.call(kept)
+            return
+        }
         Connection connection = open()
         try {
             work.call(connection)
