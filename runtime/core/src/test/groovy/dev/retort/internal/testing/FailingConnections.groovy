@@ -1,5 +1,7 @@
 package dev.retort.internal.testing
 
+import groovy.transform.CompileStatic
+
 import java.lang.reflect.InvocationHandler
 import java.lang.reflect.InvocationTargetException
 import java.lang.reflect.Method
@@ -15,6 +17,7 @@ import javax.sql.DataSource
  * Connections that all break at the same moment, as when their process is killed: at the call of a number that is sent
  * to the database, either before the database has seen it or after it was done.
  */
+@CompileStatic
 final class FailingConnections implements DataSource {
 
     private static final Set<String> SENT = ['execute', 'executeQuery', 'executeUpdate', 'executeBatch', 'commit', 'rollback'] as Set
@@ -70,7 +73,7 @@ final class FailingConnections implements DataSource {
     }
 
     private <T> T wrap(Class<T> type, Object real) {
-        InvocationHandler handler = { Object proxy, Method method, Object[] arguments -> intercept(real, method, arguments) }
+        InvocationHandler handler = (Object proxy, Method method, Object[] arguments) -> intercept(real, method, arguments)
         type.cast(Proxy.newProxyInstance(type.classLoader, [type] as Class[], handler))
     }
 
@@ -86,7 +89,7 @@ final class FailingConnections implements DataSource {
         if (fails && !after) {
             breakAll()
         }
-        def result = null
+        Object result = null
         try {
             result = invoke(real, method, arguments)
         } finally {
