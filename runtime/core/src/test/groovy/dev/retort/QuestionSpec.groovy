@@ -119,7 +119,7 @@ abstract class QuestionSpec extends DatabaseSpec {
 
         then:
         def derived = thrown(RetortException)
-        derived.message.contains("Inside change, ${word.takeWhile { it != ' ' }} has no way back")
+        derived.message.contains("Inside change, ${word.takeWhile { it != ' ' }} cannot be undone")
 
         where:
         word << ["hasTable 't'", "hasColumn 't', 'c'", "hasIndex 'ix'", "hasConstraint 'ck', 't'"]
