@@ -4,6 +4,7 @@ import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Path
 
 /** The tutorial of the first guide: a field is added, filled, required, renamed, moved and indexed. */
+@spock.lang.Tag('database')
 class AddingAFieldSpec extends StorySpec {
 
     Path migrations = Path.of('adding-a-field/migrations')

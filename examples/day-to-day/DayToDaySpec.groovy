@@ -16,6 +16,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 
 /** What people do with a chain every day: a step up, a few down, a look, SQL to review, a stamp, a failure repaired. */
+@spock.lang.Tag('database')
 class DayToDaySpec extends Specification {
 
     static final Path MIGRATIONS = Path.of('task-api/migrations')

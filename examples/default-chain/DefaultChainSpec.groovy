@@ -4,6 +4,7 @@ import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Path
 
 /** The chain that {@code ./retort upgrade head} runs in a fresh clone. */
+@spock.lang.Tag('database')
 class DefaultChainSpec extends StorySpec {
 
     Path migrations = Path.of('../migrations')

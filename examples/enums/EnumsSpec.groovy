@@ -5,6 +5,7 @@ import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Path
 
 /** Values that come, get another name and go; a column that stops being an enumeration, and is one again. */
+@spock.lang.Tag('database')
 class EnumsSpec extends StorySpec {
 
     Path migrations = Path.of('enums/migrations')

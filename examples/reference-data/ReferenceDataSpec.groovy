@@ -4,6 +4,7 @@ import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Path
 
 /** Rows that come with the schema: from files of CSV, JSON lines and SQL beside the scripts, from lists, and computed. */
+@spock.lang.Tag('database')
 class ReferenceDataSpec extends StorySpec {
 
     Path migrations = Path.of('reference-data/migrations')

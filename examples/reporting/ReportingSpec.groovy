@@ -4,6 +4,7 @@ import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Path
 
 /** Views, functions, triggers, a sequence, a schema and an extension, each with its way back. */
+@spock.lang.Tag('database')
 class ReportingSpec extends StorySpec {
 
     Path migrations = Path.of('reporting/migrations')

@@ -4,6 +4,7 @@ import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Path
 
 /** The fifth guide: models grow, a column is renamed, data is filled in with SQL and row by row. */
+@spock.lang.Tag('database')
 class TaskApiSpec extends StorySpec {
 
     Path migrations = Path.of('task-api/migrations')

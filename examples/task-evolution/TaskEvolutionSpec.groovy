@@ -4,6 +4,7 @@ import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Path
 
 /** The third guide: priorities become numbers, indexes run backwards, and two tables refer to each other. */
+@spock.lang.Tag('database')
 class TaskEvolutionSpec extends StorySpec {
 
     Path migrations = Path.of('task-evolution/migrations')

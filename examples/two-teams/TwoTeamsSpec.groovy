@@ -9,6 +9,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 
 /** Two teams work on branches of their own, a third depends on both, and in the end the branches are merged. */
+@spock.lang.Tag('database')
 class TwoTeamsSpec extends StorySpec {
 
     Path migrations = Path.of('two-teams/migrations')

@@ -4,6 +4,7 @@ import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Path
 
 /** The second guide: a table with UUIDs, a column made of two others, and one script for both databases. */
+@spock.lang.Tag('database')
 class UserPreferencesSpec extends StorySpec {
 
     Path migrations = Path.of('user-preferences/migrations')

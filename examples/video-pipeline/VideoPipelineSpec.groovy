@@ -7,6 +7,7 @@ import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Path
 
 /** The fourth guide: a default for old rows, a guard before a unique constraint, a trigger on each database. */
+@spock.lang.Tag('database')
 class VideoPipelineSpec extends StorySpec {
 
     Path migrations = Path.of('video-pipeline/migrations')

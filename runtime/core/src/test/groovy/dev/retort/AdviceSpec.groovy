@@ -12,6 +12,7 @@ import spock.lang.Specification
 import spock.lang.Timeout
 
 /** What a database refuses, and says beside its results, reaches the user with what to write instead. */
+@spock.lang.Tag('database')
 class AdviceSpec extends Specification {
 
     @AutoCleanup

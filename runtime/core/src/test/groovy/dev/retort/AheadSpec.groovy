@@ -10,6 +10,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** A database that a newer release has brought further than the scripts here go. */
+@spock.lang.Tag('database')
 class AheadSpec extends Specification {
 
     @AutoCleanup

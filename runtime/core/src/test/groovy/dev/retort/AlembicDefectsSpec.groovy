@@ -14,6 +14,7 @@ import spock.lang.Specification
  * D1 (two upgrades at once) is in {@link LockSpec}, D3 (scripts below the head, edited scripts) in
  * {@link OutOfOrderSpec}. D2 is about Alembic's environment script; D28 and D29 are about autogenerate.
  */
+@spock.lang.Tag('database')
 class AlembicDefectsSpec extends Specification {
 
     static final List<String> DIALECTS = ['sqlite', 'postgresql']

@@ -8,6 +8,7 @@ import spock.lang.Shared
 import spock.lang.Specification
 
 /** Changes that fail where a person would not expect it. */
+@spock.lang.Tag('database')
 class AlterationSpec extends Specification {
 
     private static final List<String> BOTH = ['sqlite', 'postgresql']

@@ -15,6 +15,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 import spock.lang.TempDir
 
+@spock.lang.Tag('world')
 class BackupSpec extends Specification {
 
     @TempDir

@@ -16,6 +16,7 @@ import spock.lang.Shared
 import spock.lang.Specification
 
 /** Each operation inside {@code change}: its way back leads back, on every database that knows it, or the check says why there is none. */
+@spock.lang.Tag('database')
 class ChangeSpec extends Specification {
 
     private static final String BEFORE = '''upgrade {

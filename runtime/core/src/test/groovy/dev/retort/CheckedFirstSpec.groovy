@@ -7,6 +7,7 @@ import spock.lang.Shared
 import spock.lang.Specification
 
 /** What no database could ever do is told before the first statement of the run, wherever in the chain it stands. */
+@spock.lang.Tag('database')
 class CheckedFirstSpec extends Specification {
 
     @AutoCleanup

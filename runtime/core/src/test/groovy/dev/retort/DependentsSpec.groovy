@@ -9,6 +9,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** Nothing is left that refers to what does not exist: it is refused, or goes along where that is asked for. */
+@spock.lang.Tag('database')
 class DependentsSpec extends Specification {
 
     private static final List<String> DIALECTS = ['sqlite', 'postgresql']

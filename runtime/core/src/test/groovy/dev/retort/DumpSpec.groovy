@@ -6,6 +6,7 @@ import dev.retort.internal.testing.TestDatabase
 import spock.lang.Specification
 
 /** A revision that is one dump, as {@code pg_dump} writes it; those of the resources are of versions 15 and 18. */
+@spock.lang.Tag('world')
 class DumpSpec extends Specification {
 
     Project project = new Project()

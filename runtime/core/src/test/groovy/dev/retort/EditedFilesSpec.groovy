@@ -6,6 +6,7 @@ import java.nio.file.Files
 import spock.lang.Specification
 
 /** Where a file of an applied revision was edited, that file is named, with the difference. */
+@spock.lang.Tag('database')
 class EditedFilesSpec extends Specification {
 
     Project project = new Project()

@@ -11,6 +11,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** What an application reads that sets up no log: its backend prints everything from debug on. */
+@spock.lang.Tag('database')
 class EmbeddedLogSpec extends Specification {
 
     @AutoCleanup

@@ -6,6 +6,7 @@ import dev.retort.internal.testing.TestDatabase
 import java.sql.SQLException
 
 /** The values of enumerations: up, down and up again, with rows, run and written down. */
+@spock.lang.Tag('database')
 class EnumSpec extends EnumStory {
 
     def "a value is added, used in the same revision, and taken away again, on #dialect"() {

@@ -3,6 +3,7 @@ package dev.retort
 import dev.retort.internal.schema.Schema
 
 /** Enumerations as types of columns: they come and go, become texts, and outlive what changes. */
+@spock.lang.Tag('database')
 class EnumTypeSpec extends EnumStory {
 
     def "a column that asks for it brings its type, and the last one takes it along, on #dialect"() {

@@ -6,6 +6,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** An enumeration whose values are said as they are to be, and one that is renamed. */
+@spock.lang.Tag('database')
 class EnumValuesSpec extends Specification {
 
     @AutoCleanup

@@ -5,6 +5,7 @@ import dev.retort.internal.testing.TestDatabase
 import spock.lang.Specification
 
 /** Values that a script gives to a file of SQL. */
+@spock.lang.Tag('database')
 class FileValuesSpec extends Specification {
 
     static final String WORD = "it's ? :x \\ \"q\""

@@ -11,6 +11,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** What was applied and has no file any more: looked at and reverted by the text that the history keeps. */
+@spock.lang.Tag('database')
 class GoneScriptSpec extends Specification {
 
     @AutoCleanup

@@ -6,6 +6,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** What the database said of a revision can be read in the history afterwards, also in one that an early version created. */
+@spock.lang.Tag('database')
 class HistoryNoticesSpec extends Specification {
 
     static final String LOUD = '''

@@ -7,6 +7,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** However many rows there are, those in memory are few. */
+@spock.lang.Tag('world')
 class LoadingMemorySpec extends Specification {
 
     @AutoCleanup

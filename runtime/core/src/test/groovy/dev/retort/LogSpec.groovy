@@ -12,6 +12,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** The history table, read back. */
+@spock.lang.Tag('database')
 class LogSpec extends Specification {
 
     @AutoCleanup

@@ -9,6 +9,7 @@ import spock.lang.Shared
 import spock.lang.Specification
 
 /** What a derived downgrade would not bring back is refused by the upgrade, with what to write; and what is written brings it back. */
+@spock.lang.Tag('database')
 class LossSpec extends Specification {
 
     private static final String BEFORE = '''change {

@@ -7,6 +7,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** A naming convention on real databases: what it names is found again by its name, going up, down and in a script of SQL. */
+@spock.lang.Tag('database')
 class NamingSpec extends Specification {
 
     @AutoCleanup

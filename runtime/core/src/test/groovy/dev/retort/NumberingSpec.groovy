@@ -8,6 +8,7 @@ import spock.lang.Shared
 import spock.lang.Specification
 
 /** After rows that brought their own numbers, the database goes on with the next one. */
+@spock.lang.Tag('database')
 class NumberingSpec extends Specification {
 
     private static final List<String> BOTH = ['sqlite', 'postgresql']

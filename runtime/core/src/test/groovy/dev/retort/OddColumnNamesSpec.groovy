@@ -6,6 +6,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** A column may have any name; SQL in the place of a name, and a name that no column has, never become a constant. */
+@spock.lang.Tag('database')
 class OddColumnNamesSpec extends Specification {
 
     private static final String TABLE = '''upgrade {

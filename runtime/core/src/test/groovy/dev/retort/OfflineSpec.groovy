@@ -17,6 +17,7 @@ import spock.lang.Specification
  * and for random chains. {@code -Dretort.rounds=200} tries more of these, {@code -Dretort.test.seed=…} begins with another,
  * and {@code -Dretort.shells=true} lets psql and sqlite3 run the scripts.
  */
+@spock.lang.Tag('database')
 class OfflineSpec extends Specification {
 
     static final int ROUNDS = Integer.getInteger('retort.rounds', 2)

@@ -10,6 +10,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** One script for every database, and for runs and SQL files: onlyOn, online and offline. */
+@spock.lang.Tag('database')
 class OneScriptSpec extends Specification {
 
     static final List<String> DIALECTS = ['sqlite', 'postgresql']

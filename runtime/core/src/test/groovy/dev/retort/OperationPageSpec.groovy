@@ -16,6 +16,7 @@ import spock.lang.Shared
 import spock.lang.Specification
 
 /** The page of operations says what is so: every word has a section, every example runs, and every SQL is the real one. */
+@spock.lang.Tag('database')
 class OperationPageSpec extends Specification {
 
     static final List SNIPPETS = OperationPage.snippets()

@@ -18,6 +18,7 @@ import spock.lang.Shared
 import spock.lang.Specification
 
 /** Every operation that the page of operations shows is the same value when a process has sent it. */
+@spock.lang.Tag('world')
 class OperationsInProcessSpec extends Specification {
 
     @Shared @AutoCleanup

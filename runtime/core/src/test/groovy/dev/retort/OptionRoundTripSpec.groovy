@@ -8,6 +8,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** What the options ask for is in the database, gone after the downgrade, and the same after the second upgrade. */
+@spock.lang.Tag('database')
 class OptionRoundTripSpec extends Specification {
 
     @AutoCleanup Project project = new Project()

@@ -8,6 +8,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** Constraints that another tool has named, and a version table that another tool has made. */
+@spock.lang.Tag('database')
 class OthersNamesSpec extends Specification {
 
     private static final String LONG = 'ck_block_document_reference__ck_block_document_reference__no_self_reference'

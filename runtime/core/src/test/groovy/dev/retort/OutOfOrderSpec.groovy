@@ -7,6 +7,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** Alembic's D3: a script that is put below what is applied must not be passed over in silence. */
+@spock.lang.Tag('database')
 class OutOfOrderSpec extends Specification {
 
     @AutoCleanup

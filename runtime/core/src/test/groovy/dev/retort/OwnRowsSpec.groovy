@@ -3,6 +3,7 @@ package dev.retort
 import dev.retort.internal.testing.TestDatabase
 
 /** What Retort writes into its version table is what is there when it commits, or nothing is committed. */
+@spock.lang.Tag('database')
 class OwnRowsSpec extends DatabaseSpec {
 
     private static final String GONE = 'CREATE FUNCTION gone() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN DELETE FROM retort_version; RETURN NULL; END $$'

@@ -6,6 +6,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** PostgreSQL builds no index of a partitioned table concurrently; Retort does, partition by partition. */
+@spock.lang.Tag('database')
 class PartitionedIndexSpec extends Specification {
 
     private static final String NESTED = '''

@@ -9,6 +9,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** A pooler in transaction mode is refused before anything is changed. */
+@spock.lang.Tag('database')
 class PoolerSpec extends Specification {
 
     @AutoCleanup TestDatabase database = TestDatabase.postgresql()

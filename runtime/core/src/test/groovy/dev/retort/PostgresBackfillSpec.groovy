@@ -5,6 +5,7 @@ import java.sql.DriverManager
 import java.time.Duration
 import spock.util.concurrent.PollingConditions
 
+@spock.lang.Tag('world')
 class PostgresBackfillSpec extends BackfillSpec {
 
     TestDatabase newDatabase() {

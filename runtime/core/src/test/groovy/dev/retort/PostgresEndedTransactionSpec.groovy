@@ -3,6 +3,7 @@ package dev.retort
 import dev.retort.internal.testing.PostgresServer
 import dev.retort.internal.testing.TestDatabase
 
+@spock.lang.Tag('database')
 class PostgresEndedTransactionSpec extends EndedTransactionSpec {
 
     private static final String OFF = "CREATE FUNCTION off() RETURNS text LANGUAGE plpgsql AS 'BEGIN RETURN set_config(lower(''STANDARD_conforming_strings''), ''off'', false); END'"

@@ -2,6 +2,7 @@ package dev.retort
 
 import dev.retort.internal.testing.TestDatabase
 
+@spock.lang.Tag('world')
 class PostgresIsolationSpec extends IsolationSpec {
 
     TestDatabase newDatabase() {

@@ -3,6 +3,7 @@ package dev.retort
 import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Files
 
+@spock.lang.Tag('database')
 class PostgresLoadingSpec extends LoadingSpec {
 
     TestDatabase newDatabase() {

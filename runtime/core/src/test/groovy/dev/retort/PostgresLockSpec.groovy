@@ -3,6 +3,7 @@ package dev.retort
 import dev.retort.internal.connect.Dialects
 import dev.retort.internal.testing.TestDatabase
 
+@spock.lang.Tag('database')
 class PostgresLockSpec extends LockSpec {
 
     TestDatabase newDatabase() {

@@ -5,6 +5,7 @@ import dev.retort.internal.testing.SqlShell
 import dev.retort.internal.testing.TestDatabase
 import spock.lang.Shared
 
+@spock.lang.Tag('database')
 class PostgresOwnSessionSpec extends OwnSessionSpec {
 
     @Shared

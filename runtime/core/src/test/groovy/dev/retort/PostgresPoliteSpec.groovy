@@ -5,6 +5,7 @@ import java.sql.DriverManager
 import java.time.Duration
 import java.util.concurrent.TimeUnit
 
+@spock.lang.Tag('database')
 class PostgresPoliteSpec extends PoliteSpec {
 
     TestDatabase newDatabase() {

@@ -6,6 +6,7 @@ import java.time.Duration
 import java.util.concurrent.Callable
 import java.util.concurrent.TimeUnit
 
+@spock.lang.Tag('database')
 class PostgresRehearsalSpec extends RehearsalSpec {
 
     TestDatabase newDatabase() {

@@ -5,6 +5,7 @@ import dev.retort.testing.RememberedScripts
 import dev.retort.internal.testing.TestDatabase
 import spock.util.concurrent.PollingConditions
 
+@spock.lang.Tag('database')
 class PostgresResumeSpec extends ResumeSpec {
 
     TestDatabase newDatabase() {

@@ -2,6 +2,7 @@ package dev.retort
 
 import dev.retort.internal.testing.TestDatabase
 
+@spock.lang.Tag('database')
 class PostgresScriptTwiceSpec extends ScriptTwiceSpec {
 
     @Override

@@ -5,6 +5,7 @@ import dev.retort.internal.testing.TestDatabase
 import spock.lang.Specification
 
 /** What was given with -x, and passwords in SQL, are neither shown nor kept where a statement is. */
+@spock.lang.Tag('database')
 class SecretValuesSpec extends Specification {
 
     Project project = new Project()

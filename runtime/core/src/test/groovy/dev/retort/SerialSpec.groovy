@@ -7,6 +7,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** Columns that the database numbers by their type, and sequences that are renamed. */
+@spock.lang.Tag('database')
 class SerialSpec extends Specification {
 
     @AutoCleanup

@@ -8,6 +8,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 import spock.lang.Timeout
 
+@spock.lang.Tag('database')
 class ServerWaitSpec extends Specification {
 
     @AutoCleanup

@@ -10,6 +10,7 @@ import spock.lang.Shared
 
 /** A script of SQL runs no command of psql's, whatever was set where it is run. */
 @Requires({ SqlShell.of('postgresql') })
+@spock.lang.Tag('world')
 class ShellCommandSpec extends DatabaseSpec {
 
     @Shared

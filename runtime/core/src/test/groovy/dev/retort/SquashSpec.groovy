@@ -9,6 +9,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** A new base that stands for old revisions, on each database without a word of anybody. */
+@spock.lang.Tag('database')
 class SquashSpec extends Specification {
 
     @AutoCleanup

@@ -6,6 +6,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** What becomes of the values of a column when its type changes: the same on every database, or an error. */
+@spock.lang.Tag('database')
 class TypeChangeSpec extends Specification {
 
     /** From which type to which, how, and the values before and after. */

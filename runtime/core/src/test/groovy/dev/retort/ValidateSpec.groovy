@@ -11,6 +11,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** Whether the scripts are what was applied, and what can be done where they are not. */
+@spock.lang.Tag('database')
 class ValidateSpec extends Specification {
 
     static final String SCRIPT = '''\

@@ -8,6 +8,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** Another type for a column that views need. */
+@spock.lang.Tag('database')
 class ViewsOfColumnSpec extends Specification {
 
     private static final String TABLES = '''

@@ -8,6 +8,7 @@ import spock.lang.TempDir
 import spock.lang.Timeout
 
 /** While a script is compiled nothing runs: no code of its own, and none of a class that is closed to it. */
+@spock.lang.Tag('world')
 class CompileTimeSpec extends Specification {
 
     @Shared

@@ -25,6 +25,7 @@ import spock.lang.Shared
 import spock.lang.Specification
 
 /** A script in a process does what it does in a thread; one process runs all of them. */
+@spock.lang.Tag('world')
 class ScriptProcessSpec extends Specification {
 
     static final Budget BUDGET = new Budget(Duration.ofSeconds(2), 1000, 1_000_000, 10_000_000)

@@ -23,6 +23,7 @@ import spock.lang.Timeout
 /** Whatever the process of the scripts sends, or does not: its caller fails with a sentence, and soon. */
 @Requires({ os.linux || os.macOs })
 @Timeout(30)
+@spock.lang.Tag('world')
 class UntrustedProcessSpec extends Specification {
 
     static final ScriptSource SOURCE = new ScriptSource('m/a.groovy', "revision 'a'\nupgrade { }\ndowngrade { }\n")

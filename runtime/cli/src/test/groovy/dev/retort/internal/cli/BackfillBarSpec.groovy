@@ -7,6 +7,7 @@ import java.time.Duration
 import spock.util.concurrent.PollingConditions
 
 /** How a backfill gets on, before a terminal and elsewhere. */
+@spock.lang.Tag('database')
 class BackfillBarSpec extends CommandSpec {
 
     static final String ROWS = '''

@@ -8,6 +8,7 @@ import java.sql.DriverManager
 import spock.lang.TempDir
 
 /** Whatever is wrong: a sentence each on standard error, an exit code by kind, and nothing changed anywhere. */
+@spock.lang.Tag('database')
 class BadInputSpec extends CommandSpec {
 
     static final String NOTHING_THERE = ' Make it with: retort init, or say where the migrations are with --migrations.'

@@ -3,6 +3,7 @@ package dev.retort.internal.cli
 import java.nio.file.Files
 
 /** Files of rows that cannot be loaded: the command says where and why, and leaves nothing behind. */
+@spock.lang.Tag('database')
 class BadRowsSpec extends CommandSpec {
 
     def "on #dialect, #source with #text is refused at #place"() {

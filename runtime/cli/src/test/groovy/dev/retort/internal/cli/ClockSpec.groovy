@@ -6,6 +6,7 @@ import java.time.Instant
 import java.time.ZoneOffset
 
 /** A clock that is set back, an hour each time that somebody looks: nothing goes by it, and nothing takes less than no time. */
+@spock.lang.Tag('database')
 class ClockSpec extends CommandSpec {
 
     static class Backwards extends Clock {

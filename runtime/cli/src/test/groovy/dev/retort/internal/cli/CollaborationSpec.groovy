@@ -8,6 +8,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** What helps several people, or a build server, to keep one chain: status, checks of heads, rebase. */
+@spock.lang.Tag('world')
 class CollaborationSpec extends Specification {
 
     @AutoCleanup

@@ -13,6 +13,7 @@ import spock.lang.Shared
  * A run is broken at one of its calls to the database: its connections are lost, or it hangs until they are, or its
  * process is killed. Some calls, drawn by a seed that is printed; with {@code -Dretort.matrix=true} each call in each way.
  */
+@spock.lang.Tag('world')
 class CrashMatrixSpec extends BrokenRunSpec {
 
     static final Map<Fault, Integer> SAMPLE = [(Fault.LOSE): 4, (Fault.HANG): 2, (Fault.KILL): 1]

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit
  * Many processes at once, some of them killed: one migrates, the others wait, and whoever lives ends well. In full, with
  * 20 processes and 10 rounds, by {@code -Dretort.crowd=true}.
  */
+@spock.lang.Tag('world')
 class CrowdSpec extends BrokenRunSpec {
 
     static final boolean FULL = Boolean.getBoolean('retort.crowd')

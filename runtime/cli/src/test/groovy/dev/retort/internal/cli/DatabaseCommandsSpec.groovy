@@ -4,6 +4,7 @@ import dev.retort.internal.testing.PostgresServer
 import java.nio.file.Files
 
 /** The database itself: created, and dropped. */
+@spock.lang.Tag('database')
 class DatabaseCommandsSpec extends CommandSpec {
 
     static final String NAME = 'spec_"Odd name"'

@@ -4,6 +4,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 
 /** What somebody meets who has just begun, or has come from somewhere else. */
+@spock.lang.Tag('world')
 class FirstHourSpec extends CommandSpec {
 
     static final String EMPTY = 'There are no revisions in migrations. '

@@ -1,6 +1,7 @@
 package dev.retort.internal.cli
 
 /** What scripts, databases and rows say is shown as text, never obeyed by a terminal nor taken for Retort's own lines. */
+@spock.lang.Tag('database')
 class ForgedOutputSpec extends CommandSpec {
 
     static final String FORGED = 'gone\\nINFO  [retort.upgrade] Running upgrade a -> z\\r\\nerror: all is lost\\u001b[31m\\u009b2J\\u202e\\u2028\\b'

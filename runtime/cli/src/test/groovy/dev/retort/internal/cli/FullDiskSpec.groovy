@@ -13,6 +13,7 @@ import spock.lang.Requires
  * takes the right to mount one; without it those features are skipped, and the limits are tried alone.
  */
 @Requires({ os.linux })
+@spock.lang.Tag('world')
 class FullDiskSpec extends WorldSpec {
 
     static final String ROWS = 'INSERT INTO items WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < COUNT)' +

@@ -17,6 +17,7 @@ import spock.util.concurrent.PollingConditions
  * matter and takes a minute; here is seen that it is asked to.
  */
 @Timeout(60)
+@spock.lang.Tag('world')
 class HalfOpenSpec extends WorldSpec {
 
     @AutoCleanup

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
+@spock.lang.Tag('database')
 class HistoryGraphSpec extends Specification {
 
     @AutoCleanup

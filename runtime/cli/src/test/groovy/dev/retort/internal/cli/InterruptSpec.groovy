@@ -12,6 +12,7 @@ import spock.util.concurrent.PollingConditions
  * moments, {@code -Dretort.seed=…} for the same ones again.
  */
 @Requires({ os.linux })
+@spock.lang.Tag('world')
 class InterruptSpec extends BrokenRunSpec {
 
     static final int MOMENTS = Integer.getInteger('retort.moments', 12)

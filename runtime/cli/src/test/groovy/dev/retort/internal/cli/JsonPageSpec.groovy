@@ -12,6 +12,7 @@ import spock.lang.Stepwise
 
 /** The page about JSON: its files are written, its commands typed in its order, and its documents are what comes out. */
 @Stepwise
+@spock.lang.Tag('world')
 class JsonPageSpec extends Specification {
 
     static final String PAGE = page()

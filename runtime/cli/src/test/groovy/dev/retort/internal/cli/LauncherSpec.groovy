@@ -5,6 +5,7 @@ import spock.lang.Requires
 
 /** The launcher where there is no more than the program, as in an image. */
 @Requires({ os.linux })
+@spock.lang.Tag('world')
 class LauncherSpec extends WorldSpec {
 
     @AutoCleanup

@@ -4,6 +4,7 @@ import java.sql.Connection
 import spock.lang.AutoCleanup
 
 /** A run that another one keeps waiting for too long ends with a code of its own, and has done nothing. */
+@spock.lang.Tag('database')
 class LockTimeoutSpec extends CommandSpec {
 
     @AutoCleanup(quiet = true)

@@ -3,6 +3,7 @@ package dev.retort.internal.cli
 import java.nio.file.Files
 
 /** {@code log}, {@code validate} and {@code repair} as they are typed. */
+@spock.lang.Tag('database')
 class LogCommandSpec extends CommandSpec {
 
     def "log lists what was done, with the first line of what went wrong, on #dialect"() {

@@ -1,6 +1,7 @@
 package dev.retort.internal.cli
 
 /** The commands that only look: history, heads, branches, current, show. */
+@spock.lang.Tag('database')
 class LookingSpec extends CommandSpec {
 
     def "history, heads and branches need no database"() {

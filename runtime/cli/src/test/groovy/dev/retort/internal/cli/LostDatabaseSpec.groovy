@@ -13,6 +13,7 @@ import spock.util.concurrent.PollingConditions
 
 /** A database that goes away while a revision is at work: dropped, deleted, replaced, stopped, its session ended. */
 @Timeout(120)
+@spock.lang.Tag('world')
 class LostDatabaseSpec extends WorldSpec {
 
     static final String LONG = 'SELECT pg_sleep(50)'

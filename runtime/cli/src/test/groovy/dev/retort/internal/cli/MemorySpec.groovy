@@ -1,6 +1,7 @@
 package dev.retort.internal.cli
 
 /** A JVM that has too little memory for what it is given, in the middle of a revision and before any. */
+@spock.lang.Tag('world')
 class MemorySpec extends WorldSpec {
 
     private static final String MANY = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) SELECT i FROM n'

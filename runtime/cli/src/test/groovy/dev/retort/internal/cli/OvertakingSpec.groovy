@@ -13,6 +13,7 @@ import spock.lang.Shared
  * SQLite has no lock that outlives a transaction: between any two of a run, another run may do the same revisions, wholly
  * or up to where it is killed. Some places, drawn by a seed that is printed; with {@code -Dretort.matrix=true} each.
  */
+@spock.lang.Tag('database')
 class OvertakingSpec extends BrokenRunSpec {
 
     static final int SAMPLE = 5

@@ -1,6 +1,7 @@
 package dev.retort.internal.cli
 
 /** What somebody types who knows another tool, and that what is answered can be typed. */
+@spock.lang.Tag('database')
 class PhraseBookSpec extends CommandSpec {
 
     def "#tool: #line"() {

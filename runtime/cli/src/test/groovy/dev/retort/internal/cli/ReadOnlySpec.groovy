@@ -8,6 +8,7 @@ import spock.lang.Requires
 
 /** Databases, files and folders that may only be read: what changes them says so, and what reads them works. */
 @Requires({ os.linux })
+@spock.lang.Tag('world')
 class ReadOnlySpec extends WorldSpec {
 
     private static final List<String> WRITING = ['upgrade head', 'downgrade base', 'stamp c1']

@@ -3,6 +3,7 @@ package dev.retort.internal.cli
 import dev.retort.internal.testing.DatabaseImage
 
 /** {@code --rehearse} as it is typed, and what it prints. */
+@spock.lang.Tag('database')
 class RehearseSpec extends CommandSpec {
 
     void prepared(String dialect) {

@@ -1,6 +1,7 @@
 package dev.retort.internal.cli
 
 /** The commands that change the database: upgrade, downgrade, stamp, ensure-version; and plan, which does not. */
+@spock.lang.Tag('database')
 class RunningSpec extends CommandSpec {
 
     def "the log line of each step goes to standard error on #dialect"() {

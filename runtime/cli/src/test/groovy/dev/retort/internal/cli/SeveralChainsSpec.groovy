@@ -3,6 +3,7 @@ package dev.retort.internal.cli
 import java.nio.file.Files
 
 /** Two applications that keep their own chains in one database: neither sees what the other one did. */
+@spock.lang.Tag('database')
 class SeveralChainsSpec extends CommandSpec {
 
     def setup() {

@@ -6,6 +6,7 @@ import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
 
 /** The SQL that is written down leads where the online run leads. */
+@spock.lang.Tag('database')
 class SqlScriptsSpec extends CommandSpec {
 
     TestDatabase online

@@ -4,6 +4,7 @@ import spock.lang.Requires
 
 /** Standard streams that are closed, full, or read by somebody who has seen enough. */
 @Requires({ os.linux })
+@spock.lang.Tag('world')
 class StreamsSpec extends WorldSpec {
 
     def setup() {

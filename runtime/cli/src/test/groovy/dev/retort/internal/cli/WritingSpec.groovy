@@ -3,6 +3,7 @@ package dev.retort.internal.cli
 import java.nio.file.Files
 
 /** The commands that write files: init, revision, merge. */
+@spock.lang.Tag('database')
 class WritingSpec extends CommandSpec {
 
     def "from an empty folder to a migrated database and back on #dialect"() {

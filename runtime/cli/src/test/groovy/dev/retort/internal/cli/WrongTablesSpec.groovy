@@ -1,6 +1,7 @@
 package dev.retort.internal.cli
 
 /** Retort's own tables as somebody else left them: a sentence, a code, and nothing changed. */
+@spock.lang.Tag('database')
 class WrongTablesSpec extends CommandSpec {
 
     private static final String PLAIN = 'CREATE TABLE retort_version (version_num text)'

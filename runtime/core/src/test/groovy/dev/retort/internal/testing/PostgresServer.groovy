@@ -35,6 +35,7 @@ final class PostgresServer {
 
     static synchronized PostgresServer shared() {
         if (shared == null) {
+            refuseToFastSpecs()
             shared = start()
         }
         shared
@@ -43,6 +44,7 @@ final class PostgresServer {
     /** A server of the oldest version that the specs meet; those of this module alone can start it. */
     static synchronized PostgresServer oldest() {
         if (oldest == null) {
+            refuseToFastSpecs()
             oldest = embedded(EmbeddedPostgres.builder().setPgBinaryResolver { String system, String machine -> binaries() })
         }
         oldest
@@ -61,6 +63,12 @@ final class PostgresServer {
         }
     }
 
+    private static void refuseToFastSpecs() {
+        if (System.getProperty('retort.specs') == 'fast') {
+            throw new IllegalStateException("A spec that needs a server has @spock.lang.Tag('database'), so that -Pfast leaves it out.")
+        }
+    }
+
     private static PostgresServer start() {
         String url = System.getenv('RETORT_TEST_POSTGRES_URL')
         if (url) {
@@ -70,9 +78,14 @@ final class PostgresServer {
     }
 
     private static PostgresServer named(String url) {
+        def plain = url =~ /^postgresql:\/\/([^:@\/]+)@([^\/@]+)(?:\/(\w+))?$/
+        if (plain.matches()) {
+            return named("jdbc:postgresql://${plain.group(2)}/${plain.group(3) ?: 'postgres'}?user=${plain.group(1)}".toString())
+        }
         def parts = url =~ /^(jdbc:postgresql:\/\/[^\/]+\/)([^?]+)(\?.*)?$/
         if (!parts.matches()) {
-            throw new IllegalArgumentException("RETORT_TEST_POSTGRES_URL must look like jdbc:postgresql://host:port/database?user=…")
+            throw new IllegalArgumentException('RETORT_TEST_POSTGRES_URL must look like postgresql://user@host:port' +
+                    ' or jdbc:postgresql://host:port/database?user=…')
         }
         new PostgresServer(parts.group(1) + '%s' + (parts.group(3) ?: ''), parts.group(2))
     }

@@ -2,6 +2,7 @@ package dev.retort.internal.testing
 
 import spock.lang.Specification
 
+@spock.lang.Tag('database')
 class TestDatabaseSpec extends Specification {
 
     def "each #database is empty and can be written to"() {

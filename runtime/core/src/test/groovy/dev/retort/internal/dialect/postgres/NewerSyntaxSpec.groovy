@@ -10,6 +10,7 @@ import spock.lang.Shared
 import spock.lang.Specification
 
 /** What a server is too old for is told before anything is run. */
+@spock.lang.Tag('database')
 class NewerSyntaxSpec extends Specification {
 
     static final String ASKED = "query(\"SELECT current_setting('server_version_num')::int AS version\")[0].integer('version')"

@@ -4,6 +4,7 @@ import dev.retort.internal.testing.TestDatabase
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
+@spock.lang.Tag('database')
 class PgRestoreSpec extends Specification {
 
     @AutoCleanup

@@ -3,6 +3,7 @@ package dev.retort.internal.dialect.postgres
 import dev.retort.internal.testing.PostgresServer
 import dev.retort.internal.testing.TestDatabase
 
+@spock.lang.Tag('database')
 class Postgres14RunningSpec extends PostgresRunningSpec {
 
     TestDatabase newDatabase() {

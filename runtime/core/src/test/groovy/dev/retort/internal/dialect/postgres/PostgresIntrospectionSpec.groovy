@@ -18,6 +18,9 @@ import java.sql.Connection
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
+import java.sql.Connection
+
+@spock.lang.Tag('database')
 class PostgresIntrospectionSpec extends Specification {
 
     @AutoCleanup TestDatabase database = newDatabase()

@@ -45,6 +45,7 @@ import static dev.retort.internal.dialect.postgres.PostgresRunner.run
 import static dev.retort.internal.dialect.postgres.PostgresRunner.schema
 
 /** Each operation run on a server, and the outcome read back. */
+@spock.lang.Tag('database')
 class PostgresOperationsSpec extends Specification {
 
     static final QualifiedName T = QualifiedName.of('Order')

@@ -13,6 +13,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 /** Sessions, the lock and what is made of failures. */
+@spock.lang.Tag('database')
 class PostgresRunningSpec extends Specification {
 
     static final PostgresDialect DIALECT = new PostgresDialect()

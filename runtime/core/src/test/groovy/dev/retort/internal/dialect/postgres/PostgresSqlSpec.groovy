@@ -46,6 +46,7 @@ import static dev.retort.internal.dialect.postgres.PostgresRunner.sql
 import static dev.retort.internal.dialect.postgres.PostgresRunner.statements
 
 /** The SQL of each operation, without a server. */
+@spock.lang.Tag('database')
 class PostgresSqlSpec extends Specification {
 
     static final QualifiedName T = QualifiedName.of('t')

@@ -11,6 +11,7 @@ import spock.lang.Specification
 import spock.lang.TempDir
 
 /** What a URL leaves open is what psql would take. */
+@spock.lang.Tag('database')
 class PostgresUrlSpec extends Specification {
 
     @TempDir

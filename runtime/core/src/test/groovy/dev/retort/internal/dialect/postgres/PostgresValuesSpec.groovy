@@ -17,6 +17,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
 
+@spock.lang.Tag('database')
 class PostgresValuesSpec extends Specification {
 
     static final UUID ID = UUID.fromString('0189f7ea-ae2c-7b0c-8b5c-0242ac120002')

@@ -14,6 +14,10 @@ import org.slf4j.LoggerFactory
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
+import java.nio.file.Files
+import java.nio.file.Path
+
+@spock.lang.Tag('database')
 class RoleRightsSpec extends Specification {
 
     TestDatabase database = TestDatabase.postgresql()
