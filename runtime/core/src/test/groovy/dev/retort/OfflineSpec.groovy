@@ -3,7 +3,7 @@ package dev.retort
 import dev.retort.RetortException
 import dev.retort.internal.testing.DatabaseImage
 import dev.retort.internal.testing.Project
-import dev.retort.testing.RememberedScripts
+import dev.retort.internal.testing.RememberedScripts
 import dev.retort.internal.testing.SqlShell
 import dev.retort.internal.testing.TestDatabase
 import spock.lang.Specification

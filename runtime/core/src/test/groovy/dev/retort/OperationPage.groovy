@@ -2,7 +2,7 @@ package dev.retort
 
 import dev.retort.RetortException
 import dev.retort.internal.testing.Project
-import dev.retort.testing.RememberedScripts
+import dev.retort.internal.testing.RememberedScripts
 import groovy.transform.CompileStatic
 import groovy.transform.TupleConstructor
 import java.nio.file.Files

@@ -1,7 +1,7 @@
 package dev.retort
 
 import dev.retort.RetortException
-import dev.retort.testing.RememberedScripts
+import dev.retort.internal.testing.RememberedScripts
 import dev.retort.internal.testing.TestDatabase
 import spock.util.concurrent.PollingConditions
 

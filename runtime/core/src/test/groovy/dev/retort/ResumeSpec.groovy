@@ -2,7 +2,7 @@ package dev.retort
 
 import dev.retort.RetortException
 import dev.retort.internal.testing.FailingConnections
-import dev.retort.testing.RememberedScripts
+import dev.retort.internal.testing.RememberedScripts
 import dev.retort.internal.testing.StorySpec
 
 /** What is run outside of a transaction is gone on with after any interruption; a subclass names the database. */
