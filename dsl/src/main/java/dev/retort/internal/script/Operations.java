@@ -1,16 +1,15 @@
 package dev.retort.internal.script;
 
-import dev.retort.internal.operation.CreateTable;
-import dev.retort.internal.operation.DropTable;
 import dev.retort.internal.operation.Execute;
+import dev.retort.internal.operation.ExecuteFile;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.operation.SqlExpression;
 import dev.retort.internal.schema.QualifiedName;
-import dev.retort.internal.schema.Table;
 import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import groovy.transform.NamedParam;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +42,11 @@ public final class Operations extends QuestionOperations {
     }
 
     @Override
+    String databaseName() {
+        return channel.dialect();
+    }
+
+    @Override
     Naming naming() {
         return naming;
     }
@@ -50,110 +54,6 @@ public final class Operations extends QuestionOperations {
     @Override
     void emitPart(Operation operation) {
         channel.apply(operation);
-    }
-
-    public void createTable(
-            String table, @DelegatesTo(value = TableBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
-        createTable(Map.of(), table, body);
-    }
-
-    public void createTable(
-            @NamedParam(value = "schema", type = String.class)
-                    @NamedParam(value = "ifNotExists", type = Boolean.class)
-                    @NamedParam(value = "comment", type = String.class)
-                    @NamedParam(value = "strict", type = Boolean.class)
-                    @NamedParam(value = "withoutRowid", type = Boolean.class)
-                    @NamedParam(value = "temporary", type = Boolean.class)
-                    @NamedParam(value = "unlogged", type = Boolean.class)
-                    @NamedParam(value = "onCommit", type = String.class)
-                    @NamedParam(value = "partitionBy", type = String.class)
-                    @NamedParam(value = "partitionOf", type = String.class)
-                    @NamedParam(value = "forValues", type = String.class)
-                    @NamedParam(value = "inherits", type = List.class)
-                    @NamedParam(value = "with", type = Map.class)
-                    @NamedParam(value = "tablespace", type = String.class)
-                    Map<String, ?> options,
-            String table,
-            @DelegatesTo(value = TableBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
-        Options read = new Options("createTable", options);
-        Table built = table(named(table, read), read, body);
-        Operation operation = new CreateTable(built, read.flag("ifNotExists"));
-        read.done();
-        emit(operation);
-    }
-
-    public void dropTable(String table) {
-        dropTable(Map.of(), table);
-    }
-
-    public void dropTable(
-            @NamedParam(value = "schema", type = String.class)
-                    @NamedParam(value = "ifExists", type = Boolean.class)
-                    @NamedParam(value = "cascade", type = Boolean.class)
-                    Map<String, ?> options,
-            String table) {
-        Options read = new Options("dropTable", options);
-        emit(new DropTable(named(table, read), read.flag("ifExists"), read.flag("cascade"), null));
-        read.done();
-    }
-
-    /** With the table as it stood, so that {@code change} knows the way back. */
-    public void dropTable(
-            String table, @DelegatesTo(value = TableBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> was) {
-        dropTable(Map.of(), table, was);
-    }
-
-    public void dropTable(
-            @NamedParam(value = "schema", type = String.class)
-                    @NamedParam(value = "ifExists", type = Boolean.class)
-                    @NamedParam(value = "cascade", type = Boolean.class)
-                    @NamedParam(value = "comment", type = String.class)
-                    @NamedParam(value = "strict", type = Boolean.class)
-                    @NamedParam(value = "withoutRowid", type = Boolean.class)
-                    @NamedParam(value = "temporary", type = Boolean.class)
-                    @NamedParam(value = "unlogged", type = Boolean.class)
-                    @NamedParam(value = "onCommit", type = String.class)
-                    @NamedParam(value = "partitionBy", type = String.class)
-                    @NamedParam(value = "partitionOf", type = String.class)
-                    @NamedParam(value = "forValues", type = String.class)
-                    @NamedParam(value = "inherits", type = List.class)
-                    @NamedParam(value = "with", type = Map.class)
-                    @NamedParam(value = "tablespace", type = String.class)
-                    Map<String, ?> options,
-            String table,
-            @DelegatesTo(value = TableBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> was) {
-        Options read = new Options("dropTable", options);
-        QualifiedName name = named(table, read);
-        boolean ifExists = read.flag("ifExists");
-        boolean cascade = read.flag("cascade");
-        Table definition = table(name, read, was);
-        read.done();
-        emit(new DropTable(name, ifExists, cascade, definition));
-    }
-
-    private Table table(QualifiedName name, Options options, Closure<?> body) {
-        TableBuilder builder = new TableBuilder(naming.of(name), channel.dialect());
-        inside(options.word(), builder, body);
-        return builder.build(options.text("comment"), TableOptionReader.options(name, options));
-    }
-
-    /** Changes of one table in one go: a rebuild where the database needs one, plain changes elsewhere. */
-    public void batchAlterTable(
-            String table, @DelegatesTo(value = BatchBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
-        batchAlterTable(Map.of(), table, body);
-    }
-
-    public void batchAlterTable(
-            @NamedParam(value = "schema", type = String.class) @NamedParam(value = "recreate", type = String.class)
-                    Map<String, ?> options,
-            String table,
-            @DelegatesTo(value = BatchBuilder.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
-        Options read = new Options("batchAlterTable", options);
-        BatchBuilder builder = new BatchBuilder(naming.of(named(table, read)), channel.dialect());
-        String recreate = read.text("recreate");
-        read.done();
-        inside("batchAlterTable", builder, body);
-        emit(builder.build(recreate));
     }
 
     @Override
@@ -167,74 +67,6 @@ public final class Operations extends QuestionOperations {
         } finally {
             open = null;
         }
-    }
-
-    public void createEnum(String name, List<?> values) {
-        createEnum(Map.of(), name, values);
-    }
-
-    public void createEnum(
-            @NamedParam(value = "schema", type = String.class) @NamedParam(value = "ifNotExists", type = Boolean.class)
-                    Map<String, ?> options,
-            String name,
-            List<?> values) {
-        emit(EnumReader.create(name, values, new Options("createEnum", options)));
-    }
-
-    public void dropEnum(String name) {
-        dropEnum(Map.of(), name);
-    }
-
-    public void dropEnum(
-            @NamedParam(value = "schema", type = String.class)
-                    @NamedParam(value = "ifExists", type = Boolean.class)
-                    @NamedParam(value = "cascade", type = Boolean.class)
-                    @NamedParam(value = "was", type = List.class)
-                    Map<String, ?> options,
-            String name) {
-        emit(EnumReader.drop(name, new Options("dropEnum", options)));
-    }
-
-    public void addEnumValue(String name, String value) {
-        addEnumValue(Map.of(), name, value);
-    }
-
-    public void addEnumValue(
-            @NamedParam(value = "before", type = String.class)
-                    @NamedParam(value = "after", type = String.class)
-                    @NamedParam(value = "ifNotExists", type = Boolean.class)
-                    @NamedParam(value = "schema", type = String.class)
-                    Map<String, ?> options,
-            String name,
-            String value) {
-        emit(EnumReader.addValue(name, value, new Options("addEnumValue", options)));
-    }
-
-    public void renameEnumValue(String name, String value, String newValue) {
-        renameEnumValue(Map.of(), name, value, newValue);
-    }
-
-    public void renameEnumValue(
-            @NamedParam(value = "schema", type = String.class) Map<String, ?> options,
-            String name,
-            String value,
-            String newValue) {
-        emit(EnumReader.renameValue(name, value, newValue, new Options("renameEnumValue", options)));
-    }
-
-    public void dropEnumValue(String name, String value) {
-        dropEnumValue(Map.of(), name, value);
-    }
-
-    public void dropEnumValue(
-            @NamedParam(value = "replaceWith", type = String.class)
-                    @NamedParam(value = "before", type = String.class)
-                    @NamedParam(value = "after", type = String.class)
-                    @NamedParam(value = "schema", type = String.class)
-                    Map<String, ?> options,
-            String name,
-            String value) {
-        emit(EnumReader.dropValue(name, value, new Options("dropEnumValue", options)));
     }
 
     /** SQL as it stands, one statement or several; how many rows it changed, which is 0 where nothing is run. */
@@ -264,12 +96,34 @@ public final class Operations extends QuestionOperations {
         return changed;
     }
 
+    /** The statements of a file of SQL that lies beside the script. */
+    public void executeFile(String file) {
+        executeFile(Map.of(), file);
+    }
+
+    /** @param options {@code down:} names the file that undoes it; all others are values for where the file says {@code :name} */
+    public void executeFile(Map<String, ?> options, String file) {
+        Map<String, Object> values = new LinkedHashMap<>(options);
+        values.remove("down");
+        String down = new Options("executeFile", options).text("down");
+        emit(new ExecuteFile(Columns.name("the file of executeFile", file), down, PlainValue.row(values)));
+    }
+
     @Override
     Channel asking() {
         if (open != null) {
             throw new Refusal("A query cannot be inside " + open + ".", "Ask before it and keep the answer.");
         }
         return channel;
+    }
+
+    public List<Row> query(String sql) {
+        return query(Map.of(), sql);
+    }
+
+    /** @param parameters bound where the text says {@code :name} */
+    public List<Row> query(Map<String, ?> parameters, String sql) {
+        return asking().query(sql, PlainValue.row(parameters));
     }
 
     /** The rows of a table, to be changed, removed or added to. */

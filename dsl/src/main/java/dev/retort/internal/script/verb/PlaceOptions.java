@@ -1,0 +1,9 @@
+package dev.retort.internal.script.verb;
+
+/** Where a column is to be, which a rebuilt table can choose. */
+@Group
+@Option(
+        value = {"before", "after"},
+        type = String.class,
+        only = Option.Place.INSIDE_BATCH)
+public @interface PlaceOptions {}

@@ -1,0 +1,95 @@
+package dev.retort.internal.script.verb.generator;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Elements;
+
+/** One method that is a verb. */
+record DeclaredVerb(
+        ExecutableElement method, Mirror verb, List<Argument> arguments, DeclaredOptions options, String result) {
+
+    /** What a parameter is to the author and to the generator. */
+    enum Kind {
+        WRITTEN,
+        OPTIONS,
+        TABLE,
+        CONTEXT
+    }
+
+    /** @param words the class whose words are known inside, of a closure; else empty */
+    record Argument(Kind kind, String type, String name, boolean nullable, String words, String schemaOption) {}
+
+    static DeclaredVerb of(ExecutableElement method, Mirror verb, Elements elements) {
+        List<Argument> arguments = method.getParameters().stream()
+                .map(parameter -> argument(parameter, method, elements))
+                .toList();
+        return new DeclaredVerb(
+                method,
+                verb,
+                arguments,
+                DeclaredOptions.of(method, elements),
+                plain(method.getReturnType().toString()));
+    }
+
+    private static Argument argument(VariableElement parameter, ExecutableElement method, Elements elements) {
+        String written = parameter.asType().toString();
+        boolean last = method.getParameters().indexOf(parameter)
+                == method.getParameters().size() - 1;
+        String type = plain(written);
+        return new Argument(
+                kind(type),
+                method.isVarArgs() && last ? type.replaceAll("\\[\\]$", "...") : type,
+                parameter.getSimpleName().toString(),
+                written.contains(".Nullable"),
+                text(parameter, "Inside", "", elements),
+                text(parameter, "SchemaOf", "schema", elements));
+    }
+
+    private static String text(VariableElement parameter, String annotation, String otherwise, Elements elements) {
+        Optional<Mirror> mirror = Mirror.of(parameter, annotation, elements);
+        return mirror.map(found -> found.text("value")).orElse(otherwise);
+    }
+
+    private static String plain(String type) {
+        return type.replaceAll("@[\\w.]+(\\([^)]*\\))? ?", "");
+    }
+
+    private static Kind kind(String type) {
+        return switch (type.replace(VerbProcessor.LANGUAGE + ".", "")) {
+            case "Options" -> Kind.OPTIONS;
+            case "OperationReader" -> Kind.TABLE;
+            case "VerbContext" -> Kind.CONTEXT;
+            default -> Kind.WRITTEN;
+        };
+    }
+
+    String name() {
+        return method.getSimpleName().toString();
+    }
+
+    boolean isStatic() {
+        return method.getModifiers().contains(Modifier.STATIC);
+    }
+
+    boolean isVoid() {
+        return method.getReturnType().getKind() == TypeKind.VOID;
+    }
+
+    Optional<Argument> argument(Kind kind) {
+        return arguments.stream().filter(argument -> argument.kind() == kind).findFirst();
+    }
+
+    /** Whether options may be given, and whether the verb can do without them. */
+    boolean takesOptions(boolean batch) {
+        return argument(Kind.OPTIONS).isPresent()
+                || !batch && argument(Kind.TABLE).isPresent();
+    }
+
+    boolean needsOptions() {
+        return verb.flag("needsOptions") || options.all().anyMatch(DeclaredOptions.Named::required);
+    }
+}
