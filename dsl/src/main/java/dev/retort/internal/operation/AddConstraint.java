@@ -28,6 +28,17 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
     }
 
     @Override
+    public String verb() {
+        return switch (constraint.accept(ConstraintKind.OF)) {
+            case PRIMARY_KEY -> "createPrimaryKey";
+            case FOREIGN_KEY -> "createForeignKey";
+            case UNIQUE -> "createUniqueConstraint";
+            case CHECK -> "createCheckConstraint";
+            case EXCLUDE -> "createExcludeConstraint";
+        };
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.addConstraint(this);
     }

@@ -47,6 +47,11 @@ public record CheckInverse(Operation operation, Set<String> declared) implements
     }
 
     @Override
+    public String verb() {
+        return operation.verb();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.checkInverse(this);
     }

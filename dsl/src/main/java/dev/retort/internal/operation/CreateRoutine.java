@@ -22,6 +22,11 @@ public record CreateRoutine(
     }
 
     @Override
+    public String verb() {
+        return routine.signature().procedure() ? "createProcedure" : "createFunction";
+    }
+
+    @Override
     public <R> R accept(ObjectOperation.Visitor<R> visitor) {
         return visitor.createRoutine(this);
     }

@@ -15,6 +15,11 @@ public record DeleteRows(QualifiedName table, @Nullable Condition where) impleme
     }
 
     @Override
+    public String verb() {
+        return "delete";
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.deleteRows(this);
     }

@@ -26,6 +26,11 @@ public record DropRoutine(
     }
 
     @Override
+    public String verb() {
+        return routine.procedure() ? "dropProcedure" : "dropFunction";
+    }
+
+    @Override
     public <R> R accept(ObjectOperation.Visitor<R> visitor) {
         return visitor.dropRoutine(this);
     }

@@ -21,6 +21,11 @@ public record InsertRows(QualifiedName table, List<Map<String, @Nullable Object>
     }
 
     @Override
+    public String verb() {
+        return "insert";
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.insertRows(this);
     }

@@ -41,6 +41,12 @@ public sealed interface Operation
 
     <R> R accept(Visitor<R> visitor);
 
+    /** The verb that it is written with: that of its own name, unless it says otherwise. */
+    default String verb() {
+        String name = getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
     /** One method an operation; the compiler finds the forgotten one. */
     interface Visitor<R> {
         R createTable(CreateTable operation);

@@ -22,6 +22,11 @@ public record ReorderEnumValues(QualifiedName name, List<String> values, List<St
     }
 
     @Override
+    public String verb() {
+        return "enumValues";
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.reorderEnumValues(this);
     }

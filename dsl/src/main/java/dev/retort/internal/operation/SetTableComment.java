@@ -19,6 +19,11 @@ public record SetTableComment(
     }
 
     @Override
+    public String verb() {
+        return comment == null ? "dropTableComment" : "createTableComment";
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.setTableComment(this);
     }

@@ -24,6 +24,11 @@ public record UpdateRows(QualifiedName table, @Nullable Condition where, Map<Str
     }
 
     @Override
+    public String verb() {
+        return "update";
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.updateRows(this);
     }

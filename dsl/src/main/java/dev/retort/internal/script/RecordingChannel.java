@@ -90,7 +90,7 @@ final class RecordingChannel implements Channel {
                             .map(undoing -> new Undoing(undoing, here))
                             .toList());
         } else {
-            refuse(Verb.of(operation), inverse.reason());
+            refuse(operation.verb(), inverse.reason());
         }
         return 0;
     }
