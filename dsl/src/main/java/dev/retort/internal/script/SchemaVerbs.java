@@ -56,7 +56,7 @@ final class SchemaVerbs {
     }
 
     /** With the table as it was, so that {@code change} knows the inverse. */
-    @Verb("dropTable('t') { … }")
+    @Verb(value = "dropTable('t') { … }", note = "the closure says what it was")
     @InSchema
     @DropOptions
     @TableOptions
@@ -84,7 +84,7 @@ final class SchemaVerbs {
     }
 
     /** Changes of one table in one go: a rebuild where the database needs one, plain changes elsewhere. */
-    @Verb("batchAlterTable('t') { … }")
+    @Verb(value = "batchAlterTable('t') { … }", note = "inside, the operations that change one table, without its name")
     @InSchema
     @Option(value = "recreate", type = String.class, text = "`'auto'`, `'always'`, `'never'`")
     static Operation batchAlterTable(
@@ -138,7 +138,9 @@ final class SchemaVerbs {
         return table.renameColumn(column, newName);
     }
 
-    @Verb("createIndex 'ix', 't', ['a', sql('b DESC')]")
+    @Verb(
+            value = "createIndex 'ix', 't', ['a', sql('b DESC')]",
+            note = "by column: `ops: [b: 'text_pattern_ops']`, `collation: [b: 'C']`, `order: [a: 'DESC NULLS LAST']`")
     @IndexOptions
     @Option(value = "concurrently", type = Boolean.class, only = Option.Place.OUTSIDE_BATCH)
     @Option(value = "ifNotExists", type = Boolean.class)
@@ -146,7 +148,7 @@ final class SchemaVerbs {
         return table.createIndex(name, columns, options);
     }
 
-    @Verb("dropIndex 'ix', 't'")
+    @Verb(value = "dropIndex 'ix', 't'", note = "the name may be `null` with `was`")
     @Option(value = "concurrently", type = Boolean.class, only = Option.Place.OUTSIDE_BATCH)
     @DropOptions
     @Option(value = "was", type = List.class)
@@ -180,8 +182,8 @@ final class SchemaVerbs {
     }
 
     @Verb("createForeignKey 'fk', 'source', 'target', ['target_id'], ['id']")
-    @ReferenceOptions
     @Option(value = "referentSchema", type = String.class)
+    @ReferenceOptions
     @Option(value = "notValid", type = Boolean.class)
     static Operation createForeignKey(
             @Nullable String name,
@@ -218,9 +220,7 @@ final class SchemaVerbs {
         return table.createExcludeConstraint(name, elements, options);
     }
 
-    @Verb(
-            value = "dropConstraint 'name', 't'",
-            note = "those that it was created with; the name may be `null` with `was`")
+    @Verb(value = "dropConstraint 'name', 't'", note = "the name may be `null` with `was`")
     @Option(value = "type", type = String.class)
     @DropOptions
     @Option(value = "was", type = Object.class)

@@ -3,7 +3,7 @@ package dev.retort.internal.script.verb;
 import java.util.Map;
 
 /** What a backfill sets, and how it goes through the rows. */
-@Group(summary = "see [Backfill](#backfill)")
+@Group(summary = "see [Backfills](#backfills)")
 @Option(
         value = "set",
         type = Object.class,

@@ -1,7 +1,7 @@
 package dev.retort.internal.script.verb;
 
 /** The options of a column: in {@code createTable}, of {@code addColumn}, and in {@code batchAlterTable}. */
-@Group(summary = "the options of `column`")
+@Group(summary = "[those of a column](#tables)")
 @Option(value = "nullable", type = Boolean.class, text = "`true` unless the column is a primary key or an identity")
 @Option(
         value = "default",

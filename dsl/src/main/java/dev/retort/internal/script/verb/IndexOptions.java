@@ -10,8 +10,8 @@ import java.util.Map;
 @Option(value = "using", type = String.class)
 @Option(value = "include", type = List.class)
 @Option(value = "nullsNotDistinct", type = Boolean.class)
-@Option(value = "ops", type = Map.class, text = "by column: `[b: 'text_pattern_ops']`")
-@Option(value = "collation", type = Map.class, text = "by column: `[b: 'C']`")
-@Option(value = "order", type = Map.class, text = "by column: `[a: 'DESC NULLS LAST']`")
+@Option(value = "ops", type = Map.class)
+@Option(value = "collation", type = Map.class)
+@Option(value = "order", type = Map.class)
 @StorageOptions
 public @interface IndexOptions {}

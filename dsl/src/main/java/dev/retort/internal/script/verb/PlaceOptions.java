@@ -1,7 +1,7 @@
 package dev.retort.internal.script.verb;
 
 /** Where a column is to be, which a rebuilt table can choose. */
-@Group
+@Group(summary = "in `batchAlterTable` also `before`, `after` (SQLite)")
 @Option(
         value = {"before", "after"},
         type = String.class,

@@ -3,14 +3,14 @@ package dev.retort.internal.script.verb;
 import java.util.List;
 
 /** What is said of a table as a whole. */
-@Group(summary = "the options of a table")
+@Group(summary = "[those of a table](#tables)")
 @Option(value = "comment", type = String.class, text = "text")
 @Option(
         value = {"strict", "withoutRowid"},
         type = Boolean.class,
         text = "SQLite's `STRICT` and `WITHOUT ROWID`")
-@Option(value = "temporary", type = Boolean.class, text = "`true`")
-@Option(value = "unlogged", type = Boolean.class, text = "`true` (PostgreSQL, as all that follow)")
+@Option(value = "temporary", type = Boolean.class, text = "`true`: gone with the session")
+@Option(value = "unlogged", type = Boolean.class, text = "`true`; for PostgreSQL, as all that follow")
 @Option(
         value = "onCommit",
         type = String.class,

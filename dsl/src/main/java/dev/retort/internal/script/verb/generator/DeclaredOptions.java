@@ -1,6 +1,12 @@
 package dev.retort.internal.script.verb.generator;
 
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.util.Trees;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -24,13 +30,11 @@ record DeclaredOptions(List<Item> items) {
     record Shared(String name, String summary, String listedWith, boolean described, DeclaredOptions options)
             implements Item {}
 
-    static DeclaredOptions of(Element element, Elements elements) {
+    static DeclaredOptions of(Element element, Elements elements, Trees trees) {
         List<Item> items = new ArrayList<>();
-        for (Mirror mirror : Mirror.all(element, elements)) {
+        for (Mirror mirror : inOrder(element, elements, trees)) {
             if (mirror.is("Option")) {
                 items.add(named(mirror));
-            } else if (mirror.is("Option.List")) {
-                mirror.annotations("value").forEach(each -> items.add(named(each)));
             } else {
                 Mirror.of(mirror.type(), "Group", elements)
                         .ifPresent(group -> items.add(new Shared(
@@ -38,10 +42,33 @@ record DeclaredOptions(List<Item> items) {
                                 group.text("summary"),
                                 group.text("listedWith"),
                                 group.flag("described"),
-                                of(mirror.type(), elements))));
+                                of(mirror.type(), elements, trees))));
             }
         }
         return new DeclaredOptions(items);
+    }
+
+    /** As they are written: the compiler puts all options of an element where the first one is. */
+    private static List<Mirror> inOrder(Element element, Elements elements, Trees trees) {
+        List<Mirror> mirrors = Mirror.all(element, elements);
+        Iterator<Mirror> options = mirrors.stream()
+                .filter(mirror -> mirror.is("Option.List"))
+                .flatMap(list -> list.annotations("value").stream())
+                .toList()
+                .iterator();
+        ModifiersTree written = trees.getTree(element) instanceof MethodTree method
+                ? method.getModifiers()
+                : ((ClassTree) trees.getTree(element)).getModifiers();
+        List<Mirror> ordered = new ArrayList<>();
+        for (AnnotationTree each : written.getAnnotations()) {
+            String name = each.getAnnotationType().toString();
+            Mirror alone = mirrors.stream()
+                    .filter(mirror -> mirror.type().getSimpleName().contentEquals(name))
+                    .findFirst()
+                    .orElseGet(options::next);
+            ordered.add(alone);
+        }
+        return ordered;
     }
 
     private static Named named(Mirror option) {

@@ -1,5 +1,6 @@
 package dev.retort.internal.script.verb.generator;
 
+import com.sun.source.util.Trees;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -23,7 +24,7 @@ record DeclaredVerb(
     /** @param words the class whose words are known inside, of a closure; else empty */
     record Argument(Kind kind, String type, String name, boolean nullable, String words, String schemaOption) {}
 
-    static DeclaredVerb of(ExecutableElement method, Mirror verb, Elements elements) {
+    static DeclaredVerb of(ExecutableElement method, Mirror verb, Elements elements, Trees trees) {
         List<Argument> arguments = method.getParameters().stream()
                 .map(parameter -> argument(parameter, method, elements))
                 .toList();
@@ -31,7 +32,7 @@ record DeclaredVerb(
                 method,
                 verb,
                 arguments,
-                DeclaredOptions.of(method, elements),
+                DeclaredOptions.of(method, elements, trees),
                 plain(method.getReturnType().toString()));
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The tables of options that the manual has: one for each class of verbs, and one for each group that says more. */
@@ -23,12 +22,18 @@ final class OptionTables {
                 .filter(verb -> !verb.verb().text("value").isEmpty())
                 .map(OptionTables::row)
                 .toList();
-        verbs.put(name, rows);
+        if (!rows.isEmpty()) {
+            verbs.put(name, rows);
+        }
         declared.stream().flatMap(verb -> verb.options().groups()).forEach(group -> groups.put(group.name(), group));
     }
 
     private static String row(DeclaredVerb verb) {
         List<String> parts = new ArrayList<>(list(verb.options(), verb.name()));
+        verb.argument(DeclaredVerb.Kind.TABLE)
+                .map(DeclaredVerb.Argument::schemaOption)
+                .filter(schema -> !schema.equals("schema"))
+                .ifPresent(schema -> parts.add(0, code(schema)));
         String note = verb.verb().text("note");
         String options = String.join(", ", parts);
         String text = options.isEmpty() || note.isEmpty() ? options + note : options + "; " + note;
@@ -67,9 +72,8 @@ final class OptionTables {
     String text() {
         StringBuilder text = new StringBuilder();
         verbs.forEach((name, rows) -> table(name, "| operation | options |", rows, text));
-        Predicate<Named> says = option -> !option.text().isEmpty();
         groups.values().stream()
-                .filter(group -> group.options().all().anyMatch(says))
+                .filter(OptionTables::hasTable)
                 .forEach(group -> table(
                         group.name(),
                         "| option | value |",
@@ -78,9 +82,15 @@ final class OptionTables {
         return text.toString();
     }
 
+    /** Whether there is something to say of each option, and no verb to list them with. */
+    private static boolean hasTable(Shared group) {
+        return !group.summary().isEmpty()
+                && group.options().all().noneMatch(option -> option.text().isEmpty());
+    }
+
     private static String row(Named option) {
         String names = option.names().stream().map(OptionTables::code).collect(Collectors.joining(", "));
-        return "| " + names + " | " + option.text() + " |";
+        return "| " + names + " | " + option.text() + (option.required() ? "; required" : "") + " |";
     }
 
     private static void table(String name, String head, List<String> rows, StringBuilder text) {

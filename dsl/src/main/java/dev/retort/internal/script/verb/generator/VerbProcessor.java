@@ -1,5 +1,6 @@
 package dev.retort.internal.script.verb.generator;
 
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -52,10 +53,11 @@ public final class VerbProcessor extends AbstractProcessor {
 
     private void write(TypeElement type) {
         Elements elements = processingEnv.getElementUtils();
+        Trees trees = Trees.instance(processingEnv);
         Mirror verbs = Mirror.of(type, "Verbs", elements).orElseThrow();
         List<DeclaredVerb> declared = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .flatMap(method -> Mirror.of(method, "Verb", elements).stream()
-                        .map(verb -> DeclaredVerb.of(method, verb, elements)))
+                        .map(verb -> DeclaredVerb.of(method, verb, elements, trees)))
                 .toList();
         declared.forEach(this::check);
         tables.add(type.getSimpleName().toString(), declared);
