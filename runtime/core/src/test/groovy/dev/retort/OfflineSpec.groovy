@@ -1,6 +1,5 @@
 package dev.retort
 
-import dev.retort.RetortException
 import dev.retort.internal.testing.DatabaseImage
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.RememberedScripts

@@ -1,6 +1,5 @@
 package dev.retort
 
-import dev.retort.RetortException
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.RememberedScripts
 import groovy.transform.CompileStatic

@@ -1,6 +1,5 @@
 package dev.retort
 
-import dev.retort.RetortException
 import dev.retort.internal.testing.RememberedScripts
 import dev.retort.internal.testing.TestDatabase
 import spock.util.concurrent.PollingConditions

@@ -1,6 +1,5 @@
 package dev.retort
 
-import dev.retort.RetortException
 import dev.retort.internal.testing.FailingConnections
 import dev.retort.internal.testing.RememberedScripts
 import dev.retort.internal.testing.StorySpec

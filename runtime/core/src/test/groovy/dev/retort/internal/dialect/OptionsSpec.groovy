@@ -11,6 +11,7 @@ import dev.retort.internal.script.Channel
 import dev.retort.internal.script.Migration
 import dev.retort.internal.script.Operations
 import dev.retort.internal.script.Row
+import dev.retort.internal.script.SchemaOperations
 import dev.retort.internal.script.TableBuilder
 import dev.retort.internal.testing.TestDatabase
 import groovy.transform.NamedParam
@@ -18,6 +19,8 @@ import java.sql.Connection
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
+
+import java.lang.reflect.Modifier
 
 /** No option is ignored in silence: each is in the SQL, or refused, or listed with the reason why it says nothing. */
 class OptionsSpec extends Specification {
@@ -72,10 +75,7 @@ class OptionsSpec extends Specification {
         options(Operations, verb) == ENTRIES.findAll { it.room == 'Operations' && it.verb == verb }*.option as SortedSet
 
         where:
-        verb << ['createTable', 'dropTable', 'renameTable', 'createTableComment', 'dropTableComment', 'attachPartition', 'detachPartition', 'addColumn',
-                 'dropColumn', 'alterColumn', 'renameColumn', 'createIndex', 'dropIndex', 'renameIndex', 'createPrimaryKey', 'createUniqueConstraint',
-                 'createForeignKey', 'createCheckConstraint', 'createExcludeConstraint', 'dropConstraint', 'validateConstraint', 'renameConstraint',
-                 'batchAlterTable']
+        verb << verbs(SchemaOperations)
     }
 
     def "every option of #verb inside a table is looked at"() {
@@ -83,7 +83,7 @@ class OptionsSpec extends Specification {
         options(TableBuilder, verb) == ENTRIES.findAll { it.room == 'TableBuilder' && it.verb == verb }*.option as SortedSet
 
         where:
-        verb << ['column', 'primaryKey', 'foreignKey', 'unique', 'check', 'exclude', 'index']
+        verb << verbs(TableBuilder)
     }
 
     /** A batch knows its table, runs in a transaction, and may say where a column is to stand. */
@@ -93,6 +93,10 @@ class OptionsSpec extends Specification {
 
         where:
         verb << BatchBuilder.methods.findAll { it.parameterCount > 0 && Operations.methods*.name.contains(it.name) && !(it.name in ['equals', 'wait']) }*.name.unique().sort()
+    }
+
+    private static SortedSet<String> verbs(Class<?> room) {
+        room.declaredMethods.findAll { Modifier.isPublic(it.modifiers) }*.name as SortedSet
     }
 
     private static SortedSet<String> options(Class<?> room, String verb) {
