@@ -1,6 +1,5 @@
 package dev.retort.internal.script;
 
-import dev.retort.internal.operation.SqlExpression;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.QualifiedName;
 import java.util.ArrayList;
@@ -53,34 +52,6 @@ final class Columns {
             throw new Refusal("The list of columns of " + what + " is empty.", "Name at least one column.");
         }
         return names;
-    }
-
-    /** With what {@code collation:}, {@code ops:} and {@code order:} say of the columns among them. */
-    static List<Index.Element> elements(String what, Collection<?> given, Options options) {
-        Map<String, String> collations = options.texts("collation");
-        Map<String, String> operatorClasses = options.texts("ops");
-        Map<String, String> orders = options.texts("order");
-        orders.replaceAll((name, words) -> Words.order(words));
-        List<Index.Element> elements = new ArrayList<>();
-        for (Object element : given) {
-            if (element instanceof SqlExpression expression) {
-                elements.add(new Index.Element.Expression(expression.sql()));
-            } else if (element instanceof CharSequence) {
-                String name = name("a column of " + what, element.toString());
-                elements.add(new Index.Element.ColumnName(
-                        name, collations.remove(name), operatorClasses.remove(name), orders.remove(name)));
-            } else {
-                throw new Refusal(
-                        "What " + what + " is over are names of columns and sql('…'), not \"" + element + "\".");
-            }
-        }
-        if (elements.isEmpty()) {
-            throw new Refusal("The list of columns of " + what + " is empty.", "Name at least one column.");
-        }
-        refuseOthers(what, "collation", collations);
-        refuseOthers(what, "ops", operatorClasses);
-        refuseOthers(what, "order", orders);
-        return elements;
     }
 
     static void refuseOthers(String what, String option, Map<String, String> left) {

@@ -154,7 +154,7 @@ final class OperationReader {
 
     /** An index by the options that {@code createIndex} and {@code index} in a table share. */
     Index index(@Nullable String name, Collection<?> given, Options options) {
-        List<Index.Element> elements = Columns.elements("an index of " + table, given, options);
+        List<Index.Element> elements = IndexElements.of("an index of " + table, given, options);
         names.refuseExpressions("an index of " + table, Columns.names(elements), true);
         return new Index(
                 names.index(name, Columns.texts(elements)),
