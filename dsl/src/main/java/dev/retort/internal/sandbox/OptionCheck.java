@@ -1,6 +1,6 @@
 package dev.retort.internal.sandbox;
 
-import dev.retort.internal.script.OptionWords;
+import dev.retort.internal.script.KeywordOptions;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -52,7 +52,7 @@ final class OptionCheck {
 
     private void checkWord(String option, String word, Expression value) {
         if (value instanceof ConstantExpression constant && constant.getValue() instanceof String text) {
-            OptionWords.problem(option, word, text)
+            KeywordOptions.problem(option, word, text)
                     .ifPresent(problem -> refuse.accept(value, new Sentence(problem.sentence(), problem.hint())));
         }
     }

@@ -1,7 +1,7 @@
 package dev.retort.internal.sandbox;
 
 import dev.retort.internal.script.Operations;
-import dev.retort.internal.script.OptionWords;
+import dev.retort.internal.script.KeywordOptions;
 import dev.retort.internal.script.Types;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -80,7 +80,7 @@ final class WordCheck {
         if (argument instanceof ListExpression names) {
             names.getExpressions().forEach(this::checkDatabase);
         } else if (argument instanceof ConstantExpression constant && constant.getValue() instanceof String name) {
-            OptionWords.databaseProblem(name)
+            KeywordOptions.databaseProblem(name)
                     .ifPresent(problem -> refuse.accept(argument, new Sentence(problem.sentence(), problem.hint())));
         }
     }

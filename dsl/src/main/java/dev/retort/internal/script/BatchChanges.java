@@ -38,6 +38,6 @@ final class BatchChanges {
         if (changes.isEmpty()) {
             throw new Refusal("batchAlterTable of \"" + table + "\" changes nothing.");
         }
-        return new BatchAlterTable(table, changes, Words.recreate(recreate));
+        return new BatchAlterTable(table, changes, Keywords.recreate(recreate));
     }
 }

@@ -103,12 +103,12 @@ final class ColumnReader {
                 options.text("collation"),
                 options.flag("autoincrement"),
                 Boolean.FALSE.equals(nullable) ? onConflict() : null,
-                Words.storage(options.text("storage")),
+                Keywords.storage(options.text("storage")),
                 options.text("compression"));
     }
 
     private @Nullable String onConflict() {
-        return Words.onConflict(options.text("onConflict"));
+        return Keywords.onConflict(options.text("onConflict"));
     }
 
     private static @Nullable Generated generated(String name, String option, String storedOption, Options options) {
@@ -166,7 +166,7 @@ final class ColumnReader {
             }
             return null;
         }
-        ForeignKeyWords.Target target = ForeignKeyWords.references(references);
+        ForeignKeyReader.Target target = ForeignKeyReader.references(references);
         return ConstraintReader.foreignKey(
                 names.foreignKey(null, List.of(name), target), List.of(name), target, options);
     }

@@ -28,7 +28,7 @@ final class ConstraintReader {
                 named.primaryKey(name, names),
                 names,
                 options.deferral(),
-                Words.onConflict(options.text("onConflict")),
+                Keywords.onConflict(options.text("onConflict")),
                 index);
     }
 
@@ -43,7 +43,7 @@ final class ConstraintReader {
                 names,
                 options.deferral(),
                 options.flag("nullsNotDistinct"),
-                Words.onConflict(options.text("onConflict")),
+                Keywords.onConflict(options.text("onConflict")),
                 index);
     }
 
@@ -131,7 +131,7 @@ final class ConstraintReader {
             @Nullable String name, Collection<?> local, QualifiedName referent, Collection<?> remote, Options options) {
         List<String> columns = columns("a foreign key of " + table, local);
         List<String> referenced = Columns.names("the foreign key's target " + referent, remote);
-        ForeignKeyWords.Target target = new ForeignKeyWords.Target(referent, referenced);
+        ForeignKeyReader.Target target = new ForeignKeyReader.Target(referent, referenced);
         return foreignKey(named.foreignKey(name, columns, target), columns, target, options);
     }
 
@@ -144,16 +144,16 @@ final class ConstraintReader {
                     "The foreign key on " + String.join(", ", columns) + " does not say what it references.",
                     "Add references: 'table.column'.");
         }
-        ForeignKeyWords.Target target = ForeignKeyWords.references(references);
+        ForeignKeyReader.Target target = ForeignKeyReader.references(references);
         return foreignKey(named.foreignKey(name, columns, target), columns, target, options);
     }
 
-    static Constraint foreignKey(String name, List<String> columns, ForeignKeyWords.Target target, Options options) {
+    static Constraint foreignKey(String name, List<String> columns, ForeignKeyReader.Target target, Options options) {
         if (!target.columns().isEmpty() && target.columns().size() != columns.size()) {
             throw new Refusal("The foreign key has " + count(columns) + " here and " + count(target.columns())
                     + " in \"" + target.table() + "\".");
         }
-        ForeignKeyWords.Action onDelete = ForeignKeyWords.onDelete(options.text("onDelete"));
+        ForeignKeyReader.Action onDelete = ForeignKeyReader.onDelete(options.text("onDelete"));
         for (String column : onDelete.columns()) {
             if (!columns.contains(column)) {
                 throw new Refusal(
@@ -167,8 +167,8 @@ final class ConstraintReader {
                 target.table(),
                 target.columns(),
                 onDelete.word(),
-                ForeignKeyWords.onUpdate(options.text("onUpdate")),
-                ForeignKeyWords.match(options.text("match")),
+                ForeignKeyReader.onUpdate(options.text("onUpdate")),
+                ForeignKeyReader.match(options.text("match")),
                 options.deferral(),
                 options.flag("notValid"),
                 onDelete.columns(),

@@ -17,7 +17,7 @@ final class IndexElements {
         Map<String, String> collations = options.texts("collation");
         Map<String, String> operatorClasses = options.texts("ops");
         Map<String, String> orders = options.texts("order");
-        orders.replaceAll((name, words) -> Words.order(words));
+        orders.replaceAll((name, words) -> Keywords.order(words));
         List<Index.Element> elements = new ArrayList<>();
         for (Object element : given) {
             if (element instanceof SqlExpression expression) {

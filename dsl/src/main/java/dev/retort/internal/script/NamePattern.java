@@ -45,7 +45,7 @@ final class NamePattern {
             String table,
             @Nullable String given,
             @Nullable List<String> columns,
-            ForeignKeyWords.@Nullable Target referred) {}
+            ForeignKeyReader.@Nullable Target referred) {}
 
     private final Kind kind;
     private final String text;
@@ -172,8 +172,8 @@ final class NamePattern {
         return index < words.size() ? words.get(index) : "";
     }
 
-    private ForeignKeyWords.Target referred(String token, Named named) {
-        ForeignKeyWords.Target target = named.referred();
+    private ForeignKeyReader.Target referred(String token, Named named) {
+        ForeignKeyReader.Target target = named.referred();
         boolean columnsToo = !token.equals("referred_table_name");
         if (target == null || columnsToo && target.columns().isEmpty()) {
             throw unknown(token, named);

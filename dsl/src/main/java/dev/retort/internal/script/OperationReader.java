@@ -89,7 +89,7 @@ final class OperationReader {
                         ? new Change<>(IdentityReader.identity("existingIdentity", options))
                         : null);
         ColumnPlace place = place(column, options);
-        boolean recreateViews = Words.views(options.text("views")) != null;
+        boolean recreateViews = Keywords.views(options.text("views")) != null;
         options.done();
         DefaultCheck.refuse(
                 column,

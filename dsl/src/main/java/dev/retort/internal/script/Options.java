@@ -204,7 +204,7 @@ final class Options {
 
     Deferral deferral() {
         Boolean deferrable = choice("deferrable");
-        String initially = ForeignKeyWords.initially(text("initially"));
+        String initially = ForeignKeyReader.initially(text("initially"));
         if (initially == null) {
             return Boolean.TRUE.equals(deferrable) ? Deferral.INITIALLY_IMMEDIATE : Deferral.NOT_DEFERRABLE;
         } else if (Boolean.FALSE.equals(deferrable)) {

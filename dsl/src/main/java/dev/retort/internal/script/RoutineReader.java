@@ -121,11 +121,11 @@ final class RoutineReader {
     }
 
     static @Nullable String volatility(@Nullable String word) {
-        return Words.oneOf("volatility", word, VOLATILITIES);
+        return Keywords.oneOf("volatility", word, VOLATILITIES);
     }
 
     static @Nullable String parallel(@Nullable String word) {
-        return Words.oneOf("parallel", word, PARALLEL);
+        return Keywords.oneOf("parallel", word, PARALLEL);
     }
 
     private static SortedMap<String, List<String>> settings(Map<?, ?> given) {

@@ -88,7 +88,7 @@ final class SequenceReader {
         if (text == null) {
             return null;
         }
-        ForeignKeyWords.Target target = ForeignKeyWords.references(text);
+        ForeignKeyReader.Target target = ForeignKeyReader.references(text);
         if (target.columns().size() != 1) {
             throw new Refusal("\"" + text + "\" is no column that can own a sequence.", "Write 'orders.number'.");
         }

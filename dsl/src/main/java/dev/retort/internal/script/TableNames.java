@@ -43,7 +43,7 @@ final class TableNames {
         return name(Kind.PRIMARY_KEY, given, columns, null);
     }
 
-    String foreignKey(@Nullable String given, List<String> columns, ForeignKeyWords.@Nullable Target target) {
+    String foreignKey(@Nullable String given, List<String> columns, ForeignKeyReader.@Nullable Target target) {
         return name(Kind.FOREIGN_KEY, given, columns, target);
     }
 
@@ -116,7 +116,7 @@ final class TableNames {
             Kind kind,
             @Nullable String given,
             @Nullable List<String> columns,
-            ForeignKeyWords.@Nullable Target referred) {
+            ForeignKeyReader.@Nullable Target referred) {
         return given != null && isWhole(given, kind)
                 ? given
                 : naming.fit(naming.pattern(kind).name(new NamePattern.Named(table.name(), given, columns, referred)));

@@ -11,7 +11,7 @@ final class TableOptionReader {
     private TableOptionReader() {}
 
     static Table.Options options(QualifiedName table, Options options) {
-        String onCommit = Words.onCommit(options.text("onCommit"));
+        String onCommit = Keywords.onCommit(options.text("onCommit"));
         boolean temporary = options.flag("temporary");
         if (onCommit != null && !temporary) {
             throw new Refusal(

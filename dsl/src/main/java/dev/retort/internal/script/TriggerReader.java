@@ -120,11 +120,11 @@ final class TriggerReader {
     }
 
     static String event(String timing, String word) {
-        return String.valueOf(Words.oneOf(timing, word, EVENTS));
+        return String.valueOf(Keywords.oneOf(timing, word, EVENTS));
     }
 
     static @Nullable String each(@Nullable String word) {
-        return Words.oneOf("forEach", word, EACH);
+        return Keywords.oneOf("forEach", word, EACH);
     }
 
     /** A row unless the script says otherwise; what is truncated has none. */

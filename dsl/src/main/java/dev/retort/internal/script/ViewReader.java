@@ -117,7 +117,7 @@ final class ViewReader {
     }
 
     static @Nullable String checkOption(@Nullable String word) {
-        return Words.oneOf("checkOption", word, CHECK_OPTIONS);
+        return Keywords.oneOf("checkOption", word, CHECK_OPTIONS);
     }
 
     private static SortedMap<String, String> storage(Map<?, ?> given) {

@@ -4,9 +4,9 @@ import dev.retort.Problem;
 import java.util.Optional;
 
 /** Checks options that take one of a few words, as they stand in a script and before it runs. */
-public final class OptionWords {
+public final class KeywordOptions {
 
-    private OptionWords() {}
+    private KeywordOptions() {}
 
     /**
      * What is wrong with an option's value.
@@ -34,15 +34,15 @@ public final class OptionWords {
 
     private static void read(String option, String word, String value) {
         switch (option) {
-            case "onCommit" -> Words.onCommit(value);
-            case "onConflict" -> Words.onConflict(value);
-            case "onDelete" -> ForeignKeyWords.onDelete(value);
-            case "onUpdate" -> ForeignKeyWords.onUpdate(value);
-            case "match" -> ForeignKeyWords.match(value);
-            case "initially" -> ForeignKeyWords.initially(value);
-            case "views" -> Words.views(value);
-            case "storage" -> Words.storage(value);
-            case "references" -> ForeignKeyWords.references(value);
+            case "onCommit" -> Keywords.onCommit(value);
+            case "onConflict" -> Keywords.onConflict(value);
+            case "onDelete" -> ForeignKeyReader.onDelete(value);
+            case "onUpdate" -> ForeignKeyReader.onUpdate(value);
+            case "match" -> ForeignKeyReader.match(value);
+            case "initially" -> ForeignKeyReader.initially(value);
+            case "views" -> Keywords.views(value);
+            case "storage" -> Keywords.storage(value);
+            case "references" -> ForeignKeyReader.references(value);
             case "checkOption", "existingCheckOption" -> ViewReader.checkOption(value);
             case "volatility" -> RoutineReader.volatility(value);
             case "parallel" -> RoutineReader.parallel(value);

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Options that take one of a few words of SQL; read in any letter case, and kept in capitals. */
-final class Words {
+final class Keywords {
 
     private static final List<String> ON_COMMITS = List.of("DELETE ROWS", "DROP", "PRESERVE ROWS");
     private static final List<String> ON_CONFLICTS = List.of("ABORT", "FAIL", "IGNORE", "REPLACE", "ROLLBACK");
     private static final List<String> STORAGES = List.of("DEFAULT", "EXTENDED", "EXTERNAL", "MAIN", "PLAIN");
     private static final Pattern ORDER = Pattern.compile("(?:ASC|DESC)?(?: ?NULLS (?:FIRST|LAST))?");
 
-    private Words() {}
+    private Keywords() {}
 
     static @Nullable String onCommit(@Nullable String word) {
         return oneOf("onCommit", word, ON_COMMITS);

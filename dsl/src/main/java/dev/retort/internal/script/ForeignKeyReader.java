@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The closed sets of words that options of foreign keys take, and the notation of what they refer to. */
-final class ForeignKeyWords {
+final class ForeignKeyReader {
 
     private static final List<String> ACTIONS = List.of("CASCADE", "NO ACTION", "RESTRICT", "SET DEFAULT", "SET NULL");
     /** Of the standard's three, the ones that any database does. */
@@ -18,7 +18,7 @@ final class ForeignKeyWords {
 
     private static final Pattern SET_COLUMNS = Pattern.compile("(?i)\\s*(SET (?:NULL|DEFAULT)) *\\(([^()]+)\\)\\s*");
 
-    private ForeignKeyWords() {}
+    private ForeignKeyReader() {}
 
     /** @param columns empty for the primary key of the table */
     record Target(QualifiedName table, List<String> columns) {}
@@ -30,17 +30,17 @@ final class ForeignKeyWords {
     record Action(@Nullable String word, List<String> columns) {}
 
     static @Nullable String onUpdate(@Nullable String words) {
-        return Words.oneOf("onUpdate", words, ACTIONS);
+        return Keywords.oneOf("onUpdate", words, ACTIONS);
     }
 
     /** What stands behind {@code ON DELETE}, columns and all. */
     static Action onDelete(@Nullable String words) {
         Matcher set = SET_COLUMNS.matcher(words == null ? "" : words);
         if (!set.matches()) {
-            return new Action(Words.oneOf("onDelete", words, ACTIONS), List.of());
+            return new Action(Keywords.oneOf("onDelete", words, ACTIONS), List.of());
         }
         List<String> columns = Columns.some("onDelete: '" + words + "'", split(set.group(2)));
-        return new Action(Words.oneOf("onDelete", set.group(1), ACTIONS), columns);
+        return new Action(Keywords.oneOf("onDelete", set.group(1), ACTIONS), columns);
     }
 
     private static List<String> split(String names) {
@@ -48,11 +48,11 @@ final class ForeignKeyWords {
     }
 
     static @Nullable String match(@Nullable String word) {
-        return Words.oneOf("match", word, MATCHES);
+        return Keywords.oneOf("match", word, MATCHES);
     }
 
     static @Nullable String initially(@Nullable String word) {
-        return Words.oneOf("initially", word, INITIALLY);
+        return Keywords.oneOf("initially", word, INITIALLY);
     }
 
     /** {@code users}, {@code users.id}, {@code app.users.id}, {@code users(id, tenant)} or {@code app.users(id)}. */
