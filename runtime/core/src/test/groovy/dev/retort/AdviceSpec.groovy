@@ -78,7 +78,7 @@ class AdviceSpec extends Specification {
             execute 'DROP TABLE IF EXISTS none'
         }
         irreversible 'x'""")
-        def logger = LoggerFactory.getLogger('dev.retort.internal.sql') as Logger
+        def logger = LoggerFactory.getLogger('dev.retort.sql') as Logger
         def level = logger.level
         def heard = new ListAppender<ILoggingEvent>()
         heard.start()

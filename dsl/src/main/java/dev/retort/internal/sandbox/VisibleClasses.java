@@ -19,7 +19,7 @@ final class VisibleClasses extends ClassLoader {
             "org.codehaus.groovy.",
             "groovyjarjar",
             "org.jspecify.",
-            "dev.retort.internal.error.",
+            "dev.retort.RetortException",
             "dev.retort.internal.operation.",
             "dev.retort.internal.schema.",
             "dev.retort.internal.script.");

@@ -21,7 +21,7 @@ final class LogLine {
         return VisibleText.paragraph(Excerpt.of(SecretSettings.mask(line), LONGEST));
     }
 
-    /** {@code dev.retort.execute.Run} is {@code retort.execute} to a user; other people's names stay as they are. */
+    /** {@code dev.retort.run} is {@code retort.run} to a user; other people's names stay as they are. */
     private static String shortened(String logger) {
         if (!logger.startsWith("dev.retort")) {
             return logger;
