@@ -1,7 +1,7 @@
 package dev.retort
 
 import dev.retort.RetortException.Kind
-import dev.retort.internal.graph.GraphException
+import dev.retort.GraphException
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase

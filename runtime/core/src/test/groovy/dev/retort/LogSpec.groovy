@@ -1,6 +1,6 @@
 package dev.retort
 
-import dev.retort.internal.graph.GraphException
+import dev.retort.GraphException
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Files

@@ -1,7 +1,7 @@
 package dev.retort.internal.sandbox;
 
-import dev.retort.internal.script.Operations;
 import dev.retort.internal.script.KeywordOptions;
+import dev.retort.internal.script.Operations;
 import dev.retort.internal.script.Types;
 import java.lang.reflect.Method;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.retort.internal.cli;
 
+import dev.retort.GraphException;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.internal.cli.render.JsonDocuments;
-import dev.retort.internal.graph.GraphException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

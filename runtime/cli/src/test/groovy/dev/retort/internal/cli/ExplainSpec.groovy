@@ -1,6 +1,6 @@
 package dev.retort.internal.cli
 
-import dev.retort.internal.graph.GraphException
+import dev.retort.GraphException
 import java.nio.file.Path
 
 /** The pages that messages name: they are there for whoever has no more than the program, and say what the documentation says. */

@@ -92,7 +92,7 @@ class JsonPageSpec extends Specification {
 
     def "every kind of wrong graph or target is in the table"() {
         given:
-        def kinds = ['dev.retort.internal.graph.GraphException', 'dev.retort.internal.graph.Fault']
+        def kinds = ['dev.retort.GraphException', 'dev.retort.Fault']
                 .collectMany { Class.forName(it).permittedSubclasses as List }*.simpleName - 'InvalidGraph'
 
         expect:

@@ -1,12 +1,12 @@
 package dev.retort.internal.chain;
 
+import dev.retort.Fault;
+import dev.retort.GraphException;
 import dev.retort.Location;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
 import dev.retort.Revision;
-import dev.retort.internal.graph.Fault;
-import dev.retort.internal.graph.GraphException;
 import dev.retort.internal.graph.RevisionGraph;
 import dev.retort.internal.header.Header;
 import dev.retort.internal.header.ScriptSource;

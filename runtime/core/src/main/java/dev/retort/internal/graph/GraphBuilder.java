@@ -1,5 +1,7 @@
 package dev.retort.internal.graph;
 
+import dev.retort.Fault;
+import dev.retort.GraphException;
 import dev.retort.Revision;
 import dev.retort.internal.error.Suggestion;
 import java.util.ArrayList;

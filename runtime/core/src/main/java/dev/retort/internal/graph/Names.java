@@ -1,6 +1,8 @@
 package dev.retort.internal.graph;
 
+import dev.retort.GraphException;
 import dev.retort.internal.error.Suggestion;
+import dev.retort.internal.error.VisibleText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -15,6 +17,9 @@ final class Names {
 
     /** Shorter ids must be given in full, as in Alembic: their beginnings are too easily something else. */
     private static final int SHORTEST_ABBREVIATED = 4;
+
+    /** No id is longer. */
+    private static final int SHOWN = 255;
 
     private final Nodes nodes;
     private final Map<String, Integer> byId;
@@ -56,7 +61,7 @@ final class Names {
         for (String row : rows) {
             Integer node = byId.get(row);
             if (node == null) {
-                throw new GraphException.UnknownRow(row, searched, didYouMean(row, byId.keySet()));
+                throw new GraphException.UnknownRow(row, shown(row), searched, didYouMean(row, byId.keySet()));
             }
             found.set(node);
         }
@@ -135,5 +140,10 @@ final class Names {
 
     private static @Nullable String didYouMean(String name, Collection<String> candidates) {
         return Suggestion.didYouMean(name, candidates).orElse(null);
+    }
+
+    /** The beginning of a row is enough, and none of it may look like a line of ours. */
+    private static String shown(String row) {
+        return VisibleText.line(row.length() <= SHOWN ? row : row.substring(0, SHOWN) + "…");
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort.internal.graph;
 
 import dev.retort.Direction;
+import dev.retort.GraphException;
 import dev.retort.Plan;
 import dev.retort.Revision;
 import dev.retort.Step;

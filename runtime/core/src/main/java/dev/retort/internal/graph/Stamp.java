@@ -1,5 +1,6 @@
 package dev.retort.internal.graph;
 
+import dev.retort.GraphException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

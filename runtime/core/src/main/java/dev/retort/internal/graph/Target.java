@@ -1,5 +1,6 @@
 package dev.retort.internal.graph;
 
+import dev.retort.GraphException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

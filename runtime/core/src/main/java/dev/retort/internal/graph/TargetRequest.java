@@ -1,5 +1,7 @@
 package dev.retort.internal.graph;
 
+import dev.retort.GraphException;
+
 /**
  * A target as a command was given it, for messages.
  *

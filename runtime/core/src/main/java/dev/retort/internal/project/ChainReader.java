@@ -1,12 +1,12 @@
 package dev.retort.internal.project;
 
+import dev.retort.GraphException;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
 import dev.retort.internal.chain.Chain;
 import dev.retort.internal.chain.ForeignScripts;
 import dev.retort.internal.connect.Connections;
-import dev.retort.internal.graph.GraphException;
 import dev.retort.internal.record.State;
 import dev.retort.internal.settings.Settings;
 import java.util.Collection;

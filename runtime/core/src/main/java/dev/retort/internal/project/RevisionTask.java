@@ -1,5 +1,6 @@
 package dev.retort.internal.project;
 
+import dev.retort.GraphException.MultipleHeads;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
@@ -7,7 +8,6 @@ import dev.retort.Revision;
 import dev.retort.RevisionRequest;
 import dev.retort.internal.chain.Chain;
 import dev.retort.internal.chain.WholeFile;
-import dev.retort.internal.graph.GraphException.MultipleHeads;
 import dev.retort.internal.graph.RevisionGraph;
 import dev.retort.internal.header.Identifiers;
 import dev.retort.internal.settings.Settings;

@@ -1,10 +1,10 @@
 package dev.retort.internal.project;
 
+import dev.retort.GraphException;
 import dev.retort.RetortException;
 import dev.retort.RevisionView;
 import dev.retort.internal.chain.Chain;
 import dev.retort.internal.error.Causes;
-import dev.retort.internal.graph.GraphException;
 import dev.retort.internal.record.State;
 import dev.retort.internal.settings.Settings;
 import java.util.Collection;

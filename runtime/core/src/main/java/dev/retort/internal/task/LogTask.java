@@ -1,5 +1,6 @@
 package dev.retort.internal.task;
 
+import dev.retort.GraphException;
 import dev.retort.Log;
 import dev.retort.LogEntry;
 import dev.retort.LogRequest;
@@ -8,7 +9,6 @@ import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
 import dev.retort.Revision;
 import dev.retort.internal.connect.Connections;
-import dev.retort.internal.graph.GraphException;
 import dev.retort.internal.project.ChainReader;
 import dev.retort.internal.record.HistoryReader;
 import dev.retort.internal.record.LogFilter;

@@ -1,6 +1,7 @@
 package dev.retort.internal.task;
 
 import dev.retort.Finding;
+import dev.retort.GraphException;
 import dev.retort.Problem;
 import dev.retort.Repaired;
 import dev.retort.RetortException;
@@ -9,7 +10,6 @@ import dev.retort.Runner;
 import dev.retort.internal.chain.Chain;
 import dev.retort.internal.chain.RevisionFile;
 import dev.retort.internal.drift.Validation;
-import dev.retort.internal.graph.GraphException;
 import dev.retort.internal.project.ChainReader;
 import dev.retort.internal.project.ReadFiles;
 import dev.retort.internal.record.HistoryEntry;

@@ -1,5 +1,6 @@
 package dev.retort.internal.graph
 
+import dev.retort.GraphException
 import dev.retort.Direction
 import dev.retort.Plan
 import dev.retort.Revision

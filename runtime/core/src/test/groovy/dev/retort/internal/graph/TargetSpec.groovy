@@ -1,5 +1,6 @@
 package dev.retort.internal.graph
 
+import dev.retort.GraphException
 import dev.retort.PlanSpec
 import dev.retort.RetortException
 import spock.lang.Specification

@@ -203,7 +203,7 @@ public final class JsonDocuments {
      * {@code {"error": {"kind", "message", "problems": [{"file", "line", "column", "sentence", "hint"}]}}}.
      *
      * @param kind one of {@code Failed Usage Script Unreachable LockTimeout Differences Bug}, or for a graph that is
-     *     wrong or does not have the target, the name of its {@link dev.retort.internal.graph.GraphException}
+     *     wrong or does not have the target, the name of its {@link dev.retort.GraphException}
      */
     public static String error(String kind, String message, List<Problem> problems) {
         return JsonText.object(json -> error(json, kind, message, problems));

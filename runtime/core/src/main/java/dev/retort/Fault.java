@@ -1,8 +1,5 @@
-package dev.retort.internal.graph;
+package dev.retort;
 
-import dev.retort.Location;
-import dev.retort.Problem;
-import dev.retort.Revision;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

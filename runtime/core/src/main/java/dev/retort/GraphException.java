@@ -1,9 +1,5 @@
-package dev.retort.internal.graph;
+package dev.retort;
 
-import dev.retort.Problem;
-import dev.retort.RetortException;
-import dev.retort.Revision;
-import dev.retort.internal.error.VisibleText;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +28,7 @@ public abstract sealed class GraphException extends RetortException {
         private static final long serialVersionUID = 1;
         private final transient List<Fault> faults;
 
-        InvalidGraph(List<Fault> faults) {
+        public InvalidGraph(List<Fault> faults) {
             super(Kind.SCRIPT, faults.stream().map(Fault::problem).toList());
             this.faults = List.copyOf(faults);
         }
@@ -53,7 +49,7 @@ public abstract sealed class GraphException extends RetortException {
         private static final long serialVersionUID = 1;
         private final transient List<Revision> heads;
 
-        MultipleHeads(String argument, List<Revision> heads, List<String> targets) {
+        public MultipleHeads(String argument, List<Revision> heads, List<String> targets) {
             super(
                     "There are several heads for \"" + argument + "\": "
                             + heads.stream()
@@ -77,7 +73,7 @@ public abstract sealed class GraphException extends RetortException {
         private static final long serialVersionUID = 1;
         private final String revision;
 
-        UnknownRevision(String revision, String sentence, @Nullable String hint) {
+        public UnknownRevision(String revision, String sentence, @Nullable String hint) {
             super(sentence, hint);
             this.revision = revision;
         }
@@ -90,17 +86,14 @@ public abstract sealed class GraphException extends RetortException {
     /** The version table names a revision that no script has. */
     public static final class UnknownRow extends GraphException {
         private static final long serialVersionUID = 1;
-        /** No id is longer. */
-        private static final int SHOWN = 255;
-
         private final String row;
 
-        UnknownRow(String row, String searched, @Nullable String nearest) {
+        /** @param shown the row as a message may show it: the table may hold anything */
+        public UnknownRow(String row, String shown, String searched, @Nullable String nearest) {
             super(
-                    "The version table names the revision \"" + shown(row) + "\", which is not among the " + searched
-                            + ".",
+                    "The version table names the revision \"" + shown + "\", which is not among the " + searched + ".",
                     (nearest == null ? "" : nearest + " ")
-                            + "Use the release that has its script, or restore it: retort log " + shown(row)
+                            + "Use the release that has its script, or restore it: retort log " + shown
                             + " --script prints what the history keeps. Only if it is gone for good:"
                             + " retort stamp --purge <revision>");
             this.row = row;
@@ -108,11 +101,6 @@ public abstract sealed class GraphException extends RetortException {
 
         public String row() {
             return row;
-        }
-
-        /** The table may hold anything; the beginning of it is enough, and none of it may look like a line of ours. */
-        private static String shown(String row) {
-            return VisibleText.line(row.length() <= SHOWN ? row : row.substring(0, SHOWN) + "…");
         }
     }
 
@@ -144,7 +132,7 @@ public abstract sealed class GraphException extends RetortException {
         private static final long serialVersionUID = 1;
         private final String branch;
 
-        UnknownBranch(String branch, String searched, @Nullable String nearest) {
+        public UnknownBranch(String branch, String searched, @Nullable String nearest) {
             super(
                     "There is no branch \"" + branch + "\" among the " + searched + ".",
                     nearest == null ? "A branch is named by a label or by a revision on it: retort history" : nearest);
@@ -162,7 +150,7 @@ public abstract sealed class GraphException extends RetortException {
         private final String revision;
         private final String branch;
 
-        NotOnBranch(String revision, String branch, @Nullable String hint) {
+        public NotOnBranch(String revision, String branch, @Nullable String hint) {
             super("The revision \"" + revision + "\" is not on the branch \"" + branch + "\".", hint);
             this.revision = revision;
             this.branch = branch;
@@ -182,7 +170,7 @@ public abstract sealed class GraphException extends RetortException {
         private static final long serialVersionUID = 1;
         private final transient List<String> candidates;
 
-        AmbiguousStep(String sentence, List<String> candidates, String commands) {
+        public AmbiguousStep(String sentence, List<String> candidates, String commands) {
             super(sentence, commands);
             this.candidates = List.copyOf(candidates);
         }
@@ -196,7 +184,7 @@ public abstract sealed class GraphException extends RetortException {
     public static final class TooFar extends GraphException {
         private static final long serialVersionUID = 1;
 
-        TooFar(String sentence, @Nullable String hint) {
+        public TooFar(String sentence, @Nullable String hint) {
             super(sentence, hint);
         }
     }
@@ -205,7 +193,7 @@ public abstract sealed class GraphException extends RetortException {
     public static final class NotAnAncestor extends GraphException {
         private static final long serialVersionUID = 1;
 
-        NotAnAncestor(String sentence, @Nullable String hint) {
+        public NotAnAncestor(String sentence, @Nullable String hint) {
             super(sentence, hint);
         }
     }
@@ -216,7 +204,7 @@ public abstract sealed class GraphException extends RetortException {
         private final String ancestor;
         private final String descendant;
 
-        Overlap(String what, String ancestor, String descendant, String hint) {
+        public Overlap(String what, String ancestor, String descendant, String hint) {
             super(what + " \"" + descendant + "\" and its ancestor \"" + ancestor + "\".", hint);
             this.ancestor = ancestor;
             this.descendant = descendant;
@@ -235,7 +223,7 @@ public abstract sealed class GraphException extends RetortException {
     public static final class MalformedTarget extends GraphException {
         private static final long serialVersionUID = 1;
 
-        MalformedTarget(String sentence, String hint) {
+        public MalformedTarget(String sentence, String hint) {
             super(Kind.USAGE, List.of(new Problem(null, sentence, hint)));
         }
     }
