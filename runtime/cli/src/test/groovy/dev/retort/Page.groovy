@@ -9,6 +9,8 @@ import java.nio.file.Path
 @CompileStatic
 final class Page {
 
+    private static final String GENERATED = /<!-- (options: \w+|end) -->/
+
     static final Path HOME = Path.of('../..')
 
     private static final String DATABASE = 'INFO  [retort.database] '
@@ -120,7 +122,9 @@ final class Page {
         int i = 0
         while (i < lines.size()) {
             def fence = lines[i] =~ /^( *)```(\w*)$/
-            if (lines[i].trim().startsWith('<!--')) {
+            if (lines[i] ==~ GENERATED) {
+                // The tables of options between such comments are OptionTablesSpec's.
+            } else if (lines[i].trim().startsWith('<!--')) {
                 int end = (i..<lines.size()).find { int n -> lines[n].contains('-->') } as int
                 directives.addAll(comment(lines[i..end].join('\n')))
                 i = end
