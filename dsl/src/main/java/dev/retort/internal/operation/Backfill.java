@@ -23,7 +23,7 @@ public record Backfill(
         Map<String, @Nullable Object> parameters,
         Batches batches,
         @Nullable WayBack down)
-        implements Operation {
+        implements Work {
 
     public Backfill {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

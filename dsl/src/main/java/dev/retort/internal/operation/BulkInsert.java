@@ -3,7 +3,7 @@ package dev.retort.internal.operation;
 import dev.retort.internal.schema.QualifiedName;
 
 /** Inserts rows by the fastest way that the database has for them. */
-public record BulkInsert(QualifiedName table, RowSource rows) implements Operation {
+public record BulkInsert(QualifiedName table, RowSource rows) implements Work {
     @Override
     public Inverse inverse() {
         return Inverse.none("inserted rows are not told apart from others; write upgrade and downgrade");

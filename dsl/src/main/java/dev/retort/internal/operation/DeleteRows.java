@@ -20,6 +20,11 @@ public record DeleteRows(QualifiedName table, @Nullable Condition where) impleme
     }
 
     @Override
+    public boolean countsRows() {
+        return true;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.deleteRows(this);
     }

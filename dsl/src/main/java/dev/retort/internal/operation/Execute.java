@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     taken as it is
  * @param first the number of the first of them among all rows of the call, from 1
  */
-public record Execute(String sql, List<Map<String, @Nullable Object>> rows, long first) implements Operation {
+public record Execute(String sql, List<Map<String, @Nullable Object>> rows, long first) implements Work {
     public Execute {
         rows = rows.stream()
                 .map(row -> Collections.unmodifiableMap(new LinkedHashMap<>(row)))
@@ -27,6 +27,11 @@ public record Execute(String sql, List<Map<String, @Nullable Object>> rows, long
     @Override
     public Inverse inverse() {
         return Inverse.none("SQL has no inverse that could be derived; write upgrade and downgrade");
+    }
+
+    @Override
+    public boolean countsRows() {
+        return true;
     }
 
     @Override

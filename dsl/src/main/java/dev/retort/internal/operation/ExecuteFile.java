@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param down the file that undoes it; null when none was named
  * @param values for where the file says {@code :name}; with none it is taken as it is
  */
-public record ExecuteFile(String file, @Nullable String down, Map<String, @Nullable Object> values)
-        implements Operation {
+public record ExecuteFile(String file, @Nullable String down, Map<String, @Nullable Object> values) implements Work {
 
     public ExecuteFile {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

@@ -7,9 +7,7 @@ public sealed interface Operation
                 AddEnumValue,
                 AlterColumn,
                 AttachPartition,
-                Backfill,
                 BatchAlterTable,
-                BulkInsert,
                 CheckInverse,
                 CreateEnum,
                 CreateIndex,
@@ -22,8 +20,6 @@ public sealed interface Operation
                 DropEnumValue,
                 DropIndex,
                 DropTable,
-                Execute,
-                ExecuteFile,
                 InsertRows,
                 ObjectOperation,
                 RenameConstraint,
@@ -34,12 +30,18 @@ public sealed interface Operation
                 ReorderEnumValues,
                 SetTableComment,
                 UpdateRows,
-                ValidateConstraint {
+                ValidateConstraint,
+                Work {
 
     /** What undoes it, or why nothing can. */
     Inverse inverse();
 
     <R> R accept(Visitor<R> visitor);
+
+    /** Whether a script may go by the number of rows that it changes. */
+    default boolean countsRows() {
+        return false;
+    }
 
     /** The verb that it is written with: that of its own name, unless it says otherwise. */
     default String verb() {
@@ -102,18 +104,13 @@ public sealed interface Operation
 
         R checkInverse(CheckInverse operation);
 
-        R execute(Execute operation);
-
-        R executeFile(ExecuteFile operation);
-
         R insertRows(InsertRows operation);
-
-        R bulkInsert(BulkInsert operation);
 
         R updateRows(UpdateRows operation);
 
         R deleteRows(DeleteRows operation);
 
-        R backfill(Backfill operation);
+        /** The operation has a visitor of its own. */
+        R work(Work operation);
     }
 }

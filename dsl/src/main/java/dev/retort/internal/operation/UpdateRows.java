@@ -29,6 +29,11 @@ public record UpdateRows(QualifiedName table, @Nullable Condition where, Map<Str
     }
 
     @Override
+    public boolean countsRows() {
+        return true;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.updateRows(this);
     }

@@ -1,6 +1,11 @@
 package dev.retort.internal.dialect;
 
+import dev.retort.internal.operation.Backfill;
+import dev.retort.internal.operation.BulkInsert;
+import dev.retort.internal.operation.Execute;
+import dev.retort.internal.operation.ExecuteFile;
 import dev.retort.internal.operation.Operation;
+import dev.retort.internal.operation.Work;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.script.CatalogQuestion;
@@ -70,7 +75,42 @@ public abstract class Dialect {
      * @throws dev.retort.RetortException of the kind SCRIPT where this database cannot do it; the sentence says
      *     which one can, or what to write instead
      */
-    public abstract List<SqlStatement> statements(Operation operation, Catalog catalog);
+    public final List<SqlStatement> statements(Operation operation, Catalog catalog) {
+        return operation instanceof Work work ? work.accept(new WorkSql(this)) : spelled(operation, catalog);
+    }
+
+    /** The same for everything but the engine's {@link Work}. */
+    protected abstract List<SqlStatement> spelled(Operation operation, Catalog catalog);
+
+    /** The statements that an author wrote, with their values bound. */
+    protected abstract List<SqlStatement> authors(Execute operation);
+
+    /** A backfill as one statement; a run goes by batches. */
+    protected abstract SqlStatement whole(Backfill operation);
+
+    /** What the engine's work is as SQL, where it has none that goes by parts. */
+    private record WorkSql(Dialect dialect) implements Work.Visitor<List<SqlStatement>> {
+
+        @Override
+        public List<SqlStatement> execute(Execute operation) {
+            return dialect.authors(operation);
+        }
+
+        @Override
+        public List<SqlStatement> executeFile(ExecuteFile operation) {
+            throw new IllegalStateException("the statements of " + operation.file() + " are made one by one");
+        }
+
+        @Override
+        public List<SqlStatement> bulkInsert(BulkInsert operation) {
+            throw new IllegalStateException("rows are loaded into " + operation.table() + " by handfuls");
+        }
+
+        @Override
+        public List<SqlStatement> backfill(Backfill operation) {
+            return List.of(dialect.whole(operation));
+        }
+    }
 
     /**
      * Refuses what this database cannot do whatever it holds; what only a look at it can tell passes.

@@ -1,6 +1,7 @@
 package dev.retort.internal.dialect.postgres;
 
 import dev.retort.internal.dialect.Backup;
+import dev.retort.internal.dialect.BatchSql;
 import dev.retort.internal.dialect.Blockers;
 import dev.retort.internal.dialect.Catalog;
 import dev.retort.internal.dialect.Cell;
@@ -21,6 +22,8 @@ import dev.retort.internal.dialect.Stage;
 import dev.retort.internal.dialect.StepGuard;
 import dev.retort.internal.dialect.TablePlace;
 import dev.retort.internal.operation.AddEnumValue;
+import dev.retort.internal.operation.Backfill;
+import dev.retort.internal.operation.Execute;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
@@ -83,8 +86,18 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
-    public List<SqlStatement> statements(Operation operation, Catalog catalog) {
+    protected List<SqlStatement> spelled(Operation operation, Catalog catalog) {
         return new ConstraintLookup(catalog).settled(operation).accept(new Statements(catalog));
+    }
+
+    @Override
+    protected List<SqlStatement> authors(Execute operation) {
+        return AuthorsSql.statements(operation);
+    }
+
+    @Override
+    protected SqlStatement whole(Backfill operation) {
+        return BatchSql.whole(this, operation);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.retort.internal.dialect.sqlite;
 
 import dev.retort.internal.dialect.Backup;
+import dev.retort.internal.dialect.BatchSql;
 import dev.retort.internal.dialect.Catalog;
 import dev.retort.internal.dialect.Cell;
 import dev.retort.internal.dialect.ClientVariables;
@@ -19,6 +20,8 @@ import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.dialect.Stage;
 import dev.retort.internal.dialect.StepGuard;
 import dev.retort.internal.dialect.TablePlace;
+import dev.retort.internal.operation.Backfill;
+import dev.retort.internal.operation.Execute;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
@@ -102,8 +105,18 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public List<SqlStatement> statements(Operation operation, Catalog catalog) {
+    protected List<SqlStatement> spelled(Operation operation, Catalog catalog) {
         return List.copyOf(operation.accept(new Statements(catalog)));
+    }
+
+    @Override
+    protected List<SqlStatement> authors(Execute operation) {
+        return AuthorsSql.statements(operation);
+    }
+
+    @Override
+    protected SqlStatement whole(Backfill operation) {
+        return BatchSql.whole(this, operation);
     }
 
     @Override

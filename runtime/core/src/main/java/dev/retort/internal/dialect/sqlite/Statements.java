@@ -1,7 +1,6 @@
 package dev.retort.internal.dialect.sqlite;
 
 import dev.retort.RetortException;
-import dev.retort.internal.dialect.BatchSql;
 import dev.retort.internal.dialect.Catalog;
 import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.operation.AddColumn;
@@ -9,9 +8,7 @@ import dev.retort.internal.operation.AddConstraint;
 import dev.retort.internal.operation.AddEnumValue;
 import dev.retort.internal.operation.AlterColumn;
 import dev.retort.internal.operation.AttachPartition;
-import dev.retort.internal.operation.Backfill;
 import dev.retort.internal.operation.BatchAlterTable;
-import dev.retort.internal.operation.BulkInsert;
 import dev.retort.internal.operation.CheckInverse;
 import dev.retort.internal.operation.CreateEnum;
 import dev.retort.internal.operation.CreateIndex;
@@ -24,8 +21,6 @@ import dev.retort.internal.operation.DropEnum;
 import dev.retort.internal.operation.DropEnumValue;
 import dev.retort.internal.operation.DropIndex;
 import dev.retort.internal.operation.DropTable;
-import dev.retort.internal.operation.Execute;
-import dev.retort.internal.operation.ExecuteFile;
 import dev.retort.internal.operation.InsertRows;
 import dev.retort.internal.operation.ObjectOperation;
 import dev.retort.internal.operation.Operation;
@@ -38,6 +33,7 @@ import dev.retort.internal.operation.ReorderEnumValues;
 import dev.retort.internal.operation.SetTableComment;
 import dev.retort.internal.operation.UpdateRows;
 import dev.retort.internal.operation.ValidateConstraint;
+import dev.retort.internal.operation.Work;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.QualifiedName;
 import java.util.ArrayList;
@@ -224,21 +220,6 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     }
 
     @Override
-    public List<SqlStatement> execute(Execute operation) {
-        return AuthorsSql.statements(operation);
-    }
-
-    @Override
-    public List<SqlStatement> executeFile(ExecuteFile operation) {
-        throw new IllegalStateException("the statements of " + operation.file() + " are made one by one");
-    }
-
-    @Override
-    public List<SqlStatement> bulkInsert(BulkInsert operation) {
-        throw new IllegalStateException("rows are loaded into " + operation.table() + " by handfuls");
-    }
-
-    @Override
     public List<SqlStatement> insertRows(InsertRows operation) {
         return RowStatements.insert(operation);
     }
@@ -253,10 +234,10 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
         return RowStatements.delete(operation);
     }
 
-    /** All at once; a run goes by batches. */
+    /** The engine asks for it by itself. */
     @Override
-    public List<SqlStatement> backfill(Backfill operation) {
-        return List.of(BatchSql.whole(new SqliteDialect(), operation));
+    public List<SqlStatement> work(Work operation) {
+        throw new IllegalStateException(operation.verb() + " is no change that a dialect spells");
     }
 
     private static List<SqlStatement> one(String sql) {

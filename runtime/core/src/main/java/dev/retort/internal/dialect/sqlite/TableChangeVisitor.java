@@ -6,9 +6,7 @@ import dev.retort.internal.operation.AddConstraint;
 import dev.retort.internal.operation.AddEnumValue;
 import dev.retort.internal.operation.AlterColumn;
 import dev.retort.internal.operation.AttachPartition;
-import dev.retort.internal.operation.Backfill;
 import dev.retort.internal.operation.BatchAlterTable;
-import dev.retort.internal.operation.BulkInsert;
 import dev.retort.internal.operation.CheckInverse;
 import dev.retort.internal.operation.CreateEnum;
 import dev.retort.internal.operation.CreateIndex;
@@ -20,8 +18,6 @@ import dev.retort.internal.operation.DropConstraint;
 import dev.retort.internal.operation.DropEnum;
 import dev.retort.internal.operation.DropEnumValue;
 import dev.retort.internal.operation.DropTable;
-import dev.retort.internal.operation.Execute;
-import dev.retort.internal.operation.ExecuteFile;
 import dev.retort.internal.operation.InsertRows;
 import dev.retort.internal.operation.ObjectOperation;
 import dev.retort.internal.operation.Operation;
@@ -33,6 +29,7 @@ import dev.retort.internal.operation.ReorderEnumValues;
 import dev.retort.internal.operation.SetTableComment;
 import dev.retort.internal.operation.UpdateRows;
 import dev.retort.internal.operation.ValidateConstraint;
+import dev.retort.internal.operation.Work;
 import dev.retort.internal.schema.QualifiedName;
 import java.util.function.Supplier;
 
@@ -186,21 +183,6 @@ abstract class TableChangeVisitor<R> implements Operation.Visitor<R> {
     }
 
     @Override
-    public final R execute(Execute operation) {
-        throw elsewhere("execute");
-    }
-
-    @Override
-    public final R executeFile(ExecuteFile operation) {
-        throw elsewhere("executeFile");
-    }
-
-    @Override
-    public final R bulkInsert(BulkInsert operation) {
-        throw elsewhere("bulkInsert");
-    }
-
-    @Override
     public final R insertRows(InsertRows operation) {
         throw elsewhere("insert");
     }
@@ -216,8 +198,8 @@ abstract class TableChangeVisitor<R> implements Operation.Visitor<R> {
     }
 
     @Override
-    public final R backfill(Backfill operation) {
-        throw elsewhere("backfill");
+    public final R work(Work operation) {
+        throw elsewhere(operation.verb());
     }
 
     private R here(QualifiedName name, Supplier<R> change) {

@@ -10,10 +10,12 @@ import dev.retort.internal.load.RowReader;
 import dev.retort.internal.operation.Backfill;
 import dev.retort.internal.operation.BulkInsert;
 import dev.retort.internal.operation.CheckInverse;
+import dev.retort.internal.operation.Execute;
 import dev.retort.internal.operation.ExecuteFile;
 import dev.retort.internal.operation.InsertRows;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.operation.RowFile;
+import dev.retort.internal.operation.Work;
 import dev.retort.internal.run.ScriptFiles;
 import dev.retort.internal.run.load.GivenNumbers;
 import dev.retort.internal.run.load.JsonObjects;
@@ -71,19 +73,8 @@ final class WritingChannel implements Channel {
             beginAutocommit();
             endAutocommit();
         }
-        if (operation instanceof ExecuteFile named) {
-            files.sql(named).each(statement -> write(List.of(statement)));
-        } else if (operation instanceof BulkInsert rows) {
-            Catalog catalog = script.canLook() ? script : null;
-            if (catalog == null && rows.rows() instanceof RowFile.JsonLines lines && writtenAsJson(rows, lines)) {
-                return 0;
-            }
-            RowLoader loader =
-                    new RowLoader(dialect, catalog, null, insert -> write(script.statements(insert)), files::rows);
-            number(rows.table(), loader.load(rows));
-        } else if (operation instanceof Backfill backfill) {
-            script.comment("The backfill of " + backfill.table() + ", at once: a script of SQL commits no batches.");
-            write(script.statements(backfill));
+        if (operation instanceof Work work) {
+            work.accept(new OfflineWork()).run();
         } else if (operation instanceof CheckInverse) {
             check(script.statements(operation));
         } else {
@@ -94,6 +85,44 @@ final class WritingChannel implements Channel {
         }
         waiting |= waits;
         return 0;
+    }
+
+    /** How each kind of the engine's work is written. */
+    private final class OfflineWork implements Work.Visitor<Runnable> {
+
+        @Override
+        public Runnable execute(Execute operation) {
+            return () -> write(script.statements(operation));
+        }
+
+        @Override
+        public Runnable executeFile(ExecuteFile operation) {
+            return () -> files.sql(operation).each(statement -> write(List.of(statement)));
+        }
+
+        @Override
+        public Runnable bulkInsert(BulkInsert operation) {
+            return () -> load(operation);
+        }
+
+        @Override
+        public Runnable backfill(Backfill operation) {
+            return () -> {
+                script.comment(
+                        "The backfill of " + operation.table() + ", at once: a script of SQL commits no batches.");
+                write(script.statements(operation));
+            };
+        }
+    }
+
+    private void load(BulkInsert operation) {
+        Catalog catalog = script.canLook() ? script : null;
+        if (catalog == null && operation.rows() instanceof RowFile.JsonLines lines && writtenAsJson(operation, lines)) {
+            return;
+        }
+        RowLoader loader =
+                new RowLoader(dialect, catalog, null, insert -> write(script.statements(insert)), files::rows);
+        number(operation.table(), loader.load(operation));
     }
 
     private void check(List<SqlStatement> statements) {

@@ -6,12 +6,11 @@ import dev.retort.internal.json.Limits;
 import dev.retort.internal.operation.Backfill;
 import dev.retort.internal.operation.BulkInsert;
 import dev.retort.internal.operation.CheckInverse;
-import dev.retort.internal.operation.DeleteRows;
 import dev.retort.internal.operation.Execute;
 import dev.retort.internal.operation.ExecuteFile;
 import dev.retort.internal.operation.InsertRows;
 import dev.retort.internal.operation.Operation;
-import dev.retort.internal.operation.UpdateRows;
+import dev.retort.internal.operation.Work;
 import dev.retort.internal.run.Rendering;
 import dev.retort.internal.run.RunContext;
 import dev.retort.internal.run.ScriptFiles;
@@ -87,7 +86,7 @@ public final class ApplyingChannel implements Channel {
             check(operation);
             return 0;
         }
-        boolean counts = counts(operation);
+        boolean counts = operation.countsRows();
         if (journal.isBehind()) {
             journal.begin(operation);
             long known = counts ? journal.count() : 0;
@@ -104,23 +103,17 @@ public final class ApplyingChannel implements Channel {
         return changed;
     }
 
-    /** Whether a script may go by the number of rows that it changes. */
-    private static boolean counts(Operation operation) {
-        return operation instanceof Execute || operation instanceof UpdateRows || operation instanceof DeleteRows;
-    }
-
     private void applyNow(Operation operation) {
         numbers.before(operation);
         boolean waits = !autocommit && dialect.takesEffectAtCommit(operation);
         if (!waits) {
             commitWhatWaits();
         }
-        if (operation instanceof BulkInsert rows) {
-            load(rows);
-        } else if (operation instanceof Backfill backfill) {
-            fill(backfill);
+        if (operation instanceof Work work) {
+            work.accept(new OnlineWork()).run();
         } else {
-            apply(operation, statements(operation));
+            List<SqlStatement> all = Rendering.statements(operation, dialect, runner);
+            apply(operation, new Statements(all, use -> all.forEach(use::of), false));
         }
         waiting |= waits;
     }
@@ -141,8 +134,39 @@ public final class ApplyingChannel implements Channel {
         }
     }
 
-    /** The statements of one operation; what uses them one by one is told where a failing one stands. */
-    private record Statements(List<SqlStatement> all, Consumer<SqlFile.Use> inOrder) {
+    /** How each kind of the engine's work is done here. */
+    private final class OnlineWork implements Work.Visitor<Runnable> {
+
+        @Override
+        public Runnable execute(Execute operation) {
+            List<SqlStatement> all = Rendering.statements(operation, dialect, runner);
+            return () -> apply(operation, new Statements(all, new NumberedRows(operation, all)::each, true));
+        }
+
+        @Override
+        public Runnable executeFile(ExecuteFile operation) {
+            SqlFile file = files.sql(operation);
+            return () -> apply(operation, new Statements(file.statements(), file::each, true));
+        }
+
+        @Override
+        public Runnable bulkInsert(BulkInsert operation) {
+            return () -> load(operation);
+        }
+
+        @Override
+        public Runnable backfill(Backfill operation) {
+            return () -> fill(operation);
+        }
+    }
+
+    /**
+     * The statements of one operation.
+     *
+     * @param inOrder uses them one by one, and reports where a failing one is
+     * @param authors whether an author wrote them
+     */
+    private record Statements(List<SqlStatement> all, Consumer<SqlFile.Use> inOrder, boolean authors) {
 
         /** Uses those behind the first few. */
         void each(int skipped, SqlFile.Use use) {
@@ -160,24 +184,13 @@ public final class ApplyingChannel implements Channel {
         }
     }
 
-    private Statements statements(Operation operation) {
-        if (operation instanceof ExecuteFile named) {
-            SqlFile file = files.sql(named);
-            return new Statements(file.statements(), file::each);
-        }
-        List<SqlStatement> all = Rendering.statements(operation, dialect, runner);
-        return operation instanceof Execute authors
-                ? new Statements(all, new NumberedRows(authors, all)::each)
-                : new Statements(all, use -> all.forEach(use::of));
-    }
-
     private void apply(Operation operation, Statements statements) {
         boolean alone = !autocommit && statements.anyOutsideTransaction();
         if (alone) {
             commit();
         }
         journal.begin(operation);
-        if (isAuthors(operation)) {
+        if (statements.authors()) {
             statements.all().forEach(statement -> transaction.note(statement.sql()));
         }
         guarded(() -> {
@@ -200,7 +213,7 @@ public final class ApplyingChannel implements Channel {
      * author's own several statements are what the author wanted to have run one by one.
      */
     private void applyAlone(Operation operation, Statements statements) {
-        if (isAuthors(operation) || statements.anyOutsideTransaction()) {
+        if (statements.authors() || statements.anyOutsideTransaction()) {
             statements.each(journal.done(), standalone::run);
             journal.end();
         } else {
@@ -228,10 +241,6 @@ public final class ApplyingChannel implements Channel {
     /** To be called when the script has come to its end. */
     void finish() {
         numbers.settle();
-    }
-
-    private static boolean isAuthors(Operation operation) {
-        return operation instanceof Execute || operation instanceof ExecuteFile;
     }
 
     /** All rows or none, even outside a transaction. */
@@ -356,11 +365,11 @@ public final class ApplyingChannel implements Channel {
         }
     }
 
-    private interface Work<R> {
+    private interface GuardedWork<R> {
         R run();
     }
 
-    private <R extends @Nullable Object> R guarded(Work<R> work) {
+    private <R extends @Nullable Object> R guarded(GuardedWork<R> work) {
         try {
             return work.run();
         } catch (RuntimeException e) {

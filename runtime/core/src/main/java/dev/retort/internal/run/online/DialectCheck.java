@@ -9,9 +9,12 @@ import dev.retort.Step;
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.dialect.ServerVersion;
 import dev.retort.internal.dialect.SqlStatement;
+import dev.retort.internal.operation.Backfill;
 import dev.retort.internal.operation.BulkInsert;
+import dev.retort.internal.operation.Execute;
 import dev.retort.internal.operation.ExecuteFile;
 import dev.retort.internal.operation.Operation;
+import dev.retort.internal.operation.Work;
 import dev.retort.internal.run.RunContext;
 import dev.retort.internal.run.ScriptFiles;
 import dev.retort.internal.run.StepScript;
@@ -146,13 +149,40 @@ public final class DialectCheck {
         }
 
         private void look(Operation operation) {
-            if (operation instanceof ExecuteFile named) {
-                // What none may run was looked for when the script was compiled.
-                if (server.isPresent()) {
-                    new ScriptFiles(script.files(), dialect).sql(named).each(this::look);
-                }
-            } else if (!(operation instanceof BulkInsert)) {
+            if (operation instanceof Work work) {
+                work.accept(new CheckedWork()).run();
+            } else {
                 dialect.check(operation).forEach(this::look);
+            }
+        }
+
+        /** How each kind of the engine's work is looked at. */
+        private final class CheckedWork implements Work.Visitor<Runnable> {
+
+            @Override
+            public Runnable execute(Execute operation) {
+                return () -> dialect.check(operation).forEach(statement -> look(statement));
+            }
+
+            /** What none may run was looked for when the script was compiled. */
+            @Override
+            public Runnable executeFile(ExecuteFile operation) {
+                return () -> {
+                    if (server.isPresent()) {
+                        new ScriptFiles(script.files(), dialect).sql(operation).each(statement -> look(statement));
+                    }
+                };
+            }
+
+            /** Its rows are read when they are loaded. */
+            @Override
+            public Runnable bulkInsert(BulkInsert operation) {
+                return () -> {};
+            }
+
+            @Override
+            public Runnable backfill(Backfill operation) {
+                return () -> dialect.check(operation).forEach(statement -> look(statement));
             }
         }
 

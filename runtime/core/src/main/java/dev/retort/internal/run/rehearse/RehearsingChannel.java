@@ -6,8 +6,10 @@ import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.json.Limits;
 import dev.retort.internal.operation.Backfill;
 import dev.retort.internal.operation.BulkInsert;
+import dev.retort.internal.operation.Execute;
 import dev.retort.internal.operation.ExecuteFile;
 import dev.retort.internal.operation.Operation;
+import dev.retort.internal.operation.Work;
 import dev.retort.internal.run.Rendering;
 import dev.retort.internal.run.RunContext;
 import dev.retort.internal.run.ScriptFiles;
@@ -94,11 +96,8 @@ final class RehearsingChannel implements Channel {
     public long apply(Operation operation) {
         if (!everything) {
             return rehearse(operation);
-        } else if (operation instanceof Backfill backfill) {
-            notes.under(dialect.statements(backfill, runner).get(0).sql(), () -> inner.apply(backfill));
-            return 0;
         }
-        return inner.apply(operation);
+        return operation instanceof Work work ? work.accept(new WholeWork()) : inner.apply(operation);
     }
 
     private long rehearse(Operation operation) {
@@ -106,17 +105,63 @@ final class RehearsingChannel implements Channel {
         if (!waits) {
             passOverCommit();
         }
-        long changed = 0;
-        if (operation instanceof Backfill backfill) {
-            backfills.check(backfill);
-            passOver(dialect.statements(backfill, runner), BATCHES);
-        } else if (operation instanceof BulkInsert rows) {
-            load(rows);
-        } else {
-            changed = apply(operation, statements(operation));
-        }
+        long changed = operation instanceof Work work
+                ? work.accept(new RehearsedWork())
+                : apply(operation, Rendering.statements(operation, dialect, runner));
         waiting |= waits;
         return changed;
+    }
+
+    /** Where nothing has to be passed over; how many rows were changed. */
+    private final class WholeWork implements Work.Visitor<Long> {
+
+        @Override
+        public Long execute(Execute operation) {
+            return inner.apply(operation);
+        }
+
+        @Override
+        public Long executeFile(ExecuteFile operation) {
+            return inner.apply(operation);
+        }
+
+        @Override
+        public Long bulkInsert(BulkInsert operation) {
+            return inner.apply(operation);
+        }
+
+        @Override
+        public Long backfill(Backfill operation) {
+            notes.under(dialect.statements(operation, runner).get(0).sql(), () -> inner.apply(operation));
+            return 0L;
+        }
+    }
+
+    /** In one transaction that is undone: what commits is passed over; how many rows were changed. */
+    private final class RehearsedWork implements Work.Visitor<Long> {
+
+        @Override
+        public Long execute(Execute operation) {
+            return apply(operation, Rendering.statements(operation, dialect, runner));
+        }
+
+        @Override
+        public Long executeFile(ExecuteFile operation) {
+            return apply(operation, files.sql(operation).statements());
+        }
+
+        @Override
+        public Long bulkInsert(BulkInsert operation) {
+            load(operation);
+            return 0L;
+        }
+
+        @Override
+        public Long backfill(Backfill operation) {
+            backfills.check(operation);
+            passOver(dialect.statements(operation, runner), BATCHES);
+            return 0L;
+        }
     }
 
     private void load(BulkInsert operation) {
@@ -140,12 +185,6 @@ final class RehearsingChannel implements Channel {
             return changed[0];
         }
         return 0;
-    }
-
-    private List<SqlStatement> statements(Operation operation) {
-        return operation instanceof ExecuteFile named
-                ? files.sql(named).statements()
-                : Rendering.statements(operation, dialect, runner);
     }
 
     private void passOver(List<SqlStatement> statements, String reason) {
