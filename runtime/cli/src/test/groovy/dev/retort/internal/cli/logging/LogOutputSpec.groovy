@@ -11,7 +11,7 @@ class LogOutputSpec extends Specification {
     def "at #detail the engine's log has #count lines"() {
         given:
         LogOutput.open(new PrintStream(bytes, true, StandardCharsets.UTF_8), detail)
-        def log = LoggerFactory.getLogger('dev.retort.internal.run.online.OnlineRun')
+        def log = LoggerFactory.getLogger('dev.retort.run.OnlineRun')
         def pool = LoggerFactory.getLogger('org.sqlite.SQLiteJDBCLoader')
 
         when:
@@ -22,13 +22,13 @@ class LogOutputSpec extends Specification {
         pool.warn('odd')
 
         then:
-        lines() == (expected + ['WARN  [retort.execute] Slow', 'WARN  [org.sqlite.SQLiteJDBCLoader] odd'])
+        lines() == (expected + ['WARN  [retort.run] Slow', 'WARN  [org.sqlite.SQLiteJDBCLoader] odd'])
 
         where:
         detail                      || expected
         LogOutput.Detail.WARNINGS   || []
-        LogOutput.Detail.PROGRESS   || ['INFO  [retort.execute] Running upgrade a -> b, Add priority']
-        LogOutput.Detail.EVERYTHING || ['TRACE [retort.execute] SELECT 1', 'INFO  [retort.execute] Running upgrade a -> b, Add priority']
+        LogOutput.Detail.PROGRESS   || ['INFO  [retort.run] Running upgrade a -> b, Add priority']
+        LogOutput.Detail.EVERYTHING || ['TRACE [retort.run] SELECT 1', 'INFO  [retort.run] Running upgrade a -> b, Add priority']
         count = expected.size() + 2
     }
 
