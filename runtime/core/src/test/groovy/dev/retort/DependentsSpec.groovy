@@ -1,7 +1,7 @@
 package dev.retort
 
 import dev.retort.internal.schema.Constraint
-import dev.retort.internal.schema.Schema
+import dev.retort.internal.schema.SchemaText
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
@@ -154,7 +154,7 @@ class DependentsSpec extends Specification {
         database = TestDatabase.of(dialect)
     }
 
-    private Schema schema() {
+    private SchemaText schema() {
         StorySpec.schema(database)
     }
 }

@@ -1,7 +1,7 @@
 package dev.retort
 
 import dev.retort.internal.connect.Dialects
-import dev.retort.internal.schema.Schema
+import dev.retort.internal.schema.SchemaText
 import dev.retort.internal.sql.SqlScript
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.StorySpec
@@ -43,7 +43,7 @@ abstract class EnumStory extends Specification {
             }""")
     }
 
-    protected Schema schema() {
+    protected SchemaText schema() {
         StorySpec.schema(database)
     }
 

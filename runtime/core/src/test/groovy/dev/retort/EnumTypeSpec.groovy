@@ -1,6 +1,6 @@
 package dev.retort
 
-import dev.retort.internal.schema.Schema
+import dev.retort.internal.schema.SchemaText
 
 /** Enumerations as types of columns: they come and go, become texts, and outlive what changes. */
 @spock.lang.Tag('database')
@@ -55,7 +55,7 @@ class EnumTypeSpec extends EnumStory {
         retort.downgrade('base')
 
         then:
-        schema() == new Schema([:], [:])
+        schema() == new SchemaText([:], [:])
 
         when:
         retort.upgrade('a')

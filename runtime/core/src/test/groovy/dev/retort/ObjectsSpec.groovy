@@ -1,7 +1,7 @@
 package dev.retort
 
 import dev.retort.internal.connect.Dialects
-import dev.retort.internal.schema.Schema
+import dev.retort.internal.schema.SchemaText
 import dev.retort.internal.sql.SqlScript
 import dev.retort.internal.testing.StorySpec
 
@@ -20,12 +20,12 @@ abstract class ObjectsSpec extends DatabaseSpec {
         }''')
     }
 
-    Schema schema() {
+    SchemaText schema() {
         StorySpec.schema(database)
     }
 
     /** Each revision above the first goes up, down and up again, and leaves what it should; says what there is at the end. */
-    Schema thereAndBack(String... revisions) {
+    SchemaText thereAndBack(String... revisions) {
         def retort = project.retort(database)
         retort.upgrade('a')
         def below = 'a'

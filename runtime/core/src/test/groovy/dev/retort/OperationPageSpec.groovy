@@ -1,6 +1,6 @@
 package dev.retort
 
-import dev.retort.internal.schema.Schema
+import dev.retort.internal.schema.SchemaText
 import dev.retort.internal.schema.Table
 import dev.retort.internal.script.BatchBuilder
 import dev.retort.internal.script.Operations
@@ -107,9 +107,9 @@ class OperationPageSpec extends Specification {
     }
 
     /** A column that comes back comes back as the last one. */
-    private static Schema comparable(TestDatabase database) {
+    private static SchemaText comparable(TestDatabase database) {
         def schema = StorySpec.schema(database)
-        new Schema(schema.tables().collectEntries { name, table ->
+        new SchemaText(schema.tables().collectEntries { name, table ->
             [name, new Table(table.name(), table.columns().toSorted { it.name() }, table.constraints(), table.indexes(), table.comment(), table.options())]
         }, schema.objects())
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema the schema it is in; null means whichever the connection's search path names
  */
-public record QualifiedName(@Nullable String schema, String name) {
+public record QualifiedName(@Nullable String schema, String name) implements Comparable<QualifiedName> {
 
     public static QualifiedName of(String name) {
         return new QualifiedName(null, name);
@@ -23,6 +23,13 @@ public record QualifiedName(@Nullable String schema, String name) {
     @Override
     public int hashCode() {
         return 31 * name.hashCode() + Objects.hashCode(schema);
+    }
+
+    /** Unqualified names come first. */
+    @Override
+    public int compareTo(QualifiedName other) {
+        int bySchema = Objects.requireNonNullElse(schema, "").compareTo(Objects.requireNonNullElse(other.schema, ""));
+        return bySchema == 0 ? name.compareTo(other.name) : bySchema;
     }
 
     /** Unquoted, for messages. */

@@ -17,7 +17,8 @@ public record Routine(
         @Nullable ColumnType returns,
         String language,
         String body,
-        Characteristics characteristics) {
+        Characteristics characteristics)
+        implements SchemaObject {
 
     /**
      * What tells a routine from others.
@@ -61,5 +62,15 @@ public record Routine(
 
     public Routine withBody(String newBody) {
         return new Routine(signature, returns, language, newBody, characteristics);
+    }
+
+    @Override
+    public ObjectName objectName() {
+        return new ObjectName(ObjectKind.ROUTINE, signature.name(), signature.arguments());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.routine(this);
     }
 }

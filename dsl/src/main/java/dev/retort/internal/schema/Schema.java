@@ -1,25 +1,135 @@
 package dev.retort.internal.schema;
 
+import java.util.Collection;
 import java.util.Collections;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a database holds besides its rows, in an order that does not depend on how it came about: two databases
- * migrated along different ways to the same state are equal.
+ * What a database holds besides its rows, as a value whose order does not depend on how it came about. Names in the schema
+ * that a search path begins with are unqualified. Retort's own tables are not in it.
  *
- * @param tables by name as {@link QualifiedName#toString()} spells it; Retort's own tables are not among them
- * @param objects every other object (view, trigger, function, sequence, enum type, …) by {@code kind name}, with its
- *     definition as the database tells it
+ * @param objects by their names
+ * @param comments of what is no table and no column; those are in {@link Table} and {@link Column}
+ * @param uncertain what SQL changed in a way that its text does not reveal: an object of these names may be there or
+ *     not, and look otherwise than {@code objects} says
+ * @param complete false where SQL ran that may have created anything: what is not here may be in the database
+ * @param leftOut what was met, and is not part of the value
  */
-public record Schema(SortedMap<String, Table> tables, SortedMap<String, String> objects) {
-    public Schema(Map<String, Table> tables, Map<String, String> objects) {
-        this(new TreeMap<>(tables), new TreeMap<>(objects));
-    }
+public record Schema(
+        SortedMap<ObjectName, SchemaObject> objects,
+        SortedMap<ObjectName, String> comments,
+        SortedSet<ObjectName> uncertain,
+        boolean complete,
+        SortedSet<LeftOut> leftOut) {
+
+    public static final Schema EMPTY =
+            new Schema(new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), true, new TreeSet<>());
 
     public Schema {
-        tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
         objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+        comments = Collections.unmodifiableSortedMap(new TreeMap<>(comments));
+        uncertain = Collections.unmodifiableSortedSet(new TreeSet<>(uncertain));
+        leftOut = Collections.unmodifiableSortedSet(new TreeSet<>(leftOut));
+    }
+
+    /** Of these objects, and nothing that is uncertain. */
+    public static Schema of(Collection<? extends SchemaObject> objects) {
+        return EMPTY.with(objects);
+    }
+
+    public static Schema of(SchemaObject... objects) {
+        return of(List.of(objects));
+    }
+
+    public Optional<SchemaObject> object(ObjectName name) {
+        return Optional.ofNullable(objects.get(name));
+    }
+
+    public Optional<Table> table(QualifiedName name) {
+        return object(ObjectName.of(ObjectKind.TABLE, name)).map(Table.class::cast);
+    }
+
+    public Optional<View> view(QualifiedName name) {
+        return object(ObjectName.of(ObjectKind.VIEW, name)).map(View.class::cast);
+    }
+
+    public Stream<Table> tables() {
+        return all(Table.class);
+    }
+
+    /** The objects of one kind, in the order of their names. */
+    public <T extends SchemaObject> Stream<T> all(Class<T> kind) {
+        return objects.values().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    public Optional<String> comment(ObjectName name) {
+        return Optional.ofNullable(comments.get(name));
+    }
+
+    /** With the objects, in the place of those of the same names. */
+    public Schema with(Collection<? extends SchemaObject> added) {
+        SortedMap<ObjectName, SchemaObject> all = new TreeMap<>(objects);
+        added.forEach(object -> all.put(object.objectName(), object));
+        return new Schema(all, comments, uncertain, complete, leftOut);
+    }
+
+    public Schema with(SchemaObject... added) {
+        return with(List.of(added));
+    }
+
+    /** Without the objects of these names, and without their comments. */
+    public Schema without(Collection<ObjectName> names) {
+        SortedMap<ObjectName, SchemaObject> all = new TreeMap<>(objects);
+        SortedMap<ObjectName, String> left = new TreeMap<>(comments);
+        names.forEach(all::remove);
+        names.forEach(left::remove);
+        return new Schema(all, left, uncertain, complete, leftOut);
+    }
+
+    public Schema without(ObjectName... names) {
+        return without(List.of(names));
+    }
+
+    /** @param comment null takes it away */
+    public Schema withComment(ObjectName name, @Nullable String comment) {
+        SortedMap<ObjectName, String> all = new TreeMap<>(comments);
+        if (comment == null) {
+            all.remove(name);
+        } else {
+            all.put(name, comment);
+        }
+        return new Schema(objects, all, uncertain, complete, leftOut);
+    }
+
+    public Schema withUncertain(Collection<ObjectName> names) {
+        SortedSet<ObjectName> all = new TreeSet<>(uncertain);
+        all.addAll(names);
+        return new Schema(objects, comments, all, complete, leftOut);
+    }
+
+    /** Of the names, those that are certain again. */
+    public Schema withCertain(Collection<ObjectName> names) {
+        SortedSet<ObjectName> all = new TreeSet<>(uncertain);
+        all.removeAll(Set.copyOf(names));
+        return new Schema(objects, comments, all, complete, leftOut);
+    }
+
+    /** The same, where anything else may be in the database. */
+    public Schema incomplete() {
+        return new Schema(objects, comments, uncertain, false, leftOut);
+    }
+
+    public Schema withLeftOut(Collection<LeftOut> met) {
+        SortedSet<LeftOut> all = new TreeSet<>(leftOut);
+        all.addAll(met);
+        return new Schema(objects, comments, uncertain, complete, all);
     }
 }

@@ -17,7 +17,8 @@ public record Table(
         List<Constraint> constraints,
         List<Index> indexes,
         @Nullable String comment,
-        Options options) {
+        Options options)
+        implements SchemaObject {
 
     /**
      * What only some databases know of tables.
@@ -31,6 +32,7 @@ public record Table(
      * @param partitionOf null unless the table is a partition of another
      * @param inherits the tables whose columns it has too
      * @param storage null leaves it to the database
+     * @param rowSecurity PostgreSQL's {@code ROW LEVEL SECURITY}
      */
     public record Options(
             boolean strict,
@@ -41,7 +43,8 @@ public record Table(
             @Nullable String partitionBy,
             @Nullable PartitionOf partitionOf,
             List<QualifiedName> inherits,
-            @Nullable Storage storage) {
+            @Nullable Storage storage,
+            RowSecurity rowSecurity) {
         public static final Options NONE = new Options(false, false, false, false);
 
         public Options {
@@ -50,6 +53,30 @@ public record Table(
 
         public Options(boolean strict, boolean withoutRowid, boolean temporary, boolean unlogged) {
             this(strict, withoutRowid, temporary, unlogged, null, null, null, List.of(), null);
+        }
+
+        /** Without row security, which no table is created with. */
+        public Options(
+                boolean strict,
+                boolean withoutRowid,
+                boolean temporary,
+                boolean unlogged,
+                @Nullable String onCommit,
+                @Nullable String partitionBy,
+                @Nullable PartitionOf partitionOf,
+                List<QualifiedName> inherits,
+                @Nullable Storage storage) {
+            this(
+                    strict,
+                    withoutRowid,
+                    temporary,
+                    unlogged,
+                    onCommit,
+                    partitionBy,
+                    partitionOf,
+                    inherits,
+                    storage,
+                    RowSecurity.DISABLED);
         }
     }
 
@@ -65,5 +92,15 @@ public record Table(
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);
         indexes = List.copyOf(indexes);
+    }
+
+    @Override
+    public ObjectName objectName() {
+        return ObjectName.of(ObjectKind.TABLE, name);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.table(this);
     }
 }

@@ -24,7 +24,8 @@ public record Trigger(
         @Nullable String when,
         @Nullable Call execute,
         @Nullable String body,
-        Options options) {
+        Options options)
+        implements SchemaObject {
 
     /** When it acts: before, behind or in the place of what happens. */
     public enum Timing {
@@ -56,5 +57,15 @@ public record Trigger(
     public Trigger {
         events = List.copyOf(events);
         columns = List.copyOf(columns);
+    }
+
+    @Override
+    public ObjectName objectName() {
+        return new ObjectName(ObjectKind.TRIGGER, table, name);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.trigger(this);
     }
 }

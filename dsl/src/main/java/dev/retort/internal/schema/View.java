@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns the names of its columns; empty takes those of the query
  * @param query the SQL of the query
  * @param options what only some databases know
+ * @param indexes of a materialized view
  */
-public record View(QualifiedName name, List<String> columns, String query, Options options) {
+public record View(QualifiedName name, List<String> columns, String query, Options options, List<Index> indexes)
+        implements SchemaObject {
 
     /**
      * @param materialized the rows are kept, as they were when it was last refreshed
@@ -48,7 +50,23 @@ public record View(QualifiedName name, List<String> columns, String query, Optio
         }
     }
 
+    /** Without indexes. */
+    public View(QualifiedName name, List<String> columns, String query, Options options) {
+        this(name, columns, query, options, List.of());
+    }
+
     public View {
         columns = List.copyOf(columns);
+        indexes = List.copyOf(indexes);
+    }
+
+    @Override
+    public ObjectName objectName() {
+        return ObjectName.of(ObjectKind.VIEW, name);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.view(this);
     }
 }

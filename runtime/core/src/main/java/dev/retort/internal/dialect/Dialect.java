@@ -7,7 +7,7 @@ import dev.retort.internal.operation.ExecuteFile;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.operation.Work;
 import dev.retort.internal.schema.QualifiedName;
-import dev.retort.internal.schema.Schema;
+import dev.retort.internal.schema.SchemaText;
 import dev.retort.internal.script.CatalogQuestion;
 import dev.retort.internal.script.Row;
 import dev.retort.internal.sql.SqlSyntax;
@@ -272,7 +272,7 @@ public abstract class Dialect {
      *
      * @param leftOut tables that are not told, by name
      */
-    public abstract Schema introspect(Connection connection, Set<String> leftOut) throws SQLException;
+    public abstract SchemaText introspect(Connection connection, Set<String> leftOut) throws SQLException;
 
     /**
      * Looks in one round trip where tables are, or what can be read like one, that belong into one schema. A temporary table

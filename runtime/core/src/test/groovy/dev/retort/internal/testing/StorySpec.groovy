@@ -3,7 +3,7 @@ package dev.retort.internal.testing
 import dev.retort.Retort
 import dev.retort.RunResult
 import dev.retort.internal.connect.Dialects
-import dev.retort.internal.schema.Schema
+import dev.retort.internal.schema.SchemaText
 import dev.retort.internal.schema.Table
 import java.nio.file.Path
 import spock.lang.Specification
@@ -28,7 +28,7 @@ abstract class StorySpec extends Specification {
 
         then:
         !first.tables().isEmpty()
-        base == new Schema([:], [:])
+        base == new SchemaText([:], [:])
         second == first
 
         cleanup:
@@ -63,8 +63,8 @@ abstract class StorySpec extends Specification {
     }
 
     /** A column that comes back comes back as the last one. */
-    private static Schema withoutColumnOrder(Schema schema) {
-        new Schema(schema.tables().collectEntries { name, table ->
+    private static SchemaText withoutColumnOrder(SchemaText schema) {
+        new SchemaText(schema.tables().collectEntries { name, table ->
             [name, new Table(table.name(), table.columns().toSorted { it.name() }, table.constraints(), table.indexes(), table.comment(), table.options())]
         }, schema.objects())
     }
@@ -80,7 +80,7 @@ abstract class StorySpec extends Specification {
     }
 
     /** What the database holds besides rows and Retort's own tables. */
-    static Schema schema(TestDatabase database) {
+    static SchemaText schema(TestDatabase database) {
         def connection = database.open()
         try {
             return Dialects.of(connection).introspect(connection, ['retort_version', 'retort_history', 'retort_progress'] as Set)

@@ -7,7 +7,7 @@ import dev.retort.internal.schema.Generated;
 import dev.retort.internal.schema.Identity;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.QualifiedName;
-import dev.retort.internal.schema.Schema;
+import dev.retort.internal.schema.SchemaText;
 import dev.retort.internal.schema.Storage;
 import dev.retort.internal.schema.Table;
 import dev.retort.internal.script.Row;
@@ -39,7 +39,7 @@ final class Introspection {
         this.serverVersion = connection.getMetaData().getDatabaseMajorVersion();
     }
 
-    Schema schema() throws SQLException {
+    SchemaText schema() throws SQLException {
         List<Row> tableRows = Rows.of(connection, CatalogQueries.TABLES);
         Map<Long, List<Row>> columns = byTable(CatalogQueries.columns(serverVersion));
         Map<Long, List<Row>> constraints = byTable(CatalogQueries.constraints(serverVersion));
@@ -60,7 +60,7 @@ final class Introspection {
                                 options(row)));
             }
         }
-        return new Schema(tables, objects());
+        return new SchemaText(tables, objects());
     }
 
     private Map<Long, List<Row>> byTable(String sql) throws SQLException {

@@ -26,7 +26,7 @@ import dev.retort.internal.operation.Backfill;
 import dev.retort.internal.operation.Execute;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.schema.QualifiedName;
-import dev.retort.internal.schema.Schema;
+import dev.retort.internal.schema.SchemaText;
 import dev.retort.internal.script.CatalogQuestion;
 import dev.retort.internal.sql.SqlSyntax;
 import java.sql.Connection;
@@ -201,7 +201,7 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
-    public Schema introspect(Connection connection, Set<String> leftOut) throws SQLException {
+    public SchemaText introspect(Connection connection, Set<String> leftOut) throws SQLException {
         return new Introspection(connection, leftOut).schema();
     }
 

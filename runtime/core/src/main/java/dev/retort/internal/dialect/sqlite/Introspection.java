@@ -10,7 +10,7 @@ import dev.retort.internal.schema.Deferral;
 import dev.retort.internal.schema.Generated;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.QualifiedName;
-import dev.retort.internal.schema.Schema;
+import dev.retort.internal.schema.SchemaText;
 import dev.retort.internal.schema.Table;
 import dev.retort.internal.sql.SqlToken;
 import java.math.BigDecimal;
@@ -42,7 +42,7 @@ final class Introspection {
         this.text = TableText.parse(table.sql());
     }
 
-    static Schema of(List<SchemaObject> all, Set<String> leftOut) {
+    static SchemaText of(List<SchemaObject> all, Set<String> leftOut) {
         List<SchemaObject> objects = all.stream()
                 .filter(object -> leftOut.stream().noneMatch(object::belongsTo))
                 .toList();
@@ -57,7 +57,7 @@ final class Introspection {
                 others.put(object.type() + " " + object.name(), object.sql());
             }
         }
-        return new Schema(tables, others);
+        return new SchemaText(tables, others);
     }
 
     private Table table() {

@@ -8,7 +8,7 @@ import dev.retort.internal.operation.Operation;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.Index;
-import dev.retort.internal.schema.Schema;
+import dev.retort.internal.schema.SchemaText;
 import dev.retort.internal.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +35,7 @@ final class InverseCheck {
     static void check(CheckInverse check, Catalog catalog) {
         InverseCheck losses = new InverseCheck(check.declared());
         try (Connection copy = ShadowSchema.copy(catalog)) {
-            Schema before = schema(copy);
+            SchemaText before = schema(copy);
             List<Operation> all = new ArrayList<>(List.of(check.operation()));
             all.addAll(check.operation().inverse().operations());
             for (Operation operation : all) {
@@ -51,11 +51,11 @@ final class InverseCheck {
         losses.refuse();
     }
 
-    private static Schema schema(Connection copy) {
+    private static SchemaText schema(Connection copy) {
         return Introspection.of(SchemaObject.all(Queries.catalog(copy)), Set.of());
     }
 
-    private void compare(Schema before, Schema after) {
+    private void compare(SchemaText before, SchemaText after) {
         before.tables().forEach((name, table) -> {
             Table other = after.tables().get(name);
             if (other != null) {

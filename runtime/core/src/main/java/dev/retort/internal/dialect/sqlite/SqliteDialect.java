@@ -24,7 +24,7 @@ import dev.retort.internal.operation.Backfill;
 import dev.retort.internal.operation.Execute;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.schema.QualifiedName;
-import dev.retort.internal.schema.Schema;
+import dev.retort.internal.schema.SchemaText;
 import dev.retort.internal.script.CatalogQuestion;
 import dev.retort.internal.sql.SqlSyntax;
 import java.sql.Connection;
@@ -208,7 +208,7 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public Schema introspect(Connection connection, Set<String> leftOut) throws SQLException {
+    public SchemaText introspect(Connection connection, Set<String> leftOut) throws SQLException {
         try {
             return Introspection.of(SchemaObject.all(Queries.catalog(connection)), leftOut);
         } catch (Queries.Failed e) {

@@ -10,7 +10,7 @@ import dev.retort.internal.schema.Generated
 import dev.retort.internal.schema.Identity
 import dev.retort.internal.schema.Index
 import dev.retort.internal.schema.QualifiedName
-import dev.retort.internal.schema.Schema
+import dev.retort.internal.schema.SchemaText
 import dev.retort.internal.schema.Storage
 import dev.retort.internal.schema.Table
 import dev.retort.internal.testing.TestDatabase
@@ -30,7 +30,7 @@ class PostgresIntrospectionSpec extends Specification {
     }
     @AutoCleanup Connection connection = database.open()
 
-    private Schema read(Set<String> leftOut = []) {
+    private SchemaText read(Set<String> leftOut = []) {
         new PostgresDialect().introspect(connection, leftOut)
     }
 
@@ -44,7 +44,7 @@ class PostgresIntrospectionSpec extends Specification {
 
     def "an empty database has an empty schema"() {
         expect:
-        read() == new Schema([:], [:])
+        read() == new SchemaText([:], [:])
     }
 
     def "a column of type #sql is read as #type"() {
@@ -255,7 +255,7 @@ class PostgresIntrospectionSpec extends Specification {
                 'CREATE TABLE part1 PARTITION OF parts FOR VALUES FROM (0) TO (10)')
 
         when:
-        Schema schema = read()
+        SchemaText schema = read()
 
         then:
         schema.tables().keySet() == ['part1', 'parts', 't'] as Set
@@ -289,7 +289,7 @@ class PostgresIntrospectionSpec extends Specification {
         database.execute('CREATE EXTENSION citext', 'CREATE TABLE t (c citext)')
 
         when:
-        Schema schema = read()
+        SchemaText schema = read()
 
         then:
         schema.objects().keySet() == ['extension citext'] as Set
@@ -305,7 +305,7 @@ class PostgresIntrospectionSpec extends Specification {
                 'CREATE INDEX i ON retort_version (n) WITH (fillfactor = 50)')
 
         expect:
-        read(['retort_version'] as Set) == new Schema(['kept': table('kept')], [:])
+        read(['retort_version'] as Set) == new SchemaText(['kept': table('kept')], [:])
     }
 
     def "only the first schema of the search path is read, and names elsewhere are qualified"() {
@@ -332,7 +332,7 @@ class PostgresIntrospectionSpec extends Specification {
         connection.createStatement().execute('SET search_path TO nowhere')
 
         expect:
-        read() == new Schema([:], [:])
+        read() == new SchemaText([:], [:])
     }
 
     def "a table is found when it can be seen without its schema"() {
@@ -347,7 +347,7 @@ class PostgresIntrospectionSpec extends Specification {
         given:
         database.execute('CREATE TABLE t (a integer PRIMARY KEY, b integer)', 'CREATE INDEX i1 ON t (b)', 'CREATE UNIQUE INDEX i2 ON t (b)',
                 'ALTER TABLE t ADD CONSTRAINT c1 CHECK (a > 0)', 'ALTER TABLE t ADD CONSTRAINT c2 CHECK (b > 0)')
-        Schema first = read()
+        SchemaText first = read()
 
         when:
         database.execute('DROP INDEX i1', 'ALTER TABLE t DROP CONSTRAINT c1', 'ALTER TABLE t ADD CONSTRAINT c1 CHECK (a > 0)',

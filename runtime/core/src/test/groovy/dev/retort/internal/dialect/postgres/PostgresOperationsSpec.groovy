@@ -34,7 +34,7 @@ import dev.retort.internal.schema.Generated
 import dev.retort.internal.schema.Identity
 import dev.retort.internal.schema.Index
 import dev.retort.internal.schema.QualifiedName
-import dev.retort.internal.schema.Schema
+import dev.retort.internal.schema.SchemaText
 import dev.retort.internal.schema.Table
 import dev.retort.internal.testing.TestDatabase
 import java.sql.Connection
@@ -90,7 +90,7 @@ class PostgresOperationsSpec extends Specification {
         run(connection, new CreateEnum(QualifiedName.of('Mood'), ['sad', "it's"], false),
                 new CreateTable(new Table(parent.name(), parent.columns(), parent.constraints(), [], null, new Table.Options(false, false, false, true)), false),
                 new CreateTable(table, false))
-        Schema read = schema(connection)
+        SchemaText read = schema(connection)
 
         then:
         read.tables()['Order'] == table
@@ -110,7 +110,7 @@ class PostgresOperationsSpec extends Specification {
                 new CreateTable(new Table(T, [ID, Column.of('a', Simple.TEXT).withDefault(new DefaultValue.Expression("'x'::text")).withComment('old')],
                         [PK, new Constraint.Check('c', 'id > 0', false)],
                         [new Index('ix', T, [new Index.Element.ColumnName('a')], false, null, [], null, false)], 'was', Table.Options.NONE), false))
-        Schema before = schema(connection)
+        SchemaText before = schema(connection)
 
         when:
         run(connection, operation)
@@ -158,7 +158,7 @@ class PostgresOperationsSpec extends Specification {
         given:
         run(connection, new CreateEnum(QualifiedName.of('mood'), ['sad'], false), new CreateTable(new Table(T, [ID], [PK],
                 [new Index('ix', T, [new Index.Element.ColumnName('id')], false, null, [], null, false)], null, Table.Options.NONE), false))
-        Schema before = schema(connection)
+        SchemaText before = schema(connection)
 
         when:
         run(connection, operation)
@@ -190,7 +190,7 @@ class PostgresOperationsSpec extends Specification {
         run(connection, new DropTable(T, false, true, null))
 
         then:
-        schema(connection) == new Schema([:], [:])
+        schema(connection) == new SchemaText([:], [:])
     }
 
     def "a temporary table is the session's own"() {
@@ -199,7 +199,7 @@ class PostgresOperationsSpec extends Specification {
 
         then:
         PostgresRunner.read(connection, 'SELECT count(*) FROM "Order"') == [0L]
-        schema(connection) == new Schema([:], [:])
+        schema(connection) == new SchemaText([:], [:])
     }
 
     def "using converts the values when a type changes"() {

@@ -4,7 +4,7 @@ import dev.retort.internal.dialect.Catalog
 import dev.retort.internal.dialect.NoLook
 import dev.retort.internal.dialect.SqlStatement
 import dev.retort.internal.operation.Operation
-import dev.retort.internal.schema.Schema
+import dev.retort.internal.schema.SchemaText
 import groovy.transform.CompileStatic
 import java.sql.Connection
 import java.sql.PreparedStatement
@@ -44,7 +44,7 @@ class PostgresRunner {
         }
     }
 
-    static Schema schema(Connection connection) {
+    static SchemaText schema(Connection connection) {
         DIALECT.introspect(connection, [] as Set)
     }
 

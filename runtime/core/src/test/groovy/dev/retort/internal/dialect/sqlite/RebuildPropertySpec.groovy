@@ -6,7 +6,7 @@ import dev.retort.internal.schema.ColumnType
 import dev.retort.internal.schema.Constraint
 import dev.retort.internal.schema.DefaultValue
 import dev.retort.internal.schema.Generated
-import dev.retort.internal.schema.Schema
+import dev.retort.internal.schema.SchemaText
 import dev.retort.internal.schema.Table
 import spock.lang.Specification
 
@@ -91,7 +91,7 @@ class RebuildPropertySpec extends Specification {
         final Map<String, String> columns = [:]
         final Set<String> touched = []
         final List<Map<String, Object>> rows
-        final Schema before
+        final SchemaText before
         final List<String> others
 
         Model(SqliteFile file) {

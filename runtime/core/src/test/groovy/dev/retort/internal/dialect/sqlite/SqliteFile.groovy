@@ -20,7 +20,7 @@ import dev.retort.internal.schema.DefaultValue
 import dev.retort.internal.schema.Deferral
 import dev.retort.internal.schema.Index
 import dev.retort.internal.schema.QualifiedName
-import dev.retort.internal.schema.Schema
+import dev.retort.internal.schema.SchemaText
 import dev.retort.internal.testing.TestDatabase
 import groovy.transform.CompileStatic
 import java.sql.Connection
@@ -89,7 +89,7 @@ final class SqliteFile implements Closeable {
         }
     }
 
-    Schema schema() {
+    SchemaText schema() {
         Connection connection = open()
         try {
             return DIALECT.introspect(connection, [] as Set)

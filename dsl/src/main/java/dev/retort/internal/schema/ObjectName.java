@@ -1,0 +1,37 @@
+package dev.retort.internal.schema;
+
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one object is found by in a {@link Schema}.
+ *
+ * @param name the object's name; of a column, a constraint, a trigger or a policy that of its table or view, and of an
+ *     index its own
+ * @param part the own name of what belongs to a table or a view; of a routine the types of its arguments as SQL
+ *     ({@code integer, text}); null for what the kind and the name identify
+ */
+public record ObjectName(
+        ObjectKind kind, QualifiedName name, @Nullable String part) implements Comparable<ObjectName> {
+
+    private static final Comparator<ObjectName> ORDER = Comparator.comparing(ObjectName::kind)
+            .thenComparing(ObjectName::name)
+            .thenComparing(each -> Objects.requireNonNullElse(each.part(), ""));
+
+    public static ObjectName of(ObjectKind kind, QualifiedName name) {
+        return new ObjectName(kind, name, null);
+    }
+
+    @Override
+    public int compareTo(ObjectName other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Unquoted, for messages: {@code table users}, {@code column users.email}, {@code routine price(integer)}. */
+    @Override
+    public String toString() {
+        String own = part == null ? "" : kind == ObjectKind.ROUTINE ? "(" + part + ")" : "." + part;
+        return kind.words() + " " + name + own;
+    }
+}
