@@ -16,6 +16,7 @@ import dev.retort.internal.sandbox.Sandbox;
 import dev.retort.internal.sandbox.ScriptCompiler;
 import dev.retort.internal.sandbox.process.ScriptProcess;
 import dev.retort.internal.settings.Settings;
+import dev.retort.internal.task.ChainTask;
 import dev.retort.internal.task.LogTask;
 import dev.retort.internal.task.OfflineTask;
 import dev.retort.internal.task.OnlineTask;
@@ -265,6 +266,19 @@ public final class Retort {
     /** What of the applied revisions is not as their scripts say; empty where all is. */
     public List<Finding> validate() {
         return chains.completed((chain, state) -> new Validation(chain, state).findings());
+    }
+
+    /**
+     * What a database would refuse of the scripts, though none is asked: each is upgraded and downgraded in its place in
+     * the chain, against a schema that the scripts before it make. Empty where nothing is wrong that can be known so.
+     *
+     * @throws RetortException where a script cannot be compiled
+     */
+    public List<Problem> validateChain() {
+        Chain chain = chains.scripts();
+        try (Sandbox sandbox = sandbox()) {
+            return new ChainTask(settings, chain, sandbox).problems();
+        }
     }
 
     /** Whether everything there is has been applied. */

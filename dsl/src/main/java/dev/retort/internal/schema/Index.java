@@ -63,6 +63,10 @@ public record Index(
         include = List.copyOf(include);
     }
 
+    public Index of(QualifiedName newTable) {
+        return new Index(name, newTable, elements, unique, method, include, where, nullsNotDistinct, storage);
+    }
+
     public Index named(String newName) {
         return new Index(newName, table, elements, unique, method, include, where, nullsNotDistinct, storage);
     }

@@ -25,6 +25,10 @@ public record Policy(
         roles = List.copyOf(roles);
     }
 
+    public Policy of(QualifiedName newTable) {
+        return new Policy(name, newTable, permissive, command, roles, using, check);
+    }
+
     @Override
     public ObjectName objectName() {
         return new ObjectName(ObjectKind.POLICY, table, name);

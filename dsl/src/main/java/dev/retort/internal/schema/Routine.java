@@ -26,6 +26,14 @@ public record Routine(
      * @param arguments SQL as it stands between the brackets; null where the name alone is to find it
      */
     public record Signature(QualifiedName name, @Nullable String arguments, boolean procedure) {
+        /**
+         * What the database finds it by: the types of its arguments, without their names, modes and defaults, and without
+         * those that only come out; null where the name alone is to find it.
+         */
+        public @Nullable String types() {
+            return arguments == null ? null : ArgumentTypes.of(arguments);
+        }
+
         /** Unquoted, for messages. */
         @Override
         public String toString() {
@@ -64,9 +72,18 @@ public record Routine(
         return new Routine(signature, returns, language, newBody, characteristics);
     }
 
+    public Routine named(QualifiedName newName) {
+        return new Routine(
+                new Signature(newName, signature.arguments(), signature.procedure()),
+                returns,
+                language,
+                body,
+                characteristics);
+    }
+
     @Override
     public ObjectName objectName() {
-        return new ObjectName(ObjectKind.ROUTINE, signature.name(), signature.arguments());
+        return new ObjectName(ObjectKind.ROUTINE, signature.name(), signature.types());
     }
 
     @Override

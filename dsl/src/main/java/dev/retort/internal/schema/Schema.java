@@ -127,6 +127,17 @@ public record Schema(
         return new Schema(objects, comments, uncertain, false, leftOut);
     }
 
+    /** What is left when the session ends in which it came about. */
+    public Schema withoutTemporary() {
+        List<ObjectName> temporary = objects.values().stream()
+                .filter(object ->
+                        object instanceof Table table && table.options().temporary()
+                                || object instanceof View view && view.options().temporary())
+                .map(SchemaObject::objectName)
+                .toList();
+        return temporary.isEmpty() ? this : without(temporary);
+    }
+
     public Schema withLeftOut(Collection<LeftOut> met) {
         SortedSet<LeftOut> all = new TreeSet<>(leftOut);
         all.addAll(met);

@@ -27,6 +27,14 @@ public record Sequence(
     /** A column. */
     public record Owner(QualifiedName table, String column) {}
 
+    public Sequence named(QualifiedName newName) {
+        return new Sequence(newName, type, start, increment, min, max, cache, cycle, owner);
+    }
+
+    public Sequence withOwner(@Nullable Owner newOwner) {
+        return new Sequence(name, type, start, increment, min, max, cache, cycle, newOwner);
+    }
+
     @Override
     public ObjectName objectName() {
         return ObjectName.of(ObjectKind.SEQUENCE, name);

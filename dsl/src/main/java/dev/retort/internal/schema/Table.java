@@ -51,6 +51,48 @@ public record Table(
             inherits = List.copyOf(inherits);
         }
 
+        public Options withPartitionOf(@Nullable PartitionOf newPartitionOf) {
+            return new Options(
+                    strict,
+                    withoutRowid,
+                    temporary,
+                    unlogged,
+                    onCommit,
+                    partitionBy,
+                    newPartitionOf,
+                    inherits,
+                    storage,
+                    rowSecurity);
+        }
+
+        public Options withInherits(List<QualifiedName> newInherits) {
+            return new Options(
+                    strict,
+                    withoutRowid,
+                    temporary,
+                    unlogged,
+                    onCommit,
+                    partitionBy,
+                    partitionOf,
+                    newInherits,
+                    storage,
+                    rowSecurity);
+        }
+
+        public Options withRowSecurity(RowSecurity newRowSecurity) {
+            return new Options(
+                    strict,
+                    withoutRowid,
+                    temporary,
+                    unlogged,
+                    onCommit,
+                    partitionBy,
+                    partitionOf,
+                    inherits,
+                    storage,
+                    newRowSecurity);
+        }
+
         public Options(boolean strict, boolean withoutRowid, boolean temporary, boolean unlogged) {
             this(strict, withoutRowid, temporary, unlogged, null, null, null, List.of(), null);
         }
@@ -92,6 +134,30 @@ public record Table(
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);
         indexes = List.copyOf(indexes);
+    }
+
+    public Table named(QualifiedName newName) {
+        return new Table(newName, columns, constraints, indexes, comment, options);
+    }
+
+    public Table withColumns(List<Column> newColumns) {
+        return new Table(name, newColumns, constraints, indexes, comment, options);
+    }
+
+    public Table withConstraints(List<Constraint> newConstraints) {
+        return new Table(name, columns, newConstraints, indexes, comment, options);
+    }
+
+    public Table withIndexes(List<Index> newIndexes) {
+        return new Table(name, columns, constraints, newIndexes, comment, options);
+    }
+
+    public Table withComment(@Nullable String newComment) {
+        return new Table(name, columns, constraints, indexes, newComment, options);
+    }
+
+    public Table withOptions(Options newOptions) {
+        return new Table(name, columns, constraints, indexes, comment, newOptions);
     }
 
     @Override

@@ -59,6 +59,10 @@ public record Trigger(
         columns = List.copyOf(columns);
     }
 
+    public Trigger of(QualifiedName newTable) {
+        return new Trigger(name, newTable, timing, events, columns, forEachRow, when, execute, body, options);
+    }
+
     @Override
     public ObjectName objectName() {
         return new ObjectName(ObjectKind.TRIGGER, table, name);

@@ -60,6 +60,18 @@ public record View(QualifiedName name, List<String> columns, String query, Optio
         indexes = List.copyOf(indexes);
     }
 
+    public View named(QualifiedName newName) {
+        return new View(newName, columns, query, options, indexes);
+    }
+
+    public View withQuery(String newQuery) {
+        return new View(name, columns, newQuery, options, indexes);
+    }
+
+    public View withIndexes(List<Index> newIndexes) {
+        return new View(name, columns, query, options, newIndexes);
+    }
+
     @Override
     public ObjectName objectName() {
         return ObjectName.of(ObjectKind.VIEW, name);

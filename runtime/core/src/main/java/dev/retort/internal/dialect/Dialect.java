@@ -1,5 +1,6 @@
 package dev.retort.internal.dialect;
 
+import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.operation.Backfill;
 import dev.retort.internal.operation.BulkInsert;
 import dev.retort.internal.operation.Execute;
@@ -313,6 +314,9 @@ public abstract class Dialect {
      * @throws dev.retort.RetortException of the kind FAILED where there is no room
      */
     public abstract Stage stage(Connection connection, Session session, Runnable check) throws SQLException;
+
+    /** What operations do to a schema here. */
+    public abstract FoldingRules folding();
 
     // ---- running ----
 

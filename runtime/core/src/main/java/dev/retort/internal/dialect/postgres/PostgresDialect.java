@@ -21,6 +21,7 @@ import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.dialect.Stage;
 import dev.retort.internal.dialect.StepGuard;
 import dev.retort.internal.dialect.TablePlace;
+import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.operation.AddEnumValue;
 import dev.retort.internal.operation.Backfill;
 import dev.retort.internal.operation.Execute;
@@ -78,6 +79,11 @@ public final class PostgresDialect extends Dialect {
     @Override
     public boolean drop(DatabaseUrl url) throws SQLException {
         return new ServerDatabase(url).drop();
+    }
+
+    @Override
+    public FoldingRules folding() {
+        return PostgresFolding.RULES;
     }
 
     @Override

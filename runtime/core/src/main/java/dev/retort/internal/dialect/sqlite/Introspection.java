@@ -60,6 +60,11 @@ final class Introspection {
         return new SchemaText(tables, others);
     }
 
+    /** The table that a statement creates. */
+    static Table table(String name, String sql) {
+        return new Introspection(List.of(), new SchemaObject("table", name, name, sql)).table();
+    }
+
     private Table table() {
         List<Column> columns = text.columns().stream().map(this::column).toList();
         text.rules().forEach(rule -> rule.clauses().forEach(clause -> constraint(clause, null)));

@@ -20,6 +20,7 @@ import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.dialect.Stage;
 import dev.retort.internal.dialect.StepGuard;
 import dev.retort.internal.dialect.TablePlace;
+import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.operation.Backfill;
 import dev.retort.internal.operation.Execute;
 import dev.retort.internal.operation.Operation;
@@ -97,6 +98,11 @@ public final class SqliteDialect extends Dialect {
     @Override
     public boolean drop(DatabaseUrl url) throws SQLException {
         return new DatabaseFile(url).drop();
+    }
+
+    @Override
+    public FoldingRules folding() {
+        return SqliteFolding.RULES;
     }
 
     @Override

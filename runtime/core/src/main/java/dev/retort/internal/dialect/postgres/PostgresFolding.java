@@ -1,0 +1,192 @@
+package dev.retort.internal.dialect.postgres;
+
+import dev.retort.internal.fold.DefaultNames;
+import dev.retort.internal.fold.FoldingRules;
+import dev.retort.internal.fold.SqlNames;
+import dev.retort.internal.schema.Column;
+import dev.retort.internal.schema.ColumnType;
+import dev.retort.internal.schema.Constraint;
+import dev.retort.internal.schema.Identity;
+import dev.retort.internal.schema.Index;
+import dev.retort.internal.schema.Table;
+import dev.retort.internal.sql.SqlSyntax;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What operations do to a schema of PostgreSQL. */
+final class PostgresFolding implements FoldingRules {
+
+    static final PostgresFolding RULES = new PostgresFolding();
+
+    private final SqlNames names = new SqlNames(this);
+
+    @Override
+    public SqlSyntax syntax() {
+        return PostgresSyntax.SYNTAX;
+    }
+
+    @Override
+    public String home() {
+        return "public";
+    }
+
+    @Override
+    public boolean same(String name, String other) {
+        return name.equals(other);
+    }
+
+    @Override
+    public String unquoted(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String quote(String identifier) {
+        return Identifiers.quote(identifier);
+    }
+
+    @Override
+    public ColumnType kept(ColumnType type) {
+        if (type instanceof ColumnType.Enumeration || ColumnType.isSerial(type)) {
+            return type;
+        } else if (type instanceof ColumnType.Array array) {
+            return new ColumnType.Array(kept(array.element()));
+        } else if (type instanceof ColumnType.Numeric numeric && Objects.equals(numeric.scale(), 0)) {
+            return new ColumnType.Numeric(numeric.precision(), null);
+        }
+        return type instanceof ColumnType.Named named ? WrittenTypes.read(named.sql()) : type;
+    }
+
+    @Override
+    public Column kept(Column column, Table table) {
+        boolean inKey = table.constraints().stream()
+                .anyMatch(each -> each instanceof Constraint.PrimaryKey key
+                        && key.columns().contains(column.name()));
+        boolean numbered = column.identity() != null || ColumnType.isSerial(column.type());
+        Column kept = column.withType(kept(column.type())).withIdentity(kept(column.identity(), column.type()));
+        return inKey || numbered ? kept.withNullable(false) : kept;
+    }
+
+    /** Numbers that are the default are not kept. */
+    private static @Nullable Identity kept(@Nullable Identity identity, ColumnType type) {
+        if (identity == null) {
+            return null;
+        }
+        Long increment = otherThan(identity.increment(), 1);
+        boolean falls = increment != null && increment < 0;
+        Long min = otherThan(identity.min(), falls ? lowest(type) : 1);
+        Long max = otherThan(identity.max(), falls ? -1 : highest(type));
+        long first = falls ? Objects.requireNonNullElse(max, -1L) : Objects.requireNonNullElse(min, 1L);
+        return new Identity(
+                identity.always(),
+                otherThan(identity.start(), first),
+                increment,
+                min,
+                max,
+                otherThan(identity.cache(), 1),
+                identity.cycle());
+    }
+
+    private static @Nullable Long otherThan(@Nullable Long number, long usual) {
+        return number == null || number == usual ? null : number;
+    }
+
+    private static long lowest(ColumnType type) {
+        return type == ColumnType.Simple.SMALLINT
+                ? Short.MIN_VALUE
+                : type == ColumnType.Simple.INTEGER ? Integer.MIN_VALUE : Long.MIN_VALUE;
+    }
+
+    private static long highest(ColumnType type) {
+        return type == ColumnType.Simple.SMALLINT
+                ? Short.MAX_VALUE
+                : type == ColumnType.Simple.INTEGER ? Integer.MAX_VALUE : Long.MAX_VALUE;
+    }
+
+    @Override
+    public Constraint kept(Constraint constraint, Table table, Set<String> taken) {
+        Constraint kept = constraint.accept(new Kept());
+        return kept.name() != null ? kept : kept.named(DefaultNames.of(kept, table, taken, names));
+    }
+
+    @Override
+    public Index kept(Index index) {
+        String method = index.method() == null || index.method().equalsIgnoreCase("btree") ? null : index.method();
+        return new Index(
+                index.name(),
+                index.table(),
+                index.elements(),
+                index.unique(),
+                method,
+                index.include(),
+                index.where(),
+                index.nullsNotDistinct(),
+                index.storage());
+    }
+
+    @Override
+    public boolean keepsEnumTypes() {
+        return true;
+    }
+
+    @Override
+    public boolean keepsComments() {
+        return true;
+    }
+
+    @Override
+    public boolean checksReferences() {
+        return true;
+    }
+
+    /** A constraint as reading finds it: what is SQL's default is not said. */
+    private static final class Kept implements Constraint.Visitor<Constraint> {
+        @Override
+        public Constraint primaryKey(Constraint.PrimaryKey key) {
+            return key;
+        }
+
+        @Override
+        public Constraint foreignKey(Constraint.ForeignKey key) {
+            return new Constraint.ForeignKey(
+                    key.name(),
+                    key.columns(),
+                    key.referencedTable(),
+                    key.referencedColumns(),
+                    action(key.onDelete()),
+                    action(key.onUpdate()),
+                    key.match() == null || key.match().equalsIgnoreCase("SIMPLE")
+                            ? null
+                            : key.match().toUpperCase(Locale.ROOT),
+                    key.deferral(),
+                    key.notValid(),
+                    key.onDeleteColumns(),
+                    key.notEnforced());
+        }
+
+        private static @Nullable String action(@Nullable String action) {
+            return action == null || action.equalsIgnoreCase("NO ACTION") ? null : action.toUpperCase(Locale.ROOT);
+        }
+
+        @Override
+        public Constraint unique(Constraint.Unique unique) {
+            return unique;
+        }
+
+        @Override
+        public Constraint check(Constraint.Check check) {
+            return check;
+        }
+
+        @Override
+        public Constraint exclude(Constraint.Exclude exclude) {
+            List<Constraint.Exclude.Element> elements = exclude.elements();
+            String using = exclude.using() == null || exclude.using().equalsIgnoreCase("gist") ? null : exclude.using();
+            return new Constraint.Exclude(
+                    exclude.name(), elements, using, exclude.where(), exclude.deferral(), exclude.index());
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.retort.internal.dialect.sqlite;
+
+import dev.retort.internal.fold.FoldingRules;
+import dev.retort.internal.schema.Column;
+import dev.retort.internal.schema.ColumnType;
+import dev.retort.internal.schema.Constraint;
+import dev.retort.internal.schema.Index;
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.Table;
+import dev.retort.internal.sql.SqlSyntax;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What operations do to a schema of SQLite, which keeps the texts of its tables: a column is what its text is read as.
+ */
+final class SqliteFolding implements FoldingRules {
+
+    static final SqliteFolding RULES = new SqliteFolding();
+
+    @Override
+    public SqlSyntax syntax() {
+        return Names.SYNTAX;
+    }
+
+    @Override
+    public String home() {
+        return Names.MAIN;
+    }
+
+    @Override
+    public boolean same(String name, String other) {
+        return Names.same(name, other);
+    }
+
+    @Override
+    public String unquoted(String word) {
+        return word;
+    }
+
+    @Override
+    public String quote(String identifier) {
+        return Names.quote(identifier);
+    }
+
+    @Override
+    public ColumnType kept(ColumnType type) {
+        return type instanceof ColumnType.Enumeration enumeration
+                ? new ColumnType.Enumeration(
+                        QualifiedName.of(Names.unqualified(enumeration.name())), enumeration.values())
+                : Types.parse(Definitions.type(type, false));
+    }
+
+    @Override
+    public Column kept(Column column, Table table) {
+        List<Constraint> keys = table.constraints().stream()
+                .filter(Constraint.PrimaryKey.class::isInstance)
+                .toList();
+        Table.Options options =
+                new Table.Options(table.options().strict(), table.options().withoutRowid(), false, false);
+        Table alone = new Table(table.name(), List.of(column), keys, List.of(), null, options);
+        String sql = Definitions.createTable(alone, false);
+        return Introspection.table(table.name().name(), sql).columns().get(0);
+    }
+
+    @Override
+    public Constraint kept(Constraint constraint, Table table, Set<String> taken) {
+        return constraint;
+    }
+
+    @Override
+    public Index kept(Index index) {
+        return index;
+    }
+
+    @Override
+    public boolean keepsEnumTypes() {
+        return false;
+    }
+
+    @Override
+    public boolean keepsComments() {
+        return false;
+    }
+
+    @Override
+    public boolean checksReferences() {
+        return false;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.retort.internal.fold;
+
+import dev.retort.internal.operation.AddColumn;
+import dev.retort.internal.operation.AlterColumn;
+import dev.retort.internal.operation.ColumnChange;
+import dev.retort.internal.operation.ColumnPlace;
+import dev.retort.internal.operation.DropColumn;
+import dev.retort.internal.schema.Column;
+import dev.retort.internal.schema.ColumnType;
+import dev.retort.internal.schema.Constraint;
+import dev.retort.internal.schema.ObjectKind;
+import dev.retort.internal.schema.ObjectName;
+import dev.retort.internal.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the operations on columns do. */
+final class ColumnFolding {
+
+    private final WorkingSchema schema;
+    private final TableParts parts;
+
+    ColumnFolding(WorkingSchema schema) {
+        this.schema = schema;
+        this.parts = new TableParts(schema);
+    }
+
+    /** The column as reading finds it; a type that is an object gives it its values. */
+    Column kept(Column column, Table table) {
+        Column kept = schema.rules.kept(column, table);
+        kept = kept.withType(new EnumFolding(schema).known(kept.type()));
+        return schema.rules.keepsComments() ? kept : kept.withComment(null);
+    }
+
+    void add(AddColumn operation) {
+        Optional<Table> known = schema.table(operation.table());
+        if (known.isEmpty()) {
+            return;
+        }
+        Table table = known.get();
+        Column added = operation.column();
+        if (parts.maybeColumn(table, added.name()).isPresent()) {
+            if (operation.ifNotExists()) {
+                return;
+            }
+            throw FoldingRefusal.taken("column \"" + added.name() + "\" in the table \"" + table.name() + "\"");
+        }
+        List<Column> columns = new ArrayList<>(table.columns());
+        List<Constraint> declared = new ArrayList<>(table.constraints());
+        declared.addAll(operation.constraints());
+        columns.add(
+                place(table, operation.place()),
+                kept(added, table.withColumns(List.of(added)).withConstraints(declared)));
+        Table with = table.withColumns(columns);
+        schema.put(with);
+        for (Constraint constraint : operation.constraints()) {
+            with = new ConstraintFolding(schema).with(with, constraint);
+            schema.put(with);
+        }
+        if (operation.index() != null) {
+            new IndexFolding(schema).create(operation.index(), operation.ifNotExists());
+        }
+    }
+
+    private int place(Table table, @Nullable ColumnPlace place) {
+        if (place == null) {
+            return table.columns().size();
+        }
+        int neighbour = table.columns().indexOf(parts.column(table, place.neighbour()));
+        return place.side() == ColumnPlace.Side.BEFORE ? neighbour : neighbour + 1;
+    }
+
+    void drop(DropColumn operation) {
+        Optional<Table> known = schema.table(operation.table());
+        if (known.isEmpty()) {
+            return;
+        }
+        Optional<Column> found = parts.maybeColumn(known.get(), operation.column());
+        if (found.isEmpty() && operation.ifExists()) {
+            return;
+        }
+        Column column = found.orElseGet(() -> parts.column(known.get(), operation.column()));
+        new ColumnRemoval(schema, known.get(), column.name()).remove(operation.cascade());
+    }
+
+    void alter(AlterColumn operation) {
+        Optional<Table> known = schema.table(operation.table());
+        if (known.isEmpty()) {
+            return;
+        }
+        Table table = known.get();
+        Column old = parts.column(table, operation.column());
+        ColumnChange to = operation.to();
+        Column changed = changed(old, to, table);
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.set(columns.indexOf(old), changed);
+        if (operation.place() != null) {
+            columns.remove(changed);
+            Table without = table.withColumns(columns);
+            columns.add(place(without, operation.place()), changed);
+        }
+        schema.put(table.withColumns(columns));
+        String newName = to.newName();
+        if (newName != null && !newName.equals(old.name())) {
+            rename(table, old.name(), newName);
+        }
+    }
+
+    private Column changed(Column old, ColumnChange to, Table table) {
+        Column column = old;
+        ColumnType type = to.type();
+        if (type != null) {
+            column = column.withType(type).withCollation(null);
+            column = kept(column, table);
+        }
+        if (to.collation() != null) {
+            column = column.withCollation(to.collation().to());
+        }
+        if (to.nullable() != null) {
+            column = column.withNullable(to.nullable());
+        }
+        if (to.defaultValue() != null) {
+            column = kept(column.withDefault(to.defaultValue().to()), table);
+        }
+        if (to.identity() != null) {
+            column = column.withIdentity(to.identity().to());
+            column = kept(to.identity().to() == null ? column : column.withNullable(false), table);
+        }
+        if (to.comment() != null && schema.rules.keepsComments()) {
+            column = column.withComment(to.comment().to());
+        }
+        return column;
+    }
+
+    private void rename(Table table, String old, String newName) {
+        boolean taken = parts.maybeColumn(table, newName)
+                .filter(column -> !schema.rules.same(column.name(), old))
+                .isPresent();
+        if (taken) {
+            throw FoldingRefusal.taken("column \"" + newName + "\" in the table \"" + table.name() + "\"");
+        }
+        new ColumnRenaming(schema, table.name(), old, newName).rename();
+        schema.moveComment(
+                new ObjectName(ObjectKind.COLUMN, table.name(), old),
+                new ObjectName(ObjectKind.COLUMN, table.name(), newName));
+    }
+}

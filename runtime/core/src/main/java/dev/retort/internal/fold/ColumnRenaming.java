@@ -1,0 +1,220 @@
+package dev.retort.internal.fold;
+
+import dev.retort.internal.schema.Column;
+import dev.retort.internal.schema.Constraint;
+import dev.retort.internal.schema.Generated;
+import dev.retort.internal.schema.Index;
+import dev.retort.internal.schema.Policy;
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.Sequence;
+import dev.retort.internal.schema.Table;
+import dev.retort.internal.schema.Trigger;
+import dev.retort.internal.schema.View;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a column another name wherever its name is. */
+final class ColumnRenaming {
+
+    private final WorkingSchema schema;
+    private final QualifiedName table;
+    private final String old;
+    private final String newName;
+
+    ColumnRenaming(WorkingSchema schema, QualifiedName table, String old, String newName) {
+        this.schema = schema;
+        this.table = table;
+        this.old = old;
+        this.newName = newName;
+    }
+
+    void rename() {
+        schema.table(table).ifPresent(found -> schema.put(renamed(found)));
+        for (Table other : schema.all(Table.class)) {
+            List<Constraint> constraints =
+                    other.constraints().stream().map(this::referring).toList();
+            if (!constraints.equals(other.constraints())) {
+                schema.put(other.withConstraints(constraints));
+            }
+        }
+        schema.all(Trigger.class).stream()
+                .filter(trigger -> schema.same(trigger.table(), table))
+                .forEach(trigger -> schema.put(renamed(trigger)));
+        schema.all(Policy.class).stream()
+                .filter(policy -> schema.same(policy.table(), table))
+                .forEach(policy -> schema.put(renamed(policy)));
+        for (Sequence sequence : schema.all(Sequence.class)) {
+            Sequence.Owner owner = sequence.owner();
+            if (owner != null && schema.same(owner.table(), table) && schema.rules.same(owner.column(), old)) {
+                schema.put(sequence.withOwner(new Sequence.Owner(owner.table(), newName)));
+            }
+        }
+        Dependents dependents = new Dependents(schema);
+        for (View view : schema.all(View.class)) {
+            if (dependents.reads(view.query(), table) && schema.names.mentions(view.query(), old)) {
+                schema.doubt(view.objectName());
+            }
+        }
+        dependents.triggers(table).stream()
+                .filter(trigger -> schema.names.mentions(trigger.body(), old))
+                .forEach(trigger -> schema.doubt(trigger.objectName()));
+    }
+
+    private Table renamed(Table found) {
+        List<Column> columns = found.columns().stream().map(this::renamed).toList();
+        List<Constraint> constraints = found.constraints().stream()
+                .map(constraint -> constraint.accept(new InConstraint()))
+                .toList();
+        List<Index> indexes = found.indexes().stream().map(this::renamed).toList();
+        return found.withColumns(columns)
+                .withConstraints(TableParts.sorted(constraints))
+                .withIndexes(indexes);
+    }
+
+    private Column renamed(Column column) {
+        Column named = schema.rules.same(column.name(), old) ? column.named(newName) : column;
+        Generated generated = named.generated();
+        return generated == null
+                ? named
+                : named.withGenerated(new Generated(sql(generated.expression()), generated.stored()));
+    }
+
+    private Index renamed(Index index) {
+        List<Index.Element> elements = index.elements().stream()
+                .map(element -> element instanceof Index.Element.ColumnName column
+                        ? (Index.Element) new Index.Element.ColumnName(
+                                name(column.name()), column.collation(), column.operatorClass(), column.order())
+                        : new Index.Element.Expression(sql(((Index.Element.Expression) element).sql())))
+                .toList();
+        return new Index(
+                index.name(),
+                index.table(),
+                elements,
+                index.unique(),
+                index.method(),
+                names(index.include()),
+                sqlOrNull(index.where()),
+                index.nullsNotDistinct(),
+                index.storage());
+    }
+
+    private Constraint referring(Constraint constraint) {
+        return constraint instanceof Constraint.ForeignKey key && schema.same(key.referencedTable(), table)
+                ? new Constraint.ForeignKey(
+                        key.name(),
+                        key.columns(),
+                        key.referencedTable(),
+                        names(key.referencedColumns()),
+                        key.onDelete(),
+                        key.onUpdate(),
+                        key.match(),
+                        key.deferral(),
+                        key.notValid(),
+                        key.onDeleteColumns(),
+                        key.notEnforced())
+                : constraint;
+    }
+
+    private Trigger renamed(Trigger trigger) {
+        return new Trigger(
+                trigger.name(),
+                trigger.table(),
+                trigger.timing(),
+                trigger.events(),
+                names(trigger.columns()),
+                trigger.forEachRow(),
+                trigger.when() == null ? null : qualified(trigger.when()),
+                trigger.execute(),
+                trigger.body() == null ? null : qualified(trigger.body()),
+                trigger.options());
+    }
+
+    private Policy renamed(Policy policy) {
+        return new Policy(
+                policy.name(),
+                policy.table(),
+                policy.permissive(),
+                policy.command(),
+                policy.roles(),
+                sqlOrNull(policy.using()),
+                sqlOrNull(policy.check()));
+    }
+
+    private List<String> names(List<String> names) {
+        return names.stream().map(this::name).toList();
+    }
+
+    private String name(String name) {
+        return schema.rules.same(name, old) ? newName : name;
+    }
+
+    private String sql(String expression) {
+        return schema.names.renamed(expression, old, newName);
+    }
+
+    private @Nullable String sqlOrNull(@Nullable String expression) {
+        return expression == null ? null : sql(expression);
+    }
+
+    /** {@code OLD.email}, {@code NEW.email}. */
+    private String qualified(String text) {
+        return schema.names.renamed(text, old, newName);
+    }
+
+    private final class InConstraint implements Constraint.Visitor<Constraint> {
+        @Override
+        public Constraint primaryKey(Constraint.PrimaryKey key) {
+            return new Constraint.PrimaryKey(
+                    key.name(), names(key.columns()), key.deferral(), key.onConflict(), key.index());
+        }
+
+        @Override
+        public Constraint foreignKey(Constraint.ForeignKey key) {
+            return new Constraint.ForeignKey(
+                    key.name(),
+                    names(key.columns()),
+                    key.referencedTable(),
+                    key.referencedColumns(),
+                    key.onDelete(),
+                    key.onUpdate(),
+                    key.match(),
+                    key.deferral(),
+                    key.notValid(),
+                    names(key.onDeleteColumns()),
+                    key.notEnforced());
+        }
+
+        @Override
+        public Constraint unique(Constraint.Unique key) {
+            return new Constraint.Unique(
+                    key.name(),
+                    names(key.columns()),
+                    key.deferral(),
+                    key.nullsNotDistinct(),
+                    key.onConflict(),
+                    key.index());
+        }
+
+        @Override
+        public Constraint check(Constraint.Check check) {
+            return new Constraint.Check(
+                    check.name(), sql(check.condition()), check.notValid(), check.noInherit(), check.notEnforced());
+        }
+
+        @Override
+        public Constraint exclude(Constraint.Exclude exclude) {
+            return new Constraint.Exclude(
+                    exclude.name(),
+                    exclude.elements().stream()
+                            .map(element -> new Constraint.Exclude.Element(
+                                    schema.rules.same(element.expression(), old) ? newName : sql(element.expression()),
+                                    element.operator(),
+                                    element.operatorClass()))
+                            .toList(),
+                    exclude.using(),
+                    sqlOrNull(exclude.where()),
+                    exclude.deferral(),
+                    exclude.index());
+        }
+    }
+}

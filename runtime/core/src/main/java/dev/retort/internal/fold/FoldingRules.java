@@ -1,0 +1,57 @@
+package dev.retort.internal.fold;
+
+import dev.retort.internal.schema.Column;
+import dev.retort.internal.schema.ColumnType;
+import dev.retort.internal.schema.Constraint;
+import dev.retort.internal.schema.Index;
+import dev.retort.internal.schema.Table;
+import dev.retort.internal.sql.SqlSyntax;
+import java.util.Set;
+
+/** Where databases differ in what operations do to a schema. Each dialect has its own. */
+public interface FoldingRules {
+
+    SqlSyntax syntax();
+
+    /** The schema whose names a {@link dev.retort.internal.schema.Schema} keeps unqualified. */
+    String home();
+
+    /** Whether both names, which are without quotes, are one to the database. */
+    boolean same(String name, String other);
+
+    /** The name that an identifier without quotes stands for in a text of SQL. */
+    String unquoted(String word);
+
+    /** The identifier as SQL: quoted when it must be. */
+    String quote(String identifier);
+
+    /** The type as reading finds it in a column that was declared with it. */
+    ColumnType kept(ColumnType type);
+
+    /**
+     * The column as reading finds it.
+     *
+     * @param table with the column, and with the constraints that it is created with
+     */
+    Column kept(Column column, Table table);
+
+    /**
+     * The constraint as reading finds it, with the name that the database gives it where it has none.
+     *
+     * @param table that it is added to
+     * @param taken names that the database would not give again
+     */
+    Constraint kept(Constraint constraint, Table table, Set<String> taken);
+
+    /** The index as reading finds it. */
+    Index kept(Index index);
+
+    /** Whether enum types are objects of their own; elsewhere the columns check their values themselves. */
+    boolean keepsEnumTypes();
+
+    /** Whether the database has a place for comments. */
+    boolean keepsComments();
+
+    /** Whether a foreign key is refused whose columns are not there or not unique. */
+    boolean checksReferences();
+}

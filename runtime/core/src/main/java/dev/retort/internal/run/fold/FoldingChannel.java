@@ -1,0 +1,110 @@
+package dev.retort.internal.run.fold;
+
+import dev.retort.Location;
+import dev.retort.Problem;
+import dev.retort.RetortException;
+import dev.retort.internal.fold.Fold;
+import dev.retort.internal.operation.Operation;
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.script.CatalogQuestion;
+import dev.retort.internal.script.Channel;
+import dev.retort.internal.script.Row;
+import dev.retort.internal.sql.Excerpt;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Folds what a script asks for into a schema, and answers from it what the script asks of the database. */
+final class FoldingChannel implements Channel {
+
+    private final String dialect;
+    private final Map<String, String> arguments;
+    private final Fold fold;
+    private final Set<Problem> problems = new LinkedHashSet<>();
+    private Location line;
+
+    FoldingChannel(String file, String dialect, Map<String, String> arguments, Fold fold) {
+        this.dialect = dialect;
+        this.arguments = arguments;
+        this.fold = fold;
+        this.line = Location.of(file);
+    }
+
+    /** What the database would refuse, each with its place in the script. */
+    Set<Problem> problems() {
+        return problems;
+    }
+
+    @Override
+    public void at(Location next) {
+        line = next;
+    }
+
+    @Override
+    public String dialect() {
+        return dialect;
+    }
+
+    @Override
+    public @Nullable String argument(String name) {
+        return arguments.get(name);
+    }
+
+    @Override
+    public boolean isOffline() {
+        return false;
+    }
+
+    /** What is refused is as if it had not been asked for, so that one mistake is one problem. */
+    @Override
+    public long apply(Operation operation) {
+        try {
+            fold.apply(operation);
+        } catch (RetortException e) {
+            e.problems()
+                    .forEach(problem -> problems.add(new Problem(
+                            problem.location() == null ? line : problem.location(),
+                            Excerpt.of(problem.sentence()),
+                            problem.hint())));
+        }
+        return 0;
+    }
+
+    /** The rows of no database are known, and so is not what the script does for each of them. */
+    @Override
+    public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
+        fold.doubtAll();
+        return List.of();
+    }
+
+    @Override
+    public boolean has(CatalogQuestion question) {
+        Optional<Boolean> answer = fold.has(question);
+        if (answer.isEmpty()) {
+            fold.doubtAll();
+        }
+        return answer.orElse(false);
+    }
+
+    @Override
+    public List<String> enumValues(QualifiedName enumeration) {
+        Optional<List<String>> values = fold.enumValues(enumeration);
+        if (values.isEmpty()) {
+            fold.doubtAll();
+        }
+        return values.orElse(List.of());
+    }
+
+    @Override
+    public void beginAutocommit() {
+        // A transaction is no part of a schema.
+    }
+
+    @Override
+    public void endAutocommit() {
+        // Likewise.
+    }
+}
