@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A function or a procedure that the database keeps.
  *
- * @param returns the type of what it gives back; null for a procedure, and where its arguments say so
- * @param body its text, in its language
+ * @param returns the type of what it gives back, {@code SETOF integer} and {@code TABLE(a integer)} as a named one; null
+ *     for a procedure, and where its arguments say so
+ * @param body its text, in its language. {@code RETURN …} and {@code BEGIN ATOMIC … END} of the language {@code sql} are
+ *     no texts to the server, but parts of the statement
  */
 public record Routine(
         Signature signature,
@@ -23,12 +25,13 @@ public record Routine(
     /**
      * What tells a routine from others.
      *
-     * @param arguments SQL as it stands between the brackets; null where the name alone is to find it
+     * @param arguments SQL as it stands between the brackets, with names and defaults; null where the name alone is to
+     *     find it. Texts that differ may name the same routine: it is found by {@link #types()}
      */
     public record Signature(QualifiedName name, @Nullable String arguments, boolean procedure) {
         /**
-         * What the database finds it by: the types of its arguments, without their names, modes and defaults, and without
-         * those that only come out; null where the name alone is to find it.
+         * The types of what it takes, as the server spells them: {@code integer, text}; null where the name alone is to
+         * find it.
          */
         public @Nullable String types() {
             return arguments == null ? null : ArgumentTypes.of(arguments);

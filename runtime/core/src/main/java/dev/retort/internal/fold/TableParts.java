@@ -9,7 +9,6 @@ import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.SchemaObject;
 import dev.retort.internal.schema.Table;
 import dev.retort.internal.schema.View;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,11 +18,6 @@ import java.util.stream.Stream;
 
 /** The parts of tables, by their names: columns, constraints and indexes. */
 final class TableParts {
-
-    private static final Comparator<Constraint> ORDER = Comparator.comparing(
-                    (Constraint each) -> each.accept(ConstraintKind.OF))
-            .thenComparing(each -> Objects.requireNonNullElse(each.name(), ""))
-            .thenComparing(each -> each.named(null).toString());
 
     private final WorkingSchema schema;
 
@@ -61,7 +55,7 @@ final class TableParts {
     // ---- constraints ----
 
     static List<Constraint> sorted(List<Constraint> constraints) {
-        return constraints.stream().sorted(ORDER).toList();
+        return constraints.stream().sorted(Constraint.ORDER).toList();
     }
 
     /** Whether the database keeps it by an index of the same name. */
