@@ -1,5 +1,6 @@
 package dev.retort.internal.dialect;
 
+import dev.retort.internal.difference.DifferenceRules;
 import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.operation.Backfill;
 import dev.retort.internal.operation.BulkInsert;
@@ -317,6 +318,9 @@ public abstract class Dialect {
 
     /** What operations do to a schema here. */
     public abstract FoldingRules folding();
+
+    /** What leads from a schema to another here. */
+    public abstract DifferenceRules difference();
 
     // ---- running ----
 

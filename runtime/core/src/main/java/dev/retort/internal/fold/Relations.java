@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * The tables and views that a query or the statements of a trigger read or write: what follows {@code FROM},
  * {@code JOIN}, {@code INTO}, {@code UPDATE} and a comma among these, and is no function and no query of its own.
  */
-final class Relations {
+public final class Relations {
 
     private static final Set<String> FROM_OPENS = Set.of("FROM", "JOIN", "INTO", "UPDATE", "USING");
     private static final Set<String> SKIPPED =
@@ -51,7 +51,8 @@ final class Relations {
         this.tokens = names.tokens(sql);
     }
 
-    static Set<QualifiedName> in(String sql, SqlNames names) {
+    /** @param sql a query, or statements */
+    public static Set<QualifiedName> in(String sql, SqlNames names) {
         Relations relations = new Relations(names, sql);
         relations.collectQueries();
         relations.collect();

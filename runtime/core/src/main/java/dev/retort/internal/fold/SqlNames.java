@@ -25,6 +25,17 @@ public final class SqlNames {
         return false;
     }
 
+    /** Whether a text calls a function of the name. */
+    public boolean calls(String sql, String function) {
+        List<SqlToken> tokens = tokens(sql);
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (isIdentifier(tokens.get(i)) && tokens.get(i + 1).isSymbol("(") && is(tokens.get(i), function)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** An expression over one table after the column got another name. */
     public String renamed(String expression, String column, String newName) {
         List<SqlToken> tokens = tokens(expression);

@@ -21,6 +21,7 @@ import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.dialect.Stage;
 import dev.retort.internal.dialect.StepGuard;
 import dev.retort.internal.dialect.TablePlace;
+import dev.retort.internal.difference.DifferenceRules;
 import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.operation.AddEnumValue;
 import dev.retort.internal.operation.Backfill;
@@ -84,6 +85,11 @@ public final class PostgresDialect extends Dialect {
     @Override
     public FoldingRules folding() {
         return PostgresFolding.RULES;
+    }
+
+    @Override
+    public DifferenceRules difference() {
+        return PostgresDifference.RULES;
     }
 
     @Override

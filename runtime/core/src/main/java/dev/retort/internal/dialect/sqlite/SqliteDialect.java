@@ -20,6 +20,7 @@ import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.dialect.Stage;
 import dev.retort.internal.dialect.StepGuard;
 import dev.retort.internal.dialect.TablePlace;
+import dev.retort.internal.difference.DifferenceRules;
 import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.operation.Backfill;
 import dev.retort.internal.operation.Execute;
@@ -103,6 +104,11 @@ public final class SqliteDialect extends Dialect {
     @Override
     public FoldingRules folding() {
         return SqliteFolding.RULES;
+    }
+
+    @Override
+    public DifferenceRules difference() {
+        return SqliteDifference.RULES;
     }
 
     @Override

@@ -1,0 +1,136 @@
+package dev.retort.internal.dialect.postgres;
+
+import dev.retort.internal.difference.DifferenceRules;
+import dev.retort.internal.fold.FoldingRules;
+import dev.retort.internal.operation.AlterColumn;
+import dev.retort.internal.operation.AttachPartition;
+import dev.retort.internal.operation.Change;
+import dev.retort.internal.operation.ColumnChange;
+import dev.retort.internal.operation.CreateSequence;
+import dev.retort.internal.operation.DetachPartition;
+import dev.retort.internal.operation.DropSequence;
+import dev.retort.internal.operation.Execute;
+import dev.retort.internal.operation.Operation;
+import dev.retort.internal.operation.SequenceOptions;
+import dev.retort.internal.schema.Column;
+import dev.retort.internal.schema.ColumnType;
+import dev.retort.internal.schema.DefaultValue;
+import dev.retort.internal.schema.ObjectName;
+import dev.retort.internal.schema.PostgresName;
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.SchemaObject;
+import dev.retort.internal.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What leads from a schema of PostgreSQL to another. What the language has no operation for is SQL. */
+final class PostgresDifference implements DifferenceRules {
+
+    static final PostgresDifference RULES = new PostgresDifference();
+
+    @Override
+    public FoldingRules folding() {
+        return PostgresFolding.RULES;
+    }
+
+    @Override
+    public String literal(Object value) {
+        return Values.literal(value);
+    }
+
+    @Override
+    public List<Operation> create(SchemaObject object) {
+        return List.of(sql(object.accept(ObjectSql.CREATE)));
+    }
+
+    @Override
+    public List<Operation> drop(SchemaObject object) {
+        return List.of(sql(object.accept(ObjectSql.DROP)));
+    }
+
+    @Override
+    public List<Operation> change(SchemaObject from, SchemaObject to) {
+        return from.accept(new ObjectChange(to)).stream()
+                .map(PostgresDifference::sql)
+                .toList();
+    }
+
+    @Override
+    public List<Operation> comment(ObjectName object, @Nullable String comment) {
+        return List.of(sql("COMMENT ON " + CommentTarget.of(object) + " IS "
+                + (comment == null ? "NULL" : Values.quoted(comment))));
+    }
+
+    /** Storage and numbering; the rest is {@code alterColumn}'s. */
+    @Override
+    public List<Operation> columnOptions(QualifiedName table, Column from, Column to) {
+        List<Operation> operations = new ArrayList<>();
+        String alter = Clauses.alterTable(table) + "ALTER COLUMN " + Identifiers.quote(to.name()) + " SET ";
+        if (!Objects.equals(from.storage(), to.storage())) {
+            operations.add(sql(alter + "STORAGE " + (to.storage() == null ? "DEFAULT" : to.storage())));
+        }
+        if (!Objects.equals(from.compression(), to.compression())) {
+            operations.add(sql(alter + "COMPRESSION " + (to.compression() == null ? "default" : to.compression())));
+        }
+        boolean was = ColumnType.isSerial(from.type());
+        boolean is = ColumnType.isSerial(to.type());
+        if (was != is) {
+            operations.addAll(numbering(table, from, to, is));
+        }
+        return operations;
+    }
+
+    /** A sequence of the name that {@code serial} gives it, and a default that takes its next number. */
+    private static List<Operation> numbering(QualifiedName table, Column from, Column to, boolean is) {
+        QualifiedName sequence =
+                new QualifiedName(table.schema(), PostgresName.of(table.name(), List.of(to.name()), "seq"));
+        SequenceOptions options = new SequenceOptions(
+                null, null, null, null, null, null, null, new Change<>(new SequenceOptions.Owner(table, to.name())));
+        DefaultValue next =
+                new DefaultValue.Expression("nextval(" + Values.quoted(Identifiers.quote(sequence)) + "::regclass)");
+        DefaultValue before = is ? from.defaultValue() : next;
+        DefaultValue after = is ? next : null;
+        AlterColumn value = new AlterColumn(table, to.name(), defaultOf(after), defaultOf(before));
+        return is
+                ? List.of(new CreateSequence(sequence, options, false, false), value)
+                : List.of(value, new DropSequence(sequence, false, false, options));
+    }
+
+    private static ColumnChange defaultOf(@Nullable DefaultValue value) {
+        return new ColumnChange(null, null, null, new Change<>(value), null, null);
+    }
+
+    @Override
+    public List<Operation> options(Table from, Table to) {
+        List<Operation> operations = new ArrayList<>();
+        Table.PartitionOf was = from.options().partitionOf();
+        Table.PartitionOf is = to.options().partitionOf();
+        if (!Objects.equals(was, is)) {
+            if (was != null) {
+                operations.add(new DetachPartition(was.table(), to.name(), false, was.forValues()));
+            }
+            if (is != null) {
+                operations.add(new AttachPartition(is.table(), to.name(), is.forValues()));
+            }
+        }
+        TableOptionChanges.between(from, to).forEach(sql -> operations.add(sql(sql)));
+        return operations;
+    }
+
+    @Override
+    public List<String> unreachable(Table from, Table to) {
+        return Objects.equals(from.options().partitionBy(), to.options().partitionBy())
+                ? List.of()
+                : List.of("The table \"" + to.name() + "\" is partitioned by "
+                        + Objects.requireNonNullElse(from.options().partitionBy(), "nothing") + ", and is to be by "
+                        + Objects.requireNonNullElse(to.options().partitionBy(), "nothing")
+                        + "; PostgreSQL cannot change that, the table has to be created again.");
+    }
+
+    private static Operation sql(String text) {
+        return new Execute(text, Map.of());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.retort.internal.difference;
+
+import dev.retort.internal.schema.ObjectKind;
+import dev.retort.internal.schema.ObjectName;
+import dev.retort.internal.schema.Schema;
+import dev.retort.internal.schema.View;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Compares the comments of what is no table and no column of a table. */
+final class CommentComparison {
+
+    private final Schema from;
+    private final Schema to;
+    private final DifferenceRules rules;
+    private final Changes changes;
+    private final Set<ObjectName> created;
+
+    /** @param created what was dropped and created again, so that its comments are gone */
+    CommentComparison(Schema from, Schema to, DifferenceRules rules, Changes changes, Set<ObjectName> created) {
+        this.from = from;
+        this.to = to;
+        this.rules = rules;
+        this.changes = changes;
+        this.created = created;
+    }
+
+    void compare() {
+        if (!rules.folding().keepsComments()) {
+            return;
+        }
+        SortedSet<ObjectName> names = new TreeSet<>(from.comments().keySet());
+        names.addAll(to.comments().keySet());
+        for (ObjectName name : names) {
+            Map<ObjectName, String> before = isCreated(name) ? Map.of() : from.comments();
+            String old = before.get(name);
+            String wanted = to.comments().get(name);
+            boolean gone = wanted == null && !isThere(name);
+            if (!gone && !Objects.equals(old, wanted)) {
+                changes.addAll(Phase.COMMENTS, name, rules.comment(name, wanted));
+            }
+        }
+    }
+
+    private boolean isCreated(ObjectName name) {
+        return created.contains(name) || created.contains(ObjectName.of(ObjectKind.VIEW, name.name()));
+    }
+
+    /** Whether what it is about is still there to have none. */
+    private boolean isThere(ObjectName name) {
+        return switch (name.kind()) {
+            case COLUMN, CONSTRAINT, TRIGGER, POLICY ->
+                to.objects().keySet().stream()
+                        .anyMatch(
+                                each -> each.name().equals(name.name()) && (each.part() == null || each.equals(name)));
+            case INDEX ->
+                to.tables()
+                                .anyMatch(table -> table.indexes().stream()
+                                        .anyMatch(index ->
+                                                index.name().equals(name.name().name())))
+                        || to.all(View.class)
+                                .anyMatch(view -> view.indexes().stream()
+                                        .anyMatch(index ->
+                                                index.name().equals(name.name().name())));
+            default -> to.object(name).isPresent();
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package dev.retort.internal.difference;
+
+import dev.retort.internal.operation.AddConstraint;
+import dev.retort.internal.operation.CreateTable;
+import dev.retort.internal.schema.Column;
+import dev.retort.internal.schema.Constraint;
+import dev.retort.internal.schema.ObjectKind;
+import dev.retort.internal.schema.ObjectName;
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.RowSecurity;
+import dev.retort.internal.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Creates tables, each after those that it refers to; where these form a cycle, a foreign key comes afterwards. */
+final class CreatedTables {
+
+    private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
+    private final DifferenceRules rules;
+    private final Changes changes;
+    private final Set<QualifiedName> done = new HashSet<>();
+    private final Set<QualifiedName> begun = new LinkedHashSet<>();
+
+    CreatedTables(List<Table> tables, DifferenceRules rules, Changes changes) {
+        tables.forEach(table -> this.tables.put(table.name(), table));
+        this.rules = rules;
+        this.changes = changes;
+    }
+
+    void create() {
+        tables.values().forEach(this::create);
+    }
+
+    private void create(Table table) {
+        if (!begun.add(table.name())) {
+            return;
+        }
+        Table.PartitionOf partition = table.options().partitionOf();
+        List<QualifiedName> before = new ArrayList<>(table.options().inherits());
+        if (partition != null) {
+            before.add(partition.table());
+        }
+        foreignKeys(table).forEach(key -> before.add(key.referencedTable()));
+        before.stream().map(tables::get).filter(Objects::nonNull).forEach(this::create);
+        List<Constraint> now = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            if (constraint instanceof Constraint.ForeignKey key && isLater(table, key)) {
+                changes.add(
+                        Phase.REFERENCES,
+                        new ObjectName(ObjectKind.CONSTRAINT, table.name(), Objects.requireNonNullElse(key.name(), "")),
+                        new AddConstraint(table.name(), key));
+            } else {
+                now.add(constraint);
+            }
+        }
+        changes.add(Phase.TABLES, table.objectName(), new CreateTable(written(table.withConstraints(now)), false));
+        changes.addAll(Phase.TABLES, table.objectName(), rules.options(bare(table), table));
+        done.add(table.name());
+    }
+
+    private static List<Constraint.ForeignKey> foreignKeys(Table table) {
+        return table.constraints().stream()
+                .filter(Constraint.ForeignKey.class::isInstance)
+                .map(Constraint.ForeignKey.class::cast)
+                .toList();
+    }
+
+    /** A table that is not there yet, or that gets the key it refers to after this one is created. */
+    private boolean isLater(Table table, Constraint.ForeignKey key) {
+        QualifiedName other = key.referencedTable();
+        boolean itself = other.equals(table.name());
+        boolean created = done.contains(other);
+        return key.notValid() || !itself && !created;
+    }
+
+    /** What a table is created with, without what only a change gives it. */
+    private static Table bare(Table table) {
+        return table.withOptions(table.options().withRowSecurity(RowSecurity.DISABLED));
+    }
+
+    private Table written(Table table) {
+        if (rules.folding().keepsComments()) {
+            return table;
+        }
+        List<Column> columns =
+                table.columns().stream().map(column -> column.withComment(null)).toList();
+        return table.withColumns(columns).withComment(null);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.retort.internal.difference;
+
+import dev.retort.internal.fold.FoldingRules;
+import dev.retort.internal.operation.Operation;
+import dev.retort.internal.schema.Column;
+import dev.retort.internal.schema.ObjectName;
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.SchemaObject;
+import dev.retort.internal.schema.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where databases differ in what leads from a schema to another. Each dialect has its own. */
+public interface DifferenceRules {
+
+    FoldingRules folding();
+
+    /** The value as SQL text. */
+    String literal(Object value);
+
+    /** Creates an object that the language has no operation for: a domain, a composite type, a policy, a virtual table. */
+    List<Operation> create(SchemaObject object);
+
+    /** Drops such an object. */
+    List<Operation> drop(SchemaObject object);
+
+    /** Changes such an object in place; empty where only dropping and creating it will do. */
+    List<Operation> change(SchemaObject from, SchemaObject to);
+
+    /** Sets the comment of anything but a table and a column. */
+    List<Operation> comment(ObjectName object, @Nullable String comment);
+
+    /**
+     * Changes what {@code alterColumn} has no word for: how values are kept, and whether {@code serial} numbers the rows.
+     *
+     * @return empty where nothing of this differs
+     */
+    List<Operation> columnOptions(QualifiedName table, Column from, Column to);
+
+    /** Changes the options of a table in place, those that can be; {@link #unreachable} names the others. */
+    List<Operation> options(Table from, Table to);
+
+    /** What of the options of a table differs and cannot be changed in place, as sentences. */
+    List<String> unreachable(Table from, Table to);
+}

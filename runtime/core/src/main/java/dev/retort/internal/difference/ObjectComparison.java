@@ -1,0 +1,250 @@
+package dev.retort.internal.difference;
+
+import dev.retort.internal.fold.SqlNames;
+import dev.retort.internal.operation.CreateExtension;
+import dev.retort.internal.operation.CreateRoutine;
+import dev.retort.internal.operation.CreateSchema;
+import dev.retort.internal.operation.CreateTrigger;
+import dev.retort.internal.operation.DropExtension;
+import dev.retort.internal.operation.DropRoutine;
+import dev.retort.internal.operation.DropSchema;
+import dev.retort.internal.operation.DropTrigger;
+import dev.retort.internal.operation.Operation;
+import dev.retort.internal.schema.CompositeType;
+import dev.retort.internal.schema.Domain;
+import dev.retort.internal.schema.Extension;
+import dev.retort.internal.schema.Namespace;
+import dev.retort.internal.schema.ObjectKind;
+import dev.retort.internal.schema.ObjectName;
+import dev.retort.internal.schema.Policy;
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.Routine;
+import dev.retort.internal.schema.Schema;
+import dev.retort.internal.schema.SchemaObject;
+import dev.retort.internal.schema.Trigger;
+import dev.retort.internal.schema.View;
+import dev.retort.internal.schema.VirtualTable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Compares what is no table. */
+final class ObjectComparison {
+
+    private final Schema from;
+    private final Schema to;
+    private final DifferenceRules rules;
+    private final Changes changes;
+    private final NormalForm form;
+    private final ViewComparison views;
+
+    ObjectComparison(Schema from, Schema to, DifferenceRules rules, Changes changes) {
+        this.from = from;
+        this.to = to;
+        this.rules = rules;
+        this.changes = changes;
+        this.form = new NormalForm(rules);
+        this.views = new ViewComparison(from, to, rules, changes);
+    }
+
+    void compare() {
+        extensions();
+        namespaces();
+        // In this order: what is released first is what is built upon the others.
+        compare(Trigger.class, form::of, this::create, this::drop, this::replace);
+        compare(Policy.class, form::of, this::create, this::drop, this::replace);
+        views.compare();
+        compare(CompositeType.class, form::of, plain(Phase.TYPES), gone(Phase.DROPPED_TYPES), this::change);
+        compare(Domain.class, form::of, plain(Phase.TYPES), gone(Phase.DROPPED_TYPES), this::change);
+        compare(VirtualTable.class, each -> each, plain(Phase.TABLES), gone(Phase.DROPPED_TABLES), this::recreate);
+        new SequenceComparison(from, to, changes).compare();
+        compare(Routine.class, form::of, this::create, this::drop, this::replace);
+    }
+
+    /** The views that are neither dropped nor created again. */
+    SortedSet<ObjectName> staying() {
+        return views.staying();
+    }
+
+    private <T extends SchemaObject> void compare(
+            Class<T> kind, UnaryOperator<T> normal, Consumer<T> create, Consumer<T> drop, BiConsumer<T, T> change) {
+        for (T old : from.all(kind).toList()) {
+            Optional<T> wanted = to.object(old.objectName()).map(kind::cast);
+            if (isUncertain(old.objectName())) {
+                continue;
+            } else if (wanted.isEmpty()) {
+                drop.accept(old);
+            } else if (!normal.apply(old).equals(normal.apply(wanted.get()))) {
+                change.accept(old, wanted.get());
+            } else if (isReleased(old)) {
+                create.accept(wanted.get());
+            }
+        }
+        for (T wanted : to.all(kind).toList()) {
+            if (from.object(wanted.objectName()).isEmpty() && !isUncertain(wanted.objectName())) {
+                create.accept(wanted);
+            }
+        }
+    }
+
+    private boolean isUncertain(ObjectName name) {
+        return from.uncertain().contains(name) || to.uncertain().contains(name);
+    }
+
+    /** A trigger goes with its view, and has to come again with it. */
+    private boolean isReleased(SchemaObject object) {
+        if (!(object instanceof Trigger trigger)) {
+            return false;
+        }
+        Optional<View> view = from.view(trigger.table());
+        return view.isPresent()
+                && to.view(trigger.table())
+                        .filter(wanted -> !form.of(view.get()).equals(form.of(wanted)))
+                        .isPresent();
+    }
+
+    private <T extends SchemaObject> Consumer<T> plain(Phase phase) {
+        return object -> changes.addAll(phase, object.objectName(), rules.create(object));
+    }
+
+    private <T extends SchemaObject> Consumer<T> gone(Phase phase) {
+        return object -> changes.addAll(phase, object.objectName(), rules.drop(object));
+    }
+
+    private void change(SchemaObject old, SchemaObject wanted) {
+        List<Operation> inPlace = rules.change(old, wanted);
+        if (inPlace.isEmpty()) {
+            recreate(old, wanted);
+        } else {
+            changes.addAll(Phase.TYPES, wanted.objectName(), inPlace);
+        }
+    }
+
+    private void recreate(SchemaObject old, SchemaObject wanted) {
+        changes.addAll(Phase.TYPES, wanted.objectName(), rules.drop(old));
+        changes.addAll(Phase.TYPES, wanted.objectName(), rules.create(wanted));
+    }
+
+    // ---- extensions and schemas ----
+
+    private void extensions() {
+        for (Extension wanted : to.all(Extension.class).toList()) {
+            Optional<Extension> old = from.object(wanted.objectName()).map(Extension.class::cast);
+            if (old.isEmpty()) {
+                changes.add(
+                        Phase.ROOMS,
+                        wanted.objectName(),
+                        new CreateExtension(
+                                wanted.name(),
+                                new CreateExtension.Options(wanted.schema(), wanted.version()),
+                                false,
+                                false));
+            } else if (wanted.version() != null
+                    && old.get().version() != null
+                    && !Objects.equals(wanted.version(), old.get().version())) {
+                changes.addAll(Phase.ROOMS, wanted.objectName(), rules.change(old.get(), wanted));
+            }
+        }
+        for (Extension old : from.all(Extension.class).toList()) {
+            if (to.object(old.objectName()).isEmpty()) {
+                changes.add(
+                        Phase.DROPPED_ROOMS,
+                        old.objectName(),
+                        new DropExtension(
+                                old.name(), false, false, new CreateExtension.Options(old.schema(), old.version())));
+            }
+        }
+    }
+
+    private void namespaces() {
+        for (Namespace wanted : to.all(Namespace.class).toList()) {
+            if (from.object(wanted.objectName()).isEmpty()) {
+                changes.add(Phase.ROOMS, wanted.objectName(), new CreateSchema(wanted.name(), null, false));
+            }
+        }
+        for (Namespace old : from.all(Namespace.class).toList()) {
+            if (to.object(old.objectName()).isEmpty()) {
+                changes.add(Phase.DROPPED_ROOMS, old.objectName(), new DropSchema(old.name(), null, false, false));
+            }
+        }
+    }
+
+    // ---- triggers and policies ----
+
+    private void create(Trigger trigger) {
+        changes.add(Phase.TRIGGERS, trigger.objectName(), new CreateTrigger(trigger, false, false));
+    }
+
+    /** What belongs to a table that goes, goes with it; but its statements may need another one that goes before. */
+    private void drop(Trigger trigger) {
+        if (trigger.body() != null || stays(trigger.table())) {
+            changes.add(
+                    Phase.RELEASED,
+                    trigger.objectName(),
+                    new DropTrigger(trigger.name(), trigger.table(), false, false, trigger));
+        }
+    }
+
+    private boolean stays(QualifiedName relation) {
+        return to.object(ObjectName.of(ObjectKind.TABLE, relation)).isPresent()
+                || to.object(ObjectName.of(ObjectKind.VIEW, relation)).isPresent();
+    }
+
+    private void replace(Trigger old, Trigger wanted) {
+        if (!isReleased(old)) {
+            drop(old);
+        }
+        create(wanted);
+    }
+
+    private void create(Policy policy) {
+        changes.addAll(Phase.TRIGGERS, policy.objectName(), rules.create(policy));
+    }
+
+    private void drop(Policy policy) {
+        if (stays(policy.table())) {
+            changes.addAll(Phase.RELEASED, policy.objectName(), rules.drop(policy));
+        }
+    }
+
+    private void replace(Policy old, Policy wanted) {
+        drop(old);
+        create(wanted);
+    }
+
+    // ---- routines ----
+
+    private void create(Routine routine) {
+        changes.add(phase(routine), routine.objectName(), new CreateRoutine(routine, false, null));
+    }
+
+    private void drop(Routine routine) {
+        changes.add(Phase.DROPPED_ROUTINES, routine.objectName(), dropped(routine));
+    }
+
+    private static DropRoutine dropped(Routine routine) {
+        return new DropRoutine(routine.signature(), false, false, routine);
+    }
+
+    private void replace(Routine old, Routine wanted) {
+        boolean inPlace = Objects.equals(form.of(old).returns(), form.of(wanted).returns())
+                && Objects.equals(old.signature(), wanted.signature());
+        if (!inPlace) {
+            changes.add(Phase.RELEASED_KEYS, old.objectName(), dropped(old));
+        }
+        changes.add(
+                phase(wanted), wanted.objectName(), new CreateRoutine(wanted, inPlace, inPlace ? old.body() : null));
+    }
+
+    /** Whether a table or a type calls it, which has to wait for it. */
+    private Phase phase(Routine routine) {
+        String name = routine.signature().name().name();
+        SqlNames names = new SqlNames(rules.folding());
+        boolean called = new Expressions(to).all().anyMatch(sql -> names.calls(sql, name));
+        return called ? Phase.CALLED_ROUTINES : Phase.ROUTINES;
+    }
+}

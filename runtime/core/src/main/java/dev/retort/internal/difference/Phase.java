@@ -1,0 +1,35 @@
+package dev.retort.internal.difference;
+
+/**
+ * The order in which changes run: what something needs is there before it, what needs something is gone before that, and
+ * what loses data comes last.
+ */
+enum Phase {
+    /** Schemas and extensions. */
+    ROOMS,
+    RENAMES,
+    /** Triggers, policies and views that are dropped, or that are in the way of a change. */
+    RELEASED,
+    /** Foreign keys that are dropped, then other constraints and indexes. */
+    RELEASED_REFERENCES,
+    RELEASED_KEYS,
+    TYPES,
+    SEQUENCES,
+    /** Routines that a table, a type or an index calls. */
+    CALLED_ROUTINES,
+    TABLES,
+    COLUMNS,
+    KEYS,
+    INDEXES,
+    REFERENCES,
+    OWNERS,
+    ROUTINES,
+    VIEWS,
+    TRIGGERS,
+    COMMENTS,
+    DROPPED_COLUMNS,
+    DROPPED_TABLES,
+    DROPPED_ROUTINES,
+    DROPPED_TYPES,
+    DROPPED_ROOMS
+}

@@ -1,0 +1,137 @@
+package dev.retort.internal.difference;
+
+import dev.retort.internal.schema.Column;
+import dev.retort.internal.schema.EnumType;
+import dev.retort.internal.schema.ObjectKind;
+import dev.retort.internal.schema.ObjectName;
+import dev.retort.internal.schema.Schema;
+import dev.retort.internal.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Finds what might be a rename: a table or a column that goes, and a similar one that comes. */
+final class Renames {
+
+    private static final int LEAST = 50;
+
+    private final Schema from;
+    private final Schema to;
+    private final DifferenceRules rules;
+    private final NormalForm form;
+    private final List<RenameCandidate> candidates = new ArrayList<>();
+
+    Renames(Schema from, Schema to, DifferenceRules rules) {
+        this.from = from;
+        this.to = to;
+        this.rules = rules;
+        this.form = new NormalForm(rules);
+    }
+
+    /** The likeliest first. */
+    List<RenameCandidate> candidates() {
+        tables();
+        for (Table wanted : to.tables().toList()) {
+            from.table(wanted.name()).ifPresent(old -> columns(old, wanted));
+        }
+        from.all(EnumType.class).forEach(this::values);
+        candidates.sort(Comparator.comparing(RenameCandidate::score).reversed());
+        return candidates;
+    }
+
+    private void tables() {
+        List<Table> gone =
+                from.tables().filter(table -> to.table(table.name()).isEmpty()).toList();
+        List<Table> come =
+                to.tables().filter(table -> from.table(table.name()).isEmpty()).toList();
+        for (Table old : gone) {
+            for (Table wanted : come) {
+                if (Objects.equals(old.name().schema(), wanted.name().schema())) {
+                    table(old, wanted);
+                }
+            }
+        }
+    }
+
+    private void table(Table old, Table wanted) {
+        List<Column> both = wanted.columns().stream()
+                .filter(column -> column(old, column.name())
+                        .filter(other -> form.of(other.type()).equals(form.of(column.type())))
+                        .isPresent())
+                .toList();
+        int all = Math.max(old.columns().size(), wanted.columns().size());
+        int score = all == 0 ? 0 : 100 * both.size() / all;
+        if (score >= LEAST) {
+            candidates.add(new RenameCandidate(
+                    old.objectName(),
+                    wanted.name().name(),
+                    score,
+                    both.size() + " of " + all + " columns have the same names and types"));
+        }
+    }
+
+    private Optional<Column> column(Table table, String name) {
+        return table.columns().stream()
+                .filter(column -> rules.folding().same(column.name(), name))
+                .findFirst();
+    }
+
+    private void columns(Table old, Table wanted) {
+        for (int i = 0; i < old.columns().size(); i++) {
+            Column gone = old.columns().get(i);
+            if (column(wanted, gone.name()).isPresent()) {
+                continue;
+            }
+            for (int j = 0; j < wanted.columns().size(); j++) {
+                Column come = wanted.columns().get(j);
+                if (column(old, come.name()).isEmpty()) {
+                    column(old, gone, i, come, j);
+                }
+            }
+        }
+    }
+
+    private void column(Table table, Column gone, int place, Column come, int newPlace) {
+        if (!form.of(gone.type()).equals(form.of(come.type()))) {
+            return;
+        }
+        List<String> reasons = new ArrayList<>(List.of("has the same type"));
+        int score = 50;
+        if (place == newPlace) {
+            score += 20;
+            reasons.add("is at the same place");
+        }
+        if (gone.nullable() == come.nullable()
+                && Objects.equals(form.of(gone).defaultValue(), form.of(come).defaultValue())) {
+            score += 15;
+            reasons.add("has the same default and nullability");
+        }
+        if (gone.comment() != null && gone.comment().equals(come.comment())) {
+            score += 15;
+            reasons.add("has the same comment");
+        }
+        candidates.add(new RenameCandidate(
+                new ObjectName(ObjectKind.COLUMN, table.name(), gone.name()),
+                come.name(),
+                Math.min(score, 100),
+                String.join(", ", reasons)));
+    }
+
+    /** A value that goes and one that comes at the same place. */
+    private void values(EnumType old) {
+        Optional<EnumType> wanted = to.object(old.objectName()).map(EnumType.class::cast);
+        if (wanted.isEmpty() || wanted.get().values().size() != old.values().size()) {
+            return;
+        }
+        for (int i = 0; i < old.values().size(); i++) {
+            String gone = old.values().get(i);
+            String come = wanted.get().values().get(i);
+            if (!wanted.get().values().contains(gone) && !old.values().contains(come)) {
+                candidates.add(new RenameCandidate(
+                        new ObjectName(ObjectKind.ENUM_TYPE, old.name(), gone), come, 70, "is at the same place"));
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.retort.internal.difference;
+
+import dev.retort.internal.fold.FoldingRules;
+import dev.retort.internal.sql.SqlLexer;
+import dev.retort.internal.sql.SqlToken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Texts of SQL in one form: spaces, comments, letter case, quotes, outer brackets and casts of literals say nothing. */
+final class SqlForm {
+
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
+
+    private final FoldingRules rules;
+
+    SqlForm(FoldingRules rules) {
+        this.rules = rules;
+    }
+
+    String of(String sql) {
+        List<String> words = new ArrayList<>();
+        List<SqlToken> tokens = SqlLexer.tokens(sql, rules.syntax()).stream()
+                .filter(token -> !token.isBlank())
+                .toList();
+        for (int i = 0; i < tokens.size(); i++) {
+            SqlToken token = tokens.get(i);
+            if (token.isSymbol("::") && i > 0 && isLiteral(tokens.get(i - 1))) {
+                i = endOfType(tokens, i + 1) - 1;
+            } else if (!(token.isSymbol(";") && i == tokens.size() - 1)) {
+                words.add(word(token));
+            }
+        }
+        return String.join(" ", stripped(words));
+    }
+
+    private static boolean isLiteral(SqlToken token) {
+        return token.kind() == SqlToken.Kind.STRING
+                || token.kind() == SqlToken.Kind.NUMBER
+                || token.isWord("NULL")
+                || token.isWord("TRUE")
+                || token.isWord("FALSE");
+    }
+
+    /** {@code character varying(10)[]}, {@code timestamp with time zone}. */
+    private static int endOfType(List<SqlToken> tokens, int start) {
+        int at = start;
+        while (at < tokens.size() && isOfType(tokens, at, start)) {
+            at += tokens.get(at).isSymbol("(") || tokens.get(at).isSymbol("[") ? closing(tokens, at) - at + 1 : 1;
+        }
+        return at;
+    }
+
+    private static boolean isOfType(List<SqlToken> tokens, int at, int start) {
+        SqlToken token = tokens.get(at);
+        if (at == start) {
+            return true;
+        }
+        return token.isSymbol("(")
+                || token.isSymbol("[")
+                || token.isSymbol(".")
+                || tokens.get(at - 1).isSymbol(".")
+                || List.of("varying", "precision", "with", "without", "time", "zone")
+                        .contains(token.text().toLowerCase(Locale.ROOT));
+    }
+
+    private static int closing(List<SqlToken> tokens, int open) {
+        int depth = 0;
+        for (int i = open; i < tokens.size(); i++) {
+            SqlToken token = tokens.get(i);
+            depth += token.isSymbol("(") || token.isSymbol("[")
+                    ? 1
+                    : token.isSymbol(")") || token.isSymbol("]") ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return tokens.size() - 1;
+    }
+
+    private String word(SqlToken token) {
+        if (token.kind() == SqlToken.Kind.WORD) {
+            return token.text().toLowerCase(Locale.ROOT);
+        } else if (token.kind() == SqlToken.Kind.QUOTED_IDENTIFIER) {
+            String name = token.identifier();
+            String plain = rules.same("A", "a") ? name.toLowerCase(Locale.ROOT) : name;
+            return PLAIN.matcher(plain).matches() ? plain : '"' + plain + '"';
+        }
+        return token.text();
+    }
+
+    private static List<String> stripped(List<String> words) {
+        List<String> left = words;
+        while (left.size() > 1 && left.get(0).equals("(") && closingWord(left) == left.size() - 1) {
+            left = left.subList(1, left.size() - 1);
+        }
+        return left;
+    }
+
+    private static int closingWord(List<String> words) {
+        int depth = 0;
+        for (int i = 0; i < words.size(); i++) {
+            depth += words.get(i).equals("(") ? 1 : words.get(i).equals(")") ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

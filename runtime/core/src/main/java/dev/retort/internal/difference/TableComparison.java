@@ -1,0 +1,244 @@
+package dev.retort.internal.difference;
+
+import dev.retort.internal.operation.AddColumn;
+import dev.retort.internal.operation.AddConstraint;
+import dev.retort.internal.operation.ConstraintKind;
+import dev.retort.internal.operation.CreateIndex;
+import dev.retort.internal.operation.DropColumn;
+import dev.retort.internal.operation.DropConstraint;
+import dev.retort.internal.operation.DropIndex;
+import dev.retort.internal.operation.RenameConstraint;
+import dev.retort.internal.operation.RenameIndex;
+import dev.retort.internal.operation.SetTableComment;
+import dev.retort.internal.operation.ValidateConstraint;
+import dev.retort.internal.schema.Column;
+import dev.retort.internal.schema.Constraint;
+import dev.retort.internal.schema.Index;
+import dev.retort.internal.schema.ObjectKind;
+import dev.retort.internal.schema.ObjectName;
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What leads from a table to one of the same name: columns, constraints, indexes, options and the comment. */
+final class TableComparison {
+
+    private final Table from;
+    private final Table to;
+    private final NormalForm form;
+    private final DifferenceRules rules;
+    private final Changes changes;
+    /** Columns that are dropped and created, so that what is about them has to be created as well. */
+    private final List<String> created = new ArrayList<>();
+
+    TableComparison(Table from, Table to, DifferenceRules rules, Changes changes) {
+        this.from = from;
+        this.to = to;
+        this.rules = rules;
+        this.form = new NormalForm(rules);
+        this.changes = changes;
+    }
+
+    /** @param read whether a view that stays reads the table */
+    void compare(boolean read) {
+        columns(read);
+        constraints();
+        indexes();
+        changes.addAll(Phase.COLUMNS, to.objectName(), rules.options(from, to));
+        if (rules.folding().keepsComments() && !Objects.equals(from.comment(), to.comment())) {
+            changes.add(Phase.COMMENTS, to.objectName(), new SetTableComment(to.name(), to.comment(), from.comment()));
+        }
+    }
+
+    private boolean same(String name, String other) {
+        return rules.folding().same(name, other);
+    }
+
+    private Optional<Column> column(Table table, String name) {
+        return table.columns().stream()
+                .filter(column -> same(column.name(), name))
+                .findFirst();
+    }
+
+    private ObjectName part(ObjectKind kind, String name) {
+        return new ObjectName(kind, to.name(), name);
+    }
+
+    private void columns(boolean read) {
+        for (Column column : to.columns()) {
+            ObjectName about = part(ObjectKind.COLUMN, column.name());
+            Optional<Column> old = column(from, column.name());
+            if (old.isEmpty()) {
+                Column added = rules.folding().keepsComments() ? column : column.withComment(null);
+                changes.add(Phase.COLUMNS, about, new AddColumn(to.name(), added, List.of(), null, false));
+            } else {
+                column(about, old.get(), column, read);
+            }
+        }
+        for (Column column : from.columns()) {
+            if (column(to, column.name()).isEmpty()) {
+                changes.addLosing(
+                        Phase.DROPPED_COLUMNS,
+                        part(ObjectKind.COLUMN, column.name()),
+                        new DropColumn(to.name(), column.name(), false, false, column));
+            }
+        }
+    }
+
+    private void column(ObjectName about, Column old, Column wanted, boolean read) {
+        ColumnComparison comparison = new ColumnComparison(to.name(), old, wanted, rules);
+        if (comparison.isComputedOtherwise()) {
+            created.add(wanted.name());
+            changes.add(Phase.COLUMNS, about, new DropColumn(to.name(), old.name(), false, false, old));
+            changes.add(Phase.COLUMNS, about, new AddColumn(to.name(), wanted, List.of(), null, false));
+            return;
+        }
+        changes.addAll(Phase.COLUMNS, about, rules.columnOptions(to.name(), old, wanted));
+        comparison.change(read).ifPresent(change -> changes.add(Phase.COLUMNS, about, change));
+    }
+
+    // ---- constraints ----
+
+    private void constraints() {
+        List<Constraint> added = new ArrayList<>(to.constraints());
+        List<Constraint> dropped = new ArrayList<>(from.constraints());
+        dropped.removeIf(
+                constraint -> constraint.accept(Constraint.COLUMNS).stream().anyMatch(created::contains));
+        match(added, dropped, (old, wanted) -> sameName(old, wanted) && sameBody(old, wanted));
+        match(added, dropped, this::isValidated);
+        match(added, dropped, this::isRenamed);
+        for (Constraint constraint : dropped) {
+            drop(constraint);
+        }
+        for (Constraint constraint : added) {
+            Phase phase = constraint instanceof Constraint.ForeignKey ? Phase.REFERENCES : Phase.KEYS;
+            changes.add(phase, part(ObjectKind.CONSTRAINT, name(constraint)), new AddConstraint(to.name(), constraint));
+        }
+    }
+
+    private static String name(Constraint constraint) {
+        return Objects.requireNonNullElse(constraint.name(), "");
+    }
+
+    private interface Pairing {
+        boolean matches(Constraint old, Constraint wanted);
+    }
+
+    private static void match(List<Constraint> added, List<Constraint> dropped, Pairing pairing) {
+        for (Constraint wanted : List.copyOf(added)) {
+            Optional<Constraint> old = dropped.stream()
+                    .filter(each -> pairing.matches(each, wanted))
+                    .findFirst();
+            if (old.isPresent()) {
+                dropped.remove(old.get());
+                added.remove(wanted);
+            }
+        }
+    }
+
+    private boolean sameName(Constraint old, Constraint wanted) {
+        return old.name() == null || wanted.name() == null || same(old.name(), wanted.name());
+    }
+
+    private boolean sameBody(Constraint old, Constraint wanted) {
+        return form.of(old).named(null).equals(form.of(wanted).named(null));
+    }
+
+    /** What was not checked against the rows there are, and is to be. */
+    private boolean isValidated(Constraint old, Constraint wanted) {
+        boolean validated = old.name() != null
+                && sameName(old, wanted)
+                && NotValid.is(old)
+                && !NotValid.is(wanted)
+                && sameBody(NotValid.validated(old), wanted);
+        if (validated) {
+            changes.add(
+                    Phase.REFERENCES,
+                    part(ObjectKind.CONSTRAINT, name(old)),
+                    new ValidateConstraint(to.name(), name(old)));
+        }
+        return validated;
+    }
+
+    private boolean isRenamed(Constraint old, Constraint wanted) {
+        boolean renamed = old.name() != null && wanted.name() != null && sameBody(old, wanted);
+        if (renamed) {
+            changes.add(
+                    Phase.RENAMES,
+                    part(ObjectKind.CONSTRAINT, name(old)),
+                    new RenameConstraint(to.name(), name(old), name(wanted)));
+        }
+        return renamed;
+    }
+
+    private void drop(Constraint constraint) {
+        Phase phase = constraint instanceof Constraint.ForeignKey ? Phase.RELEASED_REFERENCES : Phase.RELEASED_KEYS;
+        changes.add(
+                phase,
+                part(ObjectKind.CONSTRAINT, name(constraint)),
+                new DropConstraint(
+                        name(constraint), to.name(), constraint.accept(ConstraintKind.OF), false, false, constraint));
+    }
+
+    // ---- indexes ----
+
+    private void indexes() {
+        List<Index> left = from.indexes().stream()
+                .filter(index -> index.elements().stream()
+                        .noneMatch(element ->
+                                element instanceof Index.Element.ColumnName column && created.contains(column.name())))
+                .toList();
+        indexes(left, to.indexes(), to.name(), rules, changes);
+    }
+
+    /** Of a table or a materialized view. */
+    static void indexes(List<Index> from, List<Index> to, QualifiedName table, DifferenceRules rules, Changes changes) {
+        NormalForm form = new NormalForm(rules);
+        List<Index> added = new ArrayList<>(to);
+        List<Index> dropped = new ArrayList<>(from);
+        for (Index wanted : to) {
+            Optional<Index> same = dropped.stream()
+                    .filter(old -> rules.folding().same(old.name(), wanted.name()))
+                    .filter(old -> body(form, old, table).equals(body(form, wanted, table)))
+                    .findFirst();
+            same.ifPresent(old -> {
+                dropped.remove(old);
+                added.remove(wanted);
+            });
+        }
+        for (Index wanted : List.copyOf(added)) {
+            Optional<Index> renamed = dropped.stream()
+                    .filter(old -> body(form, old, table).equals(body(form, wanted, table)))
+                    .findFirst();
+            renamed.ifPresent(old -> {
+                dropped.remove(old);
+                added.remove(wanted);
+                changes.add(Phase.RENAMES, name(old, table), new RenameIndex(qualified(old, table), wanted.name()));
+            });
+        }
+        for (Index old : dropped) {
+            changes.add(
+                    Phase.RELEASED_KEYS,
+                    name(old, table),
+                    new DropIndex(qualified(old, table), table, false, false, false, old.of(table)));
+        }
+        for (Index wanted : added) {
+            changes.add(Phase.INDEXES, name(wanted, table), new CreateIndex(wanted.of(table), false, false));
+        }
+    }
+
+    private static Index body(NormalForm form, Index index, QualifiedName table) {
+        return form.of(index).named("").of(table);
+    }
+
+    private static QualifiedName qualified(Index index, QualifiedName table) {
+        return new QualifiedName(table.schema(), index.name());
+    }
+
+    private static ObjectName name(Index index, QualifiedName table) {
+        return ObjectName.of(ObjectKind.INDEX, qualified(index, table));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.retort.internal.difference;
+
+import dev.retort.internal.operation.CreateIndex;
+import dev.retort.internal.operation.CreateView;
+import dev.retort.internal.operation.DropView;
+import dev.retort.internal.schema.Index;
+import dev.retort.internal.schema.ObjectKind;
+import dev.retort.internal.schema.ObjectName;
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.Schema;
+import dev.retort.internal.schema.View;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Compares views. One that changes is dropped and created, with those that read it. */
+final class ViewComparison {
+
+    private final Schema from;
+    private final Schema to;
+    private final DifferenceRules rules;
+    private final Changes changes;
+    private final Set<View> released = new LinkedHashSet<>();
+    private final Set<View> created = new LinkedHashSet<>();
+
+    ViewComparison(Schema from, Schema to, DifferenceRules rules, Changes changes) {
+        this.from = from;
+        this.to = to;
+        this.rules = rules;
+        this.changes = changes;
+    }
+
+    void compare() {
+        NormalForm form = new NormalForm(rules);
+        for (View view : from.all(View.class).toList()) {
+            Optional<View> wanted = to.view(view.name());
+            boolean same = wanted.isPresent() && form.of(view).equals(form.of(wanted.get()));
+            if (!same && !isUncertain(view.objectName())) {
+                release(view);
+            }
+        }
+        for (View view : to.all(View.class).toList()) {
+            boolean stays = from.view(view.name())
+                    .filter(old -> !released.contains(old))
+                    .isPresent();
+            if (!stays && !isUncertain(view.objectName())) {
+                create(view);
+            } else {
+                from.view(view.name())
+                        .ifPresent(old ->
+                                TableComparison.indexes(old.indexes(), view.indexes(), view.name(), rules, changes));
+            }
+        }
+    }
+
+    private boolean isUncertain(ObjectName name) {
+        return from.uncertain().contains(name) || to.uncertain().contains(name);
+    }
+
+    /** After those that read it. */
+    private void release(View view) {
+        if (released.contains(view)) {
+            return;
+        }
+        from.all(View.class)
+                .filter(other -> !other.equals(view) && reads(other, view.name()))
+                .forEach(this::release);
+        if (released.add(view)) {
+            changes.add(
+                    Phase.RELEASED,
+                    view.objectName(),
+                    new DropView(
+                            view.name(), view.options().materialized(), false, false, view.withIndexes(List.of())));
+        }
+    }
+
+    /** After those that it reads. */
+    private void create(View view) {
+        if (created.contains(view)) {
+            return;
+        }
+        created.add(view);
+        List<View> before = new ArrayList<>();
+        for (View other : to.all(View.class).toList()) {
+            boolean stays = from.view(other.name())
+                    .filter(old -> !released.contains(old))
+                    .isPresent();
+            if (!other.equals(view) && !stays && reads(view, other.name())) {
+                before.add(other);
+            }
+        }
+        before.forEach(this::create);
+        changes.add(Phase.VIEWS, view.objectName(), new CreateView(view.withIndexes(List.of()), false, false, true));
+        for (Index index : view.indexes()) {
+            changes.add(
+                    Phase.VIEWS,
+                    ObjectName.of(
+                            ObjectKind.INDEX, new QualifiedName(view.name().schema(), index.name())),
+                    new CreateIndex(index.of(view.name()), false, false));
+        }
+    }
+
+    private boolean reads(View view, QualifiedName other) {
+        return Reading.of(view, rules.folding()).reads(other);
+    }
+
+    /** Those that are neither dropped nor created again. */
+    SortedSet<ObjectName> staying() {
+        SortedSet<ObjectName> staying = new TreeSet<>();
+        from.all(View.class).filter(view -> !released.contains(view)).forEach(view -> staying.add(view.objectName()));
+        return staying;
+    }
+}
