@@ -220,7 +220,7 @@ downgrade {
     }
 
     private static void run(TestDatabase database, CharSequence script) {
-        def syntax = Dialects.ofUrl(database.jdbcUrl).dialect().syntax()
+        def syntax = Dialects.ofUrl(database.jdbcUrl).dialect().spelling().syntax()
         database.execute(*SqlScript.split(script.toString(), syntax)*.sql())
     }
 }

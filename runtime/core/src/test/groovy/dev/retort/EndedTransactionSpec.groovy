@@ -15,7 +15,7 @@ abstract class EndedTransactionSpec extends DatabaseSpec {
     abstract Map<String, String> bodies()
 
     private session(Connection connection, Closure work) {
-        def session = Dialects.of(connection).session(connection)
+        def session = Dialects.of(connection).sessions().session(connection)
         try {
             work(session)
         } finally {

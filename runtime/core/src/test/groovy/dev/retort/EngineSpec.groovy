@@ -430,6 +430,6 @@ abstract class EngineSpec extends DatabaseSpec {
 
     void runScript(String text) {
         def dialect = Dialects.ofUrl(database.jdbcUrl).dialect()
-        database.execute(*SqlScript.split(text, dialect.syntax())*.sql())
+        database.execute(*SqlScript.split(text, dialect.spelling().syntax())*.sql())
     }
 }

@@ -65,6 +65,6 @@ abstract class EnumStory extends Specification {
 
     protected void run(CharSequence script) {
         def dialect = Dialects.ofUrl(database.jdbcUrl).dialect()
-        database.execute(*SqlScript.split(script.toString(), dialect.syntax())*.sql())
+        database.execute(*SqlScript.split(script.toString(), dialect.spelling().syntax())*.sql())
     }
 }

@@ -127,7 +127,7 @@ class OneScriptSpec extends Specification {
         project.retort(online).upgrade('head')
         def script = new StringBuilder()
         retort.upgradeSql('base:head', script)
-        database.execute(*SqlScript.split(script.toString(), Dialects.ofUrl(database.jdbcUrl).dialect().syntax())*.sql())
+        database.execute(*SqlScript.split(script.toString(), Dialects.ofUrl(database.jdbcUrl).dialect().spelling().syntax())*.sql())
 
         then:
         script.contains('UPDATE t SET n = id * 10')

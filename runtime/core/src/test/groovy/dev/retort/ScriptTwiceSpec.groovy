@@ -206,7 +206,7 @@ abstract class ScriptTwiceSpec extends Specification {
         def connection = database.open()
         try {
             def statement = connection.createStatement()
-            for (part in SqlScript.split(script, Dialects.of(connection).syntax())) {
+            for (part in SqlScript.split(script, Dialects.of(connection).spelling().syntax())) {
                 try {
                     statement.execute(part.sql())
                 } catch (SQLException e) {

@@ -214,7 +214,7 @@ class SqlScriptsSpec extends CommandSpec {
     }
 
     private void run(String script) {
-        def syntax = Dialects.ofUrl(database.jdbcUrl).dialect().syntax()
+        def syntax = Dialects.ofUrl(database.jdbcUrl).dialect().spelling().syntax()
         database.execute(*SqlScript.split(script, syntax)*.sql())
     }
 

@@ -4,6 +4,7 @@ import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
 import dev.retort.RunPool;
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.DatabaseUrl;
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.dialect.Session;
@@ -104,7 +105,7 @@ public abstract class Connections {
         try {
             return call.run();
         } catch (SQLException e) {
-            throw unusable(dialect().explain(e), e);
+            throw unusable(dialect().errors().explain(e), e);
         } catch (SqlFailure e) {
             // SQLite looks at its file with the first statement only, and that is one of ours.
             throw isOfDatabase(e.error()) ? unusable(e.error(), e) : e;
@@ -197,20 +198,20 @@ public abstract class Connections {
         @Override
         public <R> R writing(Work<R> work) {
             address.url().caution().ifPresent(LOG::warn);
-            return super.explained(() -> dialect().supportsSessionLock() ? withLock(work) : single(work));
+            return super.explained(() -> dialect().has(Capability.SESSION_LOCKS) ? withLock(work) : single(work));
         }
 
         @Override
         public boolean create() {
             return super.explained(() -> {
                 DatabaseUrl url = current();
-                return opened(() -> dialect().create(url));
+                return opened(() -> dialect().administration().create(url));
             });
         }
 
         @Override
         public boolean drop() {
-            return super.explained(() -> dialect().drop(current()));
+            return super.explained(() -> dialect().administration().drop(current()));
         }
 
         private <R> R single(Work<R> work) throws SQLException {
@@ -280,7 +281,7 @@ public abstract class Connections {
 
         @Override
         public <R> R writing(Work<R> work) {
-            if (!dialect().supportsSessionLock()) {
+            if (!dialect().has(Capability.SESSION_LOCKS)) {
                 return reading(work);
             }
             return super.explained(() -> {
@@ -331,7 +332,7 @@ public abstract class Connections {
                         return work.on(connection, connection);
                     }
                     // Without a session even a question would begin a transaction, and leave it open.
-                    try (Session session = dialect.session(connection)) {
+                    try (Session session = dialect.sessions().session(connection)) {
                         return work.on(connection, connection);
                     }
                 });

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** The statements that a {@link Backfill} is made of; places in the key are texts of {@link Keyset#text}. */
 public final class BatchSql {
 
-    private final Dialect dialect;
+    private final Spelling spelling;
+    private final Keyset keyset;
     private final Backfill backfill;
     private final List<RowKey.Column> key;
     /** Each of the author's texts is cut into its tokens once, not once a batch. */
@@ -33,8 +34,9 @@ public final class BatchSql {
      * @param key that the table is gone through by
      * @throws dev.retort.RetortException of the kind SCRIPT where the parameters are not those that the texts name
      */
-    public BatchSql(Dialect dialect, Backfill backfill, RowKey key) {
-        this.dialect = dialect;
+    public BatchSql(Spelling spelling, Keyset keyset, Backfill backfill, RowKey key) {
+        this.spelling = spelling;
+        this.keyset = keyset;
         this.backfill = backfill;
         this.key = key.columns();
         List<String> used = new ArrayList<>(names(backfill.set()));
@@ -43,8 +45,8 @@ public final class BatchSql {
     }
 
     /** All of it in one statement, for a script that nobody stands by. */
-    public static SqlStatement whole(Dialect dialect, Backfill backfill) {
-        BatchSql sql = new BatchSql(dialect, backfill, new RowKey(List.of(), true));
+    public static SqlStatement whole(Spelling spelling, Keyset keyset, Backfill backfill) {
+        BatchSql sql = new BatchSql(spelling, keyset, backfill, new RowKey(List.of(), true));
         return sql.between(sql.setting(), null, null).statement();
     }
 
@@ -73,7 +75,7 @@ public final class BatchSql {
     private Text next(@Nullable List<String> after) {
         String columns = key(Keyed.PLAIN);
         String order = " ORDER BY " + columns;
-        if (backfill.where() == null || !dialect.keyset().plansByGuesses()) {
+        if (backfill.where() == null || !keyset.plansByGuesses()) {
             return between(new Text("SELECT " + columns + " FROM " + table()), after, null)
                     .add(order);
         }
@@ -122,7 +124,7 @@ public final class BatchSql {
     public List<SqlStatement> withoutKey() {
         String nulls = key.stream()
                 .filter(RowKey.Column::nullable)
-                .map(column -> dialect.quote(column.name()) + " IS NULL")
+                .map(column -> spelling.quote(column.name()) + " IS NULL")
                 .collect(Collectors.joining(" OR "));
         return nulls.isEmpty()
                 ? List.of()
@@ -166,16 +168,16 @@ public final class BatchSql {
         for (RowKey.Column column : key) {
             columns.add(
                     switch (form) {
-                        case PLAIN -> dialect.quote(column.name());
-                        case DESCENDING -> dialect.quote(column.name()) + " DESC";
-                        case TEXT -> dialect.keyset().text(column.name()) + " AS k" + (columns.size() + 1);
+                        case PLAIN -> spelling.quote(column.name());
+                        case DESCENDING -> spelling.quote(column.name()) + " DESC";
+                        case TEXT -> keyset.text(column.name()) + " AS k" + (columns.size() + 1);
                     });
         }
         return String.join(", ", columns);
     }
 
     private String table() {
-        return dialect.quote(backfill.table());
+        return spelling.quote(backfill.table());
     }
 
     private Text behind(Text text, @Nullable List<String> after) {
@@ -192,7 +194,7 @@ public final class BatchSql {
         }
         text.where(this::matching);
         // As an operand it leads to no index of its own.
-        return upTo != null && dialect.keyset().plansByGuesses() ? text.add(" IS TRUE") : text;
+        return upTo != null && keyset.plansByGuesses() ? text.add(" IS TRUE") : text;
     }
 
     /** Several columns are compared as a row: first by the first. */
@@ -201,7 +203,7 @@ public final class BatchSql {
         String close = key.size() == 1 ? "" : ")";
         text.add(open + key(Keyed.PLAIN) + close + comparison + open);
         for (int i = 0; i < key.size(); i++) {
-            text.add(i == 0 ? "" : ", ").add(dialect.keyset().value(place.get(i), key.get(i)));
+            text.add(i == 0 ? "" : ", ").add(keyset.value(place.get(i), key.get(i)));
         }
         return text.add(close);
     }
@@ -213,7 +215,7 @@ public final class BatchSql {
         } else if (backfill.where() instanceof Condition.Matches columns) {
             String and = "(";
             for (Map.Entry<String, @Nullable Object> entry : columns.values().entrySet()) {
-                text.add(and).matches(dialect.quote(entry.getKey()), entry.getValue());
+                text.add(and).matches(spelling.quote(entry.getKey()), entry.getValue());
                 and = " AND ";
             }
             return text.add(")");
@@ -229,7 +231,7 @@ public final class BatchSql {
         String comma = "";
         for (Map.Entry<String, @Nullable Object> entry :
                 ((Assignments.Values) backfill.set()).values().entrySet()) {
-            text.add(comma + dialect.quote(entry.getKey()) + " = ").value(entry.getValue());
+            text.add(comma + spelling.quote(entry.getKey()) + " = ").value(entry.getValue());
             comma = ", ";
         }
         return text;
@@ -247,15 +249,15 @@ public final class BatchSql {
     }
 
     private List<String> names(String text) {
-        return NamedParameters.parse(text, dialect.syntax()).names();
+        return NamedParameters.parse(text, spelling.syntax()).names();
     }
 
     private Authored read(String text) {
-        NamedParameters named = NamedParameters.parse(text, dialect.syntax());
+        NamedParameters named = NamedParameters.parse(text, spelling.syntax());
         Map<String, @Nullable Object> given = new LinkedHashMap<>();
         named.names().forEach(name -> given.put(name, backfill.parameters().get(name)));
         String readable = given.isEmpty() ? named.sql() : text;
-        return new Authored(readable, BoundSql.condition(new Condition.Sql(readable, given), dialect.syntax()));
+        return new Authored(readable, BoundSql.condition(new Condition.Sql(readable, given), spelling.syntax()));
     }
 
     /** A text of the author's, as it reads where nothing is bound, and with its parameters. */
@@ -309,7 +311,7 @@ public final class BatchSql {
 
         Text value(@Nullable Object value) {
             if (value instanceof SqlExpression expression) {
-                return author(dialect.portable(expression.sql()));
+                return author(spelling.portable(expression.sql()));
             }
             values.add(value);
             return add("?");

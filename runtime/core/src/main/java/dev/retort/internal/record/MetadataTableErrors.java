@@ -3,7 +3,7 @@ package dev.retort.internal.record;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
-import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.dialect.Spelling;
 import dev.retort.internal.dialect.SqlError;
 import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.operation.Operation;
@@ -72,13 +72,13 @@ final class MetadataTableErrors {
      *
      * @return whether the history has all columns; one of an early version has no notices
      */
-    static boolean writing(Dialect dialect, StatementRunner runner, Tables tables) {
+    static boolean writing(Spelling spelling, StatementRunner runner, Tables tables) {
         String column = VersionTable.COLUMN;
         VersionTable versions = tables.versions();
         HistoryTable history = tables.history();
         try {
             runner.repeat(SqlStatement.of(
-                    "UPDATE " + dialect.quote(versions.place()) + " SET " + column + " = " + column + " WHERE 1 = 0"));
+                    "UPDATE " + spelling.quote(versions.place()) + " SET " + column + " = " + column + " WHERE 1 = 0"));
         } catch (SqlFailure e) {
             throw unusable("The table " + versions.name() + " cannot be written to: ", e);
         }
@@ -99,17 +99,17 @@ final class MetadataTableErrors {
     }
 
     /** Adds what the history of an early version lacks. */
-    static void complete(Dialect dialect, StatementRunner runner, HistoryTable history) {
-        String sql = "ALTER TABLE " + dialect.quote(history.place()) + " ADD COLUMN " + HistoryTable.NOTICES + " text";
+    static void complete(Spelling spelling, StatementRunner runner, HistoryTable history) {
+        String sql = "ALTER TABLE " + spelling.quote(history.place()) + " ADD COLUMN " + HistoryTable.NOTICES + " text";
         own(
                 "The table " + history.name() + " cannot be given its column " + HistoryTable.NOTICES + ": ",
                 () -> runner.run(SqlStatement.of(sql)));
     }
 
-    static void create(Dialect dialect, StatementRunner runner, QualifiedName table, Operation creation) {
+    static void create(Spelling spelling, StatementRunner runner, QualifiedName table, Operation creation) {
         own(
                 "The table " + table + " cannot be created: ",
-                () -> dialect.statements(creation, runner).forEach(runner::run));
+                () -> spelling.statements(creation, runner).forEach(runner::run));
     }
 
     private static void own(String refusal, Runnable change) {

@@ -4,7 +4,7 @@ import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
 import dev.retort.internal.dialect.Catalog;
-import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.dialect.Spelling;
 import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.operation.Execute;
 import dev.retort.internal.operation.Operation;
@@ -23,11 +23,11 @@ public final class Rendering {
      * @throws RetortException of the kind SCRIPT where a text within the operation is a statement of its own, which would
      *     run unchecked
      */
-    public static List<SqlStatement> statements(Operation operation, Dialect dialect, Catalog catalog) {
-        List<SqlStatement> statements = dialect.statements(operation, catalog);
+    public static List<SqlStatement> statements(Operation operation, Spelling spelling, Catalog catalog) {
+        List<SqlStatement> statements = spelling.statements(operation, catalog);
         // The text of an Execute has been cut into its statements already.
         if (!(operation instanceof Execute)) {
-            statements.forEach(statement -> refuseSeveral(statement, dialect.syntax()));
+            statements.forEach(statement -> refuseSeveral(statement, spelling.syntax()));
         }
         return statements;
     }

@@ -148,7 +148,7 @@ class OptionsSpec extends Specification {
         long apply(Operation operation) {
             List<Operation> operations = back ? operation.inverse().operations() : [operation]
             assert operations : operation.inverse().reason()
-            operations.each { statements.addAll(target.statements(it, target.name() == 'sqlite' ? this.&look as Catalog : new NoLook())*.sql()) }
+            operations.each { statements.addAll(target.spelling().statements(it, target.name() == 'sqlite' ? this.&look as Catalog : new NoLook())*.sql()) }
             0
         }
 
@@ -158,7 +158,7 @@ class OptionsSpec extends Specification {
             def rows = statement.executeQuery()
             List<Row> answer = []
             while (rows.next()) {
-                answer << new Row((1..rows.metaData.columnCount).collectEntries { [rows.metaData.getColumnLabel(it), target.read(rows, it)] })
+                answer << new Row((1..rows.metaData.columnCount).collectEntries { [rows.metaData.getColumnLabel(it), target.execution().read(rows, it)] })
             }
             statement.close()
             answer

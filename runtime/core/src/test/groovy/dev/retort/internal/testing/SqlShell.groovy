@@ -34,7 +34,7 @@ final class SqlShell {
             Statement statement = connection.createStatement()
             // A brace is not JDBC's escape.
             statement.escapeProcessing = false
-            SqlScript.split(script, Dialects.of(connection).syntax()).each { part ->
+            SqlScript.split(script, Dialects.of(connection).spelling().syntax()).each { part ->
                 try {
                     statement.execute(part.sql())
                 } catch (java.sql.SQLException e) {

@@ -83,7 +83,7 @@ abstract class StorySpec extends Specification {
     static Schema schema(TestDatabase database) {
         def connection = database.open()
         try {
-            return Dialects.of(connection).introspect(connection, ['retort_version', 'retort_history', 'retort_progress'] as Set)
+            return Dialects.of(connection).reading().introspect(connection, ['retort_version', 'retort_history', 'retort_progress'] as Set)
         } finally {
             connection.close()
         }

@@ -309,7 +309,7 @@ class PostgresSqlSpec extends Specification {
 
     def "identifiers are quoted when they must be: #name"() {
         expect:
-        PostgresRunner.DIALECT.quote(name) == expected
+        PostgresRunner.DIALECT.spelling().quote(name) == expected
 
         where:
         name       || expected

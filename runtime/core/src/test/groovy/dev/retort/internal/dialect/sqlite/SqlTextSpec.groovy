@@ -38,7 +38,7 @@ class SqlTextSpec extends Specification {
     static final DIALECT = new SqliteDialect()
 
     static List<SqlStatement> statements(operation) {
-        DIALECT.statements(operation, new NoLook())
+        DIALECT.spelling().statements(operation, new NoLook())
     }
 
     static Table table(List<Column> columns, List<Constraint> constraints = [], Table.Options options = Table.Options.NONE) {
@@ -246,7 +246,7 @@ class SqlTextSpec extends Specification {
 
     def "the identifier #identifier is quoted as #sql"() {
         expect:
-        DIALECT.quote(identifier) == sql
+        DIALECT.spelling().quote(identifier) == sql
 
         where:
         identifier | sql

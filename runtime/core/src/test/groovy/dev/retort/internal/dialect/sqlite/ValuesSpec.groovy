@@ -27,7 +27,7 @@ class ValuesSpec extends Specification {
         connection.createStatement().execute('DROP TABLE IF EXISTS v')
         connection.createStatement().execute("CREATE TABLE v(a $type)")
         SqliteFile.execute(connection, new SqlStatement('INSERT INTO v VALUES (?)', [[value]], false))
-        connection.createStatement().execute("INSERT INTO v VALUES (${SqliteFile.DIALECT.literal(value)})")
+        connection.createStatement().execute("INSERT INTO v VALUES (${SqliteFile.DIALECT.spelling().literal(value)})")
         Queries.rows(connection, 'SELECT a FROM v')*.a
     }
 
@@ -106,7 +106,7 @@ class ValuesSpec extends Specification {
 
     def "#value is refused"() {
         when:
-        SqliteFile.DIALECT.literal(value)
+        SqliteFile.DIALECT.spelling().literal(value)
 
         then:
         def failure = thrown(RetortException)
