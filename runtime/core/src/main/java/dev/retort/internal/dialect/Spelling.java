@@ -128,6 +128,11 @@ public abstract class Spelling {
      */
     public abstract String operand(@Nullable Object value);
 
+    /** Whether a list can be bound, to be compared with {@code = ANY (?)}. */
+    public boolean bindsLists() {
+        return false;
+    }
+
     /** An author's expression, where the database has another word for what every portable script says. */
     public String portable(String expression) {
         return expression;

@@ -97,8 +97,8 @@ class BatchSqlSpec extends Specification {
 
         where:
         dialect               || expected
-        new PostgresDialect() || ['UPDATE videos SET n = n + ?, "select" = ?, at = now() WHERE id <= CAST(? AS bigint) AND (m IS NULL AND (k IN (?, ?))) IS TRUE', [5, 'x', '9', 1, 2]]
-        new SqliteDialect()   || ['UPDATE videos SET n = n + ?, "select" = ?, at = CURRENT_TIMESTAMP WHERE id <= 9 AND (m IS NULL AND (k IN (?, ?)))', [5, 'x', 1, 2]]
+        new PostgresDialect() || ['UPDATE videos SET n = n + ?, "select" = ?, at = now() WHERE id <= CAST(? AS bigint) AND (m IS NULL AND k = ANY (?)) IS TRUE', [5, 'x', '9', [1, 2]]]
+        new SqliteDialect()   || ['UPDATE videos SET n = n + ?, "select" = ?, at = CURRENT_TIMESTAMP WHERE id <= 9 AND (m IS NULL AND k IN (?, ?))', [5, 'x', 1, 2]]
     }
 
     def "the columns of a text are known: #text"() {

@@ -60,4 +60,9 @@ final class PostgresSpelling extends Spelling {
     public String operand(@Nullable Object value) {
         return Values.operand(value);
     }
+
+    @Override
+    public boolean bindsLists() {
+        return true;
+    }
 }

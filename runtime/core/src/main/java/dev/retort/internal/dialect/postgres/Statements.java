@@ -1,6 +1,7 @@
 package dev.retort.internal.dialect.postgres;
 
 import dev.retort.internal.dialect.Catalog;
+import dev.retort.internal.dialect.RowSql;
 import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.operation.AddColumn;
 import dev.retort.internal.operation.AddConstraint;
@@ -235,17 +236,17 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> insertRows(InsertRows operation) {
-        return RowStatements.insert(operation);
+        return new RowSql(new PostgresSpelling()).insert(operation);
     }
 
     @Override
     public List<SqlStatement> updateRows(UpdateRows operation) {
-        return List.of(RowStatements.update(operation));
+        return List.of(new RowSql(new PostgresSpelling()).update(operation));
     }
 
     @Override
     public List<SqlStatement> deleteRows(DeleteRows operation) {
-        return List.of(RowStatements.delete(operation));
+        return List.of(new RowSql(new PostgresSpelling()).delete(operation));
     }
 
     /** The engine asks for it by itself. */

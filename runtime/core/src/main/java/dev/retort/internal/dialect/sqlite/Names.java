@@ -61,6 +61,13 @@ final class Names {
         return identifiers.stream().map(Names::quote).collect(Collectors.joining(", "));
     }
 
+    /** A table of the database itself may be named with its schema, which says that no temporary one is meant. */
+    static void refuseSchema(QualifiedName name) {
+        if (!MAIN.equals(name.schema())) {
+            unqualified(name);
+        }
+    }
+
     static String unqualified(QualifiedName name) {
         if (name.schema() != null) {
             throw Refusal.of(
