@@ -110,7 +110,7 @@ class ArchitectureSpec extends Specification {
     def "no dialect is asked for its type outside its own folder"() {
         expect: 'one class has the list of them'
         (noClasses().that().resideOutsideOfPackages('dev.retort.internal.dialect..')
-                .and().doNotHaveFullyQualifiedName('dev.retort.internal.connect.Dialects')
+                .and().doNotHaveFullyQualifiedName('dev.retort.internal.dialect.Dialects')
                 .should() as ClassesShould)
                 .dependOnClassesThat().resideInAnyPackage('dev.retort.internal.dialect.postgres..', 'dev.retort.internal.dialect.sqlite..')
                 .check(all)

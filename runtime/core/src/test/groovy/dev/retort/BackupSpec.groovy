@@ -1,7 +1,7 @@
 package dev.retort
 
 import dev.retort.RetortException.Kind
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.TestDatabase
 import java.nio.ByteBuffer

@@ -1,6 +1,6 @@
 package dev.retort
 
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.dialect.EndedTransaction
 import java.sql.Connection
 import java.time.Duration

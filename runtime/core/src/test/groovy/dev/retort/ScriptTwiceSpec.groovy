@@ -1,6 +1,6 @@
 package dev.retort
 
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.sql.SqlScript
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.TestDatabase

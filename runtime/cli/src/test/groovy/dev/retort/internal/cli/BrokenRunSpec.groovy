@@ -1,6 +1,6 @@
 package dev.retort.internal.cli
 
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.testing.TestDatabase
 import spock.util.concurrent.PollingConditions
 

@@ -1,6 +1,6 @@
 package dev.retort.internal.cli
 
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.sql.SqlScript
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase

@@ -7,6 +7,7 @@ import dev.retort.RunPool;
 import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.DatabaseUrl;
 import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.dialect.Dialects;
 import dev.retort.internal.dialect.Session;
 import dev.retort.internal.dialect.SqlCall;
 import dev.retort.internal.dialect.SqlError;

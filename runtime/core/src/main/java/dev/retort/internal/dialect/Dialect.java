@@ -1,5 +1,6 @@
 package dev.retort.internal.dialect;
 
+import dev.retort.internal.script.Database;
 import java.util.Optional;
 import java.util.Set;
 
@@ -7,12 +8,11 @@ import java.util.Set;
  * One kind of database. Everything that differs between databases is asked of one of its parts, or is a
  * {@linkplain Capability capability}; nobody asks a dialect for its type. Stateless and safe for any number of threads.
  *
+ * <p>A dialect is found as a service {@link Database}: its folder brings a file below {@code META-INF/services}.
+ *
  * <p>A part is created when it is asked for, so that a start loads no class of one that it does not need.
  */
-public interface Dialect {
-
-    /** As in a JDBC URL ({@code postgresql}); a script reads it as {@code dialect}. */
-    String name();
+public interface Dialect extends Database {
 
     /** The name the driver gives the product, as people write it. */
     String productName();
@@ -28,6 +28,14 @@ public interface Dialect {
      * @throws dev.retort.RetortException of the kind USAGE where it is one, but not well-formed
      */
     Optional<DatabaseUrl> url(String url, ClientVariables variables);
+
+    /** How such a URL is written, for a sentence: {@code sqlite:///file.db}. */
+    String urlForm();
+
+    /** How a URL is written that is none of any database, where it is easy to guess that this one is meant. */
+    default Optional<String> meant(String text) {
+        return Optional.empty();
+    }
 
     /** What it can do of what not every database can. */
     Set<Capability> capabilities();

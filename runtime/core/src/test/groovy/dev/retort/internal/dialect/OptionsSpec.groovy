@@ -1,7 +1,7 @@
 package dev.retort.internal.dialect
 
 import dev.retort.RetortException
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.operation.Operation
 import dev.retort.internal.sandbox.ScriptCompiler
 import dev.retort.internal.schema.QualifiedName

@@ -1,6 +1,6 @@
 package dev.retort.internal.testing
 
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.sql.SqlScript
 import groovy.transform.CompileStatic
 import java.sql.Connection

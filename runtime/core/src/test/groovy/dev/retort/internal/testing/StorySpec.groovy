@@ -2,7 +2,7 @@ package dev.retort.internal.testing
 
 import dev.retort.Retort
 import dev.retort.RunResult
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.schema.Schema
 import dev.retort.internal.schema.Table
 import java.nio.file.Path

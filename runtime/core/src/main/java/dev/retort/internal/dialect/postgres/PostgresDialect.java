@@ -41,6 +41,16 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String urlForm() {
+        return "postgresql://user:password@host:port/database";
+    }
+
+    @Override
+    public boolean limitsNames() {
+        return true;
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         return EnumSet.allOf(Capability.class);
     }

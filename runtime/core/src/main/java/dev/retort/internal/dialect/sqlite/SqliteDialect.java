@@ -61,6 +61,16 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String urlForm() {
+        return "sqlite:///file.db";
+    }
+
+    @Override
+    public Optional<String> meant(String text) {
+        return SqliteUrl.ofFile(text);
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         return Set.of(Capability.TRANSACTIONAL_DDL);
     }
