@@ -96,7 +96,7 @@ class OneScriptSpec extends Specification {
         'sqlite'     | "addColumn 'b', 'tags', array(text)"                               | "createIndex 'ix', 't_a', ['id'], using: 'gin'"                              || 'SQLite has no'   | 'postgresql'
         'sqlite'     | "alterColumn 'b', 'id', type: interval"                            | "batchAlterTable('t_a') { addColumn 'x', interval }"                         || 'SQLite has no'   | 'postgresql'
         'sqlite'     | "createUniqueConstraint 'u', 'b', ['id'], nullsNotDistinct: true"  | "createExcludeConstraint 'x', 't_a', [id: '=']"                              || 'SQLite has no'   | 'postgresql'
-        'postgresql' | "createTable('x', strict: true) { column 'id', integer }"          | "createTable('y', withoutRowid: true) { column 'id', integer, primaryKey: true }" || 'only SQLite knows' | 'sqlite'
+        'postgresql' | "createTable('x', strict: true) { column 'id', integer }"          | "createTable('y', withoutRowid: true) { column 'id', integer, primaryKey: true }" || 'PostgreSQL has no' | 'sqlite'
     }
 
     def "a script may ask where there is a database, and say it otherwise where there is none, on #dialect"() {

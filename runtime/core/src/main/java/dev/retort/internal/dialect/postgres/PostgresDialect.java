@@ -52,7 +52,14 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.allOf(Capability.class);
+        return EnumSet.complementOf(EnumSet.of(
+                Capability.TRIGGER_BODIES,
+                Capability.STRICT_TABLES,
+                Capability.TABLES_WITHOUT_ROWID,
+                Capability.AUTOINCREMENT,
+                Capability.CONFLICT_CLAUSES,
+                Capability.COLUMN_PLACES,
+                Capability.REBUILDING_BATCHES));
     }
 
     @Override

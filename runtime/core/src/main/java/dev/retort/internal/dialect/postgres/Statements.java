@@ -1,5 +1,6 @@
 package dev.retort.internal.dialect.postgres;
 
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.Catalog;
 import dev.retort.internal.dialect.RowSql;
 import dev.retort.internal.dialect.SqlStatement;
@@ -120,9 +121,7 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     private static void refusePlace(QualifiedName table, String column, @Nullable ColumnPlace place) {
         if (place != null) {
-            throw Refusal.onlySqlite(
-                    "The column \"" + column + "\" of the table \"" + table + "\" is given a place among the others",
-                    "Leave out before: and after:, a new column comes last.");
+            throw Refusal.lacks(Capability.COLUMN_PLACES, "Leave out before: and after:, a new column comes last.");
         }
     }
 
@@ -220,9 +219,7 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     @Override
     public List<SqlStatement> batchAlterTable(BatchAlterTable operation) {
         if (operation.recreate() == BatchAlterTable.Recreate.ALWAYS) {
-            throw Refusal.onlySqlite(
-                    "The table \"" + operation.table() + "\" is to be rebuilt by a batch",
-                    "Leave out recreate:, PostgreSQL makes every change in place.");
+            throw Refusal.lacks(Capability.REBUILDING_BATCHES, "Leave out recreate:, every change is made in place.");
         }
         return operation.changes().stream()
                 .flatMap(change -> change.accept(this).stream())

@@ -14,6 +14,7 @@ import dev.retort.internal.dialect.RowLoading;
 import dev.retort.internal.dialect.Sessions;
 import dev.retort.internal.dialect.ShellScripts;
 import dev.retort.internal.dialect.Spelling;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,7 +73,18 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.TRANSACTIONAL_DDL);
+        return EnumSet.of(
+                Capability.TRANSACTIONAL_DDL,
+                Capability.ENUM_TYPES,
+                Capability.VIEWS,
+                Capability.TRIGGERS,
+                Capability.TRIGGER_BODIES,
+                Capability.STRICT_TABLES,
+                Capability.TABLES_WITHOUT_ROWID,
+                Capability.AUTOINCREMENT,
+                Capability.CONFLICT_CLAUSES,
+                Capability.COLUMN_PLACES,
+                Capability.REBUILDING_BATCHES);
     }
 
     @Override

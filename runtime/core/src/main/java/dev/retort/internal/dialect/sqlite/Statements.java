@@ -1,6 +1,7 @@
 package dev.retort.internal.dialect.sqlite;
 
 import dev.retort.RetortException;
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.Catalog;
 import dev.retort.internal.dialect.RowSql;
 import dev.retort.internal.dialect.SqlStatement;
@@ -139,7 +140,7 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     }
 
     private static RetortException noPartitions() {
-        return Refusal.onlyPostgresql("partitions", "Keep the rows in one table.");
+        return Refusal.lacks(Capability.PARTITIONS, "Keep the rows in one table.");
     }
 
     private List<SqlStatement> alter(QualifiedName table, Operation change) {

@@ -114,8 +114,8 @@ class ValuesSpec extends Specification {
 
         where:
         value                       | sentence
-        [1, 2]                      | 'SQLite has no arrays; PostgreSQL has.'
-        [1] as int[]                | 'SQLite has no arrays; PostgreSQL has.'
+        [1, 2]                      | 'SQLite has no arrays.'
+        [1] as int[]                | 'SQLite has no arrays.'
         Double.NaN                  | 'SQLite cannot keep NaN'
         new StringTokenizer('')     | 'A value of the class java.util.StringTokenizer cannot be kept in SQLite.'
     }
