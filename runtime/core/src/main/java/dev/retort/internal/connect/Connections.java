@@ -29,8 +29,6 @@ public abstract class Connections {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.database");
 
-    private static final String NO_SUCH_DATABASE = "3D000";
-
     /** What is done with connections. */
     public interface Work<R> {
         /**
@@ -127,7 +125,7 @@ public abstract class Connections {
         String hint = switch (error.kind()) {
             case UNREACHABLE -> "Is the address right, and is the server running?";
             case LOGIN ->
-                NO_SUCH_DATABASE.equals(error.state())
+                dialect().errors().lacksDatabase(error)
                         ? "Create it with: retort create"
                         : "Are user, password and the database's name right? See where they come from with: retort config";
             case READ_ONLY, STORAGE, GONE, BUSY, REFUSED, STATEMENT -> null;

@@ -16,6 +16,16 @@ public interface ErrorReading {
         return true;
     }
 
+    /** Whether the role may not do it. */
+    default boolean lacksRights(SqlError error) {
+        return false;
+    }
+
+    /** Whether there is a server, but no database of that name. */
+    default boolean lacksDatabase(SqlError error) {
+        return false;
+    }
+
     /** What was refused, and why. */
     SqlError explain(SQLException failure);
 

@@ -3,6 +3,8 @@ package dev.retort.internal.record;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
+import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.dialect.ErrorReading;
 import dev.retort.internal.dialect.Spelling;
 import dev.retort.internal.dialect.SqlError;
 import dev.retort.internal.dialect.SqlStatement;
@@ -17,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what is wrong with Retort's own tables, where somebody else has made or changed them. */
 final class MetadataTableErrors {
-
-    /** As PostgreSQL has it; in SQLite everybody may do everything. */
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private static final String FOREIGN =
             "Nothing was changed. It is not as Retort created it, or the role may not use it. If it belongs to"
@@ -99,24 +98,27 @@ final class MetadataTableErrors {
     }
 
     /** Adds what the history of an early version lacks. */
-    static void complete(Spelling spelling, StatementRunner runner, HistoryTable history) {
-        String sql = "ALTER TABLE " + spelling.quote(history.place()) + " ADD COLUMN " + HistoryTable.NOTICES + " text";
+    static void complete(Dialect dialect, StatementRunner runner, HistoryTable history) {
+        String sql = "ALTER TABLE " + dialect.spelling().quote(history.place()) + " ADD COLUMN " + HistoryTable.NOTICES
+                + " text";
         own(
+                dialect.errors(),
                 "The table " + history.name() + " cannot be given its column " + HistoryTable.NOTICES + ": ",
                 () -> runner.run(SqlStatement.of(sql)));
     }
 
-    static void create(Spelling spelling, StatementRunner runner, QualifiedName table, Operation creation) {
+    static void create(Dialect dialect, StatementRunner runner, QualifiedName table, Operation creation) {
         own(
+                dialect.errors(),
                 "The table " + table + " cannot be created: ",
-                () -> spelling.statements(creation, runner).forEach(runner::run));
+                () -> dialect.spelling().statements(creation, runner).forEach(runner::run));
     }
 
-    private static void own(String refusal, Runnable change) {
+    private static void own(ErrorReading errors, String refusal, Runnable change) {
         try {
             change.run();
         } catch (SqlFailure e) {
-            if (!INSUFFICIENT_PRIVILEGE.equals(e.error().state())) {
+            if (!errors.lacksRights(e.error())) {
                 throw e;
             }
             throw failure(

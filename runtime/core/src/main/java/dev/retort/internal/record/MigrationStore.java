@@ -252,17 +252,17 @@ public final class MigrationStore {
         VersionTable rows = found.tables().versions();
         HistoryTable log = found.tables().history();
         if (!found.versions()) {
-            MetadataTableErrors.create(dialect.spelling(), quiet(), rows.name(), rows.create(false));
+            MetadataTableErrors.create(dialect, quiet(), rows.name(), rows.create(false));
         }
         if (!found.history()) {
-            MetadataTableErrors.create(dialect.spelling(), quiet(), log.name(), log.create(false));
+            MetadataTableErrors.create(dialect, quiet(), log.name(), log.create(false));
         }
         if (!found.versions() || !found.history()) {
             return true;
         }
         boolean whole = MetadataTableErrors.writing(dialect.spelling(), quiet(), found.tables());
         if (!whole) {
-            MetadataTableErrors.complete(dialect.spelling(), quiet(), log);
+            MetadataTableErrors.complete(dialect, quiet(), log);
         }
         return !whole;
     }
@@ -272,7 +272,7 @@ public final class MigrationStore {
         Found found = find();
         if (!found.progress()) {
             ProgressTable table = found.tables().progress();
-            MetadataTableErrors.create(dialect.spelling(), quiet(), table.name(), table.create());
+            MetadataTableErrors.create(dialect, quiet(), table.name(), table.create());
         }
     }
 

@@ -28,4 +28,14 @@ final class PostgresErrorReading implements ErrorReading {
     public SqlError explain(SQLException failure, SqlStatement statement) {
         return Failures.explain(failure, statement);
     }
+
+    @Override
+    public boolean lacksRights(SqlError error) {
+        return "42501".equals(error.state());
+    }
+
+    @Override
+    public boolean lacksDatabase(SqlError error) {
+        return "3D000".equals(error.state());
+    }
 }
