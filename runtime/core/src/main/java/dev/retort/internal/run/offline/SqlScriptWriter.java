@@ -43,7 +43,7 @@ final class SqlScriptWriter implements Catalog {
     }
 
     List<SqlStatement> statements(Operation operation) {
-        return Rendering.statements(operation, dialect.spelling(), this);
+        return Rendering.statements(operation, dialect, this);
     }
 
     void write(SqlStatement statement) {

@@ -112,7 +112,7 @@ public final class ApplyingChannel implements Channel {
         if (operation instanceof Work work) {
             work.accept(new OnlineWork()).run();
         } else {
-            List<SqlStatement> all = Rendering.statements(operation, dialect.spelling(), runner);
+            List<SqlStatement> all = Rendering.statements(operation, dialect, runner);
             apply(operation, new Statements(all, use -> all.forEach(use::of), false));
         }
         waiting |= waits;
@@ -122,7 +122,7 @@ public final class ApplyingChannel implements Channel {
     private void check(Operation operation) {
         if (!journal.isBehind()) {
             commitWhatWaits();
-            Rendering.statements(operation, dialect.spelling(), runner).forEach(runner::look);
+            Rendering.statements(operation, dialect, runner).forEach(runner::look);
         }
     }
 
@@ -139,7 +139,7 @@ public final class ApplyingChannel implements Channel {
 
         @Override
         public Runnable execute(Execute operation) {
-            List<SqlStatement> all = Rendering.statements(operation, dialect.spelling(), runner);
+            List<SqlStatement> all = Rendering.statements(operation, dialect, runner);
             return () -> apply(operation, new Statements(all, new NumberedRows(operation, all)::each, true));
         }
 

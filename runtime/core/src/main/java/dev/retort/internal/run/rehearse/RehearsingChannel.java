@@ -107,7 +107,7 @@ final class RehearsingChannel implements Channel {
         }
         long changed = operation instanceof Work work
                 ? work.accept(new RehearsedWork())
-                : apply(operation, Rendering.statements(operation, dialect.spelling(), runner));
+                : apply(operation, Rendering.statements(operation, dialect, runner));
         waiting |= waits;
         return changed;
     }
@@ -142,7 +142,7 @@ final class RehearsingChannel implements Channel {
 
         @Override
         public Long execute(Execute operation) {
-            return apply(operation, Rendering.statements(operation, dialect.spelling(), runner));
+            return apply(operation, Rendering.statements(operation, dialect, runner));
         }
 
         @Override
