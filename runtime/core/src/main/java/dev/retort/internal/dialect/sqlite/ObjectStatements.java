@@ -121,12 +121,12 @@ final class ObjectStatements implements ObjectOperation.Visitor<List<SqlStatemen
 
     @Override
     public List<SqlStatement> createRoutine(CreateRoutine operation) {
-        throw Refusal.lacks(Capability.ROUTINES, "On SQLite a trigger holds its statements itself, body:.");
+        throw Refusal.lacks(Capability.ROUTINES, "On SQLite a trigger holds its statements itself: body.");
     }
 
     @Override
     public List<SqlStatement> dropRoutine(DropRoutine operation) {
-        throw Refusal.lacks(Capability.ROUTINES, "On SQLite a trigger holds its statements itself, body:.");
+        throw Refusal.lacks(Capability.ROUTINES, "On SQLite a trigger holds its statements itself: body.");
     }
 
     @Override
