@@ -5,7 +5,7 @@ import ch.qos.logback.core.read.ListAppender
 import dev.retort.Retort
 import dev.retort.RetortException
 import dev.retort.internal.sql.SqlScript
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
 import org.slf4j.LoggerFactory
@@ -220,7 +220,7 @@ downgrade {
     }
 
     private static void run(TestDatabase database, CharSequence script) {
-        def syntax = Dialects.ofUrl(database.jdbcUrl).dialect().syntax()
+        def syntax = Dialects.ofUrl(database.jdbcUrl).dialect().spelling().syntax()
         database.execute(*SqlScript.split(script.toString(), syntax)*.sql())
     }
 }

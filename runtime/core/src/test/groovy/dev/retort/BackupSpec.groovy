@@ -1,7 +1,7 @@
 package dev.retort
 
 import dev.retort.RetortException.Kind
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.TestDatabase
 import java.nio.ByteBuffer
@@ -161,7 +161,7 @@ class BackupSpec extends Specification {
         database = TestDatabase.postgresql()
         def address = Dialects.ofUrl(url).url()
         def backup = database.open().withCloseable { connection ->
-            Dialects.of(connection).backup(connection, Optional.of(address), program('99.0', ''))
+            Dialects.of(connection).administration().backup(connection, Optional.of(address), program('99.0', ''))
         }
 
         expect:
@@ -182,7 +182,7 @@ class BackupSpec extends Specification {
 
         expect:
         address.open().withCloseable { connection ->
-            Dialects.of(connection).backup(connection, Optional.of(address), program('99.0', '')).restoring(Path.of('/b.dump'))
+            Dialects.of(connection).administration().backup(connection, Optional.of(address), program('99.0', '')).restoring(Path.of('/b.dump'))
         } == 'retort restore /b.dump'
 
         cleanup:
@@ -195,7 +195,7 @@ class BackupSpec extends Specification {
 
         expect:
         database.open().withCloseable { connection ->
-            Dialects.of(connection).backup(connection, Optional.empty(), null).restoring(Path.of('/before me.db'))
+            Dialects.of(connection).administration().backup(connection, Optional.empty(), null).restoring(Path.of('/before me.db'))
         } == "sqlite3 ${database.jdbcUrl - 'jdbc:sqlite:'} '.restore '\\''/before me.db'\\''" + "'"
     }
 

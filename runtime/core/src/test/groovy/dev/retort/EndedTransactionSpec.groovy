@@ -1,6 +1,6 @@
 package dev.retort
 
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.dialect.EndedTransaction
 import java.sql.Connection
 import java.time.Duration
@@ -15,7 +15,7 @@ abstract class EndedTransactionSpec extends DatabaseSpec {
     abstract Map<String, String> bodies()
 
     private session(Connection connection, Closure work) {
-        def session = Dialects.of(connection).session(connection)
+        def session = Dialects.of(connection).sessions().session(connection)
         try {
             work(session)
         } finally {

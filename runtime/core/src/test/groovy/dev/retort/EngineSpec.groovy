@@ -1,7 +1,7 @@
 package dev.retort
 
 import dev.retort.RetortException.Kind
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.sql.SqlScript
 import dev.retort.internal.testing.StorySpec
 import java.sql.Connection
@@ -430,6 +430,6 @@ abstract class EngineSpec extends DatabaseSpec {
 
     void runScript(String text) {
         def dialect = Dialects.ofUrl(database.jdbcUrl).dialect()
-        database.execute(*SqlScript.split(text, dialect.syntax())*.sql())
+        database.execute(*SqlScript.split(text, dialect.spelling().syntax())*.sql())
     }
 }

@@ -1,6 +1,6 @@
 package dev.retort
 
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.schema.SchemaText
 import dev.retort.internal.sql.SqlScript
 import dev.retort.internal.testing.Project
@@ -65,6 +65,6 @@ abstract class EnumStory extends Specification {
 
     protected void run(CharSequence script) {
         def dialect = Dialects.ofUrl(database.jdbcUrl).dialect()
-        database.execute(*SqlScript.split(script.toString(), dialect.syntax())*.sql())
+        database.execute(*SqlScript.split(script.toString(), dialect.spelling().syntax())*.sql())
     }
 }

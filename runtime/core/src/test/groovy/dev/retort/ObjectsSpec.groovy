@@ -1,6 +1,6 @@
 package dev.retort
 
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.schema.SchemaText
 import dev.retort.internal.sql.SqlScript
 import dev.retort.internal.testing.StorySpec
@@ -56,7 +56,7 @@ abstract class ObjectsSpec extends DatabaseSpec {
         try {
             connection.createStatement().execute('DROP TABLE retort_version')
             connection.createStatement().execute('DROP TABLE retort_history')
-            SqlScript.split(script.toString(), Dialects.of(connection).syntax()).each { connection.createStatement().execute(it.sql()) }
+            SqlScript.split(script.toString(), Dialects.of(connection).spelling().syntax()).each { connection.createStatement().execute(it.sql()) }
         } finally {
             connection.close()
         }

@@ -1,7 +1,7 @@
 package dev.retort
 
 import dev.retort.RetortException.Kind
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.sql.SqlScript
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.StorySpec
@@ -96,7 +96,7 @@ class OneScriptSpec extends Specification {
         'sqlite'     | "addColumn 'b', 'tags', array(text)"                               | "createIndex 'ix', 't_a', ['id'], using: 'gin'"                              || 'SQLite has no'   | 'postgresql'
         'sqlite'     | "alterColumn 'b', 'id', type: interval"                            | "batchAlterTable('t_a') { addColumn 'x', interval }"                         || 'SQLite has no'   | 'postgresql'
         'sqlite'     | "createUniqueConstraint 'u', 'b', ['id'], nullsNotDistinct: true"  | "createExcludeConstraint 'x', 't_a', [id: '=']"                              || 'SQLite has no'   | 'postgresql'
-        'postgresql' | "createTable('x', strict: true) { column 'id', integer }"          | "createTable('y', withoutRowid: true) { column 'id', integer, primaryKey: true }" || 'only SQLite knows' | 'sqlite'
+        'postgresql' | "createTable('x', strict: true) { column 'id', integer }"          | "createTable('y', withoutRowid: true) { column 'id', integer, primaryKey: true }" || 'PostgreSQL has no' | 'sqlite'
     }
 
     def "a script may ask where there is a database, and say it otherwise where there is none, on #dialect"() {
@@ -127,7 +127,7 @@ class OneScriptSpec extends Specification {
         project.retort(online).upgrade('head')
         def script = new StringBuilder()
         retort.upgradeSql('base:head', script)
-        database.execute(*SqlScript.split(script.toString(), Dialects.ofUrl(database.jdbcUrl).dialect().syntax())*.sql())
+        database.execute(*SqlScript.split(script.toString(), Dialects.ofUrl(database.jdbcUrl).dialect().spelling().syntax())*.sql())
 
         then:
         script.contains('UPDATE t SET n = id * 10')

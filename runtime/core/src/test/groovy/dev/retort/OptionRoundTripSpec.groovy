@@ -254,7 +254,7 @@ class OptionRoundTripSpec extends Specification {
 
         where:
         dialect      | option               | sentence
-        'sqlite'     | "unlogged: true"     | "SQLite has no unlogged tables; PostgreSQL has. Leave unlogged out. Or write it for that database alone: onlyOn('postgresql') { … }."
-        'postgresql' | "strict: true"       | "Table \"t\" is strict, which only SQLite knows. Take the option away. Or write it for that database alone: onlyOn('sqlite') { … }."
+        'sqlite'     | "unlogged: true"     | "SQLite has no unlogged tables. Leave unlogged out. Or write it for a database that has them: onlyOn('postgresql') { … }."
+        'postgresql' | "strict: true"       | "PostgreSQL has no strict tables. Take the option away. Or write it for a database that has them: onlyOn('sqlite') { … }."
     }
 }

@@ -1,6 +1,6 @@
 package dev.retort
 
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.testing.TestDatabase
 
 @spock.lang.Tag('database')
@@ -15,7 +15,7 @@ class PostgresLockSpec extends LockSpec {
         def connection = database.open()
         connection.createStatement().execute("SET application_name = 'the other run'")
         def dialect = Dialects.of(connection)
-        assert dialect.tryLock(connection, 'retort:retort_version')
+        assert dialect.locks().tryLock(connection, 'retort:retort_version')
         return { connection.close() }
     }
 

@@ -1,6 +1,6 @@
 package dev.retort
 
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.sql.SqlScript
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.TestDatabase
@@ -206,7 +206,7 @@ abstract class ScriptTwiceSpec extends Specification {
         def connection = database.open()
         try {
             def statement = connection.createStatement()
-            for (part in SqlScript.split(script, Dialects.of(connection).syntax())) {
+            for (part in SqlScript.split(script, Dialects.of(connection).spelling().syntax())) {
                 try {
                     statement.execute(part.sql())
                 } catch (SQLException e) {

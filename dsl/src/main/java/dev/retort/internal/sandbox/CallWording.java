@@ -2,6 +2,7 @@ package dev.retort.internal.sandbox;
 
 import dev.retort.internal.error.Suggestion;
 import dev.retort.internal.schema.ColumnType;
+import dev.retort.internal.script.Databases;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -24,9 +25,11 @@ final class CallWording {
     /** What is meant where {@code json}, the type of a column, is asked for it. */
     private static final Set<String> JSON = Set.of("parse", "object", "array", "at", "text");
 
+    private final Databases databases;
     private final VisibleNames vocabulary;
 
-    CallWording(VisibleNames vocabulary) {
+    CallWording(Databases databases, VisibleNames vocabulary) {
+        this.databases = databases;
         this.vocabulary = vocabulary;
     }
 
@@ -132,8 +135,10 @@ final class CallWording {
                 && !ColumnType.class.isAssignableFrom(form.getReturnType());
     }
 
-    private static String use(String word) {
-        return word.equals("dialect") ? "Write if (dialect == 'postgresql') { … }." : "Write " + word + " alone.";
+    private String use(String word) {
+        return word.equals("dialect") && !databases.all().isEmpty()
+                ? "Write if (dialect == '" + databases.all().get(0).name() + "') { … }."
+                : "Write " + word + " alone.";
     }
 
     private static Optional<Finding> mismatch(

@@ -1,6 +1,7 @@
 package dev.retort.internal.sandbox;
 
 import dev.retort.internal.error.Suggestion;
+import dev.retort.internal.script.Databases;
 import dev.retort.internal.script.Row;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -48,14 +49,19 @@ final class CheckingVisitor extends StaticCompilationVisitor {
 
     private final UnaryOperator<ClassNode> sight;
 
-    CheckingVisitor(SourceUnit source, ClassNode node, VisibleNames vocabulary, UnaryOperator<ClassNode> sight) {
+    CheckingVisitor(
+            SourceUnit source,
+            ClassNode node,
+            Databases databases,
+            VisibleNames vocabulary,
+            UnaryOperator<ClassNode> sight) {
         super(source, node);
         this.vocabulary = vocabulary;
         this.sight = sight;
-        this.wording = new CallWording(vocabulary);
+        this.wording = new CallWording(databases, vocabulary);
         this.optionCheck = new OptionCheck(wording, this::getType, this::refuse);
         this.rooms = new ScopeStack(vocabulary);
-        this.wordCheck = new WordCheck(wording, optionCheck, rooms, this::refuse);
+        this.wordCheck = new WordCheck(databases, wording, optionCheck, rooms, this::refuse);
     }
 
     /** The members of a type are looked for in what this gives. */

@@ -9,6 +9,7 @@ import dev.retort.internal.sandbox.runtime.Allowance;
 import dev.retort.internal.sandbox.runtime.Budget;
 import dev.retort.internal.sandbox.verify.AdmittedUnit;
 import dev.retort.internal.sandbox.verify.UnitGate;
+import dev.retort.internal.script.Databases;
 import dev.retort.internal.script.NamingConvention;
 import dev.retort.internal.script.Row;
 import dev.retort.internal.script.ScriptMigration;
@@ -40,6 +41,7 @@ public final class ScriptCompiler implements Sandbox {
     private final Duration deadline;
     private final Budget budget;
     private final NamingConvention naming;
+    private final Supplier<Databases> databases;
     private final Supplier<CompiledScripts> cache;
     private @Nullable Entrance entrance;
 
@@ -103,14 +105,28 @@ public final class ScriptCompiler implements Sandbox {
 
     /** @param cache where to look for a script before it is compiled; asked for with the first script */
     public ScriptCompiler(Budget budget, NamingConvention naming, Supplier<CompiledScripts> cache) {
-        this(PATIENCE, budget, naming, cache);
+        this(PATIENCE, budget, naming, Databases::installed, cache);
     }
 
-    /** @param deadline for compiling one script */
-    ScriptCompiler(Duration deadline, Budget budget, NamingConvention naming, Supplier<CompiledScripts> cache) {
+    /** @param databases that the scripts may name */
+    public ScriptCompiler(Budget budget, NamingConvention naming, Databases databases) {
+        this(PATIENCE, budget, naming, () -> databases, () -> CompiledScripts.NONE);
+    }
+
+    /**
+     * @param deadline for compiling one script
+     * @param databases asked for with the first script
+     */
+    ScriptCompiler(
+            Duration deadline,
+            Budget budget,
+            NamingConvention naming,
+            Supplier<Databases> databases,
+            Supplier<CompiledScripts> cache) {
         this.deadline = deadline;
         this.budget = budget;
         this.naming = naming;
+        this.databases = databases;
         this.cache = cache;
     }
 
@@ -165,7 +181,7 @@ public final class ScriptCompiler implements Sandbox {
     }
 
     private ScriptMigration migration(String file, AdmittedUnit unit) {
-        ScriptSettings settings = new ScriptSettings(budget, new Allowance(budget), naming);
+        ScriptSettings settings = new ScriptSettings(budget, new Allowance(budget), naming, databases.get());
         return ScriptMigration.of(file, then -> WatchedRun.start(file, className(file), unit, settings, then));
     }
 
@@ -176,20 +192,20 @@ public final class ScriptCompiler implements Sandbox {
             throw new RetortException(RetortException.Kind.SCRIPT, refused);
         }
         return BoundedThread.run(file, deadline, () -> {
-            Map<String, byte[]> classes = classes(tools, file, text);
+            Map<String, byte[]> classes = classes(tools, databases.get(), file, text);
             AdmittedUnit unit = shared.gate().admit(file, classes);
             shared.compiled().keep(file, text, classes);
             return migration(file, unit);
         });
     }
 
-    private static Map<String, byte[]> classes(Tools shared, String file, String text) {
+    private static Map<String, byte[]> classes(Tools shared, Databases databases, String file, String text) {
         ScriptUnit unit = new ScriptUnit(shared.configuration, shared.lookup);
         ClassesInSight classes = new ClassesInSight(shared.sources);
         unit.setClassNodeResolver(classes);
         ScriptShape shape = new ScriptShape();
         unit.addPhaseOperation(shape, shape.getPhase().getPhaseNumber());
-        TypeCheck check = new TypeCheck(unit, shared.vocabulary, type -> classes.inSight(type, unit));
+        TypeCheck check = new TypeCheck(unit, databases, shared.vocabulary, type -> classes.inSight(type, unit));
         unit.addPhaseOperation(check, check.getPhase().getPhaseNumber());
         ScriptUnit.Source source = new ScriptUnit.Source(className(file), file, text, unit);
         unit.addPhaseOperation(unused -> source.bearFileName(), Phases.INSTRUCTION_SELECTION);

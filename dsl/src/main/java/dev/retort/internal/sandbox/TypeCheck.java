@@ -1,5 +1,6 @@
 package dev.retort.internal.sandbox;
 
+import dev.retort.internal.script.Databases;
 import groovy.transform.CompileStatic;
 import java.util.Arrays;
 import java.util.Set;
@@ -27,13 +28,15 @@ final class TypeCheck extends CompilationCustomizer {
             Set.of(GeneratedClosure.class.getName(), GeneratedLambda.class.getName());
 
     private final CompilationUnit unit;
+    private final Databases databases;
     private final VisibleNames vocabulary;
     private final UnaryOperator<ClassNode> sight;
 
     /** @param sight gives the type as the compiler may see it */
-    TypeCheck(CompilationUnit unit, VisibleNames vocabulary, UnaryOperator<ClassNode> sight) {
+    TypeCheck(CompilationUnit unit, Databases databases, VisibleNames vocabulary, UnaryOperator<ClassNode> sight) {
         super(CompilePhase.INSTRUCTION_SELECTION);
         this.unit = unit;
+        this.databases = databases;
         this.vocabulary = vocabulary;
         this.sight = sight;
     }
@@ -51,7 +54,7 @@ final class TypeCheck extends CompilationCustomizer {
         StaticCompileTransformation transformation = new StaticCompileTransformation() {
             @Override
             protected StaticTypeCheckingVisitor newVisitor(SourceUnit unit, ClassNode type) {
-                return new CheckingVisitor(unit, type, vocabulary, sight);
+                return new CheckingVisitor(unit, type, databases, vocabulary, sight);
             }
         };
         transformation.setCompilationUnit(unit);

@@ -10,6 +10,7 @@ import dev.retort.internal.sandbox.runtime.Budget;
 import dev.retort.internal.sandbox.runtime.Guard;
 import dev.retort.internal.sandbox.runtime.Rethrown;
 import dev.retort.internal.sandbox.verify.AdmittedUnit;
+import dev.retort.internal.script.Databases;
 import dev.retort.internal.script.MigrationScript;
 import dev.retort.internal.script.NamingConvention;
 import dev.retort.internal.script.ScriptRun;
@@ -23,24 +24,24 @@ import org.jspecify.annotations.Nullable;
 final class WatchedRun implements ScriptRun {
 
     /** What every run of a script has alike. */
-    record ScriptSettings(Budget budget, Allowance allowance, NamingConvention naming) {}
+    record ScriptSettings(Budget budget, Allowance allowance, NamingConvention naming, Databases databases) {}
 
     private final String file;
     private final Guard guard;
-    private final NamingConvention naming;
+    private final ScriptSettings settings;
     private volatile Rendezvous rendezvous;
     private @Nullable MigrationScript script;
 
-    private WatchedRun(String file, Guard guard, NamingConvention naming) {
+    private WatchedRun(String file, Guard guard, ScriptSettings settings) {
         this.file = file;
         this.guard = guard;
-        this.naming = naming;
+        this.settings = settings;
         this.rendezvous = new Rendezvous(guard);
     }
 
     static WatchedRun start(
             String file, String className, AdmittedUnit unit, ScriptSettings settings, Consumer<ScriptRun> then) {
-        WatchedRun run = new WatchedRun(file, new Guard(settings.budget(), settings.allowance()), settings.naming());
+        WatchedRun run = new WatchedRun(file, new Guard(settings.budget(), settings.allowance()), settings);
         Class<? extends MigrationScript> type = type(file, className, unit.open(run.guard));
         run.inside(() -> {
             MigrationScript script = instance(type);
@@ -90,7 +91,12 @@ final class WatchedRun implements ScriptRun {
 
     @Override
     public NamingConvention naming() {
-        return naming;
+        return settings.naming();
+    }
+
+    @Override
+    public Databases databases() {
+        return settings.databases();
     }
 
     @Override

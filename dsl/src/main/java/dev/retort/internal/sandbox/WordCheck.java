@@ -1,5 +1,6 @@
 package dev.retort.internal.sandbox;
 
+import dev.retort.internal.script.Databases;
 import dev.retort.internal.script.KeywordOptions;
 import dev.retort.internal.script.Operations;
 import dev.retort.internal.script.Types;
@@ -27,10 +28,17 @@ final class WordCheck {
     private final CallWording wording;
     private final OptionCheck options;
     private final ScopeStack rooms;
+    private final Databases databases;
     private final BiConsumer<ASTNode, Sentence> refuse;
 
-    WordCheck(CallWording wording, OptionCheck options, ScopeStack rooms, BiConsumer<ASTNode, Sentence> refuse) {
+    WordCheck(
+            Databases databases,
+            CallWording wording,
+            OptionCheck options,
+            ScopeStack rooms,
+            BiConsumer<ASTNode, Sentence> refuse) {
         this.vocabulary = rooms.vocabulary();
+        this.databases = databases;
         this.wording = wording;
         this.options = options;
         this.rooms = rooms;
@@ -80,7 +88,7 @@ final class WordCheck {
         if (argument instanceof ListExpression names) {
             names.getExpressions().forEach(this::checkDatabase);
         } else if (argument instanceof ConstantExpression constant && constant.getValue() instanceof String name) {
-            KeywordOptions.databaseProblem(name)
+            KeywordOptions.databaseProblem(name, databases)
                     .ifPresent(problem -> refuse.accept(argument, new Sentence(problem.sentence(), problem.hint())));
         }
     }

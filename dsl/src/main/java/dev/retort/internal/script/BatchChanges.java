@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class BatchChanges {
 
     private final QualifiedName table;
-    private final String databaseName;
+    private final CurrentDatabase database;
     private final OperationReader reader;
     private final List<Operation> changes = new ArrayList<>();
 
-    BatchChanges(TableNames names, String dialect) {
+    BatchChanges(TableNames names, CurrentDatabase database) {
         this.table = names.table();
-        this.databaseName = dialect;
+        this.database = database;
         this.reader = new OperationReader(names);
     }
 
-    String dialect() {
-        return databaseName;
+    CurrentDatabase database() {
+        return database;
     }
 
     OperationReader table() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Channel {
 
-    /** The name of the database's dialect, {@code postgresql} or {@code sqlite}. */
+    /** The name of the database's dialect, as in a JDBC URL. */
     String dialect();
 
     /** The value given with {@code -x name=value}, or null. */

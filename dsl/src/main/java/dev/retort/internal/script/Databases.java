@@ -1,40 +1,70 @@
 package dev.retort.internal.script;
 
 import dev.retort.internal.error.Suggestion;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
-/** The databases that a script may name, by the names of their dialects. */
-final class Databases {
+/** The databases that a script may name, in the order of their names. */
+public final class Databases {
 
-    static final List<String> ALL = List.of("postgresql", "sqlite");
+    private final List<Database> all;
 
-    private Databases() {}
+    public Databases(Collection<? extends Database> all) {
+        List<Database> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparing(Database::name));
+        this.all = List.copyOf(sorted);
+    }
+
+    private static final class Installed {
+        static final Databases ALL = load();
+
+        private static Databases load() {
+            List<Database> found = new ArrayList<>();
+            ServiceLoader.load(Database.class, Database.class.getClassLoader()).forEach(found::add);
+            return new Databases(found);
+        }
+    }
+
+    /** Those whose libraries are on the class path. */
+    public static Databases installed() {
+        return Installed.ALL;
+    }
+
+    public List<Database> all() {
+        return all;
+    }
+
+    List<String> names() {
+        return all.stream().map(Database::name).toList();
+    }
+
+    boolean limitNames(String name) {
+        return all.stream().anyMatch(database -> database.name().equals(name) && database.limitsNames());
+    }
 
     /** Whether a database is one of those that {@code onlyOn} names. */
-    static boolean include(Collection<?> names, String dialect) {
+    boolean include(Collection<?> names, String database) {
         if (names.isEmpty()) {
             throw new Refusal("onlyOn names no database.", known());
         }
         names.forEach(name -> check(String.valueOf(name)));
-        return names.stream().map(String::valueOf).anyMatch(dialect::equals);
+        return names.stream().map(String::valueOf).anyMatch(database::equals);
     }
 
-    /** Whether the names of a database's objects may be no longer than so many bytes. */
-    static boolean limitsNames(String dialect) {
-        return dialect.equals("postgresql");
-    }
-
-    static void check(String name) {
-        if (!ALL.contains(name)) {
+    void check(String name) {
+        List<String> names = names();
+        if (!names.contains(name)) {
             throw new Refusal(
                     "No database \"" + name + "\".",
-                    Suggestion.didYouMean(name, ALL).orElse(known()));
+                    Suggestion.didYouMean(name, names).orElse(known()));
         }
     }
 
-    private static String known() {
-        return "Write " + ALL.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or ")) + ".";
+    private String known() {
+        return "Write " + names().stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or ")) + ".";
     }
 }

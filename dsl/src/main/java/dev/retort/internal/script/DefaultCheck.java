@@ -103,7 +103,7 @@ public final class DefaultCheck implements ColumnType.Visitor<String> {
                                 || (value instanceof String text
                                         && UUID_TEXT.matcher(text.strip()).matches())
                         ? FITS
-                        : "Write a UUID, or sql('gen_random_uuid()') on PostgreSQL.";
+                        : "Write a UUID, or the SQL that makes one: sql('gen_random_uuid()').";
             case JSON, JSONB -> json();
             case BYTES -> value instanceof Number || value instanceof Boolean ? "Write bytes." : FITS;
             case INTERVAL -> value instanceof String ? FITS : "Write a text: '1 day'.";
@@ -257,7 +257,7 @@ public final class DefaultCheck implements ColumnType.Visitor<String> {
 
     @Override
     public String array(ColumnType.Array type) {
-        return isText("\\{.*\\}|(?:\\[\\d+:\\d+\\])+=\\{.*\\}") ? FITS : "Write an array as PostgreSQL does: '{}'.";
+        return isText("\\{.*\\}|(?:\\[\\d+:\\d+\\])+=\\{.*\\}") ? FITS : "Write an array as a text: '{}'.";
     }
 
     @Override

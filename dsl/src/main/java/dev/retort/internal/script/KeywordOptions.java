@@ -23,9 +23,9 @@ public final class KeywordOptions {
     }
 
     /** What is wrong with a database that {@code onlyOn} names. */
-    public static Optional<Problem> databaseProblem(String name) {
+    public static Optional<Problem> databaseProblem(String name, Databases known) {
         try {
-            Databases.check(name);
+            known.check(name);
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(refusal.problem());

@@ -19,22 +19,22 @@ enum NameCut {
     /** What was cut away lives on in a hash, so that two long names do not become one; PostgreSQL's own names are its own. */
     RETORT {
         @Override
-        String shorter(LongName name, String dialect) {
+        String shorter(LongName name, CurrentDatabase database) {
             return name.ofPostgres() != null ? name.ofPostgres() : hashed(name.text(), "SHA-256", 8);
         }
     },
     /** The table or the columns, whichever is longer, where the pattern is PostgreSQL's own; else the end. */
     POSTGRESQL {
         @Override
-        String shorter(LongName name, String dialect) {
+        String shorter(LongName name, CurrentDatabase database) {
             return name.ofPostgres() != null ? name.ofPostgres() : PostgresName.cut(name.text());
         }
     },
     /** SQLAlchemy counts characters, and only where the database has a limit. */
     SQLALCHEMY {
         @Override
-        String shorter(LongName name, String dialect) {
-            if (!Databases.limitsNames(dialect)) {
+        String shorter(LongName name, CurrentDatabase database) {
+            if (!database.limitsNames()) {
                 return name.text();
             }
             String kept = name.text().substring(0, Math.min(name.text().length(), PostgresName.MOST_BYTES - 8));
@@ -43,7 +43,7 @@ enum NameCut {
     },
     NONE {
         @Override
-        String shorter(LongName name, String dialect) {
+        String shorter(LongName name, CurrentDatabase database) {
             return name.text();
         }
     };
@@ -60,20 +60,20 @@ enum NameCut {
         }
     }
 
-    abstract String shorter(LongName name, String dialect);
+    abstract String shorter(LongName name, CurrentDatabase database);
 
-    String fit(LongName name, String dialect) {
-        return name.fits() ? name.text() : shorter(name, dialect);
+    String fit(LongName name, CurrentDatabase database) {
+        return name.fits() ? name.text() : shorter(name, database);
     }
 
     /** What other tools, or another setting, would have called it. */
-    List<String> others(LongName name, String dialect) {
+    List<String> others(LongName name, CurrentDatabase database) {
         if (name.fits()) {
             return List.of();
         }
-        String own = fit(name, dialect);
+        String own = fit(name, database);
         return Arrays.stream(values())
-                .map(cut -> cut.shorter(name, dialect))
+                .map(cut -> cut.shorter(name, database))
                 .filter(other -> !other.equals(own))
                 .distinct()
                 .toList();

@@ -11,7 +11,7 @@ import java.util.Set;
 final class Naming {
 
     private final NamingConvention convention;
-    private final String dialect;
+    private final CurrentDatabase database;
 
     /** By identity: the same text without {@code f} is a name to be wrapped, even in the next line. */
     private final Set<String> finished = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -19,9 +19,9 @@ final class Naming {
     /** The columns that the script itself brings, of whatever table. */
     private final Set<String> columns = new HashSet<>();
 
-    Naming(NamingConvention convention, String dialect) {
+    Naming(NamingConvention convention, CurrentDatabase database) {
         this.convention = convention;
-        this.dialect = dialect;
+        this.database = database;
     }
 
     TableNames of(QualifiedName table) {
@@ -49,12 +49,12 @@ final class Naming {
     }
 
     String fit(NameCut.LongName name) {
-        return convention.cut().fit(name, dialect);
+        return convention.cut().fit(name, database);
     }
 
     /** By which a database may know it that another tool has made. */
     List<String> others(NameCut.LongName name) {
-        return convention.cut().others(name, dialect);
+        return convention.cut().others(name, database);
     }
 
     NamePattern pattern(NamingConvention.Kind kind) {

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class Operations extends QuestionOperations {
 
     private final Channel channel;
+    private final CurrentDatabase database;
     private final Naming naming;
     private @Nullable String open;
 
-    Operations(Channel channel, NamingConvention convention) {
+    Operations(Channel channel, NamingConvention convention, Databases known) {
         this.channel = channel;
-        this.naming = new Naming(convention, channel.dialect());
+        this.database = new CurrentDatabase(channel.dialect(), known);
+        this.naming = new Naming(convention, database);
     }
 
     @Override
@@ -42,8 +44,8 @@ public final class Operations extends QuestionOperations {
     }
 
     @Override
-    String databaseName() {
-        return channel.dialect();
+    CurrentDatabase database() {
+        return database;
     }
 
     @Override
@@ -148,7 +150,7 @@ public final class Operations extends QuestionOperations {
         channel.endAutocommit();
     }
 
-    /** What stands inside counts on this database alone, {@code postgresql} or {@code sqlite}. */
+    /** What is inside applies to this database alone, which is named as {@link #getDialect} names it. */
     public void onlyOn(
             String database,
             @DelegatesTo(value = Operations.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
@@ -158,7 +160,7 @@ public final class Operations extends QuestionOperations {
     public void onlyOn(
             List<?> databases,
             @DelegatesTo(value = Operations.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
-        if (Databases.include(databases, channel.dialect())) {
+        if (database.isAmong(databases)) {
             Closures.call(body, this);
         }
     }
@@ -200,7 +202,7 @@ public final class Operations extends QuestionOperations {
         return channel.argument(name);
     }
 
-    /** The name of the database's dialect, {@code postgresql} or {@code sqlite}. */
+    /** The name of the database's dialect, as in a JDBC URL. */
     public String getDialect() {
         return channel.dialect();
     }

@@ -70,7 +70,7 @@ final class SchemaVerbs {
 
     private static Table table(VerbContext context, String table, Closure<?> body, Options options) {
         QualifiedName name = VerbContext.named(table, options);
-        TableVerbs parts = new TableVerbs(context.naming().of(name), context.databaseName());
+        TableVerbs parts = new TableVerbs(context.naming().of(name), context.database());
         context.inside(options.word(), new TableBuilder(parts), body);
         return parts.build(options.text("comment"), TableOptionReader.options(name, options));
     }
@@ -90,7 +90,7 @@ final class SchemaVerbs {
     static Operation batchAlterTable(
             VerbContext context, String table, @Inside("BatchBuilder") Closure<?> body, Options options) {
         QualifiedName name = VerbContext.named(table, options);
-        BatchChanges changes = new BatchChanges(context.naming().of(name), context.databaseName());
+        BatchChanges changes = new BatchChanges(context.naming().of(name), context.database());
         String recreate = options.text("recreate");
         options.done();
         context.inside(options.word(), new BatchBuilder(changes), body);

@@ -126,7 +126,8 @@ public final class ScriptMigration implements Migration {
     }
 
     private void call(ScriptRun run, Closure<?> body, Channel channel, String dialect) {
-        Closures.call(body, new Operations(new WatchedChannel(file, channel, dialect, run), run.naming()));
+        Closures.call(
+                body, new Operations(new WatchedChannel(file, channel, dialect, run), run.naming(), run.databases()));
     }
 
     /** What {@code change} does may depend on the dialect, and on whether it is run or written down: each is tried. */
@@ -136,7 +137,7 @@ public final class ScriptMigration implements Migration {
         if (change == null) {
             return List.of();
         }
-        for (String dialect : Databases.ALL) {
+        for (String dialect : run.databases().names()) {
             RecordingChannel online = new RecordingChannel(file, dialect, false, null);
             problems.addAll(derivation(run, change, online));
             if (online.wasAskedWhetherOffline()) {

@@ -16,6 +16,9 @@ public interface ScriptRun {
     /** How the script's constraints and indexes are called. */
     NamingConvention naming();
 
+    /** What it may name. */
+    Databases databases();
+
     /**
      * Runs more code of the script, in a thread of its own.
      *

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class TableVerbs {
 
     private final QualifiedName table;
-    private final String databaseName;
+    private final CurrentDatabase database;
     private final TableNames names;
     private final OperationReader operations;
     private final ConstraintReader reader;
@@ -44,16 +44,16 @@ final class TableVerbs {
     private int checks;
     private @Nullable String comment;
 
-    TableVerbs(TableNames names, String dialect) {
+    TableVerbs(TableNames names, CurrentDatabase database) {
         this.table = names.table();
         this.names = names;
-        this.databaseName = dialect;
+        this.database = database;
         this.operations = new OperationReader(names);
         this.reader = new ConstraintReader(names);
     }
 
-    String dialect() {
-        return databaseName;
+    CurrentDatabase database() {
+        return database;
     }
 
     @Verb("column 'c', type")

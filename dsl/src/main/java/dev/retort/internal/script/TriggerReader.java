@@ -95,7 +95,7 @@ final class TriggerReader {
                 && (trigger.body() == null || trigger.body().isBlank())) {
             throw new Refusal(
                     "The trigger \"" + name + "\" does nothing.",
-                    "On PostgreSQL it calls a function, execute: 'touch()'; on SQLite it runs statements, body: 'UPDATE …'.");
+                    "Where triggers call functions, write execute: 'touch()'; where they run statements, body: 'UPDATE …'.");
         } else if (!trigger.columns().isEmpty() && !trigger.events().contains(Trigger.Event.UPDATE)) {
             throw new Refusal(
                     "The trigger \"" + name + "\" says of: without 'update'.",

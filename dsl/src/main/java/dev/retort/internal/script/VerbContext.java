@@ -17,7 +17,7 @@ abstract class VerbContext extends Types {
 
     abstract Naming naming();
 
-    abstract String databaseName();
+    abstract CurrentDatabase database();
 
     /** Runs the closure of a word over what collects its parts; no operation of its own may be inside. */
     abstract void inside(String word, Object builder, Closure<?> body);

@@ -4,6 +4,7 @@ import dev.retort.Location
 import dev.retort.Problem
 import dev.retort.RetortException
 import dev.retort.internal.sandbox.runtime.Budget
+import dev.retort.internal.script.Databases
 import dev.retort.internal.script.DeclaredHeader
 import dev.retort.internal.script.NamingConvention
 import dev.retort.internal.script.ScriptFailed
@@ -197,7 +198,7 @@ class ScriptCompilerSpec extends Specification {
 
     def "a script that the compiler does not come to an end with is told"() {
         when:
-        new ScriptCompiler(Duration.ofNanos(1), Budget.DEFAULT, NamingConvention.DEFAULT, { CompiledScripts.NONE }).compile('x.groovy', "revision 'x'\nupgrade { }\ndowngrade { }")
+        new ScriptCompiler(Duration.ofNanos(1), Budget.DEFAULT, NamingConvention.DEFAULT, { Databases.installed() }, { CompiledScripts.NONE }).compile('x.groovy', "revision 'x'\nupgrade { }\ndowngrade { }")
 
         then:
         def e = thrown(RetortException)

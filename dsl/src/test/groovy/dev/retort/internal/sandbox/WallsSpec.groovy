@@ -4,6 +4,7 @@ import dev.retort.RetortException
 import dev.retort.internal.sandbox.runtime.Allowance
 import dev.retort.internal.sandbox.runtime.Budget
 import dev.retort.internal.sandbox.verify.UnitGate
+import dev.retort.internal.script.Databases
 import dev.retort.internal.script.NamingConvention
 import dev.retort.internal.script.ScriptMigration
 import java.time.Duration
@@ -22,7 +23,7 @@ class WallsSpec extends Specification {
     private static final Budget BRIEF = new Budget(Duration.ofMillis(80), 300, 100_000, 1_000_000)
 
     private static WatchedRun.ScriptSettings settings() {
-        new WatchedRun.ScriptSettings(BRIEF, new Allowance(BRIEF), NamingConvention.DEFAULT)
+        new WatchedRun.ScriptSettings(BRIEF, new Allowance(BRIEF), NamingConvention.DEFAULT, Databases.installed())
     }
 
     /** Annotations may run code while Groovy compiles, which is what the wall of tokens is for. */

@@ -51,13 +51,13 @@ class DefaultCheckSpec extends Specification {
         MOMENT                        | 'yesterdayish'                     | "Write a time: '2026-01-31 10:15:00', or sql('now()')."
         new ColumnType.Time(false, 0) | '25:00'                            | "Write a time: '10:15:00', or sql('CURRENT_TIME')."
         ColumnType.Simple.UUID        | 'gen_random_uuid()'                | "Write default: sql('gen_random_uuid()')."
-        ColumnType.Simple.UUID        | 'x'                                | "Write a UUID, or sql('gen_random_uuid()') on PostgreSQL."
+        ColumnType.Simple.UUID        | 'x'                                | "Write a UUID, or the SQL that makes one: sql('gen_random_uuid()')."
         JSON                          | '{a: 1}'                           | "Write JSON: '{}', '[]', '\"text\"'."
         JSONB                         | "'{}'::jsonb"                      | 'Write default: sql("\'{}\'::jsonb").'
         JSON                          | 0                                  | "Write JSON as a text: '0'."
         STATE                         | 'opne'                             | 'Did you mean "open"?'
         STATE                         | 'zzzzzz'                           | 'The values of "state" are open, done.'
-        new ColumnType.Array(INTEGER) | 'x'                                | "Write an array as PostgreSQL does: '{}'."
+        new ColumnType.Array(INTEGER) | 'x'                                | "Write an array as a text: '{}'."
         null                          | 'now()'                            | "Write default: sql('now()')."
         new ColumnType.Named('oid')   | 'CURRENT_TIMESTAMP'                | "Write default: sql('CURRENT_TIMESTAMP')."
     }

@@ -6,6 +6,7 @@ import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
 import dev.retort.internal.sandbox.ScriptCompiler;
 import dev.retort.internal.sandbox.runtime.Budget;
+import dev.retort.internal.script.Databases;
 import dev.retort.internal.script.NamingConvention;
 import dev.retort.internal.script.ScriptFailed;
 import dev.retort.internal.script.ScriptMigration;
@@ -105,7 +106,8 @@ final class ScriptChild {
         }
         return new ScriptCompiler(
                 new Budget(Duration.ofMillis(begin.millis()), begin.depth(), begin.elements(), begin.characters()),
-                naming);
+                naming,
+                new Databases(begin.databases()));
     }
 
     private Reply reply(ScriptCompiler compiler, ScriptRequest request) {

@@ -11,6 +11,7 @@ import dev.retort.internal.sandbox.runtime.AnswerLimits;
 import dev.retort.internal.sandbox.runtime.Budget;
 import dev.retort.internal.sandbox.runtime.BudgetExceeded;
 import dev.retort.internal.script.Channel;
+import dev.retort.internal.script.Databases;
 import dev.retort.internal.script.Migration;
 import dev.retort.internal.script.NamingConvention;
 import dev.retort.internal.script.ScriptFailed;
@@ -59,7 +60,14 @@ public final class ScriptProcess implements Sandbox {
 
     ScriptProcess(Budget budget, NamingConvention naming, Patience patience, Function<Path, List<String>> command) {
         this.begin = new ScriptRequest.Begin(
-                budget.time().toMillis(), budget.depth(), budget.elements(), budget.characters(), naming.patterns());
+                budget.time().toMillis(),
+                budget.depth(),
+                budget.elements(),
+                budget.characters(),
+                naming.patterns(),
+                Databases.installed().all().stream()
+                        .map(database -> new ScriptRequest.KnownDatabase(database.name(), database.limitsNames()))
+                        .toList());
         this.limits = new AnswerLimits(budget);
         this.patience = patience;
         this.command = command;

@@ -2,6 +2,7 @@ package dev.retort.internal.sandbox.process;
 
 import dev.retort.Problem;
 import dev.retort.RetortException;
+import dev.retort.internal.script.Database;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,19 @@ sealed interface ScriptRequest {
      *
      * @param millis what a script may take, and so on, as in the budget
      * @param naming the patterns of the naming convention
+     * @param databases that the scripts may name
      */
-    record Begin(long millis, int depth, int elements, int characters, Map<String, String> naming)
+    record Begin(
+            long millis,
+            int depth,
+            int elements,
+            int characters,
+            Map<String, String> naming,
+            List<KnownDatabase> databases)
             implements ScriptRequest {}
+
+    /** What its process knows of a database without its library. */
+    record KnownDatabase(String name, boolean limitsNames) implements Database {}
 
     record Compile(String file, String text) implements ScriptRequest {}
 

@@ -13,8 +13,7 @@ final class BackupOption {
     @Option(
             names = "--backup",
             paramLabel = "FILE",
-            description =
-                    "First copy the database into a new file: SQLite's online backup, or pg_dump's custom format.")
+            description = "First copy the database into a new file, by its own means of backup.")
     @Nullable
     Path file;
 

@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
         description = "Create the database itself, empty; nothing is done where it exists.",
         footer = {
             "",
-            "PostgreSQL: from the database postgres, or template1, by a role that may create databases; it owns the new",
-            "one. SQLite: an empty file. One that exists already is no failure.",
+            "On a server: by a role that may create databases; it owns the new one. Else: an empty file. One that exists",
+            "already is no failure.",
             "",
             "Examples:",
             "  retort create && retort upgrade head"

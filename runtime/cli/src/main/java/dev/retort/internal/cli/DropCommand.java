@@ -12,8 +12,8 @@ import picocli.CommandLine.Mixin;
         description = "Drop the database itself, with all that is in it; nothing is done where it does not exist.",
         footer = {
             "",
-            "PostgreSQL: from the database postgres, or template1, while nobody is connected to it. SQLite: the file, and",
-            "what SQLite keeps beside it. It is asked for; without a terminal it needs --yes.",
+            "Of a server: while nobody is connected to it. Of a file: with what is kept beside it. It is asked for; without",
+            "a terminal it needs --yes.",
             "",
             "Examples:",
             "  retort drop                        ask, then drop",

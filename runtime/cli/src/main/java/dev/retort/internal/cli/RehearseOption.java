@@ -10,7 +10,7 @@ final class RehearseOption {
     @Option(
             names = "--rehearse",
             description =
-                    "Run everything, report what each statement did, and undo it: in one transaction that is rolled back, or (SQLite) on a copy.")
+                    "Run everything, report what each statement did, and undo it: in one transaction that is rolled back, or on a copy.")
     boolean asked;
 
     void refuseWith(boolean sql, BackupOption backup) {

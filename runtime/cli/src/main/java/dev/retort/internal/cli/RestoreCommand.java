@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "All that is in the database is dropped, also what was created since the backup; it is restored wholly or",
-            "not at all. PostgreSQL: pg_restore and psql are needed beside pg_dump; extensions, roles and the settings of",
-            "the database stay as they are. While another run is at work, nothing is restored.",
+            "not at all. Where a program made the backup, those that restore it are needed beside it; extensions, roles and",
+            "the settings of the database stay as they are. While another run is at work, nothing is restored.",
             "",
             "Examples:",
             "  retort restore before.dump         ask, then restore",

@@ -1,6 +1,6 @@
 package dev.retort.internal.cli
 
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.testing.TestDatabase
 import spock.util.concurrent.PollingConditions
 
@@ -62,7 +62,7 @@ abstract class BrokenRunSpec extends CommandSpec {
 
     /** All that is committed and comes from runs that ended well; when and by whom they were is left out. */
     static Map<String, Object> state(java.sql.Connection connection) {
-        def schema = Dialects.of(connection).introspect(connection, ['retort_version', 'retort_history', 'retort_progress'] as Set)
+        def schema = Dialects.of(connection).reading().introspect(connection, ['retort_version', 'retort_history', 'retort_progress'] as Set)
         [schema  : schema,
          data    : schema.tables().keySet().sort().collectEntries { [it, rows(connection, "SELECT * FROM $it ORDER BY 1")] },
          rows    : known(connection, 'retort_version', 'SELECT version_num FROM retort_version ORDER BY 1'),

@@ -1,6 +1,6 @@
 package dev.retort.internal.cli
 
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.sql.SqlScript
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
@@ -214,7 +214,7 @@ class SqlScriptsSpec extends CommandSpec {
     }
 
     private void run(String script) {
-        def syntax = Dialects.ofUrl(database.jdbcUrl).dialect().syntax()
+        def syntax = Dialects.ofUrl(database.jdbcUrl).dialect().spelling().syntax()
         database.execute(*SqlScript.split(script, syntax)*.sql())
     }
 

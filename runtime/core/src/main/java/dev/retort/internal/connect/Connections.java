@@ -4,8 +4,10 @@ import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
 import dev.retort.RunPool;
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.DatabaseUrl;
 import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.dialect.Dialects;
 import dev.retort.internal.dialect.Session;
 import dev.retort.internal.dialect.SqlCall;
 import dev.retort.internal.dialect.SqlError;
@@ -26,8 +28,6 @@ import org.slf4j.LoggerFactory;
 public abstract class Connections {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.database");
-
-    private static final String NO_SUCH_DATABASE = "3D000";
 
     /** What is done with connections. */
     public interface Work<R> {
@@ -104,7 +104,7 @@ public abstract class Connections {
         try {
             return call.run();
         } catch (SQLException e) {
-            throw unusable(dialect().explain(e), e);
+            throw unusable(dialect().errors().explain(e), e);
         } catch (SqlFailure e) {
             // SQLite looks at its file with the first statement only, and that is one of ours.
             throw isOfDatabase(e.error()) ? unusable(e.error(), e) : e;
@@ -125,7 +125,7 @@ public abstract class Connections {
         String hint = switch (error.kind()) {
             case UNREACHABLE -> "Is the address right, and is the server running?";
             case LOGIN ->
-                NO_SUCH_DATABASE.equals(error.state())
+                dialect().errors().lacksDatabase(error)
                         ? "Create it with: retort create"
                         : "Are user, password and the database's name right? See where they come from with: retort config";
             case READ_ONLY, STORAGE, GONE, BUSY, REFUSED, STATEMENT -> null;
@@ -197,20 +197,20 @@ public abstract class Connections {
         @Override
         public <R> R writing(Work<R> work) {
             address.url().caution().ifPresent(LOG::warn);
-            return super.explained(() -> dialect().supportsSessionLock() ? withLock(work) : single(work));
+            return super.explained(() -> dialect().has(Capability.SESSION_LOCKS) ? withLock(work) : single(work));
         }
 
         @Override
         public boolean create() {
             return super.explained(() -> {
                 DatabaseUrl url = current();
-                return opened(() -> dialect().create(url));
+                return opened(() -> dialect().administration().create(url));
             });
         }
 
         @Override
         public boolean drop() {
-            return super.explained(() -> dialect().drop(current()));
+            return super.explained(() -> dialect().administration().drop(current()));
         }
 
         private <R> R single(Work<R> work) throws SQLException {
@@ -280,7 +280,7 @@ public abstract class Connections {
 
         @Override
         public <R> R writing(Work<R> work) {
-            if (!dialect().supportsSessionLock()) {
+            if (!dialect().has(Capability.SESSION_LOCKS)) {
                 return reading(work);
             }
             return super.explained(() -> {
@@ -331,7 +331,7 @@ public abstract class Connections {
                         return work.on(connection, connection);
                     }
                     // Without a session even a question would begin a transaction, and leave it open.
-                    try (Session session = dialect.session(connection)) {
+                    try (Session session = dialect.sessions().session(connection)) {
                         return work.on(connection, connection);
                     }
                 });

@@ -36,9 +36,11 @@ public final class ServerWait {
             try {
                 return opening.run();
             } catch (SQLException e) {
-                SqlError error = dialect.explain(e);
+                SqlError error = dialect.errors().explain(e);
                 boolean over = System.nanoTime() - start >= patience.toNanos();
-                if (over || error.kind() != SqlError.Kind.UNREACHABLE || !dialect.isServed()) {
+                if (over
+                        || error.kind() != SqlError.Kind.UNREACHABLE
+                        || !dialect.administration().isServed()) {
                     throw e;
                 }
                 if (!reported) {

@@ -9,32 +9,32 @@ import dev.retort.internal.sql.SqlLexer;
 import dev.retort.internal.sql.SqlSyntax;
 import dev.retort.internal.sql.SqlToken;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that a {@link Backfill} is made of; places in the key are texts of {@link Keyset#text}. */
 public final class BatchSql {
 
-    private final Dialect dialect;
+    private final Spelling spelling;
+    private final Keyset keyset;
     private final Backfill backfill;
     private final List<RowKey.Column> key;
     /** Each of the author's texts is cut into its tokens once, not once a batch. */
-    private final Map<String, Authored> read = new HashMap<>();
+    private final Map<String, AssembledSql.Authored> read = new HashMap<>();
 
     /**
      * @param key that the table is gone through by
      * @throws dev.retort.RetortException of the kind SCRIPT where the parameters are not those that the texts name
      */
-    public BatchSql(Dialect dialect, Backfill backfill, RowKey key) {
-        this.dialect = dialect;
+    public BatchSql(Spelling spelling, Keyset keyset, Backfill backfill, RowKey key) {
+        this.spelling = spelling;
+        this.keyset = keyset;
         this.backfill = backfill;
         this.key = key.columns();
         List<String> used = new ArrayList<>(names(backfill.set()));
@@ -43,15 +43,16 @@ public final class BatchSql {
     }
 
     /** All of it in one statement, for a script that nobody stands by. */
-    public static SqlStatement whole(Dialect dialect, Backfill backfill) {
-        BatchSql sql = new BatchSql(dialect, backfill, new RowKey(List.of(), true));
+    public static SqlStatement whole(Spelling spelling, Keyset keyset, Backfill backfill) {
+        BatchSql sql = new BatchSql(spelling, keyset, backfill, new RowKey(List.of(), true));
         return sql.between(sql.setting(), null, null).statement();
     }
 
     /** The key of the row that makes the next batch full, as in {@link #lastOfNext}; no row where fewer are left. */
     public SqlStatement endOfNext(@Nullable List<String> after) {
-        Text end = next(after).add(" LIMIT 1 OFFSET " + (backfill.batches().size() - 1));
-        return new Text("SELECT " + key(Keyed.TEXT) + " FROM (")
+        AssembledSql end =
+                next(after).add(" LIMIT 1 OFFSET " + (backfill.batches().size() - 1));
+        return text("SELECT " + key(Keyed.TEXT) + " FROM (")
                 .add(end)
                 .add(") AS batch_end")
                 .query();
@@ -59,8 +60,9 @@ public final class BatchSql {
 
     /** The key of the last row of the next batch, which may be a small one, a column {@code k1}, {@code k2}, …; no row where none is left. */
     public SqlStatement lastOfNext(@Nullable List<String> after) {
-        Text batch = next(after).add(" LIMIT " + backfill.batches().size());
-        Text last = new Text("SELECT " + key(Keyed.TEXT) + " FROM (").add(batch).add(") AS batch ORDER BY ");
+        AssembledSql batch = next(after).add(" LIMIT " + backfill.batches().size());
+        AssembledSql last =
+                text("SELECT " + key(Keyed.TEXT) + " FROM (").add(batch).add(") AS batch ORDER BY ");
         return last.add(key(Keyed.DESCENDING)).add(" LIMIT 1").query();
     }
 
@@ -70,18 +72,18 @@ public final class BatchSql {
                 "SELECT " + key(Keyed.TEXT) + " FROM " + table() + " ORDER BY " + key(Keyed.DESCENDING) + " LIMIT 1");
     }
 
-    private Text next(@Nullable List<String> after) {
+    private AssembledSql next(@Nullable List<String> after) {
         String columns = key(Keyed.PLAIN);
         String order = " ORDER BY " + columns;
-        if (backfill.where() == null || !dialect.keyset().plansByGuesses()) {
-            return between(new Text("SELECT " + columns + " FROM " + table()), after, null)
+        if (backfill.where() == null || !keyset.plansByGuesses()) {
+            return between(text("SELECT " + columns + " FROM " + table()), after, null)
                     .add(order);
         }
         // Behind OFFSET no condition is pulled into the query, where it would have a say in its plan.
-        Text inOrder = behind(
-                        matching(new Text("SELECT " + columns + ", ")).add(" AS retort_to_set FROM " + table()), after)
+        AssembledSql inOrder = behind(
+                        matching(text("SELECT " + columns + ", ")).add(" AS retort_to_set FROM " + table()), after)
                 .add(order + " OFFSET 0");
-        return new Text("SELECT " + columns + " FROM (").add(inOrder).add(") AS in_order WHERE retort_to_set");
+        return text("SELECT " + columns + " FROM (").add(inOrder).add(") AS in_order WHERE retort_to_set");
     }
 
     /** Sets the rows of a batch; of all that are left where the end is null. */
@@ -91,7 +93,7 @@ public final class BatchSql {
 
     /** The same, telling of each row its key, as in {@link #lastOfNext}, and whether it is {@code unchanged}: still to be set. */
     public SqlStatement updateAndTell(@Nullable List<String> after, List<String> upTo) {
-        Text still = new Text("");
+        AssembledSql still = text("");
         matching(still);
         return between(setting(), after, upTo)
                 .add(" RETURNING " + key(Keyed.TEXT) + ", CASE WHEN ")
@@ -102,18 +104,18 @@ public final class BatchSql {
 
     /** Lets the database read what it is to do, without doing it. */
     public SqlStatement explained() {
-        return between(new Text("EXPLAIN ").add(setting()), null, null).query();
+        return between(text("EXPLAIN ").add(setting()), null, null).query();
     }
 
     /** How many rows {@code n} of a sample are still to be set, of those behind a place. */
     public SqlStatement countOfRest(@Nullable List<String> after, Keyset.Sample sample) {
-        return between(new Text("SELECT count(*) AS n FROM " + table() + sample.clause()), after, null)
+        return between(text("SELECT count(*) AS n FROM " + table() + sample.clause()), after, null)
                 .query();
     }
 
     /** How many rows {@code n} are still to be set, wherever they stand. Unlike a look for one, it may go by several processes at once. */
     public SqlStatement countOfLeft() {
-        return new Text("SELECT count(*) AS n FROM " + table())
+        return text("SELECT count(*) AS n FROM " + table())
                 .where(this::matching)
                 .query();
     }
@@ -122,7 +124,7 @@ public final class BatchSql {
     public List<SqlStatement> withoutKey() {
         String nulls = key.stream()
                 .filter(RowKey.Column::nullable)
-                .map(column -> dialect.quote(column.name()) + " IS NULL")
+                .map(column -> spelling.quote(column.name()) + " IS NULL")
                 .collect(Collectors.joining(" OR "));
         return nulls.isEmpty()
                 ? List.of()
@@ -166,23 +168,27 @@ public final class BatchSql {
         for (RowKey.Column column : key) {
             columns.add(
                     switch (form) {
-                        case PLAIN -> dialect.quote(column.name());
-                        case DESCENDING -> dialect.quote(column.name()) + " DESC";
-                        case TEXT -> dialect.keyset().text(column.name()) + " AS k" + (columns.size() + 1);
+                        case PLAIN -> spelling.quote(column.name());
+                        case DESCENDING -> spelling.quote(column.name()) + " DESC";
+                        case TEXT -> keyset.text(column.name()) + " AS k" + (columns.size() + 1);
                     });
         }
         return String.join(", ", columns);
     }
 
-    private String table() {
-        return dialect.quote(backfill.table());
+    private AssembledSql text(String start) {
+        return new AssembledSql(spelling, start, text -> read.computeIfAbsent(text, this::read));
     }
 
-    private Text behind(Text text, @Nullable List<String> after) {
+    private String table() {
+        return spelling.quote(backfill.table());
+    }
+
+    private AssembledSql behind(AssembledSql text, @Nullable List<String> after) {
         return after == null ? text : text.where(condition -> compare(condition, " > ", after));
     }
 
-    private Text between(Text text, @Nullable List<String> after, @Nullable List<String> upTo) {
+    private AssembledSql between(AssembledSql text, @Nullable List<String> after, @Nullable List<String> upTo) {
         behind(text, after);
         if (upTo != null) {
             text.where(condition -> compare(condition, " <= ", upTo));
@@ -192,44 +198,39 @@ public final class BatchSql {
         }
         text.where(this::matching);
         // As an operand it leads to no index of its own.
-        return upTo != null && dialect.keyset().plansByGuesses() ? text.add(" IS TRUE") : text;
+        return upTo != null && keyset.plansByGuesses() ? text.add(" IS TRUE") : text;
     }
 
     /** Several columns are compared as a row: first by the first. */
-    private Text compare(Text text, String comparison, List<String> place) {
+    private AssembledSql compare(AssembledSql text, String comparison, List<String> place) {
         String open = key.size() == 1 ? "" : "(";
         String close = key.size() == 1 ? "" : ")";
         text.add(open + key(Keyed.PLAIN) + close + comparison + open);
         for (int i = 0; i < key.size(); i++) {
-            text.add(i == 0 ? "" : ", ").add(dialect.keyset().value(place.get(i), key.get(i)));
+            text.add(i == 0 ? "" : ", ").add(keyset.value(place.get(i), key.get(i)));
         }
         return text.add(close);
     }
 
-    private Text matching(Text text) {
+    private AssembledSql matching(AssembledSql text) {
         if (backfill.where() instanceof Condition.Sql where) {
             // The author's text may end in a comment.
             return text.add("(").author(where.sql()).add(where.sql().contains("--") ? "\n)" : ")");
         } else if (backfill.where() instanceof Condition.Matches columns) {
-            String and = "(";
-            for (Map.Entry<String, @Nullable Object> entry : columns.values().entrySet()) {
-                text.add(and).matches(dialect.quote(entry.getKey()), entry.getValue());
-                and = " AND ";
-            }
-            return text.add(")");
+            return text.add("(").matching(columns).add(")");
         }
         return text.add("true");
     }
 
-    private Text setting() {
-        Text text = new Text("UPDATE " + table() + " SET ");
+    private AssembledSql setting() {
+        AssembledSql text = text("UPDATE " + table() + " SET ");
         if (backfill.set() instanceof Assignments.Sql set) {
             return text.author(set.sql()).add(set.sql().contains("--") ? "\n" : "");
         }
         String comma = "";
         for (Map.Entry<String, @Nullable Object> entry :
                 ((Assignments.Values) backfill.set()).values().entrySet()) {
-            text.add(comma + dialect.quote(entry.getKey()) + " = ").value(entry.getValue());
+            text.add(comma + spelling.quote(entry.getKey()) + " = ").value(entry.getValue());
             comma = ", ";
         }
         return text;
@@ -247,99 +248,15 @@ public final class BatchSql {
     }
 
     private List<String> names(String text) {
-        return NamedParameters.parse(text, dialect.syntax()).names();
+        return NamedParameters.parse(text, spelling.syntax()).names();
     }
 
-    private Authored read(String text) {
-        NamedParameters named = NamedParameters.parse(text, dialect.syntax());
+    private AssembledSql.Authored read(String text) {
+        NamedParameters named = NamedParameters.parse(text, spelling.syntax());
         Map<String, @Nullable Object> given = new LinkedHashMap<>();
         named.names().forEach(name -> given.put(name, backfill.parameters().get(name)));
         String readable = given.isEmpty() ? named.sql() : text;
-        return new Authored(readable, BoundSql.condition(new Condition.Sql(readable, given), dialect.syntax()));
-    }
-
-    /** A text of the author's, as it reads where nothing is bound, and with its parameters. */
-    private record Authored(String readable, SqlStatement bound) {}
-
-    /** SQL in the making, with the values of its parameters. */
-    private final class Text {
-        private final StringBuilder sql;
-        /** The author's own texts as they stand where nothing is bound. */
-        private final StringBuilder plain;
-
-        private final List<@Nullable Object> values = new ArrayList<>();
-        private String joint = " WHERE ";
-
-        Text(String start) {
-            this.sql = new StringBuilder(start);
-            this.plain = new StringBuilder(start);
-        }
-
-        Text add(String text) {
-            sql.append(text);
-            plain.append(text);
-            return this;
-        }
-
-        Text add(Text other) {
-            sql.append(other.sql);
-            plain.append(other.plain);
-            values.addAll(other.values);
-            return this;
-        }
-
-        Text add(SqlStatement fragment) {
-            fragment.parameterRows().forEach(values::addAll);
-            return add(fragment.sql());
-        }
-
-        Text where(Function<Text, Text> condition) {
-            add(joint);
-            joint = " AND ";
-            return condition.apply(this);
-        }
-
-        Text author(String text) {
-            Authored authored = read.computeIfAbsent(text, BatchSql.this::read);
-            sql.append(authored.bound().sql());
-            plain.append(authored.readable());
-            authored.bound().parameterRows().forEach(values::addAll);
-            return this;
-        }
-
-        Text value(@Nullable Object value) {
-            if (value instanceof SqlExpression expression) {
-                return author(dialect.portable(expression.sql()));
-            }
-            values.add(value);
-            return add("?");
-        }
-
-        void matches(String column, @Nullable Object value) {
-            if (value == null) {
-                add(column + " IS NULL");
-            } else if (value instanceof List<?> members) {
-                List<?> present =
-                        members.stream().filter(member -> member != null).toList();
-                add("(" + column + " IN (");
-                for (int i = 0; i < present.size(); i++) {
-                    add(i == 0 ? "" : ", ").value(present.get(i));
-                }
-                add(present.size() < members.size() ? ") OR " + column + " IS NULL)" : "))");
-            } else {
-                add(column + " = ").value(value);
-            }
-        }
-
-        /** What answers with rows is always prepared. */
-        SqlStatement query() {
-            return new SqlStatement(sql.toString(), List.of(Collections.unmodifiableList(values)), false);
-        }
-
-        SqlStatement statement() {
-            return values.isEmpty()
-                    ? SqlStatement.of(plain.toString())
-                    : new SqlStatement(sql.toString(), List.of(Collections.unmodifiableList(values)), false);
-        }
+        return new AssembledSql.Authored(
+                readable, BoundSql.condition(new Condition.Sql(readable, given), spelling.syntax()));
     }
 }

@@ -129,11 +129,11 @@ public final class BoundSql {
     }
 
     /** The statement with its values written into it: one text a run, as a script for the database's own shell. */
-    public static List<String> inlined(SqlStatement statement, Dialect dialect) {
+    public static List<String> inlined(SqlStatement statement, Spelling spelling) {
         if (statement.parameterRows().isEmpty()) {
             return List.of(statement.sql());
         }
-        InlinedSql sql = new InlinedSql(statement.sql(), dialect);
+        InlinedSql sql = new InlinedSql(statement.sql(), spelling);
         return statement.parameterRows().stream().map(sql::with).toList();
     }
 

@@ -11,13 +11,13 @@ final class InlinedSql {
 
     private static final Set<String> END_OF_VALUE = Set.of(",", ")", "WHERE", "AND", "OR", "RETURNING");
 
-    private final Dialect dialect;
+    private final Spelling spelling;
     private final List<SqlToken> tokens;
     private final boolean insert;
 
-    InlinedSql(String sql, Dialect dialect) {
-        this.dialect = dialect;
-        this.tokens = SqlLexer.tokens(sql, dialect.syntax());
+    InlinedSql(String sql, Spelling spelling) {
+        this.spelling = spelling;
+        this.tokens = SqlLexer.tokens(sql, spelling.syntax());
         this.insert = tokens.stream().filter(token -> !token.isBlank()).findFirst().stream()
                 .anyMatch(token -> token.isWord("INSERT"));
     }
@@ -41,7 +41,7 @@ final class InlinedSql {
                 boolean glued = i > 0 && isWordLike(tokens.get(i - 1));
                 Object value = row.get(parameter);
                 boolean alone = isAssigned(i) || (values && depth == 1 && isListed(i));
-                sql.append(glued ? " " : "").append(alone ? dialect.literal(value) : dialect.operand(value));
+                sql.append(glued ? " " : "").append(alone ? spelling.literal(value) : spelling.operand(value));
                 parameter++;
             }
         }

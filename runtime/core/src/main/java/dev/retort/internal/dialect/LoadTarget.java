@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A table that rows are loaded into, as the catalog describes it.
  *
  * @param columns by name
- * @param fast whether {@link Dialect#sink} may be used for it; inserts do the same elsewhere
+ * @param fast whether {@link RowLoading#sink} may be used for it; inserts do the same elsewhere
  */
 public record LoadTarget(QualifiedName table, Map<String, Column> columns, boolean fast) {
 

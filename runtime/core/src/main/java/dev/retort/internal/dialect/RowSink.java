@@ -27,7 +27,7 @@ public interface RowSink extends AutoCloseable {
 
     /** Takes rows as a file has them. */
     default void write(byte[] rows, int length) throws SQLException {
-        throw new IllegalStateException("only what Dialect.copy makes takes bytes");
+        throw new IllegalStateException("only what RowLoading.copy gives takes bytes");
     }
 
     /** How many rows there are more. */

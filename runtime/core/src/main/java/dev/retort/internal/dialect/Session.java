@@ -10,7 +10,7 @@ public interface Session extends AutoCloseable {
     /**
      * Begins a transaction that no other runner can get in between of.
      *
-     * @throws SQLException that {@link Dialect#explain} calls {@link SqlError.Kind#BUSY} where somebody else is writing
+     * @throws SQLException that {@link ErrorReading#explain} calls {@link SqlError.Kind#BUSY} where somebody else is writing
      */
     void begin() throws SQLException;
 

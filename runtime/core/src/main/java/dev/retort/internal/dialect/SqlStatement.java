@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sql without a terminator; a {@code ?} for each parameter when there are parameters
  * @param parameterRows the values of the parameters, one list a run; empty when the statement has none: then it is run
  *     as it is, not prepared, because a driver takes question marks in what it prepares for parameters
- * @param outsideTransaction the database refuses it inside a transaction
+ * @param outsideTransaction the database refuses it inside a transaction, or would commit the transaction
  * @param copied the rows that it takes from a file; null where it takes none
  */
 public record SqlStatement(
@@ -40,6 +40,11 @@ public record SqlStatement(
                                     + ".")
                             .withHint("Take it out, or give it as a value."));
         }
+    }
+
+    /** The same, outside of any transaction. */
+    public SqlStatement alone() {
+        return new SqlStatement(sql, parameterRows, true, copied);
     }
 
     /** A statement that takes rows of a file. */

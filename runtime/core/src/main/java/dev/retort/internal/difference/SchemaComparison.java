@@ -91,7 +91,7 @@ final class SchemaComparison {
             } else {
                 boolean read = from.all(View.class)
                         .filter(view -> stayingViews.contains(view.objectName()))
-                        .anyMatch(view -> Reading.of(view, rules.folding()).reads(table.name()));
+                        .anyMatch(view -> ReadRelations.of(view, rules.folding()).reads(table.name()));
                 unreachable.addAll(rules.unreachable(old.get(), table));
                 new TableComparison(old.get(), table, rules, changes).compare(read);
             }

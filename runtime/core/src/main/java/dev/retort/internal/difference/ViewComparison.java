@@ -105,7 +105,7 @@ final class ViewComparison {
     }
 
     private boolean reads(View view, QualifiedName other) {
-        return Reading.of(view, rules.folding()).reads(other);
+        return ReadRelations.of(view, rules.folding()).reads(other);
     }
 
     /** Those that are neither dropped nor created again. */

@@ -3,7 +3,7 @@ package dev.retort.internal.lock;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
-import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.dialect.Locks;
 import dev.retort.internal.run.statement.LockPolicy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,12 +24,12 @@ public final class RunLock implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(10);
 
-    private final Dialect dialect;
+    private final Locks locks;
     private final Connection connection;
     private final String name;
 
-    private RunLock(Dialect dialect, Connection connection, String name) {
-        this.dialect = dialect;
+    private RunLock(Locks locks, Connection connection, String name) {
+        this.locks = locks;
         this.connection = connection;
         this.name = name;
     }
@@ -41,25 +41,25 @@ public final class RunLock implements AutoCloseable {
      * @param check throws when the waiting is to end before
      * @throws RetortException of the kind LOCK_TIMEOUT, naming the holder, when it was not to be had in time
      */
-    public static RunLock acquire(Dialect dialect, Connection connection, String name, Duration timeout, Runnable check)
+    public static RunLock acquire(Locks locks, Connection connection, String name, Duration timeout, Runnable check)
             throws SQLException {
         long start = System.nanoTime();
         long nextReport = start;
-        while (!dialect.tryLock(connection, name)) {
+        while (!locks.tryLock(connection, name)) {
             long now = System.nanoTime();
             if (now - start >= timeout.toNanos()) {
-                throw timedOut(dialect.lockHolder(connection, name), timeout);
+                throw timedOut(locks.lockHolder(connection, name), timeout);
             }
             if (now - nextReport >= 0) {
                 LOG.info(
                         "Waiting for another run to finish: {}",
-                        dialect.lockHolder(connection, name).orElse("its holder has just gone"));
+                        locks.lockHolder(connection, name).orElse("its holder has just gone"));
                 nextReport = now + BETWEEN_REPORTS.toNanos();
             }
             pause();
             check.run();
         }
-        return new RunLock(dialect, connection, name);
+        return new RunLock(locks, connection, name);
     }
 
     public String name() {
@@ -81,7 +81,7 @@ public final class RunLock implements AutoCloseable {
      */
     public void check() {
         try {
-            if (!connection.isClosed() && dialect.holdsLock(connection, name)) {
+            if (!connection.isClosed() && locks.holdsLock(connection, name)) {
                 return;
             }
             throw lost(null);
@@ -114,7 +114,7 @@ public final class RunLock implements AutoCloseable {
     public void close() {
         try {
             if (!connection.isClosed()) {
-                dialect.unlock(connection, name);
+                locks.unlock(connection, name);
             }
         } catch (SQLException e) {
             LOG.debug("The lock went with its connection", e);

@@ -27,7 +27,7 @@ public final class HistoryReader implements StoredScripts {
 
     public HistoryReader(Dialect dialect, Connection connection, HistoryTable table) {
         this.runner = new StatementRunner(dialect, connection);
-        this.queries = new HistoryQueries(dialect.quote(table.place()));
+        this.queries = new HistoryQueries(dialect.spelling().quote(table.place()));
         this.name = table.name();
         this.place = table.place();
     }

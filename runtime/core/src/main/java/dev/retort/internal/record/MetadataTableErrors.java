@@ -4,6 +4,8 @@ import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
 import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.dialect.ErrorReading;
+import dev.retort.internal.dialect.Spelling;
 import dev.retort.internal.dialect.SqlError;
 import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.operation.Operation;
@@ -17,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what is wrong with Retort's own tables, where somebody else has made or changed them. */
 final class MetadataTableErrors {
-
-    /** As PostgreSQL has it; in SQLite everybody may do everything. */
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private static final String FOREIGN =
             "Nothing was changed. It is not as Retort created it, or the role may not use it. If it belongs to"
@@ -72,13 +71,13 @@ final class MetadataTableErrors {
      *
      * @return whether the history has all columns; one of an early version has no notices
      */
-    static boolean writing(Dialect dialect, StatementRunner runner, Tables tables) {
+    static boolean writing(Spelling spelling, StatementRunner runner, Tables tables) {
         String column = VersionTable.COLUMN;
         VersionTable versions = tables.versions();
         HistoryTable history = tables.history();
         try {
             runner.repeat(SqlStatement.of(
-                    "UPDATE " + dialect.quote(versions.place()) + " SET " + column + " = " + column + " WHERE 1 = 0"));
+                    "UPDATE " + spelling.quote(versions.place()) + " SET " + column + " = " + column + " WHERE 1 = 0"));
         } catch (SqlFailure e) {
             throw unusable("The table " + versions.name() + " cannot be written to: ", e);
         }
@@ -100,23 +99,26 @@ final class MetadataTableErrors {
 
     /** Adds what the history of an early version lacks. */
     static void complete(Dialect dialect, StatementRunner runner, HistoryTable history) {
-        String sql = "ALTER TABLE " + dialect.quote(history.place()) + " ADD COLUMN " + HistoryTable.NOTICES + " text";
+        String sql = "ALTER TABLE " + dialect.spelling().quote(history.place()) + " ADD COLUMN " + HistoryTable.NOTICES
+                + " text";
         own(
+                dialect.errors(),
                 "The table " + history.name() + " cannot be given its column " + HistoryTable.NOTICES + ": ",
                 () -> runner.run(SqlStatement.of(sql)));
     }
 
     static void create(Dialect dialect, StatementRunner runner, QualifiedName table, Operation creation) {
         own(
+                dialect.errors(),
                 "The table " + table + " cannot be created: ",
-                () -> dialect.statements(creation, runner).forEach(runner::run));
+                () -> dialect.spelling().statements(creation, runner).forEach(runner::run));
     }
 
-    private static void own(String refusal, Runnable change) {
+    private static void own(ErrorReading errors, String refusal, Runnable change) {
         try {
             change.run();
         } catch (SqlFailure e) {
-            if (!INSUFFICIENT_PRIVILEGE.equals(e.error().state())) {
+            if (!errors.lacksRights(e.error())) {
                 throw e;
             }
             throw failure(

@@ -77,14 +77,14 @@ public final class MigrationStore {
                 tables.history().place(),
                 tables.progress().place());
         try {
-            TablePlace place = dialect.place(connection, names);
+            TablePlace place = dialect.reading().place(connection, names);
             return new Found(
                     tables.in(place.schema()),
                     place.existing().contains(names.get(0)),
                     place.existing().contains(names.get(1)),
                     place.existing().contains(names.get(2)));
         } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e), "", e);
+            throw new SqlFailure(dialect.errors().explain(e), "", e);
         }
     }
 
@@ -106,7 +106,8 @@ public final class MigrationStore {
     public SortedSet<String> read() {
         SortedSet<String> rows = new TreeSet<>();
         VersionTable versions = tables.versions();
-        String query = "SELECT " + VersionTable.COLUMN + " FROM " + dialect.quote(versions.place());
+        String query =
+                "SELECT " + VersionTable.COLUMN + " FROM " + dialect.spelling().quote(versions.place());
         MetadataTableErrors.reading(versions.name(), () -> {
             for (Row row : quiet().query(query)) {
                 Object version = row.get(VersionTable.COLUMN);
@@ -171,9 +172,9 @@ public final class MigrationStore {
                 .map(column -> "CAST(" + column + " AS text)")
                 .collect(Collectors.joining(", "));
         String query = "SELECT CAST(" + VersionTable.COLUMN + " AS text) AS " + VersionTable.COLUMN + ", " + empty
-                + " FROM " + dialect.quote(versions.place())
+                + " FROM " + dialect.spelling().quote(versions.place())
                 + " UNION ALL SELECT NULL, " + columns + " FROM "
-                + dialect.quote(progresses.place())
+                + dialect.spelling().quote(progresses.place())
                 + " WHERE number = 0";
         List<Row> found = new ArrayList<>();
         MetadataTableErrors.reading(versions.name(), progresses.name(), () -> found.addAll(quiet().query(query)));
@@ -191,7 +192,8 @@ public final class MigrationStore {
 
     /** The answers that the script of an interrupted revision was given. */
     public Answers answers(String revision) {
-        String query = "SELECT answer FROM " + dialect.quote(tables.progress().place())
+        String query = "SELECT answer FROM "
+                + dialect.spelling().quote(tables.progress().place())
                 + " WHERE revision = ? AND number > 0 ORDER BY number";
         List<byte[]> answers = new ArrayList<>();
         for (Row row : quiet().query(query, revision)) {
@@ -204,8 +206,9 @@ public final class MigrationStore {
 
     /** What the script of an interrupted revision has set for its session; empty where that is nothing. */
     public String session(String revision) {
-        String query = "SELECT bookmark FROM " + dialect.quote(tables.progress().place())
-                + " WHERE revision = ? AND number = " + ProgressTable.SESSION;
+        String query = "SELECT bookmark FROM "
+                + dialect.spelling().quote(tables.progress().place()) + " WHERE revision = ? AND number = "
+                + ProgressTable.SESSION;
         return quiet().query(query, revision).stream()
                 .map(row -> String.valueOf(row.get("bookmark")))
                 .findFirst()
@@ -221,7 +224,7 @@ public final class MigrationStore {
     private Recorded events() {
         HistoryTable table = tables.history();
         Map<String, Recorded.Event> last = new HashMap<>();
-        String query = HistoryTable.lastEvents(dialect.quote(table.place()));
+        String query = HistoryTable.lastEvents(dialect.spelling().quote(table.place()));
         MetadataTableErrors.reading(
                 table.name(),
                 () -> quiet().query(query).forEach(row -> last.put(String.valueOf(row.get("revision")), event(row))));
@@ -257,7 +260,7 @@ public final class MigrationStore {
         if (!found.versions() || !found.history()) {
             return true;
         }
-        boolean whole = MetadataTableErrors.writing(dialect, quiet(), found.tables());
+        boolean whole = MetadataTableErrors.writing(dialect.spelling(), quiet(), found.tables());
         if (!whole) {
             MetadataTableErrors.complete(dialect, quiet(), log);
         }
@@ -286,19 +289,20 @@ public final class MigrationStore {
             return;
         }
         try {
-            OptionalInt most = dialect.longestText(connection, versions.place(), VersionTable.COLUMN);
+            OptionalInt most = dialect.reading().longestText(connection, versions.place(), VersionTable.COLUMN);
             doubtful.removeIf(id -> most.isEmpty() || id.codePointCount(0, id.length()) <= most.getAsInt());
             if (!doubtful.isEmpty()) {
-                throw MetadataTableErrors.tooNarrow(dialect.quote(versions.name()), most.orElseThrow(), doubtful);
+                throw MetadataTableErrors.tooNarrow(
+                        dialect.spelling().quote(versions.name()), most.orElseThrow(), doubtful);
             }
         } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e), "", e);
+            throw new SqlFailure(dialect.errors().explain(e), "", e);
         }
     }
 
     /** What could else only fail at the end of the first revision. */
     public void checkWritable() {
-        MetadataTableErrors.writing(dialect, quiet(), tables);
+        MetadataTableErrors.writing(dialect.spelling(), quiet(), tables);
     }
 
     // ---- writing ----
@@ -352,7 +356,7 @@ public final class MigrationStore {
     }
 
     private long apply(Operation operation) {
-        return dialect.statements(operation, runner).stream()
+        return dialect.spelling().statements(operation, runner).stream()
                 .mapToLong(runner::run)
                 .sum();
     }

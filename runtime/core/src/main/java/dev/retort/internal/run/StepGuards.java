@@ -18,7 +18,8 @@ public final class StepGuards {
 
     public StepGuards(RunContext context) {
         this.context = context;
-        this.table = context.dialect().quote(context.tables().versions().name());
+        this.table =
+                context.dialect().spelling().quote(context.tables().versions().name());
     }
 
     /** @param before the version rows that the script was written for */
@@ -48,14 +49,15 @@ public final class StepGuards {
         String sentence = "Nothing of " + work + " is kept: it starts from " + named(from) + ", and "
                 + context.tables().versions().name() + " has other rows. See them with: retort current";
         return context.dialect()
+                .scripts()
                 .guard(new StepGuard(context.tables().versions().name(), VersionTable.COLUMN, condition, sentence));
     }
 
     private String everDone(Step step) {
         return "EXISTS (SELECT 1 FROM "
-                + context.dialect().quote(context.tables().history().name()) + " WHERE revision = "
-                + context.dialect().literal(step.revision().id()) + " AND direction = "
-                + context.dialect().literal(step.direction().word()) + " AND outcome = 'done')";
+                + context.dialect().spelling().quote(context.tables().history().name()) + " WHERE revision = "
+                + context.dialect().spelling().literal(step.revision().id()) + " AND direction = "
+                + context.dialect().spelling().literal(step.direction().word()) + " AND outcome = 'done')";
     }
 
     private String present(Collection<String> rows) {
@@ -66,7 +68,9 @@ public final class StepGuards {
         return rows.isEmpty()
                 ? "0"
                 : "count(CASE WHEN " + VersionTable.COLUMN + " IN ("
-                        + rows.stream().map(context.dialect()::literal).collect(Collectors.joining(", "))
+                        + rows.stream()
+                                .map(context.dialect().spelling()::literal)
+                                .collect(Collectors.joining(", "))
                         + ") THEN 1 END)";
     }
 

@@ -124,18 +124,19 @@ public final class SqlScript {
         body = body || beginsBody();
     }
 
-    /** {@code \i other.sql} of psql, which no SQL can mean, and {@code .read other.sql} of sqlite3. */
+    /** What databases' own shells take for themselves: {@code \i other.sql}, which no SQL can mean, and {@code .read other.sql}. */
     private void refuseShellCommand(SqlToken before, SqlToken token) {
         boolean alone = statement.size() == 1;
         boolean adjacent = before.end() == token.start();
-        boolean psql = before.isSymbol("\\") && adjacent && (token.kind() == Kind.WORD || (alone && !isColon(token)));
-        boolean sqlite = before.isSymbol(".") && adjacent && alone && token.kind() == Kind.WORD;
-        if (psql || sqlite) {
+        boolean anywhere =
+                before.isSymbol("\\") && adjacent && (token.kind() == Kind.WORD || (alone && !isColon(token)));
+        boolean atBeginning = before.isSymbol(".") && adjacent && alone && token.kind() == Kind.WORD;
+        if (anywhere || atBeginning) {
             String command = beginning(text.substring(before.start()));
             throw new SqlFault(
                     text,
                     before.start(),
-                    "A command of " + (psql ? "psql" : "sqlite3") + " stands",
+                    "A command of a shell stands",
                     ": " + command + ".",
                     "Only its own shell knows it; write SQL, or the operation that does the same.");
         }
@@ -154,7 +155,7 @@ public final class SqlScript {
                     text,
                     statement.get(0).start(),
                     "COPY with rows of the script's own stands",
-                    ", which only psql can run.",
+                    ", which only a shell can run.",
                     "Put the rows into a file and write bulkInsert 'table', csv('rows.csv'), or all of it into a file of SQL"
                             + " and write executeFile 'rows.sql'.");
         }

@@ -82,7 +82,7 @@ public final class OfflineTask {
     /**
      * What is to be written, and for what.
      *
-     * @param shadow see {@link dev.retort.internal.dialect.Dialect#shadow}
+     * @param shadow see {@link dev.retort.internal.dialect.ShellScripts#shadow}
      * @param server empty where no database is asked
      */
     private record Start(Plan plan, boolean lacksTables, Optional<Connection> shadow, Optional<ServerVersion> server) {}
@@ -103,7 +103,7 @@ public final class OfflineTask {
     private void fromNamed(SortedSet<String> rows, Appendable out, Function<State, Plan> planner, Writing writing) {
         Plan plan = planner.apply(State.of(rows));
         try {
-            Optional<Connection> memory = context.dialect().shadow(Optional.empty());
+            Optional<Connection> memory = context.dialect().scripts().shadow(Optional.empty());
             boolean lacksTables = rows.isEmpty();
             if (memory.isEmpty()) {
                 finish(new Start(plan, lacksTables, memory, Optional.empty()), out, writing);
@@ -127,7 +127,7 @@ public final class OfflineTask {
             Plan plan = planner.apply(state);
             refuseUnsettled(state, plan);
             boolean lacksTables = !settings.store(context.dialect(), connection).exist();
-            Optional<Connection> memory = context.dialect().shadow(Optional.of(connection));
+            Optional<Connection> memory = context.dialect().scripts().shadow(Optional.of(connection));
             try {
                 finish(new Start(plan, lacksTables, memory, Optional.of(ServerVersion.of(connection))), out, writing);
             } finally {

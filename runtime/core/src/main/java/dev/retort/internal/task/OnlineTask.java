@@ -10,6 +10,7 @@ import dev.retort.internal.connect.BackupFile;
 import dev.retort.internal.connect.Connections;
 import dev.retort.internal.connect.NetworkTimeout;
 import dev.retort.internal.dialect.Backup;
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.dialect.ServerVersion;
 import dev.retort.internal.dialect.Session;
@@ -106,7 +107,7 @@ public final class OnlineTask {
             return planner.apply(state);
         };
         Look look = look(whole);
-        boolean shared = context.dialect().supportsSessionLock();
+        boolean shared = context.dialect().has(Capability.SESSION_LOCKS);
         if (look.plan().steps().isEmpty()) {
             SortedSet<String> rows = look.plan().rows();
             return new Rehearsal(rows, !shared, List.of(), rows, Optional.empty());
@@ -117,7 +118,7 @@ public final class OnlineTask {
                 RehearsalRun.warnOfRole(context, connection);
             }
             Runnable check = () -> settings.stop().check(UNTOUCHED);
-            try (Stage stage = context.dialect().stage(connection, session, check)) {
+            try (Stage stage = context.dialect().sessions().stage(connection, session, check)) {
                 RehearsalRun run = new RehearsalRun(context, stage, runGuard);
                 return Rehearsals.of(run.run(whole), stage.isCopy());
             }
@@ -128,7 +129,7 @@ public final class OnlineTask {
     /** Brings no database into being, which a copy needs none of. */
     private <R> R reading(Place<R> work) {
         return connections.reading((connection, lock) -> {
-            try (Session session = context.dialect().session(connection)) {
+            try (Session session = context.dialect().sessions().session(connection)) {
                 return work.on(connection, session, new RunGuard(settings.lockTimeout(), () -> {}, null));
             }
         });
@@ -182,6 +183,7 @@ public final class OnlineTask {
         run.checkTables();
         BackupFile wanted = settings.backup().get();
         Backup backup = context.dialect()
+                .administration()
                 .backup(connection, connections.url(), settings.backupProgram().orElse(null));
         wanted.write(backup, connection, settings.stop()::check);
         return Optional.of(wanted.path());
@@ -230,8 +232,8 @@ public final class OnlineTask {
     private <R> R lockedAt(Place<R> work) {
         return connections.writing((connection, lock) -> {
             Dialect dialect = context.dialect();
-            if (!dialect.supportsSessionLock()) {
-                try (Session session = dialect.session(connection)) {
+            if (!dialect.has(Capability.SESSION_LOCKS)) {
+                try (Session session = dialect.sessions().session(connection)) {
                     return work.on(connection, session, new RunGuard(settings.lockTimeout(), () -> {}, null));
                 }
             }
@@ -239,7 +241,7 @@ public final class OnlineTask {
             Duration answer = connection == lock ? Duration.ZERO : settings.answerTimeout();
             try (NetworkTimeout timeout = NetworkTimeout.of(lock, answer);
                     RunLock held = RunLock.acquire(
-                            dialect,
+                            dialect.locks(),
                             lock,
                             name,
                             settings.lockTimeout(),
@@ -251,8 +253,8 @@ public final class OnlineTask {
     }
 
     private <R> R inSession(Connection connection, Connection lock, RunLock held, Place<R> work) throws SQLException {
-        try (Session session = context.dialect().session(connection)) {
-            context.dialect().checkLock(lock, connection, held.name());
+        try (Session session = context.dialect().sessions().session(connection)) {
+            context.dialect().locks().checkLock(lock, connection, held.name());
             try (Watch watch = watch(connection, lock)) {
                 return work.on(connection, session, new RunGuard(settings.lockTimeout(), held::check, watch));
             }
@@ -269,7 +271,7 @@ public final class OnlineTask {
             return null;
         }
         Watch.Times times = new Watch.Times(settings.lockPolicy().ddlLockTimeout(), settings.answerTimeout());
-        return Watch.start(context.dialect().blockers(lock, connection), connection, settings.stop(), times);
+        return Watch.start(context.dialect().locks().blockers(lock, connection), connection, settings.stop(), times);
     }
 
     private static RunResult.Step step(DoneStep done) {

@@ -6,6 +6,7 @@ import dev.retort.RetortException.Kind;
 import dev.retort.RunResult;
 import dev.retort.internal.connect.Connections;
 import dev.retort.internal.dialect.Backup;
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.lock.RunLock;
 import dev.retort.internal.run.statement.StopSignal;
@@ -43,12 +44,13 @@ public final class RestoreTask {
         }
         return connections.writing((connection, lock) -> {
             Dialect dialect = connections.dialect();
-            if (!dialect.supportsSessionLock()) {
+            if (!dialect.has(Capability.SESSION_LOCKS)) {
                 return restored(connection, backup);
             }
             StopSignal stop = settings.stop();
             String name = settings.tables().versions().lockName();
-            try (RunLock held = RunLock.acquire(dialect, lock, name, Duration.ZERO, () -> stop.check(UNTOUCHED))) {
+            try (RunLock held =
+                    RunLock.acquire(dialect.locks(), lock, name, Duration.ZERO, () -> stop.check(UNTOUCHED))) {
                 held.check();
                 return restored(connection, backup);
             }
@@ -58,8 +60,8 @@ public final class RestoreTask {
     private RunResult restored(Connection connection, Path backup) throws SQLException {
         Dialect dialect = connections.dialect();
         SortedSet<String> before = settings.store(dialect, connection).rows();
-        Backup way = dialect.backup(
-                connection, connections.url(), settings.backupProgram().orElse(null));
+        Backup way = dialect.administration()
+                .backup(connection, connections.url(), settings.backupProgram().orElse(null));
         way.restore(connection, backup, settings.stop()::check);
         SortedSet<String> after = settings.store(dialect, connection).rows();
         return new RunResult(before, List.of(), after, Collections.emptySortedSet(), Optional.of(backup));

@@ -27,13 +27,17 @@ class BatchSqlSpec extends Specification {
                 parts.parameters ?: [:], new Backfill.Batches([], 1000, Duration.ZERO), null)
     }
 
+    static BatchSql batches(Dialect dialect, Backfill backfill, RowKey key) {
+        new BatchSql(dialect.spelling(), dialect.loading().keyset(), backfill, key)
+    }
+
     static List said(SqlStatement statement) {
         [statement.sql(), statement.parameterRows() ? statement.parameterRows()[0] : []]
     }
 
     def "PostgreSQL binds places as texts of the key's type"() {
         given:
-        def sql = new BatchSql(new PostgresDialect(), backfill(), ID)
+        def sql = batches(new PostgresDialect(), backfill(), ID)
 
         expect:
         said(sql.lastOfNext(null)) == ['SELECT CAST(id AS text) AS k1 FROM (SELECT id FROM (SELECT id, (a IS NULL OR b) AS retort_to_set'
@@ -54,20 +58,20 @@ class BatchSqlSpec extends Specification {
 
     def "without a condition, nothing leads PostgreSQL away from the key"() {
         expect:
-        said(new BatchSql(new PostgresDialect(), backfill(where: null), ID).lastOfNext(null)) ==
+        said(batches(new PostgresDialect(), backfill(where: null), ID).lastOfNext(null)) ==
                 ['SELECT CAST(id AS text) AS k1 FROM (SELECT id FROM videos ORDER BY id LIMIT 1000) AS batch ORDER BY id DESC LIMIT 1', []]
-        said(new BatchSql(new PostgresDialect(), backfill(), ID).countOfRest(['7'], new Keyset.Sample(' TABLESAMPLE SYSTEM (2)', 0.02d))) ==
+        said(batches(new PostgresDialect(), backfill(), ID).countOfRest(['7'], new Keyset.Sample(' TABLESAMPLE SYSTEM (2)', 0.02d))) ==
                 ['SELECT count(*) AS n FROM videos TABLESAMPLE SYSTEM (2) WHERE id > CAST(? AS bigint) AND (a IS NULL OR b)', ['7']]
     }
 
     def "SQLite writes places as literals"() {
         given:
-        def sql = new BatchSql(new SqliteDialect(), backfill(where: null), ID)
+        def sql = batches(new SqliteDialect(), backfill(where: null), ID)
 
         expect:
         said(sql.lastOfNext(["'x'"])) == ["SELECT quote(id) AS k1 FROM (SELECT id FROM videos WHERE id > 'x'"
                 + ' ORDER BY id LIMIT 1000) AS batch ORDER BY id DESC LIMIT 1', []]
-        said(new BatchSql(new SqliteDialect(), backfill(), ID).lastOfNext(null)) ==
+        said(batches(new SqliteDialect(), backfill(), ID).lastOfNext(null)) ==
                 ['SELECT quote(id) AS k1 FROM (SELECT id FROM videos WHERE (a IS NULL OR b) ORDER BY id LIMIT 1000) AS batch ORDER BY id DESC LIMIT 1', []]
         said(sql.endOfNext(null)) == ['SELECT quote(id) AS k1 FROM (SELECT id FROM videos ORDER BY id LIMIT 1 OFFSET 999) AS batch_end', []]
         said(sql.update(["x'00'"], ['9'])) == ["UPDATE videos SET youtube_video_id = youtube_id WHERE id > x'00' AND id <= 9", []]
@@ -75,10 +79,10 @@ class BatchSqlSpec extends Specification {
 
     def "a key of several columns is compared as a row"() {
         expect:
-        said(new BatchSql(new PostgresDialect(), backfill(where: null), PAIR).update(['7', 'a'], ['9', 'b'])) ==
+        said(batches(new PostgresDialect(), backfill(where: null), PAIR).update(['7', 'a'], ['9', 'b'])) ==
                 ['UPDATE videos SET youtube_video_id = youtube_id WHERE (id, "Part") > (CAST(? AS bigint), CAST(? AS character(3)))'
                          + ' AND (id, "Part") <= (CAST(? AS bigint), CAST(? AS character(3)))', ['7', 'a', '9', 'b']]
-        said(new BatchSql(new SqliteDialect(), backfill(where: null), PAIR).lastOfNext(['7', "'a'"])) ==
+        said(batches(new SqliteDialect(), backfill(where: null), PAIR).lastOfNext(['7', "'a'"])) ==
                 ['SELECT quote(id) AS k1, quote(Part) AS k2 FROM (SELECT id, Part FROM videos WHERE (id, Part) > (7, \'a\')'
                          + ' ORDER BY id, Part LIMIT 1000) AS batch ORDER BY id DESC, Part DESC LIMIT 1', []]
     }
@@ -89,17 +93,17 @@ class BatchSqlSpec extends Specification {
                      where: new Condition.Matches([m: null, k: [1, 2]]), parameters: [by: 5]]
 
         expect:
-        said(new BatchSql(dialect, backfill(parts), ID).update(null, ['9'])) == expected
+        said(batches(dialect, backfill(parts), ID).update(null, ['9'])) == expected
 
         where:
         dialect               || expected
-        new PostgresDialect() || ['UPDATE videos SET n = n + ?, "select" = ?, at = now() WHERE id <= CAST(? AS bigint) AND (m IS NULL AND (k IN (?, ?))) IS TRUE', [5, 'x', '9', 1, 2]]
-        new SqliteDialect()   || ['UPDATE videos SET n = n + ?, "select" = ?, at = CURRENT_TIMESTAMP WHERE id <= 9 AND (m IS NULL AND (k IN (?, ?)))', [5, 'x', 1, 2]]
+        new PostgresDialect() || ['UPDATE videos SET n = n + ?, "select" = ?, at = now() WHERE id <= CAST(? AS bigint) AND (m IS NULL AND k = ANY (?)) IS TRUE', [5, 'x', '9', [1, 2]]]
+        new SqliteDialect()   || ['UPDATE videos SET n = n + ?, "select" = ?, at = CURRENT_TIMESTAMP WHERE id <= 9 AND (m IS NULL AND k IN (?, ?))', [5, 'x', 1, 2]]
     }
 
     def "the columns of a text are known: #text"() {
         expect:
-        BatchSql.columns(new Assignments.Sql(text), new PostgresDialect().syntax()) == columns as Set
+        BatchSql.columns(new Assignments.Sql(text), new PostgresDialect().spelling().syntax()) == columns as Set
 
         where:
         text                                          || columns

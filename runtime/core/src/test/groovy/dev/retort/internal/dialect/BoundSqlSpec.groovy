@@ -98,8 +98,8 @@ class BoundSqlSpec extends Specification {
 
     def "values are written into the text, one text a run"() {
         expect:
-        BoundSql.inlined(new SqlStatement("INSERT INTO t VALUES (?, ? -> 'a?' ?? 'b') -- ?", [[1, "it's ?"], [null, true]], false), new PostgresDialect()) == [
+        BoundSql.inlined(new SqlStatement("INSERT INTO t VALUES (?, ? -> 'a?' ?? 'b') -- ?", [[1, "it's ?"], [null, true]], false), new PostgresDialect().spelling()) == [
                 "INSERT INTO t VALUES (1, 'it''s ?' -> 'a?' ? 'b') -- ?", "INSERT INTO t VALUES (NULL, TRUE -> 'a?' ? 'b') -- ?"]
-        BoundSql.inlined(SqlStatement.of("j ?? 'a' ? 'b'"), new PostgresDialect()) == ["j ?? 'a' ? 'b'"]
+        BoundSql.inlined(SqlStatement.of("j ?? 'a' ? 'b'"), new PostgresDialect().spelling()) == ["j ?? 'a' ? 'b'"]
     }
 }

@@ -1,7 +1,7 @@
 package dev.retort.internal.dialect
 
 import dev.retort.RetortException
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import java.nio.file.Path
 import spock.lang.Specification
 import spock.lang.TempDir

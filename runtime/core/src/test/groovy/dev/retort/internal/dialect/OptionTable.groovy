@@ -63,8 +63,8 @@ class OptionTable {
         up 'createTable', 'schema', "createTable('x', schema: 's') $TABLE", 'CREATE TABLE s.x (', SCHEMA
         up 'createTable', 'ifNotExists', "createTable('x', ifNotExists: true) $TABLE", 'TABLE IF NOT EXISTS x', 'TABLE IF NOT EXISTS x'
         up 'createTable', 'comment', "createTable('x', comment: 'It''s') $TABLE".replace("''", "\\'"), "COMMENT ON TABLE x IS 'It''s'", nothing("createTable('x') $TABLE", 'documentation')
-        up 'createTable', 'strict', "createTable('x', strict: true) $TABLE", onlySqlite('strict'), ') STRICT'
-        up 'createTable', 'withoutRowid', "createTable('x', withoutRowid: true) { column 'a', integer, primaryKey: true }", onlySqlite('without rowid'), ') WITHOUT ROWID'
+        up 'createTable', 'strict', "createTable('x', strict: true) $TABLE", onlySqlite('strict tables'), ') STRICT'
+        up 'createTable', 'withoutRowid', "createTable('x', withoutRowid: true) { column 'a', integer, primaryKey: true }", onlySqlite('tables without rowid'), ') WITHOUT ROWID'
         up 'createTable', 'temporary', "createTable('x', temporary: true) $TABLE", 'CREATE TEMPORARY TABLE x', 'CREATE TEMPORARY TABLE x'
         up 'createTable', 'unlogged', "createTable('x', unlogged: true) $TABLE", 'CREATE UNLOGGED TABLE x', onlyPostgresql('unlogged tables')
         up 'createTable', 'onCommit', "createTable('x', temporary: true, onCommit: 'delete rows') $TABLE", ') ON COMMIT DELETE ROWS', onlyPostgresql('temporary tables that empty themselves')
@@ -120,10 +120,10 @@ class OptionTable {
         added 'stored', "integer, generated: 'a * 2', stored: true", 'GENERATED ALWAYS AS (a * 2) STORED', 'GENERATED ALWAYS AS (a * 2) STORED'
         added 'collation', "text, collation: 'C'", 'c text COLLATE "C"', refused('The table "n" cannot be changed so: no such collation sequence: C.')
         added 'collation', "text, collation: 'NOCASE'", 'c text COLLATE "NOCASE"', 'c TEXT COLLATE NOCASE'
-        added 'autoincrement', 'integer, primaryKey: true, autoincrement: true', onlySqlite('is autoincrement'), 'AUTOINCREMENT'
+        added 'autoincrement', 'integer, primaryKey: true, autoincrement: true', onlySqlite('AUTOINCREMENT columns'), 'AUTOINCREMENT'
         added 'check', "integer, check: 'c > 0'", 'CONSTRAINT ck_n_c CHECK (c > 0)', 'CONSTRAINT ck_n_c CHECK (c > 0)'
-        added 'onConflict', "integer, unique: true, onConflict: 'replace'", onlySqlite('ON CONFLICT REPLACE'), 'UNIQUE ON CONFLICT REPLACE'
-        added 'onConflict', "integer, nullable: false, default: 1, onConflict: 'ignore'", onlySqlite('ON CONFLICT IGNORE'), 'NOT NULL ON CONFLICT IGNORE'
+        added 'onConflict', "integer, unique: true, onConflict: 'replace'", onlySqlite('columns and constraints with ON CONFLICT'), 'UNIQUE ON CONFLICT REPLACE'
+        added 'onConflict', "integer, nullable: false, default: 1, onConflict: 'ignore'", onlySqlite('columns and constraints with ON CONFLICT'), 'NOT NULL ON CONFLICT IGNORE'
         added 'storage', "text, storage: 'external'", 'c text STORAGE EXTERNAL', onlyPostgresql('storage modes of columns')
         added 'compression', "text, compression: 'lz4'", 'c text COMPRESSION lz4', onlyPostgresql('compression of columns')
         added 'ifNotExists', 'integer, ifNotExists: true', 'ADD COLUMN IF NOT EXISTS c', 'ADD COLUMN c INTEGER'
@@ -158,7 +158,7 @@ class OptionTable {
     private void indexes() {
         indexed 'unique', "['b'], unique: true", 'CREATE UNIQUE INDEX i ON t (b)', 'CREATE UNIQUE INDEX i ON t (b)'
         indexed 'where', "['b'], where: 'a > 0'", 'WHERE a > 0', 'WHERE a > 0'
-        indexed 'using', "['b'], using: 'gin'", 'ON t USING gin (b)', onlyPostgresql('indexes by gin')
+        indexed 'using', "['b'], using: 'gin'", 'ON t USING gin (b)', onlyPostgresql('index methods')
         indexed 'using', "['b'], using: 'btree'", 'ON t USING btree (b)', nothing("createIndex 'i', 't', ['b']", 'its indexes are b-trees')
         indexed 'include', "['b'], include: ['a']", '(b) INCLUDE (a)', onlyPostgresql('indexes that include columns')
         indexed 'nullsNotDistinct', "['b'], unique: true, nullsNotDistinct: true", 'NULLS NOT DISTINCT', onlyPostgresql('unique rules in which nulls are not distinct')
@@ -182,7 +182,7 @@ class OptionTable {
             up verb, 'deferrable', "$on, deferrable: true", "$kind (a) DEFERRABLE INITIALLY IMMEDIATE", onlyPostgresql("$later that are checked later")
             up verb, 'initially', "$on, initially: 'deferred'", "$kind (a) DEFERRABLE INITIALLY DEFERRED", onlyPostgresql("$later that are checked later")
             up verb, 'usingIndex', "$verb 'k', 'n', [], usingIndex: 'I'", "CONSTRAINT k $kind USING INDEX \"I\"", onlyPostgresql('constraints that use an index')
-            up verb, 'onConflict', "$on, onConflict: 'replace'", onlySqlite('ON CONFLICT REPLACE'), "$kind (a) ON CONFLICT REPLACE"
+            up verb, 'onConflict', "$on, onConflict: 'replace'", onlySqlite('columns and constraints with ON CONFLICT'), "$kind (a) ON CONFLICT REPLACE"
             up verb, 'include', "$on, include: ['b']", "$kind (a) INCLUDE (b)", onlyPostgresql('constraints that include columns')
             up verb, 'with', "$on, with: [fillfactor: 50]", "$kind (a) WITH (fillfactor = 50)", onlyPostgresql('storage parameters')
             up verb, 'tablespace', "$on, tablespace: 'fast'", "$kind (a) USING INDEX TABLESPACE fast", onlyPostgresql('tablespaces')
@@ -340,9 +340,9 @@ class OptionTable {
 
     static Outcome refused(String sentence) { new Outcome(null, sentence) }
 
-    static Outcome onlyPostgresql(String what) { refused("SQLite has no $what; PostgreSQL has.") }
+    static Outcome onlyPostgresql(String what) { refused("SQLite has no $what.") }
 
-    static Outcome onlySqlite(String what) { refused(what) }
+    static Outcome onlySqlite(String what) { refused("PostgreSQL has no $what.") }
 
     static Outcome nothing(String plainly, String because) { new Outcome(null, null, plainly, because) }
 

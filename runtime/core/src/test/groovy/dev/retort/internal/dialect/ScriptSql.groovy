@@ -40,7 +40,7 @@ final class ScriptSql {
 
         @Override
         long apply(Operation operation) {
-            sql.addAll(dialect.statements(operation, NO_LOOK)*.sql())
+            sql.addAll(dialect.spelling().statements(operation, NO_LOOK)*.sql())
             0
         }
 

@@ -1,6 +1,6 @@
 package dev.retort.internal.testing
 
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.sql.SqlScript
 import groovy.transform.CompileStatic
 import java.sql.Connection
@@ -34,7 +34,7 @@ final class SqlShell {
             Statement statement = connection.createStatement()
             // A brace is not JDBC's escape.
             statement.escapeProcessing = false
-            SqlScript.split(script, Dialects.of(connection).syntax()).each { part ->
+            SqlScript.split(script, Dialects.of(connection).spelling().syntax()).each { part ->
                 try {
                     statement.execute(part.sql())
                 } catch (java.sql.SQLException e) {

@@ -2,7 +2,7 @@ package dev.retort.internal.testing
 
 import dev.retort.Retort
 import dev.retort.RunResult
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.schema.SchemaText
 import dev.retort.internal.schema.Table
 import java.nio.file.Path
@@ -83,7 +83,7 @@ abstract class StorySpec extends Specification {
     static SchemaText schema(TestDatabase database) {
         def connection = database.open()
         try {
-            return Dialects.of(connection).introspect(connection, ['retort_version', 'retort_history', 'retort_progress'] as Set)
+            return Dialects.of(connection).reading().introspect(connection, ['retort_version', 'retort_history', 'retort_progress'] as Set)
         } finally {
             connection.close()
         }

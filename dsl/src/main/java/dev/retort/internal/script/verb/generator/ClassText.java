@@ -20,7 +20,7 @@ final class ClassText {
 
     private static final String ONLY_ON = """
 
-                /** What is inside applies to this database alone, {@code postgresql} or {@code sqlite}. */
+                /** What is inside applies to this database alone. */
                 public void onlyOn(
                         String database,
                         @DelegatesTo(value = %1$s.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
@@ -30,7 +30,7 @@ final class ClassText {
                 public void onlyOn(
                         List<?> databases,
                         @DelegatesTo(value = %1$s.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
-                    if (Databases.include(databases, held.dialect())) {
+                    if (held.database().isAmong(databases)) {
                         Closures.call(body, this);
                     }
                 }

@@ -1,5 +1,6 @@
 package dev.retort.internal.dialect.postgres;
 
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.DefaultValue;
 import dev.retort.internal.schema.Generated;
@@ -12,9 +13,7 @@ final class Columns {
 
     static String definition(Column column) {
         if (column.autoincrement()) {
-            throw Refusal.onlySqlite(
-                    "Column \"" + column.name() + "\" is autoincrement",
-                    "PostgreSQL has identity columns: identity: true.");
+            throw Refusal.lacks(Capability.AUTOINCREMENT, "It has identity columns: identity: true.");
         }
         refuseOnConflict("Column \"" + column.name() + "\"", column.onConflict());
         StringBuilder sql =
@@ -53,9 +52,8 @@ final class Columns {
 
     static void refuseOnConflict(String what, @Nullable String onConflict) {
         if (onConflict != null) {
-            throw Refusal.onlySqlite(
-                    what + " says ON CONFLICT " + onConflict,
-                    "Leave onConflict out, and say it where rows are inserted.");
+            throw Refusal.lacks(
+                    Capability.CONFLICT_CLAUSES, "Leave onConflict out, and say it where rows are inserted.");
         }
     }
 }

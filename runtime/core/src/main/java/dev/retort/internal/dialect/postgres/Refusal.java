@@ -2,6 +2,8 @@ package dev.retort.internal.dialect.postgres;
 
 import dev.retort.Problem;
 import dev.retort.RetortException;
+import dev.retort.internal.dialect.Capability;
+import dev.retort.internal.dialect.Lack;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL has no statement for. */
@@ -14,10 +16,8 @@ final class Refusal {
         return new RetortException(RetortException.Kind.SCRIPT, hint == null ? problem : problem.withHint(hint));
     }
 
-    /** For what SQLite can and PostgreSQL cannot do. */
-    static RetortException onlySqlite(String what, String instead) {
-        return of(
-                what + ", which only SQLite knows.",
-                instead + " Or write it for that database alone: onlyOn('sqlite') { … }.");
+    /** @param instead what to do instead */
+    static RetortException lacks(Capability capability, String instead) {
+        return new Lack("PostgreSQL", capability).refusal(instead);
     }
 }

@@ -1,6 +1,8 @@
 package dev.retort.internal.dialect.postgres;
 
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.Catalog;
+import dev.retort.internal.dialect.RowSql;
 import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.operation.AddColumn;
 import dev.retort.internal.operation.AddConstraint;
@@ -119,9 +121,7 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     private static void refusePlace(QualifiedName table, String column, @Nullable ColumnPlace place) {
         if (place != null) {
-            throw Refusal.onlySqlite(
-                    "The column \"" + column + "\" of the table \"" + table + "\" is given a place among the others",
-                    "Leave out before: and after:, a new column comes last.");
+            throw Refusal.lacks(Capability.COLUMN_PLACES, "Leave out before: and after:, a new column comes last.");
         }
     }
 
@@ -219,9 +219,7 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     @Override
     public List<SqlStatement> batchAlterTable(BatchAlterTable operation) {
         if (operation.recreate() == BatchAlterTable.Recreate.ALWAYS) {
-            throw Refusal.onlySqlite(
-                    "The table \"" + operation.table() + "\" is to be rebuilt by a batch",
-                    "Leave out recreate:, PostgreSQL makes every change in place.");
+            throw Refusal.lacks(Capability.REBUILDING_BATCHES, "Leave out recreate:, every change is made in place.");
         }
         return operation.changes().stream()
                 .flatMap(change -> change.accept(this).stream())
@@ -235,17 +233,17 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> insertRows(InsertRows operation) {
-        return RowStatements.insert(operation);
+        return new RowSql(new PostgresSpelling()).insert(operation);
     }
 
     @Override
     public List<SqlStatement> updateRows(UpdateRows operation) {
-        return List.of(RowStatements.update(operation));
+        return List.of(new RowSql(new PostgresSpelling()).update(operation));
     }
 
     @Override
     public List<SqlStatement> deleteRows(DeleteRows operation) {
-        return List.of(RowStatements.delete(operation));
+        return List.of(new RowSql(new PostgresSpelling()).delete(operation));
     }
 
     /** The engine asks for it by itself. */

@@ -1,5 +1,6 @@
 package dev.retort.internal.dialect.postgres;
 
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.operation.AlterColumn;
 import dev.retort.internal.operation.Change;
@@ -101,8 +102,8 @@ final class TableStatements {
     private static String kind(Table table) {
         Table.Options options = table.options();
         if (options.strict() || options.withoutRowid()) {
-            throw Refusal.onlySqlite(
-                    "Table \"" + table.name() + "\" is " + (options.strict() ? "strict" : "without rowid"),
+            throw Refusal.lacks(
+                    options.strict() ? Capability.STRICT_TABLES : Capability.TABLES_WITHOUT_ROWID,
                     "Take the option away.");
         } else if (options.temporary() && options.unlogged()) {
             throw Refusal.of(

@@ -1,5 +1,6 @@
 package dev.retort.internal.dialect.postgres;
 
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.operation.CreateTrigger;
 import dev.retort.internal.operation.DropTrigger;
@@ -18,9 +19,8 @@ final class TriggerStatements {
         Trigger trigger = operation.trigger();
         Trigger.Call execute = trigger.execute();
         if (execute == null) {
-            throw Refusal.of(
-                    "On PostgreSQL a trigger calls a function, and \"" + trigger.name() + "\" names none; statements of"
-                            + " its own are SQLite's.",
+            throw Refusal.lacks(
+                    Capability.TRIGGER_BODIES,
                     "Add execute: 'function()'; createFunction makes one that returns: 'trigger'.");
         }
         String sql = "CREATE " + (operation.replace() ? "OR REPLACE " : "")

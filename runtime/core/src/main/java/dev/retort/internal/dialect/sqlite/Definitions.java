@@ -1,5 +1,6 @@
 package dev.retort.internal.dialect.sqlite;
 
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.Constraint;
@@ -29,7 +30,7 @@ final class Definitions {
 
     static String createTable(Table table, boolean ifNotExists) {
         Table.Options options = table.options();
-        refuseWhatPostgresqlKnows(options);
+        refuseUnknownOptions(options);
         List<String> elements = new ArrayList<>();
         for (Column column : table.columns()) {
             elements.add(column(table, column));
@@ -43,26 +44,26 @@ final class Definitions {
                 + Names.quote(table.name()) + " (\n    " + String.join(",\n    ", elements) + "\n)" + tail(options);
     }
 
-    private static void refuseWhatPostgresqlKnows(Table.Options options) {
-        Refusal.onlyPostgresql(options.unlogged(), "unlogged tables", "unlogged");
-        Refusal.onlyPostgresql(options.onCommit() != null, "temporary tables that empty themselves", "onCommit");
-        Refusal.onlyPostgresql(options.partitionBy() != null, "partitions", "partitionBy");
-        Refusal.onlyPostgresql(options.partitionOf() != null, "partitions", "partitionOf");
-        Refusal.onlyPostgresql(!options.inherits().isEmpty(), "tables that inherit", "inherits");
+    private static void refuseUnknownOptions(Table.Options options) {
+        Refusal.lacks(options.unlogged(), Capability.UNLOGGED_TABLES, "unlogged");
+        Refusal.lacks(options.onCommit() != null, Capability.EMPTIED_TEMPORARY_TABLES, "onCommit");
+        Refusal.lacks(options.partitionBy() != null, Capability.PARTITIONS, "partitionBy");
+        Refusal.lacks(options.partitionOf() != null, Capability.PARTITIONS, "partitionOf");
+        Refusal.lacks(!options.inherits().isEmpty(), Capability.INHERITANCE, "inherits");
         refuseStorage(options.storage());
     }
 
     private static void refuseStorage(@Nullable Storage storage) {
         if (storage != null) {
-            Refusal.onlyPostgresql(!storage.parameters().isEmpty(), "storage parameters", "with");
-            Refusal.onlyPostgresql(storage.tablespace() != null, "tablespaces", "tablespace");
+            Refusal.lacks(!storage.parameters().isEmpty(), Capability.STORAGE_PARAMETERS, "with");
+            Refusal.lacks(storage.tablespace() != null, Capability.TABLESPACES, "tablespace");
         }
     }
 
     private static void refuseSpecial(@Nullable UnderlyingIndex index) {
         if (index != null) {
-            Refusal.onlyPostgresql(!index.include().isEmpty(), "constraints that include columns", "include");
-            Refusal.onlyPostgresql(index.existing() != null, "constraints that use an index", "usingIndex");
+            Refusal.lacks(!index.include().isEmpty(), Capability.CONSTRAINT_INCLUDES, "include");
+            Refusal.lacks(index.existing() != null, Capability.CONSTRAINT_INDEXES, "usingIndex");
             refuseStorage(index.storage());
         }
     }
@@ -121,13 +122,12 @@ final class Definitions {
         }
         Identity identity = column.identity();
         if (identity != null && !(isOne(identity.start()) && isOne(identity.increment()))) {
-            throw Refusal.onlyPostgresql(
-                    "identity columns that start or step other than by 1", "Leave start and increment out.");
+            throw Refusal.lacks(Capability.STEPPED_IDENTITY, "Leave start and increment out.");
         } else if (identity != null) {
-            Refusal.onlyPostgresql(identity.min() != null, "identity columns with a limit", "min");
-            Refusal.onlyPostgresql(identity.max() != null, "identity columns with a limit", "max");
-            Refusal.onlyPostgresql(identity.cache() != null, "identity columns with a cache", "cache");
-            Refusal.onlyPostgresql(identity.cycle(), "identity columns that begin again", "cycle");
+            Refusal.lacks(identity.min() != null, Capability.LIMITED_IDENTITY, "min");
+            Refusal.lacks(identity.max() != null, Capability.LIMITED_IDENTITY, "max");
+            Refusal.lacks(identity.cache() != null, Capability.CACHED_IDENTITY, "cache");
+            Refusal.lacks(identity.cycle(), Capability.CYCLING_IDENTITY, "cycle");
         }
         return column.withType(ColumnType.Simple.INTEGER).withNullable(false).withIdentity(null);
     }
@@ -153,8 +153,8 @@ final class Definitions {
      * @param inline constraints of this column alone, to stand with it
      */
     static String column(Column column, boolean strict, List<Constraint> inline) {
-        Refusal.onlyPostgresql(column.storage() != null, "storage modes of columns", "storage");
-        Refusal.onlyPostgresql(column.compression() != null, "compression of columns", "compression");
+        Refusal.lacks(column.storage() != null, Capability.COLUMN_STORAGE, "storage");
+        Refusal.lacks(column.compression() != null, Capability.COLUMN_COMPRESSION, "compression");
         StringBuilder sql = new StringBuilder(Names.quote(column.name()));
         String type = type(column.type(), strict);
         sql.append(type.isEmpty() ? "" : " " + type);
@@ -208,11 +208,10 @@ final class Definitions {
 
     static String index(Index index, boolean ifNotExists) {
         if (index.method() != null && !index.method().equalsIgnoreCase("btree")) {
-            throw Refusal.onlyPostgresql("indexes by " + index.method(), "Leave the method out.");
+            throw Refusal.lacks(Capability.INDEX_METHODS, "Leave the method out.");
         }
         if (!index.include().isEmpty()) {
-            throw Refusal.onlyPostgresql(
-                    "indexes that include columns", "Leave include out, or add the columns to the index.");
+            throw Refusal.lacks(Capability.INDEX_INCLUDES, "Leave include out, or add the columns to the index.");
         }
         refuseNullsNotDistinct(index.nullsNotDistinct());
         refuseStorage(index.storage());
@@ -227,9 +226,8 @@ final class Definitions {
             return ((Index.Element.Expression) element).sql();
         }
         String order = column.order();
-        Refusal.onlyPostgresql(column.operatorClass() != null, "operator classes", "ops");
-        Refusal.onlyPostgresql(
-                order != null && order.contains("NULLS"), "indexes that place nulls", "NULLS FIRST and NULLS LAST");
+        Refusal.lacks(column.operatorClass() != null, Capability.OPERATOR_CLASSES, "ops");
+        Refusal.lacks(order != null && order.contains("NULLS"), Capability.NULLS_ORDER, "NULLS FIRST and NULLS LAST");
         return Names.quote(column.name())
                 + (column.collation() == null ? "" : " COLLATE " + Names.quote(column.collation()))
                 + (order == null ? "" : " " + order);
@@ -241,8 +239,7 @@ final class Definitions {
 
     private static void refuseNullsNotDistinct(boolean asked) {
         if (asked) {
-            throw Refusal.onlyPostgresql(
-                    "unique rules in which nulls are not distinct", "Index an expression: coalesce(column, '').");
+            throw Refusal.lacks(Capability.NULLS_NOT_DISTINCT, "Index an expression: coalesce(column, '').");
         }
     }
 
@@ -252,7 +249,7 @@ final class Definitions {
         @Override
         public String primaryKey(Constraint.PrimaryKey key) {
             refuseSpecial(key.index());
-            refuseDeferral("primary keys", key.deferral());
+            refuseDeferral(Capability.DEFERRABLE_PRIMARY_KEYS, key.deferral());
             return "PRIMARY KEY" + columns(key.columns()) + onConflict(key.onConflict())
                     + (autoincrement ? " AUTOINCREMENT" : "");
         }
@@ -260,14 +257,10 @@ final class Definitions {
         @Override
         public String foreignKey(Constraint.ForeignKey key) {
             if (key.match() != null && !key.match().equalsIgnoreCase("SIMPLE")) {
-                throw Refusal.onlyPostgresql(
-                        "foreign keys that keep MATCH " + key.match(), "Leave match out, or add a check constraint.");
+                throw Refusal.lacks(Capability.FOREIGN_KEY_MATCH, "Leave match out, or add a check constraint.");
             }
-            Refusal.onlyPostgresql(
-                    !key.onDeleteColumns().isEmpty(),
-                    "foreign keys that set some of their columns",
-                    "the columns of onDelete");
-            Refusal.onlyPostgresql(key.notEnforced(), "foreign keys that are not enforced", "notEnforced");
+            Refusal.lacks(!key.onDeleteColumns().isEmpty(), Capability.FOREIGN_KEY_COLUMNS, "the columns of onDelete");
+            Refusal.lacks(key.notEnforced(), Capability.UNENFORCED_FOREIGN_KEYS, "notEnforced");
             String references = "REFERENCES " + Names.quote(key.referencedTable())
                     + (key.referencedColumns().isEmpty() ? "" : " (" + Names.quoted(key.referencedColumns()) + ")")
                     + (key.onDelete() == null ? "" : " ON DELETE " + key.onDelete())
@@ -284,25 +277,25 @@ final class Definitions {
         public String unique(Constraint.Unique unique) {
             refuseNullsNotDistinct(unique.nullsNotDistinct());
             refuseSpecial(unique.index());
-            refuseDeferral("unique constraints", unique.deferral());
+            refuseDeferral(Capability.DEFERRABLE_UNIQUE_CONSTRAINTS, unique.deferral());
             return "UNIQUE" + columns(unique.columns()) + onConflict(unique.onConflict());
         }
 
         @Override
         public String check(Constraint.Check check) {
-            Refusal.onlyPostgresql(check.noInherit(), "tables that inherit", "noInherit");
-            Refusal.onlyPostgresql(check.notEnforced(), "constraints that are not enforced", "notEnforced");
+            Refusal.lacks(check.noInherit(), Capability.INHERITANCE, "noInherit");
+            Refusal.lacks(check.notEnforced(), Capability.UNENFORCED_CONSTRAINTS, "notEnforced");
             return "CHECK (" + check.condition() + ")";
         }
 
         @Override
         public String exclude(Constraint.Exclude exclude) {
-            throw Refusal.onlyPostgresql(
-                    "exclusion constraints", "Write a trigger that raises an error, with execute.");
+            throw Refusal.lacks(
+                    Capability.EXCLUSION_CONSTRAINTS, "Write a trigger that raises an error, with execute.");
         }
 
-        private static void refuseDeferral(String what, Deferral deferral) {
-            Refusal.onlyPostgresql(deferral != Deferral.NOT_DEFERRABLE, what + " that are checked later", "deferrable");
+        private static void refuseDeferral(Capability later, Deferral deferral) {
+            Refusal.lacks(deferral != Deferral.NOT_DEFERRABLE, later, "deferrable");
         }
 
         private String columns(List<String> names) {

@@ -23,7 +23,7 @@ final class Expressions {
     static String portable(String sql) {
         if (RANDOM_UUID.matcher(sql).matches()) {
             throw Refusal.of(
-                    "SQLite has no function gen_random_uuid(); PostgreSQL has.",
+                    "SQLite has no function gen_random_uuid().",
                     "Leave the default out and let the application name the id, or use sql('lower(hex(randomblob(16)))').");
         }
         return NOW.matcher(sql).matches() ? "CURRENT_TIMESTAMP" : sql;

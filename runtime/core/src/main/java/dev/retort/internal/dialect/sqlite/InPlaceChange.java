@@ -1,5 +1,6 @@
 package dev.retort.internal.dialect.sqlite;
 
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.error.Suggestion;
 import dev.retort.internal.operation.AddColumn;
 import dev.retort.internal.operation.AddConstraint;
@@ -98,7 +99,7 @@ final class InPlaceChange extends TableChangeVisitor<Optional<List<String>>> {
     @Override
     Optional<List<String>> alterColumnHere(AlterColumn operation) {
         ColumnChange to = operation.to();
-        Refusal.onlyPostgresql(to.identity() != null, "columns that are numbered later", "identity");
+        Refusal.lacks(to.identity() != null, Capability.LATER_IDENTITY, "identity");
         if (operation.place() != null) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package dev.retort.internal.dialect.sqlite;
 
 import dev.retort.internal.dialect.LoadTarget;
 import dev.retort.internal.dialect.RowSink;
+import dev.retort.internal.dialect.RowSql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -44,7 +45,7 @@ final class InsertedRows implements RowSink {
     }
 
     static InsertedRows begin(Connection connection, LoadTarget target, List<String> columns) throws SQLException {
-        String sql = RowStatements.allBound(target.table(), columns);
+        String sql = new RowSql(new SqliteSpelling()).allBound(target.table(), columns);
         boolean countable = !Queries.rows(connection, COUNTABLE, Names.unqualified(target.table()))
                 .isEmpty();
         return new InsertedRows(connection, sql, connection.prepareStatement(sql), countable ? BATCH : 1);

@@ -1,5 +1,6 @@
 package dev.retort.internal.dialect.sqlite;
 
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.sql.SqlLexer;
 import dev.retort.internal.sql.SqlSyntax;
@@ -61,12 +62,18 @@ final class Names {
         return identifiers.stream().map(Names::quote).collect(Collectors.joining(", "));
     }
 
+    /** A table of the database itself may be named with its schema, which says that no temporary one is meant. */
+    static void refuseSchema(QualifiedName name) {
+        if (!MAIN.equals(name.schema())) {
+            unqualified(name);
+        }
+    }
+
     static String unqualified(QualifiedName name) {
         if (name.schema() != null) {
-            throw Refusal.of(
-                    "SQLite has no schemas, so \"" + name + "\" cannot be found; PostgreSQL has.",
-                    "Write \"" + name.name() + "\"; attached databases are not migrated."
-                            + " Or write it for that database alone: onlyOn('postgresql') { … }.");
+            throw Refusal.lacks(
+                    Capability.SCHEMAS,
+                    "Write \"" + name.name() + "\" instead of \"" + name + "\"; attached databases are not migrated.");
         }
         return name.name();
     }

@@ -1,6 +1,7 @@
 package dev.retort.internal.dialect.sqlite;
 
 import dev.retort.RetortException;
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.Catalog;
 import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.operation.AlterSequence;
@@ -75,7 +76,7 @@ final class ObjectStatements implements ObjectOperation.Visitor<List<SqlStatemen
 
     @Override
     public List<SqlStatement> refreshView(RefreshView operation) {
-        throw only("materialized views", "a plain view is always fresh");
+        throw Refusal.lacks(Capability.MATERIALIZED_VIEWS, "On SQLite a plain view is always fresh.");
     }
 
     @Override
@@ -100,32 +101,32 @@ final class ObjectStatements implements ObjectOperation.Visitor<List<SqlStatemen
 
     @Override
     public List<SqlStatement> createExtension(CreateExtension operation) {
-        throw only("extensions that a migration installs", "");
+        throw Refusal.lacks(Capability.EXTENSIONS, "");
     }
 
     @Override
     public List<SqlStatement> dropExtension(DropExtension operation) {
-        throw only("extensions that a migration installs", "");
+        throw Refusal.lacks(Capability.EXTENSIONS, "");
     }
 
     @Override
     public List<SqlStatement> createSchema(CreateSchema operation) {
-        throw only("schemas", "");
+        throw Refusal.lacks(Capability.SCHEMAS, "");
     }
 
     @Override
     public List<SqlStatement> dropSchema(DropSchema operation) {
-        throw only("schemas", "");
+        throw Refusal.lacks(Capability.SCHEMAS, "");
     }
 
     @Override
     public List<SqlStatement> createRoutine(CreateRoutine operation) {
-        throw only("stored functions and procedures", "a trigger holds its statements itself, body:");
+        throw Refusal.lacks(Capability.ROUTINES, "On SQLite a trigger holds its statements itself: body.");
     }
 
     @Override
     public List<SqlStatement> dropRoutine(DropRoutine operation) {
-        throw only("stored functions and procedures", "a trigger holds its statements itself, body:");
+        throw Refusal.lacks(Capability.ROUTINES, "On SQLite a trigger holds its statements itself: body.");
     }
 
     @Override
@@ -144,15 +145,8 @@ final class ObjectStatements implements ObjectOperation.Visitor<List<SqlStatemen
     }
 
     private static RetortException noSequences() {
-        return only("sequences", "a column numbers itself, identity: true or autoincrement: true");
-    }
-
-    /** @param instead what there is on SQLite, as half a sentence; may be empty */
-    private static RetortException only(String what, String instead) {
-        return Refusal.of(
-                "SQLite has no " + what + "; PostgreSQL has.",
-                (instead.isEmpty() ? "" : "On SQLite " + instead + ". ")
-                        + "Write it for that database alone: onlyOn('postgresql') { … }.");
+        return Refusal.lacks(
+                Capability.SEQUENCES, "On SQLite a column numbers itself, identity: true or autoincrement: true.");
     }
 
     private static List<SqlStatement> one(String sql) {

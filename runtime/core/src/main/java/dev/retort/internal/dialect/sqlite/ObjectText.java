@@ -1,6 +1,7 @@
 package dev.retort.internal.dialect.sqlite;
 
 import dev.retort.RetortException;
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.schema.Trigger;
 import dev.retort.internal.schema.View;
@@ -17,11 +18,9 @@ final class ObjectText {
         if (options.materialized()) {
             throw materialized();
         } else if (options.checkOption() != null) {
-            throw Refusal.onlyPostgresql(
-                    "views that rows are written through",
-                    "Leave checkOption: out on SQLite, or write insteadOf: triggers.");
+            throw Refusal.lacks(Capability.CHECKED_VIEWS, "Leave checkOption: out, or write insteadOf: triggers.");
         } else if (!options.storage().isEmpty()) {
-            throw Refusal.onlyPostgresql("options of views", "Leave with: out on SQLite.");
+            throw Refusal.lacks(Capability.VIEW_OPTIONS, "Leave with: out.");
         }
         return AuthorsSql.whole("CREATE " + (options.temporary() ? "TEMPORARY " : "") + "VIEW "
                 + (ifNotExists ? "IF NOT EXISTS " : "") + Names.quote(view.name())
@@ -30,8 +29,9 @@ final class ObjectText {
     }
 
     static RetortException materialized() {
-        return Refusal.onlyPostgresql(
-                "materialized views", "Write materialized: dialect == 'postgresql', which makes a plain view here.");
+        return Refusal.lacks(
+                Capability.MATERIALIZED_VIEWS,
+                "Write materialized: dialect != 'sqlite', which makes a plain view here.");
     }
 
     static SqlStatement trigger(Trigger trigger, boolean ifNotExists) {
@@ -47,18 +47,16 @@ final class ObjectText {
 
     private static void refuseUnknown(Trigger trigger) {
         if (trigger.events().size() > 1) {
-            throw Refusal.of(
-                    "On SQLite a trigger acts on one event, and \"" + trigger.name() + "\" names "
-                            + trigger.events().size() + "; PostgreSQL takes several.",
-                    "Write one trigger for each, with names of their own.");
+            throw Refusal.lacks(
+                    Capability.TRIGGERS_OF_SEVERAL_EVENTS, "Write one trigger for each, with names of their own.");
         } else if (trigger.events().contains(Trigger.Event.TRUNCATE)) {
-            throw Refusal.onlyPostgresql("TRUNCATE, so no triggers on it", "Write 'delete'.");
+            throw Refusal.lacks(Capability.TRUNCATE_TRIGGERS, "Write 'delete'.");
         } else if (!trigger.forEachRow()) {
-            throw Refusal.onlyPostgresql("triggers for each statement", "Leave forEach: out.");
+            throw Refusal.lacks(Capability.STATEMENT_TRIGGERS, "Leave forEach: out.");
         } else if (trigger.options().deferral() != null) {
-            throw Refusal.onlyPostgresql("constraint triggers", "Leave constraint: and deferrable: out.");
+            throw Refusal.lacks(Capability.CONSTRAINT_TRIGGERS, "Leave constraint: and deferrable: out.");
         } else if (trigger.options().referencing() != null) {
-            throw Refusal.onlyPostgresql("triggers that see tables of old and new rows", "Leave referencing: out.");
+            throw Refusal.lacks(Capability.TRANSITION_TABLES, "Leave referencing: out.");
         }
     }
 
@@ -66,10 +64,7 @@ final class ObjectText {
         String body = trigger.body();
         List<SqlToken> tokens = body == null ? List.of() : Names.tokens(body);
         if (body == null || tokens.isEmpty()) {
-            throw Refusal.of(
-                    "On SQLite a trigger holds its statements itself, and \"" + trigger.name()
-                            + "\" has none; a function to call is PostgreSQL's.",
-                    "Add body: 'UPDATE …'.");
+            throw Refusal.lacks(Capability.TRIGGER_FUNCTIONS, "Add body: 'UPDATE …'.");
         } else if (tokens.get(0).isWord("BEGIN")) {
             throw Refusal.of(
                     "The body of the trigger \"" + trigger.name() + "\" begins with BEGIN.",

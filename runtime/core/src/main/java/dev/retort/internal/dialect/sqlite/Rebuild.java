@@ -1,6 +1,7 @@
 package dev.retort.internal.dialect.sqlite;
 
 import dev.retort.RetortException;
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.sqlite.Clause.Kind;
 import dev.retort.internal.error.Suggestion;
 import dev.retort.internal.operation.AddColumn;
@@ -108,7 +109,7 @@ final class Rebuild extends TableChangeVisitor<Boolean> {
     Boolean alterColumnHere(AlterColumn operation) {
         ColumnText column = existing(operation.column());
         ColumnChange to = operation.to();
-        Refusal.onlyPostgresql(to.identity() != null, "columns that are numbered later", "identity");
+        Refusal.lacks(to.identity() != null, Capability.LATER_IDENTITY, "identity");
         ColumnType type = to.type();
         if (to.using() != null && type == null) {
             throw Refusal.of("using: says how the values of \"" + column.name() + "\" change, but no type: is given.");

@@ -3,6 +3,8 @@ package dev.retort.internal.dialect.sqlite;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
+import dev.retort.internal.dialect.Capability;
+import dev.retort.internal.dialect.Lack;
 import org.jspecify.annotations.Nullable;
 
 /** What SQLite cannot do, said before anything was touched. */
@@ -18,17 +20,15 @@ final class Refusal {
         return new RetortException(Kind.SCRIPT, new Problem(null, sentence, hint));
     }
 
-    /** For what PostgreSQL can and SQLite cannot do. */
-    static RetortException onlyPostgresql(String what, String instead) {
-        return of(
-                "SQLite has no " + what + "; PostgreSQL has.",
-                instead + " Or write it for that database alone: onlyOn('postgresql') { … }.");
+    /** @param instead what to do instead */
+    static RetortException lacks(Capability capability, String instead) {
+        return new Lack("SQLite", capability).refusal(instead);
     }
 
     /** The same for one option, where it is given. */
-    static void onlyPostgresql(boolean given, String what, String option) {
+    static void lacks(boolean given, Capability capability, String option) {
         if (given) {
-            throw onlyPostgresql(what, "Leave " + option + " out.");
+            throw lacks(capability, "Leave " + option + " out.");
         }
     }
 }

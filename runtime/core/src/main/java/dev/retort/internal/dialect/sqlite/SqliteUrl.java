@@ -49,7 +49,15 @@ final class SqliteUrl {
             .map(SQLiteConfig.Pragma::getPragmaName)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** The name of a file where a URL should be; holds no password. */
+    private static final Pattern FILE = Pattern.compile("[\\w./ -]+\\.(?:db|db3|sqlite|sqlite3)");
+
     private SqliteUrl() {}
+
+    /** The URL of a file that was named alone. */
+    static Optional<String> ofFile(String text) {
+        return FILE.matcher(text).matches() ? Optional.of("sqlite:///" + text) : Optional.empty();
+    }
 
     static Optional<DatabaseUrl> parse(String url) {
         if (url.startsWith(JDBC)) {

@@ -1,7 +1,9 @@
 package dev.retort.internal.dialect.sqlite;
 
 import dev.retort.RetortException;
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.Catalog;
+import dev.retort.internal.dialect.RowSql;
 import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.operation.AddColumn;
 import dev.retort.internal.operation.AddConstraint;
@@ -138,7 +140,7 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
     }
 
     private static RetortException noPartitions() {
-        return Refusal.onlyPostgresql("partitions", "Keep the rows in one table.");
+        return Refusal.lacks(Capability.PARTITIONS, "Keep the rows in one table.");
     }
 
     private List<SqlStatement> alter(QualifiedName table, Operation change) {
@@ -221,23 +223,28 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> insertRows(InsertRows operation) {
-        return RowStatements.insert(operation);
+        return rows(operation.table()).insert(operation);
     }
 
     @Override
     public List<SqlStatement> updateRows(UpdateRows operation) {
-        return RowStatements.update(operation);
+        return List.of(rows(operation.table()).update(operation));
     }
 
     @Override
     public List<SqlStatement> deleteRows(DeleteRows operation) {
-        return RowStatements.delete(operation);
+        return List.of(rows(operation.table()).delete(operation));
     }
 
     /** The engine asks for it by itself. */
     @Override
     public List<SqlStatement> work(Work operation) {
         throw new IllegalStateException(operation.verb() + " is no change that a dialect spells");
+    }
+
+    private static RowSql rows(QualifiedName table) {
+        Names.refuseSchema(table);
+        return new RowSql(new SqliteSpelling());
     }
 
     private static List<SqlStatement> one(String sql) {

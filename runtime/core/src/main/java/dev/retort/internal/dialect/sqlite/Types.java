@@ -1,5 +1,6 @@
 package dev.retort.internal.dialect.sqlite;
 
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.schema.ColumnType;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +63,7 @@ class Types implements ColumnType.Visitor<String> {
             case JSONB -> "JSONB TEXT";
             case BYTES -> "BLOB";
             case SMALLSERIAL, SERIAL, BIGSERIAL -> "INTEGER";
-            case INTERVAL -> throw Refusal.onlyPostgresql("intervals", "Keep a number of seconds (bigint), or text.");
+            case INTERVAL -> throw Refusal.lacks(Capability.INTERVALS, "Keep a number of seconds (bigint), or text.");
         };
     }
 
@@ -98,7 +99,7 @@ class Types implements ColumnType.Visitor<String> {
 
     @Override
     public String array(ColumnType.Array type) {
-        throw Refusal.onlyPostgresql("arrays", "Use json, or a table of its own.");
+        throw Refusal.lacks(Capability.ARRAYS, "Use json, or a table of its own.");
     }
 
     @Override

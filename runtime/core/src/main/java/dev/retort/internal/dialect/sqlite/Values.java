@@ -1,6 +1,7 @@
 package dev.retort.internal.dialect.sqlite;
 
 import dev.retort.RetortException;
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.operation.SqlExpression;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -114,7 +115,7 @@ final class Values {
 
     private static RetortException unknown(Object value) {
         if (value instanceof Iterable || value.getClass().isArray()) {
-            return Refusal.onlyPostgresql("arrays", "Keep the list as JSON text: Json.text(list).");
+            return Refusal.lacks(Capability.ARRAYS, "Keep the list as JSON text: Json.text(list).");
         }
         return Refusal.of("A value of the class " + value.getClass().getName() + " cannot be kept in SQLite.");
     }

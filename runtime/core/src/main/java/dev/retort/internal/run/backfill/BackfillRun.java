@@ -55,18 +55,19 @@ public final class BackfillRun {
         this.journal = journal;
         this.backfill = backfill;
         Dialect dialect = context.dialect();
-        LoadTarget table = dialect.loadTarget(backfill.table(), runner);
+        LoadTarget table = dialect.loading().loadTarget(backfill.table(), runner);
         this.key = key(table);
         if (backfill.set() instanceof Assignments.Values set) {
             table.check(set.values().keySet());
         }
         refuseMovingRows();
-        this.sql = new BatchSql(dialect, backfill, key);
+        this.sql = new BatchSql(dialect.spelling(), dialect.loading().keyset(), backfill, key);
         check();
     }
 
     private void refuseMovingRows() {
-        for (String column : BatchSql.columns(backfill.set(), context.dialect().syntax())) {
+        for (String column :
+                BatchSql.columns(backfill.set(), context.dialect().spelling().syntax())) {
             if (key.names().stream().anyMatch(column::equalsIgnoreCase)) {
                 throw refused(
                         "The backfill of \"" + backfill.table() + "\" sets \"" + column
@@ -79,7 +80,7 @@ public final class BackfillRun {
     private RowKey key(LoadTarget table) {
         List<String> wanted = backfill.batches().key();
         table.check(wanted);
-        List<RowKey> keys = context.dialect().keyset().keys(backfill.table(), runner);
+        List<RowKey> keys = context.dialect().loading().keyset().keys(backfill.table(), runner);
         for (RowKey key : keys) {
             boolean fits = wanted.isEmpty() ? key.primary() : new HashSet<>(key.names()).equals(new HashSet<>(wanted));
             if (fits) {
@@ -111,7 +112,8 @@ public final class BackfillRun {
 
     /** The database reads the statements without running them. */
     private void check() {
-        Rendering.refuseSeveral(sql.update(null, null), context.dialect().syntax());
+        Rendering.refuseSeveral(
+                sql.update(null, null), context.dialect().spelling().syntax());
         runner.query(sql.explained());
         for (SqlStatement without : sql.withoutKey()) {
             if (!runner.query(without).isEmpty()) {
@@ -158,7 +160,7 @@ public final class BackfillRun {
     }
 
     private long countOfRest(Bookmark at) {
-        Keyset.Sample sample = context.dialect().keyset().sample(backfill.table(), runner);
+        Keyset.Sample sample = context.dialect().loading().keyset().sample(backfill.table(), runner);
         return Math.round(count(sql.countOfRest(at.after(), sample)) / sample.share());
     }
 
@@ -167,7 +169,7 @@ public final class BackfillRun {
     }
 
     private @Nullable Stride stride() {
-        if (!context.dialect().keyset().isOfWholeNumbers(key)) {
+        if (!context.dialect().loading().keyset().isOfWholeNumbers(key)) {
             return null;
         }
         List<Row> last = runner.query(sql.lastOfAll());

@@ -3,7 +3,7 @@ package dev.retort.internal.run.load;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
-import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.dialect.Spelling;
 import dev.retort.internal.operation.Execute;
 import dev.retort.internal.operation.ExecuteFile;
 import dev.retort.internal.sql.NamedParameters;
@@ -72,26 +72,26 @@ final class FileValues {
 
     private static final Set<String> GRANTS = Set.of("GRANT", "REVOKE");
 
-    private final Dialect dialect;
+    private final Spelling spelling;
     private final Map<String, @Nullable Object> values;
     private final boolean complete;
     private final boolean anything;
 
-    private FileValues(Dialect dialect, Map<String, @Nullable Object> values, boolean complete, boolean anything) {
-        this.dialect = dialect;
+    private FileValues(Spelling spelling, Map<String, @Nullable Object> values, boolean complete, boolean anything) {
+        this.spelling = spelling;
         this.values = values;
         this.complete = complete;
         this.anything = anything;
     }
 
     /** Those of an operation; where it names the file that undoes it, they may be for that one. */
-    static FileValues of(ExecuteFile operation, Dialect dialect) {
-        return new FileValues(dialect, operation.values(), operation.down() == null, false);
+    static FileValues of(ExecuteFile operation, Spelling spelling) {
+        return new FileValues(spelling, operation.values(), operation.down() == null, false);
     }
 
     /** For a look at a file of which nobody knows yet what values it gets. */
-    static FileValues anything(Dialect dialect) {
-        return new FileValues(dialect, Map.of(), false, true);
+    static FileValues anything(Spelling spelling) {
+        return new FileValues(spelling, Map.of(), false, true);
     }
 
     /** @throws RetortException of the kind SCRIPT with each value that the text does not name */
@@ -100,7 +100,7 @@ final class FileValues {
             return;
         }
         Set<String> used = new HashSet<>();
-        List<SqlToken> tokens = SqlLexer.tokens(text, dialect.syntax());
+        List<SqlToken> tokens = SqlLexer.tokens(text, spelling.syntax());
         for (int i = 0; i < tokens.size(); i++) {
             String name = name(tokens, i);
             if (name != null && values.containsKey(name)) {
@@ -115,7 +115,7 @@ final class FileValues {
         if (values.isEmpty() && !anything) {
             return new Execute(sql, Map.of());
         }
-        List<SqlToken> tokens = SqlLexer.tokens(sql, dialect.syntax());
+        List<SqlToken> tokens = SqlLexer.tokens(sql, spelling.syntax());
         List<SqlToken> words = tokens.stream().filter(token -> !token.isBlank()).toList();
         boolean prepared = PREPARED.contains(words.get(0).upper()) && !anything;
         Map<String, @Nullable Object> bound = new HashMap<>();
@@ -140,7 +140,7 @@ final class FileValues {
     /** Where nothing is bound, nobody takes away the backslash of a colon that begins no name. */
     private String unescaped(String sql) {
         StringBuilder text = new StringBuilder();
-        List<SqlToken> tokens = SqlLexer.tokens(sql, dialect.syntax());
+        List<SqlToken> tokens = SqlLexer.tokens(sql, spelling.syntax());
         for (int i = 0; i < tokens.size(); i++) {
             boolean escape = tokens.get(i).isSymbol("\\")
                     && i + 1 < tokens.size()
@@ -179,7 +179,7 @@ final class FileValues {
     }
 
     private String literal(String name) {
-        return anything ? "NULL" : dialect.literal(values.get(name));
+        return anything ? "NULL" : spelling.literal(values.get(name));
     }
 
     private String identifier(String name) {
@@ -191,6 +191,6 @@ final class FileValues {
                             .withHint("Give one; what comes from -x may be missing: argument('" + name
                                     + "') ?: 'a_name'"));
         }
-        return dialect.quote(value.toString());
+        return spelling.quote(value.toString());
     }
 }

@@ -1,6 +1,6 @@
 package dev.retort.internal.run.load;
 
-import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.dialect.RowLoading;
 import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.operation.BulkInsert;
 import dev.retort.internal.operation.InsertRows;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PendingNumbers {
 
-    private final Dialect dialect;
+    private final RowLoading loading;
     private final Consumer<SqlStatement> use;
     private final Set<String> columns = new TreeSet<>();
     private @Nullable QualifiedName table;
 
     /** @param use of the statement that makes the database go on after these numbers */
-    public PendingNumbers(Dialect dialect, Consumer<SqlStatement> use) {
-        this.dialect = dialect;
+    public PendingNumbers(RowLoading loading, Consumer<SqlStatement> use) {
+        this.loading = loading;
         this.use = use;
     }
 
@@ -59,7 +59,7 @@ public final class PendingNumbers {
     public void settle() {
         QualifiedName numbered = table;
         if (numbered != null && !columns.isEmpty()) {
-            dialect.numbering(numbered, List.copyOf(columns)).ifPresent(use);
+            loading.numbering(numbered, List.copyOf(columns)).ifPresent(use);
         }
         table = null;
         columns.clear();

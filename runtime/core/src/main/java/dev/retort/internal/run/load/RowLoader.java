@@ -6,8 +6,8 @@ import dev.retort.RetortException;
 import dev.retort.internal.chain.DataFiles.DataFile;
 import dev.retort.internal.dialect.Catalog;
 import dev.retort.internal.dialect.Cell;
-import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.dialect.LoadTarget;
+import dev.retort.internal.dialect.RowLoading;
 import dev.retort.internal.dialect.RowSink.FailedRow;
 import dev.retort.internal.load.RowReader;
 import dev.retort.internal.operation.BulkInsert;
@@ -35,7 +35,7 @@ public final class RowLoader {
 
     private static final int HANDFUL = 1000;
 
-    private final Dialect dialect;
+    private final RowLoading loading;
     private final @Nullable Catalog catalog;
     private final @Nullable StatementRunner runner;
     private final Consumer<InsertRows> inserts;
@@ -47,12 +47,12 @@ public final class RowLoader {
      * @param inserts does what goes by inserts
      */
     public RowLoader(
-            Dialect dialect,
+            RowLoading loading,
             @Nullable Catalog catalog,
             @Nullable StatementRunner runner,
             Consumer<InsertRows> inserts,
             Function<RowFile, DataFile> files) {
-        this.dialect = dialect;
+        this.loading = loading;
         this.catalog = catalog;
         this.runner = runner;
         this.inserts = inserts;
@@ -89,13 +89,13 @@ public final class RowLoader {
     }
 
     private boolean copied(StatementRunner fast, QualifiedName table, RowSource.Listed listed) {
-        LoadTarget target = dialect.loadTarget(table, fast);
+        LoadTarget target = loading.loadTarget(table, fast);
         List<String> columns = List.copyOf(listed.rows().get(0).keySet());
         target.check(columns);
         boolean fit = target.fast()
                 && listed.rows().stream()
                         .allMatch(row -> columns.stream()
-                                .allMatch(column -> dialect.sinks(row.get(column), target.column(column))));
+                                .allMatch(column -> loading.sinks(row.get(column), target.column(column))));
         if (fit) {
             Iterator<Map<String, @Nullable Object>> rows = listed.rows().iterator();
             fast.load(target, columns, () -> rows.hasNext() ? values(rows.next(), columns) : null);
@@ -117,7 +117,7 @@ public final class RowLoader {
             if (reader.columns().isEmpty()) {
                 return List.of();
             }
-            LoadTarget target = catalog == null ? null : dialect.loadTarget(table, catalog);
+            LoadTarget target = catalog == null ? null : loading.loadTarget(table, catalog);
             if (target != null) {
                 checkColumns(target, reader);
             }
@@ -157,7 +157,7 @@ public final class RowLoader {
             try {
                 LoadTarget.Column column =
                         target == null ? null : target.column(reader.columns().get(i));
-                values.add(cell == null ? null : dialect.value(cell, column));
+                values.add(cell == null ? null : loading.value(cell, column));
             } catch (RetortException e) {
                 throw located(e, reader.place(i));
             }

@@ -6,6 +6,7 @@ import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
 import dev.retort.internal.chain.DataFiles;
 import dev.retort.internal.chain.DataFiles.DataFile;
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.dialect.RowSink.FailedRow;
 import dev.retort.internal.dialect.SqlStatement;
@@ -34,12 +35,12 @@ public final class SqlFile {
     private SqlFile(DataFile file, Dialect dialect, FileValues values) {
         this.values = values;
         this.dialect = dialect;
-        boolean dump = dialect.readsDumps();
-        this.text = dump ? DumpReader.read(file, dialect.syntax(), LARGEST) : SqlText.plain(file, LARGEST);
+        boolean dump = dialect.has(Capability.ROWS_IN_DUMPS);
+        this.text = dump ? DumpReader.read(file, dialect.spelling().syntax(), LARGEST) : SqlText.plain(file, LARGEST);
         try {
             this.parts = dump
-                    ? SqlScript.splitDump(text.text(), dialect.syntax())
-                    : SqlScript.split(text.text(), dialect.syntax());
+                    ? SqlScript.splitDump(text.text(), dialect.spelling().syntax())
+                    : SqlScript.split(text.text(), dialect.spelling().syntax());
         } catch (SqlFault e) {
             throw e.at(text.place(e.offset()));
         }
@@ -47,7 +48,7 @@ public final class SqlFile {
 
     /** @throws RetortException where the operation gives a value that the file has no use for */
     public static SqlFile read(DataFile file, Dialect dialect, ExecuteFile operation) {
-        SqlFile sql = new SqlFile(file, dialect, FileValues.of(operation, dialect));
+        SqlFile sql = new SqlFile(file, dialect, FileValues.of(operation, dialect.spelling()));
         sql.values.check(sql.text.text());
         return sql;
     }
@@ -62,7 +63,7 @@ public final class SqlFile {
         for (DataFile file : files.all()) {
             if (file.sql()) {
                 try {
-                    problems.addAll(new SqlFile(file, dialect, FileValues.anything(dialect)).problems());
+                    problems.addAll(new SqlFile(file, dialect, FileValues.anything(dialect.spelling())).problems());
                 } catch (RetortException e) {
                     problems.addAll(e.problems());
                 }
@@ -139,7 +140,8 @@ public final class SqlFile {
         if (rows != null) {
             return SqlStatement.copying(part.sql(), () -> text.open(rows));
         }
-        return dialect.statements(values.into(part.sql()), (sql, parameters) -> List.of())
+        return dialect.spelling()
+                .statements(values.into(part.sql()), (sql, parameters) -> List.of())
                 .get(0);
     }
 

@@ -30,12 +30,12 @@ public final class OfflineRun {
     private final StepGuards guards;
     private final Runner self = Runner.thisProcess();
 
-    /** @param shadow see {@link dev.retort.internal.dialect.Dialect#shadow}; empty where the dialect needs none */
+    /** @param shadow see {@link dev.retort.internal.dialect.ShellScripts#shadow}; empty where the dialect needs none */
     public OfflineRun(RunContext context, Optional<Connection> shadow) {
         this.context = context;
         this.guards = new StepGuards(context);
         this.script = new SqlScriptWriter(context.dialect(), text, shadow);
-        context.dialect().openingStatements().forEach(script::line);
+        context.dialect().scripts().openingStatements().forEach(script::line);
     }
 
     /** Retort's own tables, for a database that has none. */

@@ -39,7 +39,7 @@ final class SqlScriptWriter implements Catalog {
         this.out = out;
         this.shadow = shadow.map(connection -> new StatementRunner(dialect, connection))
                 .orElse(null);
-        this.session = dialect.scriptSession(shadow);
+        this.session = dialect.scripts().scriptSession(shadow);
     }
 
     List<SqlStatement> statements(Operation operation) {
@@ -50,12 +50,12 @@ final class SqlScriptWriter implements Catalog {
         CopiedRows rows = statement.copied();
         if (rows != null) {
             session.before(statement.sql()).forEach(this::line);
-            append(session.beforeRows() + dialect.scriptText(statement.sql()) + ";\n");
+            append(session.beforeRows() + dialect.scripts().scriptText(statement.sql()) + ";\n");
             out.append(rows);
             append("\\.\n\n");
             session.note(statement.sql());
         } else {
-            for (String sql : BoundSql.inlined(statement, dialect)) {
+            for (String sql : BoundSql.inlined(statement, dialect.spelling())) {
                 line(sql);
                 session.note(statement.sql());
             }
@@ -76,7 +76,7 @@ final class SqlScriptWriter implements Catalog {
     }
 
     void begin() {
-        List<String> begin = new ArrayList<>(List.of(dialect.beginStatement()));
+        List<String> begin = new ArrayList<>(List.of(dialect.sessions().beginStatement()));
         begin.addAll(session.among(guard.begin()));
         paragraph(begin);
     }
@@ -123,7 +123,7 @@ final class SqlScriptWriter implements Catalog {
     private void paragraph(List<String> statements) {
         statements.stream()
                 .flatMap(sql -> Stream.concat(session.before(sql).stream(), Stream.of(sql)))
-                .forEach(sql -> append(dialect.scriptText(sql.stripTrailing()) + ";\n"));
+                .forEach(sql -> append(dialect.scripts().scriptText(sql.stripTrailing()) + ";\n"));
         append(statements.isEmpty() ? "" : "\n");
     }
 

@@ -47,7 +47,7 @@ final class WritingChannel implements Channel {
         this.script = script;
         this.arguments = arguments;
         this.files = files;
-        this.numbers = new PendingNumbers(dialect, statement -> write(List.of(statement)));
+        this.numbers = new PendingNumbers(dialect.loading(), statement -> write(List.of(statement)));
     }
 
     @Override
@@ -68,7 +68,7 @@ final class WritingChannel implements Channel {
     @Override
     public long apply(Operation operation) {
         numbers.before(operation);
-        boolean waits = !autocommit && dialect.takesEffectAtCommit(operation);
+        boolean waits = !autocommit && dialect.sessions().takesEffectAtCommit(operation);
         if (waiting && !waits) {
             beginAutocommit();
             endAutocommit();
@@ -120,8 +120,8 @@ final class WritingChannel implements Channel {
         if (catalog == null && operation.rows() instanceof RowFile.JsonLines lines && writtenAsJson(operation, lines)) {
             return;
         }
-        RowLoader loader =
-                new RowLoader(dialect, catalog, null, insert -> write(script.statements(insert)), files::rows);
+        RowLoader loader = new RowLoader(
+                dialect.loading(), catalog, null, insert -> write(script.statements(insert)), files::rows);
         number(operation.table(), loader.load(operation));
     }
 
@@ -149,7 +149,8 @@ final class WritingChannel implements Channel {
         try (RowReader reader = RowReader.open(lines, files.rows(lines))) {
             JsonObjects objects = new JsonObjects(reader);
             for (String some = objects.next(); some != null; some = objects.next()) {
-                Optional<SqlStatement> insert = dialect.insertOfJson(operation.table(), reader.columns(), some);
+                Optional<SqlStatement> insert =
+                        dialect.loading().insertOfJson(operation.table(), reader.columns(), some);
                 if (insert.isEmpty()) {
                     return false;
                 }
@@ -180,7 +181,7 @@ final class WritingChannel implements Channel {
     private void writeAlone(SqlStatement statement) {
         if (runsInTransaction(statement)) {
             together(() -> script.write(statement));
-        } else if (dialect.setsUpConnection(statement)) {
+        } else if (dialect.sessions().setsUpConnection(statement)) {
             script.write(statement);
         } else {
             script.writeAlone(statement);
@@ -189,8 +190,8 @@ final class WritingChannel implements Channel {
 
     private boolean runsInTransaction(SqlStatement statement) {
         return !statement.outsideTransaction()
-                && !dialect.setsUpConnection(statement)
-                && dialect.runsInTransaction(statement);
+                && !dialect.sessions().setsUpConnection(statement)
+                && dialect.sessions().runsInTransaction(statement);
     }
 
     /** What may as well run in a transaction is guarded better there. */

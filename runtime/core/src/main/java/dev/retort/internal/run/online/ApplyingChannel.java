@@ -62,7 +62,7 @@ public final class ApplyingChannel implements Channel {
         this.standalone = new StandaloneRun(context, runner, transaction, journal);
         this.files = files;
         // It follows from the rows, and is no step of the script.
-        this.numbers = new PendingNumbers(dialect, runner::look);
+        this.numbers = new PendingNumbers(dialect.loading(), runner::look);
     }
 
     @Override
@@ -105,7 +105,7 @@ public final class ApplyingChannel implements Channel {
 
     private void applyNow(Operation operation) {
         numbers.before(operation);
-        boolean waits = !autocommit && dialect.takesEffectAtCommit(operation);
+        boolean waits = !autocommit && dialect.sessions().takesEffectAtCommit(operation);
         if (!waits) {
             commitWhatWaits();
         }
@@ -245,8 +245,9 @@ public final class ApplyingChannel implements Channel {
 
     /** All rows or none, even outside a transaction. */
     private void load(BulkInsert operation) {
-        Consumer<InsertRows> inserts = rows -> dialect.statements(rows, runner).forEach(runner::run);
-        RowLoader loader = new RowLoader(dialect, runner, runner, inserts, files::rows);
+        Consumer<InsertRows> inserts =
+                rows -> dialect.spelling().statements(rows, runner).forEach(runner::run);
+        RowLoader loader = new RowLoader(dialect.loading(), runner, runner, inserts, files::rows);
         Runnable work = () -> {
             number(operation.table(), loader.load(operation));
             journal.end();
@@ -286,19 +287,19 @@ public final class ApplyingChannel implements Channel {
 
     @Override
     public List<Row> query(String sql, Map<String, @Nullable Object> parameters, Limits limits) {
-        return answer(sql, parameters, () -> runner.query(dialect.query(sql, parameters), limits));
+        return answer(sql, parameters, () -> runner.query(dialect.spelling().query(sql, parameters), limits));
     }
 
     @Override
     public boolean has(CatalogQuestion question) {
         Supplier<List<Row>> look =
-                () -> dialect.has(question, runner) ? List.of(new Row(Map.of("found", true))) : List.of();
+                () -> dialect.reading().has(question, runner) ? List.of(new Row(Map.of("found", true))) : List.of();
         return !answer(question.toString(), Map.of(), look).isEmpty();
     }
 
     @Override
     public List<String> enumValues(QualifiedName enumeration) {
-        Supplier<List<Row>> look = () -> dialect.enumValues(enumeration, runner).stream()
+        Supplier<List<Row>> look = () -> dialect.reading().enumValues(enumeration, runner).stream()
                 .map(value -> new Row(Map.of("value", value)))
                 .toList();
         return answer("values of " + enumeration, Map.of(), look).stream()

@@ -152,7 +152,7 @@ public final class DialectCheck {
             if (operation instanceof Work work) {
                 work.accept(new CheckedWork()).run();
             } else {
-                dialect.check(operation).forEach(this::look);
+                dialect.spelling().check(operation).forEach(this::look);
             }
         }
 
@@ -161,7 +161,7 @@ public final class DialectCheck {
 
             @Override
             public Runnable execute(Execute operation) {
-                return () -> dialect.check(operation).forEach(statement -> look(statement));
+                return () -> dialect.spelling().check(operation).forEach(statement -> look(statement));
             }
 
             /** What none may run was looked for when the script was compiled. */
@@ -182,17 +182,17 @@ public final class DialectCheck {
 
             @Override
             public Runnable backfill(Backfill operation) {
-                return () -> dialect.check(operation).forEach(statement -> look(statement));
+                return () -> dialect.spelling().check(operation).forEach(statement -> look(statement));
             }
         }
 
         private void look(SqlStatement statement) {
-            server.ifPresent(version -> dialect.check(statement, version));
+            server.ifPresent(version -> dialect.spelling().check(statement, version));
         }
 
         @Override
         public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
-            collect(() -> look(dialect.query(sql, parameters)));
+            collect(() -> look(dialect.spelling().query(sql, parameters)));
             throw new Asked();
         }
 

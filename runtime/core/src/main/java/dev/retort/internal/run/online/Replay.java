@@ -29,7 +29,7 @@ public final class Replay {
     public static void run(
             RunContext context, Connection memory, Collection<Revision> revisions, SortedSet<String> rows)
             throws SQLException {
-        try (Session session = context.dialect().session(memory)) {
+        try (Session session = context.dialect().sessions().session(memory)) {
             Transaction transaction =
                     new Transaction(context.dialect(), context.stop(), session, Duration.ZERO, () -> {});
             context.store(memory).create();

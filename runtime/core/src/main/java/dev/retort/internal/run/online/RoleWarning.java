@@ -22,11 +22,12 @@ public record RoleWarning(String excess) {
         Optional<RoleWarning> warning;
         try {
             warning = context.dialect()
+                    .sessions()
                     .excessOfRole(connection)
                     .filter(excess -> !isKept(context, connection, excess))
                     .map(RoleWarning::new);
         } catch (SQLException e) {
-            throw new SqlFailure(context.dialect().explain(e), "", e);
+            throw new SqlFailure(context.dialect().errors().explain(e), "", e);
         }
         warning.ifPresent(given -> RUN.warn(
                 "{} A role that is enough is described by: retort explain role. Silence this with role_warning = false.",

@@ -56,7 +56,7 @@ final class RehearsalNotes implements StatementRunner.Listener {
 
     @Override
     public void ran(String sql, Duration duration, long rows) {
-        long counted = dialect.countsRows(sql) ? rows : 0;
+        long counted = dialect.execution().countsRows(sql) ? rows : 0;
         String shown = whole == null ? sql : whole;
         add(new Rehearsed(shown(shown), line, "", 1, duration, counted, effects(sql)));
     }
@@ -98,7 +98,7 @@ final class RehearsalNotes implements StatementRunner.Listener {
             work.run();
         } catch (RuntimeException e) {
             if (SqlFailure.in(e)
-                    .filter(refusal -> dialect.needsCommitBefore(refusal.error()))
+                    .filter(refusal -> dialect.errors().needsCommitBefore(refusal.error()))
                     .isEmpty()) {
                 throw e;
             }
@@ -124,7 +124,7 @@ final class RehearsalNotes implements StatementRunner.Listener {
         try {
             return stage.effects(sql);
         } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e), sql, e);
+            throw new SqlFailure(dialect.errors().explain(e), sql, e);
         } finally {
             lookingNanos += System.nanoTime() - start;
         }

@@ -101,7 +101,7 @@ final class RehearsingChannel implements Channel {
     }
 
     private long rehearse(Operation operation) {
-        boolean waits = !autocommit && dialect.takesEffectAtCommit(operation);
+        boolean waits = !autocommit && dialect.sessions().takesEffectAtCommit(operation);
         if (!waits) {
             passOverCommit();
         }
@@ -132,7 +132,7 @@ final class RehearsingChannel implements Channel {
 
         @Override
         public Long backfill(Backfill operation) {
-            notes.under(dialect.statements(operation, runner).get(0).sql(), () -> inner.apply(operation));
+            notes.under(dialect.spelling().statements(operation, runner).get(0).sql(), () -> inner.apply(operation));
             return 0L;
         }
     }
@@ -159,21 +159,21 @@ final class RehearsingChannel implements Channel {
         @Override
         public Long backfill(Backfill operation) {
             backfills.check(operation);
-            passOver(dialect.statements(operation, runner), BATCHES);
+            passOver(dialect.spelling().statements(operation, runner), BATCHES);
             return 0L;
         }
     }
 
     private void load(BulkInsert operation) {
         if (autocommit) {
-            notes.notRun("INSERT INTO " + dialect.quote(operation.table()), IN_AUTOCOMMIT);
+            notes.notRun("INSERT INTO " + dialect.spelling().quote(operation.table()), IN_AUTOCOMMIT);
         } else if (!notes.separately(() -> inner.apply(operation))) {
-            notes.notRun("INSERT INTO " + dialect.quote(operation.table()), AFTER_COMMIT);
+            notes.notRun("INSERT INTO " + dialect.spelling().quote(operation.table()), AFTER_COMMIT);
         }
     }
 
     private long apply(Operation operation, List<SqlStatement> statements) {
-        if (autocommit && !statements.stream().allMatch(dialect::setsUpConnection)) {
+        if (autocommit && !statements.stream().allMatch(dialect.sessions()::setsUpConnection)) {
             passOver(statements, IN_AUTOCOMMIT);
         } else if (statements.stream().anyMatch(SqlStatement::outsideTransaction)) {
             passOver(statements, OUTSIDE);

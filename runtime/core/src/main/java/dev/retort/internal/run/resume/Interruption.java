@@ -77,7 +77,7 @@ public final class Interruption {
     static void replace(RunContext context, StatementRunner runner, Progress before, Progress now) {
         Operation change =
                 context.tables().progress().write(before, now, context.clock().instant(), Runner.thisProcess());
-        long changed = context.dialect().statements(change, runner).stream()
+        long changed = context.dialect().spelling().statements(change, runner).stream()
                 .mapToLong(runner::run)
                 .sum();
         if (changed != 1) {
@@ -89,7 +89,7 @@ public final class Interruption {
     static Outcome outcome(RunContext context, StatementRunner runner, SqlStatement statement) {
         boolean told = false;
         while (true) {
-            Outcome outcome = context.dialect().outcome(statement, runner, false);
+            Outcome outcome = context.dialect().sessions().outcome(statement, runner, false);
             if (outcome.kind() != Outcome.Kind.RUNNING) {
                 return outcome;
             }

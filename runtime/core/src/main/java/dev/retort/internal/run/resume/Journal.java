@@ -5,6 +5,7 @@ import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
 import dev.retort.Runner;
 import dev.retort.Step;
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.operation.Backfill;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.record.Answers;
@@ -129,7 +130,7 @@ public final class Journal {
      */
     public void check() {
         refuseOvertaken();
-        if (connection == null || context.dialect().supportsSessionLock()) {
+        if (connection == null || context.dialect().has(Capability.SESSION_LOCKS)) {
             return;
         }
         State now = context.store(connection).position();
@@ -367,7 +368,7 @@ public final class Journal {
     }
 
     private long apply(Operation operation) {
-        return context.dialect().statements(operation, books).stream()
+        return context.dialect().spelling().statements(operation, books).stream()
                 .mapToLong(books::run)
                 .sum();
     }

@@ -61,7 +61,7 @@ public final class StandaloneRun {
     }
 
     public void run(SqlStatement statement) {
-        if (!statement.outsideTransaction() && context.dialect().runsInTransaction(statement)) {
+        if (!statement.outsideTransaction() && context.dialect().sessions().runsInTransaction(statement)) {
             together(() -> {
                 runner.run(statement);
                 journal.doneStatement();
@@ -86,7 +86,7 @@ public final class StandaloneRun {
             }
             throw e;
         }
-        if (context.dialect().outcome(statement, runner, false).kind() == Outcome.Kind.RUBBLE) {
+        if (context.dialect().sessions().outcome(statement, runner, false).kind() == Outcome.Kind.RUBBLE) {
             throw new RetortException(
                     Kind.FAILED,
                     Problem.of("What this makes was there before, left unusable by a build that was interrupted: "
@@ -104,7 +104,7 @@ public final class StandaloneRun {
             return;
         }
         try {
-            if (context.dialect().outcome(statement, runner, true).kind() == Outcome.Kind.NOT_DONE) {
+            if (context.dialect().sessions().outcome(statement, runner, true).kind() == Outcome.Kind.NOT_DONE) {
                 note(journal::takeBackIntent);
             }
         } catch (RetortException e) {

@@ -1,6 +1,6 @@
 package dev.retort.internal.run.statement;
 
-import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.dialect.ErrorReading;
 import dev.retort.internal.error.VisibleText;
 import dev.retort.internal.sql.Excerpt;
 import dev.retort.internal.sql.Secrets;
@@ -21,19 +21,19 @@ final class Notices {
     /** A trigger that raises one for each row of a large table must not fill the history. */
     private static final int MOST = 100;
 
-    private final Dialect dialect;
+    private final ErrorReading errors;
     private final List<String> kept = new ArrayList<>();
     private int left;
 
-    Notices(Dialect dialect) {
-        this.dialect = dialect;
+    Notices(ErrorReading errors) {
+        this.errors = errors;
     }
 
     /** Takes those of a statement; the driver has them already. */
     void add(Statement statement, Secrets secrets) throws SQLException {
         for (SQLWarning said = statement.getWarnings(); said != null; said = said.getNextWarning()) {
             String text = VisibleText.line(Excerpt.of(secrets.hidden(String.valueOf(said.getMessage()))));
-            if (dialect.isWarning(said)) {
+            if (errors.isWarning(said)) {
                 LOG.warn("The database warns: {}", text);
                 keep("Warning: " + text);
             } else {

@@ -93,7 +93,7 @@ public final class StatementRunner implements Catalog {
         this.connection = connection;
         this.stop = stop;
         this.listener = listener;
-        this.notices = new Notices(dialect);
+        this.notices = new Notices(dialect.errors());
     }
 
     /** The same, showing nothing of these values. */
@@ -165,15 +165,15 @@ public final class StatementRunner implements Catalog {
         long start = System.nanoTime();
         long rows;
         try {
-            rows = dialect.confined(connection, statement.sql(), () -> execute(statement));
+            rows = dialect.execution().confined(connection, statement.sql(), () -> execute(statement));
         } catch (BatchFailure e) {
-            throw new SqlFailure(dialect.explain(e.failure, statement), statement.sql(), e.failure, e.row)
+            throw new SqlFailure(dialect.errors().explain(e.failure, statement), statement.sql(), e.failure, e.row)
                     .hiding(secrets);
         } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e, statement), statement.sql(), e).hiding(secrets);
+            throw new SqlFailure(dialect.errors().explain(e, statement), statement.sql(), e).hiding(secrets);
         }
         tell(statement.sql(), start, rows);
-        changed += dialect.countsRows(statement.sql()) ? rows : 0;
+        changed += dialect.execution().countsRows(statement.sql()) ? rows : 0;
         return rows;
     }
 
@@ -193,7 +193,7 @@ public final class StatementRunner implements Catalog {
         try {
             execute(statement);
         } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e, statement), statement.sql(), e);
+            throw new SqlFailure(dialect.errors().explain(e, statement), statement.sql(), e);
         }
     }
 
@@ -210,7 +210,7 @@ public final class StatementRunner implements Catalog {
      * @throws SqlFailure where the database refuses one
      */
     public long load(LoadTarget target, List<String> columns, Rows rows) {
-        return verified("COPY " + dialect.quote(target.table()), () -> loadNow(target, columns, rows));
+        return verified("COPY " + dialect.spelling().quote(target.table()), () -> loadNow(target, columns, rows));
     }
 
     private long loadNow(LoadTarget target, List<String> columns, Rows rows) {
@@ -218,7 +218,7 @@ public final class StatementRunner implements Catalog {
         long start = System.nanoTime();
         String sql = "";
         long loaded;
-        try (RowSink sink = dialect.sink(connection, target, columns)) {
+        try (RowSink sink = dialect.loading().sink(connection, target, columns)) {
             sql = sink.sql();
             trace(sql);
             try {
@@ -233,10 +233,10 @@ public final class StatementRunner implements Catalog {
                 loaded = sink.finish();
             } catch (SQLException e) {
                 FailedRow failed = sink.failedRow(e).orElse(null);
-                throw new SqlFailure(dialect.explain(e), sink.sql(), e, failed).hiding(secrets);
+                throw new SqlFailure(dialect.errors().explain(e), sink.sql(), e, failed).hiding(secrets);
             }
         } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e), sql, e).hiding(secrets);
+            throw new SqlFailure(dialect.errors().explain(e), sql, e).hiding(secrets);
         }
         tell(sql, start, loaded);
         return loaded;
@@ -262,7 +262,7 @@ public final class StatementRunner implements Catalog {
 
     /** The names of a table's columns, in their order. */
     public List<String> columns(QualifiedName table) {
-        String sql = "SELECT * FROM " + dialect.quote(table) + " WHERE 1 = 0";
+        String sql = "SELECT * FROM " + dialect.spelling().quote(table) + " WHERE 1 = 0";
         trace(sql);
         try (Statement statement = connection.createStatement();
                 ResultSet rows = stop.during(statement, () -> statement.executeQuery(sql))) {
@@ -273,7 +273,7 @@ public final class StatementRunner implements Catalog {
             }
             return names;
         } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e), sql, e);
+            throw new SqlFailure(dialect.errors().explain(e), sql, e);
         }
     }
 
@@ -290,9 +290,9 @@ public final class StatementRunner implements Catalog {
     private List<Row> queryNow(SqlStatement query, Limits limits) {
         trace(query.sql());
         try {
-            return dialect.confined(connection, query.sql(), () -> ask(query, limits));
+            return dialect.execution().confined(connection, query.sql(), () -> ask(query, limits));
         } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e, query), query.sql(), e).hiding(secrets);
+            throw new SqlFailure(dialect.errors().explain(e, query), query.sql(), e).hiding(secrets);
         }
     }
 
@@ -319,12 +319,14 @@ public final class StatementRunner implements Catalog {
         } else if (!statement.parameterRows().isEmpty()) {
             return prepared(statement.sql(), statement.parameterRows());
         }
-        return dialect.preparesEveryText() ? prepared(statement.sql(), List.of(List.of())) : plain(statement.sql());
+        return dialect.execution().preparesEveryText()
+                ? prepared(statement.sql(), List.of(List.of()))
+                : plain(statement.sql());
     }
 
     private long copied(String sql, CopiedRows rows) throws SQLException {
         try (InputStream in = rows.open();
-                RowSink sink = dialect.copy(connection, sql)) {
+                RowSink sink = dialect.loading().copy(connection, sql)) {
             byte[] buffer = new byte[COPIED];
             try {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -360,7 +362,7 @@ public final class StatementRunner implements Catalog {
                 return rows ? 0 : Math.max(0, statement.getUpdateCount());
             }
             long changed = 0;
-            boolean together = dialect.gainsFromBatches(sql);
+            boolean together = dialect.execution().gainsFromBatches(sql);
             int size = parameterRows.size();
             for (int from = 0; from < size; from += BATCH) {
                 List<List<@Nullable Object>> rows = parameterRows.subList(from, Math.min(size, from + BATCH));
@@ -401,7 +403,7 @@ public final class StatementRunner implements Catalog {
 
     private void bind(PreparedStatement statement, List<@Nullable Object> values) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
-            dialect.bind(statement, i + 1, values.get(i));
+            dialect.execution().bind(statement, i + 1, values.get(i));
         }
     }
 
@@ -412,7 +414,7 @@ public final class StatementRunner implements Catalog {
         while (rows.next()) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
-                values.put(columns.getColumnLabel(i), dialect.read(rows, i));
+                values.put(columns.getColumnLabel(i), dialect.execution().read(rows, i));
             }
             Row row = new Row(values);
             read.add(row);

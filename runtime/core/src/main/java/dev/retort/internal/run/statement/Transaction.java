@@ -130,9 +130,9 @@ public final class Transaction {
                 open = true;
                 return;
             } catch (SQLException e) {
-                SqlError error = dialect.explain(e);
+                SqlError error = dialect.errors().explain(e);
                 if (error.kind() != SqlError.Kind.BUSY) {
-                    throw new SqlFailure(error, dialect.beginStatement(), e);
+                    throw new SqlFailure(error, dialect.sessions().beginStatement(), e);
                 }
                 if (System.nanoTime() - deadline >= 0) {
                     throw new RetortException(
@@ -222,7 +222,7 @@ public final class Transaction {
         try {
             return session.kept();
         } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e), "", e);
+            throw new SqlFailure(dialect.errors().explain(e), "", e);
         }
     }
 
@@ -257,7 +257,7 @@ public final class Transaction {
         try {
             call.run();
         } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e), sql, e);
+            throw new SqlFailure(dialect.errors().explain(e), sql, e);
         }
     }
 
@@ -275,7 +275,7 @@ public final class Transaction {
             call.run();
             open = false;
         } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e), "COMMIT", e);
+            throw new SqlFailure(dialect.errors().explain(e), "COMMIT", e);
         }
     }
 
@@ -298,7 +298,7 @@ public final class Transaction {
             session.rollback();
             open = false;
         } catch (SQLException e) {
-            throw new SqlFailure(dialect.explain(e), "ROLLBACK", e);
+            throw new SqlFailure(dialect.errors().explain(e), "ROLLBACK", e);
         }
     }
 }

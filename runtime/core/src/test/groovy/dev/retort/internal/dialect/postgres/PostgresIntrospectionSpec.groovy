@@ -31,7 +31,7 @@ class PostgresIntrospectionSpec extends Specification {
     @AutoCleanup Connection connection = database.open()
 
     private SchemaText read(Set<String> leftOut = []) {
-        new PostgresDialect().introspect(connection, leftOut)
+        new PostgresDialect().reading().introspect(connection, leftOut)
     }
 
     private Table table(String name) {
@@ -340,7 +340,7 @@ class PostgresIntrospectionSpec extends Specification {
         database.execute('CREATE TABLE "Odd" (a integer)', 'CREATE SCHEMA s', 'CREATE TABLE s.far (a integer)', 'CREATE VIEW v AS SELECT 1')
 
         expect:
-        ['Odd', 'odd', 'far', 'v', 'pg_class_'].collect { new PostgresDialect().hasTable(connection, QualifiedName.of(it)) } == [true, false, false, true, false]
+        ['Odd', 'odd', 'far', 'v', 'pg_class_'].collect { new PostgresDialect().reading().hasTable(connection, QualifiedName.of(it)) } == [true, false, false, true, false]
     }
 
     def "two ways to the same state are the same schema"() {

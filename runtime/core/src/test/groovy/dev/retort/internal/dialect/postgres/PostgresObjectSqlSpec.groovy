@@ -125,7 +125,7 @@ SELECT $$a$$ AS a;''')
         "dropFunction 'f(integer); DROP TABLE users; SELECT (1)'" | 'This is not one statement, but 3'
         "createTrigger 't', 'tasks', execute: 'f()'" | 'createTrigger does not say when "t" acts. Write before:, after: or insteadOf:'
         "createTrigger 't', 'tasks', before: 'insert', after: 'update', execute: 'f()'" | 'The trigger "t" says before:, after:. Keep one of them'
-        "createTrigger 't', 'tasks', before: 'insert', body: 'x'" | 'On PostgreSQL a trigger calls a function, and "t" names none; statements of its own are SQLite\'s. Add execute:'
+        "createTrigger 't', 'tasks', before: 'insert', body: 'x'" | 'PostgreSQL has no triggers with statements of their own. Add execute:'
         "createTrigger 't', 'tasks', before: 'insert'" | 'The trigger "t" does nothing.'
         "createTrigger 't', 'tasks', before: [], execute: 'f()'" | 'says before: without an event'
         "createTrigger 't', 'tasks', before: ['ins' + 'ret'], execute: 'f()'" | 'Invalid value "insret" for before. Did you mean "INSERT"?'

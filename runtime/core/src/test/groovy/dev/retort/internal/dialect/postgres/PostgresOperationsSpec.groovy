@@ -264,10 +264,10 @@ class PostgresOperationsSpec extends Specification {
 
         expect:
         words.every { word ->
-            String quoted = database.rows("SELECT quote_ident(${PostgresRunner.DIALECT.literal(word)})")[0][0]
-            PostgresRunner.DIALECT.quote(word) in [quoted, "\"${word.replace('"', '""')}\"".toString()]
+            String quoted = database.rows("SELECT quote_ident(${PostgresRunner.DIALECT.spelling().literal(word)})")[0][0]
+            PostgresRunner.DIALECT.spelling().quote(word) in [quoted, "\"${word.replace('"', '""')}\"".toString()]
         }
-        database.rows('SELECT word, quote_ident(word) FROM pg_get_keywords()').every { row -> row[1] in [row[0], PostgresRunner.DIALECT.quote(row[0])] }
+        database.rows('SELECT word, quote_ident(word) FROM pg_get_keywords()').every { row -> row[1] in [row[0], PostgresRunner.DIALECT.spelling().quote(row[0])] }
     }
 
     def "SQL of an author's own reaches the server unharmed"() {

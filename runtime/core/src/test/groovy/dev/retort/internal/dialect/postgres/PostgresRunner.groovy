@@ -19,7 +19,7 @@ class PostgresRunner {
     static final Catalog NO_LOOK = new NoLook()
 
     static List<SqlStatement> statements(Operation operation) {
-        DIALECT.statements(operation, NO_LOOK)
+        DIALECT.spelling().statements(operation, NO_LOOK)
     }
 
     static List<String> sql(Operation operation) {
@@ -37,7 +37,7 @@ class PostgresRunner {
         }
         connection.prepareStatement(statement.sql()).withCloseable { PreparedStatement prepared ->
             statement.parameterRows().each { List<Object> row ->
-                row.eachWithIndex { Object value, int i -> DIALECT.bind(prepared, i + 1, value) }
+                row.eachWithIndex { Object value, int i -> DIALECT.execution().bind(prepared, i + 1, value) }
                 prepared.addBatch()
             }
             prepared.executeBatch()
@@ -45,7 +45,7 @@ class PostgresRunner {
     }
 
     static SchemaText schema(Connection connection) {
-        DIALECT.introspect(connection, [] as Set)
+        DIALECT.reading().introspect(connection, [] as Set)
     }
 
     /** The first column of each row, as the dialect reads it. */
@@ -54,7 +54,7 @@ class PostgresRunner {
         connection.createStatement().withCloseable { Statement statement ->
             ResultSet rows = statement.executeQuery(sql)
             while (rows.next()) {
-                values << DIALECT.read(rows, 1)
+                values << DIALECT.execution().read(rows, 1)
             }
         }
         values

@@ -1,5 +1,6 @@
 package dev.retort.internal.dialect.postgres
 
+import dev.retort.internal.dialect.Capability
 import dev.retort.RetortException
 import dev.retort.internal.dialect.Session
 import dev.retort.internal.dialect.SqlError
@@ -31,7 +32,7 @@ class PostgresRunningSpec extends Specification {
     def "a session commits what it is told to, and puts the connection back as it was"() {
         given:
         connection.autoCommit = autoCommit
-        Session session = DIALECT.session(connection)
+        Session session = DIALECT.sessions().session(connection)
 
         when:
         session.begin()
@@ -47,7 +48,7 @@ class PostgresRunningSpec extends Specification {
 
         then:
         connection.autoCommit == autoCommit
-        ['kept', 'undone', 'lost'].collect { DIALECT.hasTable(other, QualifiedName.of(it)) } == [true, false, false]
+        ['kept', 'undone', 'lost'].collect { DIALECT.reading().hasTable(other, QualifiedName.of(it)) } == [true, false, false]
         PostgresRunner.read(other, "SELECT indisvalid FROM pg_index WHERE indexrelid = 'i'::regclass") == [true]
 
         where:
@@ -60,7 +61,7 @@ class PostgresRunningSpec extends Specification {
         run(connection, 'CREATE TABLE mine (a integer)')
 
         when:
-        DIALECT.session(connection)
+        DIALECT.sessions().session(connection)
 
         then:
         RetortException refusal = thrown()
@@ -72,7 +73,7 @@ class PostgresRunningSpec extends Specification {
 
     def "a failed statement is undone with its transaction, and the session goes on"() {
         given:
-        Session session = DIALECT.session(connection)
+        Session session = DIALECT.sessions().session(connection)
         session.begin()
         run(connection, 'CREATE TABLE t (a integer)')
 
@@ -91,12 +92,12 @@ class PostgresRunningSpec extends Specification {
         session.close()
 
         then:
-        DIALECT.hasTable(other, QualifiedName.of('t'))
+        DIALECT.reading().hasTable(other, QualifiedName.of('t'))
     }
 
     def "closing a session whose connection has gone is quiet"() {
         given:
-        Session session = DIALECT.session(connection)
+        Session session = DIALECT.sessions().session(connection)
         connection.close()
 
         when:
@@ -110,37 +111,37 @@ class PostgresRunningSpec extends Specification {
 
     def "one connection has the lock until it gives it back"() {
         expect:
-        DIALECT.supportsSessionLock()
-        DIALECT.lockHolder(other, 'app/retort_version').empty
-        DIALECT.tryLock(connection, 'app/retort_version')
-        !DIALECT.tryLock(other, 'app/retort_version')
-        DIALECT.tryLock(other, 'another')
+        DIALECT.has(Capability.SESSION_LOCKS)
+        DIALECT.locks().lockHolder(other, 'app/retort_version').empty
+        DIALECT.locks().tryLock(connection, 'app/retort_version')
+        !DIALECT.locks().tryLock(other, 'app/retort_version')
+        DIALECT.locks().tryLock(other, 'another')
 
         when:
-        DIALECT.unlock(connection, 'app/retort_version')
+        DIALECT.locks().unlock(connection, 'app/retort_version')
 
         then:
-        DIALECT.tryLock(other, 'app/retort_version')
-        DIALECT.lockHolder(connection, 'app/retort_version').present
+        DIALECT.locks().tryLock(other, 'app/retort_version')
+        DIALECT.locks().lockHolder(connection, 'app/retort_version').present
     }
 
     def "the lock dies with its holder"() {
         given:
         Connection holder = database.open()
-        assert DIALECT.tryLock(holder, 'lock')
+        assert DIALECT.locks().tryLock(holder, 'lock')
 
         when:
         PostgresRunner.read(other, "SELECT pg_terminate_backend(${pid(holder)}, 5000)")
 
         then:
-        DIALECT.tryLock(other, 'lock')
+        DIALECT.locks().tryLock(other, 'lock')
 
         when:
-        DIALECT.unlock(holder, 'lock')
+        DIALECT.locks().unlock(holder, 'lock')
 
         then:
         SQLException failure = thrown()
-        DIALECT.explain(failure).kind() == SqlError.Kind.UNREACHABLE
+        DIALECT.errors().explain(failure).kind() == SqlError.Kind.UNREACHABLE
 
         cleanup:
         holder.close()
@@ -148,7 +149,7 @@ class PostgresRunningSpec extends Specification {
 
     def "the key of a lock never changes"() {
         expect:
-        DIALECT.tryLock(connection, 'retort')
+        DIALECT.locks().tryLock(connection, 'retort')
         PostgresRunner.read(other, "SELECT classid::bigint << 32 | objid::bigint FROM pg_locks WHERE locktype = 'advisory' AND database = " +
                 '(SELECT oid FROM pg_database WHERE datname = current_database())') == [-2576214908946534864L]
     }
@@ -156,20 +157,20 @@ class PostgresRunningSpec extends Specification {
     def "the holder is named, with what it runs"() {
         given:
         run(connection, "SET application_name = 'billing \"x\"'")
-        DIALECT.tryLock(connection, 'lock')
+        DIALECT.locks().tryLock(connection, 'lock')
         String user = PostgresRunner.read(connection, 'SELECT current_user')[0]
         String at = /since \d{4}-\d\d-\d\d \d\d:\d\d:\d\d/
 
         expect:
-        DIALECT.lockHolder(other, 'lock').get() ==~ /pid ${pid(connection)}, app "billing "x"", user "$user", from \S+, $at/
-        DIALECT.lockHolder(other, 'free').empty
+        DIALECT.locks().lockHolder(other, 'lock').get() ==~ /pid ${pid(connection)}, app "billing "x"", user "$user", from \S+, $at/
+        DIALECT.locks().lockHolder(other, 'free').empty
 
         when:
         Thread work = Thread.start { cancelled(connection, "SELECT\n  pg_sleep(30)  /* ${'x' * 100} */") }
         String text = ''
         for (int i = 0; i < 100 && !text.contains('running'); i++) {
             sleep(20)
-            text = DIALECT.lockHolder(other, 'lock').get()
+            text = DIALECT.locks().lockHolder(other, 'lock').get()
         }
 
         then:
@@ -186,7 +187,7 @@ class PostgresRunningSpec extends Specification {
         Connection worker = database.open()
         run(lock, "SET application_name = 'retort 7'")
         run(worker, "SET application_name = 'retort 7'")
-        DIALECT.tryLock(lock, 'lock')
+        DIALECT.locks().tryLock(lock, 'lock')
         worker.autoCommit = false
 
         when:
@@ -194,7 +195,7 @@ class PostgresRunningSpec extends Specification {
         String text = ''
         for (int i = 0; i < 500 && !text.contains(word); i++) {
             sleep(20)
-            text = DIALECT.lockHolder(other, 'lock').get()
+            text = DIALECT.locks().lockHolder(other, 'lock').get()
         }
 
         then:
@@ -216,11 +217,11 @@ class PostgresRunningSpec extends Specification {
         given:
         String role = 'r_' + UUID.randomUUID().toString().replace('-', '')
         run(other, "CREATE ROLE $role")
-        DIALECT.tryLock(connection, 'lock')
+        DIALECT.locks().tryLock(connection, 'lock')
 
         when:
         run(other, "SET ROLE $role")
-        String holder = DIALECT.lockHolder(other, 'lock').get()
+        String holder = DIALECT.locks().lockHolder(other, 'lock').get()
 
         then:
         holder ==~ /pid ${pid(connection)}, app ".*", user ".*"/
@@ -231,7 +232,7 @@ class PostgresRunningSpec extends Specification {
 
     def "giving back a lock that is not held is told"() {
         when:
-        DIALECT.unlock(connection, 'lock')
+        DIALECT.locks().unlock(connection, 'lock')
 
         then:
         RetortException failure = thrown()
@@ -246,7 +247,7 @@ class PostgresRunningSpec extends Specification {
 
         then:
         SQLException failure = thrown()
-        SqlError error = DIALECT.explain(failure)
+        SqlError error = DIALECT.errors().explain(failure)
         error.kind() == kind
         error.state() == state
         error.message() ==~ message
@@ -269,7 +270,7 @@ class PostgresRunningSpec extends Specification {
 
         then:
         SQLException failure = thrown()
-        with(DIALECT.explain(failure)) {
+        with(DIALECT.errors().explain(failure)) {
             kind() == SqlError.Kind.LOGIN
             state() == '28P01'
             message() == 'password authentication failed for user "app"'
@@ -288,7 +289,7 @@ class PostgresRunningSpec extends Specification {
 
         then:
         SQLException failure = thrown()
-        with(DIALECT.explain(failure)) {
+        with(DIALECT.errors().explain(failure)) {
             kind() == SqlError.Kind.UNREACHABLE
             message() == 'The server did not answer in time (read timed out).'
         }
@@ -299,7 +300,7 @@ class PostgresRunningSpec extends Specification {
 
     def "a password in a driver's message is masked"() {
         expect:
-        DIALECT.explain(new SQLException(message, '08001')).message() == masked
+        DIALECT.errors().explain(new SQLException(message, '08001')).message() == masked
 
         where:
         message                                                                   || masked
@@ -317,7 +318,7 @@ class PostgresRunningSpec extends Specification {
 
         then:
         SQLException failure = thrown()
-        DIALECT.explain(failure) == new SqlError(SqlError.Kind.STATEMENT, message, state, position, notes)
+        DIALECT.errors().explain(failure) == new SqlError(SqlError.Kind.STATEMENT, message, state, position, notes)
 
         where:
         sql                                          || message                                                     | state   | position | notes
@@ -336,7 +337,7 @@ class PostgresRunningSpec extends Specification {
 
         then:
         SQLException failure = thrown()
-        DIALECT.explain(failure, statement).position() == sql.indexOf('wrong') + 1
+        DIALECT.errors().explain(failure, statement).position() == sql.indexOf('wrong') + 1
 
         where:
         sql                                                                   | values
@@ -361,7 +362,7 @@ class PostgresRunningSpec extends Specification {
 
         then:
         SQLException failure = thrown()
-        with(DIALECT.explain(failure)) {
+        with(DIALECT.errors().explain(failure)) {
             message() == 'duplicate key value violates unique constraint "t_pkey"'
             position() == 0
             notes() == ['Key (id)=(1) already exists.']
@@ -379,7 +380,7 @@ class PostgresRunningSpec extends Specification {
 
         then:
         SQLException failure = thrown()
-        DIALECT.explain(failure).kind() == SqlError.Kind.BUSY
+        DIALECT.errors().explain(failure).kind() == SqlError.Kind.BUSY
 
         cleanup:
         other.rollback()
@@ -391,7 +392,7 @@ class PostgresRunningSpec extends Specification {
 
         then:
         SQLException failure = thrown()
-        DIALECT.explain(failure).kind() == SqlError.Kind.STATEMENT
+        DIALECT.errors().explain(failure).kind() == SqlError.Kind.STATEMENT
     }
 
     def "a read-only database is told as such"() {
@@ -400,12 +401,12 @@ class PostgresRunningSpec extends Specification {
 
         then:
         SQLException failure = thrown()
-        DIALECT.explain(failure).kind() == SqlError.Kind.READ_ONLY
+        DIALECT.errors().explain(failure).kind() == SqlError.Kind.READ_ONLY
     }
 
     def "an exception without words is still told"() {
         expect:
-        DIALECT.explain(new SQLException()) == new SqlError(SqlError.Kind.STATEMENT, 'SQLException', null, 0, [])
+        DIALECT.errors().explain(new SQLException()) == new SqlError(SqlError.Kind.STATEMENT, 'SQLException', null, 0, [])
     }
 
     private static void run(Connection connection, String... statements) {
@@ -430,21 +431,21 @@ class PostgresRunningSpec extends Specification {
         def settings = "SELECT name || '=' || setting FROM pg_settings WHERE name LIKE 'tcp\\_%' ORDER BY name"
         def before = PostgresRunner.read(connection, settings)
         def asked = ['tcp_keepalives_count=3', 'tcp_keepalives_idle=30', 'tcp_keepalives_interval=10', 'tcp_user_timeout=60000']
-        def session = DIALECT.session(other)
-        DIALECT.tryLock(connection, 'a')
+        def session = DIALECT.sessions().session(other)
+        DIALECT.locks().tryLock(connection, 'a')
 
         when:
-        DIALECT.checkLock(connection, other, 'a')
+        DIALECT.locks().checkLock(connection, other, 'a')
 
         then: 'neither holds its locks for the hours that a system takes to notice'
         PostgresRunner.read(connection, settings) == asked
         PostgresRunner.read(other, settings) == asked
-        DIALECT.holdsLock(connection, 'a')
-        !DIALECT.holdsLock(other, 'a')
+        DIALECT.locks().holdsLock(connection, 'a')
+        !DIALECT.locks().holdsLock(other, 'a')
 
         when:
         session.close()
-        DIALECT.unlock(connection, 'a')
+        DIALECT.locks().unlock(connection, 'a')
 
         then:
         PostgresRunner.read(connection, settings) == before

@@ -309,7 +309,7 @@ class PostgresSqlSpec extends Specification {
 
     def "identifiers are quoted when they must be: #name"() {
         expect:
-        PostgresRunner.DIALECT.quote(name) == expected
+        PostgresRunner.DIALECT.spelling().quote(name) == expected
 
         where:
         name       || expected
@@ -341,21 +341,21 @@ class PostgresSqlSpec extends Specification {
         where:
         operation                                                        || sentence | hint
         new CreateTable(table([A], [strict: true]), false)               ||
-                'Table "t" is strict, which only SQLite knows.'          | 'Take the option away. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
+                'PostgreSQL has no strict tables.'          | 'Take the option away. Or write it for a database that has them: onlyOn(\'sqlite\') { … }.'
         new CreateTable(table([A], [withoutRowid: true]), false)         ||
-                'Table "t" is without rowid, which only SQLite knows.'   | 'Take the option away. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
+                'PostgreSQL has no tables without rowid.'   | 'Take the option away. Or write it for a database that has them: onlyOn(\'sqlite\') { … }.'
         new CreateTable(table([A], [temporary: true, unlogged: true]), false) ||
                 'Table "t" is both temporary and unlogged; a temporary table is never logged.' | 'Take unlogged away.'
         new AddColumn(T, A.withAutoincrement(true), [], null, false)     ||
-                'Column "a" is autoincrement, which only SQLite knows.'  | 'PostgreSQL has identity columns: identity: true. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
+                'PostgreSQL has no AUTOINCREMENT columns.'  | 'It has identity columns: identity: true. Or write it for a database that has them: onlyOn(\'sqlite\') { … }.'
         new AlterColumn(ST, 'a', new ColumnChange(null, null, null, null, null, 'x'), ColumnChange.NONE) ||
                 'Column "a" of "s.t" has using: but no new type: to convert to.' | 'Give type: as well.'
         new AddColumn(ST, A, [], null, false, new ColumnPlace(ColumnPlace.Side.AFTER, 'b')) ||
-                'The column "a" of the table "s.t" is given a place among the others, which only SQLite knows.' | 'Leave out before: and after:, a new column comes last. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
+                'PostgreSQL has no places for a column among the others.' | 'Leave out before: and after:, a new column comes last. Or write it for a database that has them: onlyOn(\'sqlite\') { … }.'
         new BatchAlterTable(T, [new AlterColumn(T, 'a', ColumnChange.NONE, ColumnChange.NONE, new ColumnPlace(ColumnPlace.Side.BEFORE, 'b'), false)]) ||
-                'The column "a" of the table "t" is given a place among the others, which only SQLite knows.' | 'Leave out before: and after:, a new column comes last. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
+                'PostgreSQL has no places for a column among the others.' | 'Leave out before: and after:, a new column comes last. Or write it for a database that has them: onlyOn(\'sqlite\') { … }.'
         new BatchAlterTable(T, [new AddColumn(T, A, [], null, false)], BatchAlterTable.Recreate.ALWAYS) ||
-                'The table "t" is to be rebuilt by a batch, which only SQLite knows.' | 'Leave out recreate:, PostgreSQL makes every change in place. Or write it for that database alone: onlyOn(\'sqlite\') { … }.'
+                'PostgreSQL has no batches that rebuild a table.' | 'Leave out recreate:, every change is made in place. Or write it for a database that has them: onlyOn(\'sqlite\') { … }.'
         new DropTable(QualifiedName.of('ü' * 32), false, false, null)    ||
                 "The name \"${'ü' * 32}\" has 64 bytes; PostgreSQL allows 63." | 'Shorten it.'
         new DropTable(QualifiedName.of(''), false, false, null)          ||

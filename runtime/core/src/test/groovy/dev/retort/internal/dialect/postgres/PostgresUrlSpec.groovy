@@ -1,7 +1,7 @@
 package dev.retort.internal.dialect.postgres
 
 import dev.retort.RetortException
-import dev.retort.internal.connect.Dialects
+import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.dialect.ClientVariables
 import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Files

@@ -35,10 +35,10 @@ class PostgresValuesSpec extends Specification {
 
         when:
         connection.prepareStatement('INSERT INTO t VALUES (?)').withCloseable {
-            PostgresRunner.DIALECT.bind(it, 1, value)
+            PostgresRunner.DIALECT.execution().bind(it, 1, value)
             it.execute()
         }
-        connection.createStatement().execute("INSERT INTO t VALUES (${PostgresRunner.DIALECT.literal(value)})")
+        connection.createStatement().execute("INSERT INTO t VALUES (${PostgresRunner.DIALECT.spelling().literal(value)})")
         List<Object> read = PostgresRunner.read(connection, 'SELECT c FROM t')
 
         then:
@@ -124,7 +124,7 @@ class PostgresValuesSpec extends Specification {
 
     def "#value is written as #sql"() {
         expect:
-        PostgresRunner.DIALECT.literal(value) == sql
+        PostgresRunner.DIALECT.spelling().literal(value) == sql
 
         where:
         value                                  || sql
@@ -146,7 +146,7 @@ class PostgresValuesSpec extends Specification {
 
     def "#value is refused with a sentence, bound or written"() {
         when:
-        PostgresRunner.DIALECT.literal(value)
+        PostgresRunner.DIALECT.spelling().literal(value)
 
         then:
         RetortException written = thrown()
@@ -154,7 +154,7 @@ class PostgresValuesSpec extends Specification {
         written.problems()[0].sentence().contains(sentence)
 
         when:
-        connection.prepareStatement('SELECT ?').withCloseable { PostgresRunner.DIALECT.bind(it, 1, value) }
+        connection.prepareStatement('SELECT ?').withCloseable { PostgresRunner.DIALECT.execution().bind(it, 1, value) }
 
         then:
         RetortException bound = thrown()
@@ -172,7 +172,7 @@ class PostgresValuesSpec extends Specification {
 
     def "SQL in the place of a value cannot be bound"() {
         when:
-        connection.prepareStatement('SELECT ?').withCloseable { PostgresRunner.DIALECT.bind(it, 1, new SqlExpression('now()')) }
+        connection.prepareStatement('SELECT ?').withCloseable { PostgresRunner.DIALECT.execution().bind(it, 1, new SqlExpression('now()')) }
 
         then:
         thrown(RetortException)

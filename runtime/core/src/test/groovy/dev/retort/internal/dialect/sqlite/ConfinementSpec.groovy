@@ -58,7 +58,7 @@ class ConfinementSpec extends Specification {
         given:
         def target = folder.resolve('reached')
         def connection = openedWide()
-        def session = DIALECT.session(connection)
+        def session = DIALECT.sessions().session(connection)
         def runner = new StatementRunner(DIALECT, connection)
         def sql = text.replace('FILE', target.toString())
 
@@ -99,7 +99,7 @@ class ConfinementSpec extends Specification {
         given:
         file.execute('CREATE TABLE t(a)')
         def connection = file.open()
-        def session = DIALECT.session(connection)
+        def session = DIALECT.sessions().session(connection)
         def runner = new StatementRunner(DIALECT, connection)
         def sql = text.replace('FILE', folder.toString())
 
@@ -138,8 +138,8 @@ class ConfinementSpec extends Specification {
         def before = state(connection)
 
         when:
-        def session = DIALECT.session(connection)
-        def inner = DIALECT.session(connection)
+        def session = DIALECT.sessions().session(connection)
+        def inner = DIALECT.sessions().session(connection)
 
         then:
         state(connection) == [attached: 0, extensions: 'not authorized', writable: 0]
@@ -172,11 +172,11 @@ class ConfinementSpec extends Specification {
         given:
         file.execute('CREATE TABLE t(a)')
         def connection = file.open()
-        def session = DIALECT.session(connection)
+        def session = DIALECT.sessions().session(connection)
         def runner = new StatementRunner(DIALECT, connection)
 
         when:
-        DIALECT.statements(new dev.retort.internal.operation.Execute(text, [:]), runner).each { runner.run(it) }
+        DIALECT.spelling().statements(new dev.retort.internal.operation.Execute(text, [:]), runner).each { runner.run(it) }
 
         then:
         noExceptionThrown()
@@ -201,7 +201,7 @@ class ConfinementSpec extends Specification {
         Retort.configure().dataSource(pool).home(project.home).build().upgrade('head')
         def connection = pool.connection
         def after = state(connection)
-        def session = DIALECT.session(connection)
+        def session = DIALECT.sessions().session(connection)
         connection.createStatement().execute("ATTACH '${folder.resolve('x')}' AS x")
 
         then:
@@ -226,7 +226,7 @@ class ConfinementSpec extends Specification {
         } as Connection
 
         when:
-        DIALECT.session(hiding)
+        DIALECT.sessions().session(hiding)
 
         then:
         def refused = thrown(RetortException)
@@ -270,7 +270,7 @@ class ConfinementSpec extends Specification {
 
     def "the database in memory that SQL is written against is confined as well"() {
         given:
-        def shadow = DIALECT.shadow(Optional.empty()).get()
+        def shadow = DIALECT.scripts().shadow(Optional.empty()).get()
 
         when:
         new StatementRunner(DIALECT, shadow).run(SqlStatement.of("ATTACH '${folder.resolve('x')}' AS x"))

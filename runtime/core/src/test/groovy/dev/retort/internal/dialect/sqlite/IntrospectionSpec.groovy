@@ -118,7 +118,7 @@ class IntrospectionSpec extends Specification {
         def connection = file.open()
 
         expect:
-        with(DIALECT.introspect(connection, ['retort_version'] as Set)) {
+        with(DIALECT.reading().introspect(connection, ['retort_version'] as Set)) {
             tables().keySet() == ['t'] as Set
             objects() == ['view v': 'CREATE VIEW v AS SELECT 1']
         }

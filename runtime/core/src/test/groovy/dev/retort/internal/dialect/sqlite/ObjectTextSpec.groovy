@@ -41,28 +41,28 @@ class ObjectTextSpec extends Specification {
         "createView 's.v', 'SELECT 1'" | 'SQLite has no schemas'
         "createView 'v', 'SELECT 1; SELECT 2'" | 'The query of the view "v" is not one statement, but 2'
         "createView 'v', 'SELECT writefile(1, 2)'" | 'A migration may not reach beyond its database'
-        "createView 'v', 'SELECT 1', materialized: true" | "SQLite has no materialized views; PostgreSQL has. Write materialized: dialect == 'postgresql'"
-        "createView 'v', 'SELECT 1', checkOption: 'local'" | 'SQLite has no views that rows are written through; PostgreSQL has.'
-        "createView 'v', 'SELECT 1', with: [security_barrier: true]" | 'SQLite has no options of views; PostgreSQL has.'
+        "createView 'v', 'SELECT 1', materialized: true" | "SQLite has no materialized views. Write materialized: dialect != 'sqlite'"
+        "createView 'v', 'SELECT 1', checkOption: 'local'" | 'SQLite has no views that rows are written through.'
+        "createView 'v', 'SELECT 1', with: [security_barrier: true]" | 'SQLite has no options of views.'
         "dropView 'v', materialized: true" | 'SQLite has no materialized views'
-        "refreshView 'v'" | "SQLite has no materialized views; PostgreSQL has. On SQLite a plain view is always fresh. Write it for that database alone: onlyOn('postgresql') { … }."
-        "createSequence 's'" | "SQLite has no sequences; PostgreSQL has. On SQLite a column numbers itself, identity: true or autoincrement: true. Write it for that database alone: onlyOn('postgresql') { … }."
+        "refreshView 'v'" | "SQLite has no materialized views. On SQLite a plain view is always fresh. Or write it for a database that has them: onlyOn('postgresql') { … }."
+        "createSequence 's'" | "SQLite has no sequences. On SQLite a column numbers itself, identity: true or autoincrement: true. Or write it for a database that has them: onlyOn('postgresql') { … }."
         "alterSequence 's', start: 1" | 'SQLite has no sequences'
         "dropSequence 's'" | 'SQLite has no sequences'
-        "createExtension 'citext'" | "SQLite has no extensions that a migration installs; PostgreSQL has. Write it for that database alone: onlyOn('postgresql') { … }."
+        "createExtension 'citext'" | "SQLite has no extensions that a migration installs. Write it for a database that has them: onlyOn('postgresql') { … }."
         "dropExtension 'citext'" | 'SQLite has no extensions'
-        "createSchema 's'" | 'SQLite has no schemas; PostgreSQL has.'
-        "dropSchema 's'" | 'SQLite has no schemas; PostgreSQL has.'
-        "createFunction 'f()', returns: 'trigger', body: 'x'" | 'SQLite has no stored functions and procedures; PostgreSQL has.'
-        "dropFunction 'f()'" | 'SQLite has no stored functions and procedures; PostgreSQL has.'
-        "createProcedure 'f()', body: 'x'" | 'SQLite has no stored functions and procedures; PostgreSQL has.'
-        "dropProcedure 'f()'" | 'SQLite has no stored functions and procedures; PostgreSQL has.'
-        "createTrigger 't', 'tasks', before: ['insert', 'update'], body: 'SELECT 1'" | 'On SQLite a trigger acts on one event, and "t" names 2; PostgreSQL takes several. Write one trigger for each'
+        "createSchema 's'" | 'SQLite has no schemas.'
+        "dropSchema 's'" | 'SQLite has no schemas.'
+        "createFunction 'f()', returns: 'trigger', body: 'x'" | 'SQLite has no stored functions and procedures.'
+        "dropFunction 'f()'" | 'SQLite has no stored functions and procedures.'
+        "createProcedure 'f()', body: 'x'" | 'SQLite has no stored functions and procedures.'
+        "dropProcedure 'f()'" | 'SQLite has no stored functions and procedures.'
+        "createTrigger 't', 'tasks', before: ['insert', 'update'], body: 'SELECT 1'" | 'SQLite has no triggers on several events. Write one trigger for each'
         "createTrigger 't', 'tasks', before: 'truncate', body: 'SELECT 1'" | 'SQLite has no TRUNCATE'
-        "createTrigger 't', 'tasks', before: 'insert', forEach: 'statement', body: 'SELECT 1'" | 'SQLite has no triggers for each statement; PostgreSQL has.'
+        "createTrigger 't', 'tasks', before: 'insert', forEach: 'statement', body: 'SELECT 1'" | 'SQLite has no triggers for each statement.'
         "createTrigger 't', 'tasks', after: 'insert', constraint: true, body: 'SELECT 1'" | 'SQLite has no constraint triggers'
         "createTrigger 't', 'tasks', after: 'insert', referencing: 'x', body: 'SELECT 1'" | 'Leave referencing: out.'
-        "createTrigger 't', 'tasks', after: 'insert', execute: 'f()'" | "On SQLite a trigger holds its statements itself, and \"t\" has none; a function to call is PostgreSQL's. Add body: 'UPDATE …'."
+        "createTrigger 't', 'tasks', after: 'insert', execute: 'f()'" | "SQLite has no triggers that call a function. Add body: 'UPDATE …'."
         "createTrigger 't', 'tasks', after: 'insert', body: 'BEGIN SELECT 1; END'" | 'Leave BEGIN and END out'
         "createTrigger 't', 'tasks', after: 'insert', body: 'SELECT 1; END; DROP TABLE users; SELECT 1'" | 'This is not one statement, but 4'
         "createTrigger 't', 'tasks', after: 'insert', body: \"SELECT load_extension('x')\"" | 'A migration may not reach beyond its database'

@@ -79,7 +79,7 @@ class RebuildRoundTripSpec extends Specification {
         statements.size() > 5
         (1..statements.size()).each { count ->
             def connection = file.open()
-            def session = DIALECT.session(connection)
+            def session = DIALECT.sessions().session(connection)
             session.begin()
             statements.take(count).each { connection.createStatement().execute(it) }
             connection.close()

@@ -68,7 +68,7 @@ class RebuildRowsSpec extends Specification {
 
         then:
         def failure = thrown(SQLiteException)
-        DIALECT.explain(failure).message() == message
+        DIALECT.errors().explain(failure).message() == message
         file.snapshot() == before
 
         where:

@@ -175,6 +175,6 @@ class RefusalSpec extends Specification {
 
         then:
         def failure = thrown(RetortException)
-        failure.message == /SQLite has no schemas, so "billing.t" cannot be found; PostgreSQL has. Write "t"; attached databases are not migrated. Or write it for that database alone: onlyOn('postgresql') { … }./
+        failure.message == /SQLite has no schemas. Write "t" instead of "billing.t"; attached databases are not migrated. Or write it for a database that has them: onlyOn('postgresql') { … }./
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.internal.dialect.sqlite
 
+import dev.retort.internal.dialect.Capability
 import dev.retort.RetortException
 import dev.retort.internal.dialect.SqlError
 import dev.retort.internal.schema.QualifiedName
@@ -29,7 +30,7 @@ class SessionSpec extends Specification {
         connection.autoCommit = autoCommit
 
         when:
-        def session = DIALECT.session(connection)
+        def session = DIALECT.sessions().session(connection)
 
         then:
         settings(connection).foreign_keys == 0
@@ -46,8 +47,8 @@ class SessionSpec extends Specification {
         then:
         connection.autoCommit == autoCommit
         settings(connection) == [foreign_keys: 1, legacy_alter_table: 1, busy_timeout: 4711]
-        DIALECT.hasTable(connection, QualifiedName.of('T'))
-        !DIALECT.hasTable(connection, QualifiedName.of('gone'))
+        DIALECT.reading().hasTable(connection, QualifiedName.of('T'))
+        !DIALECT.reading().hasTable(connection, QualifiedName.of('gone'))
 
         cleanup:
         connection.close()
@@ -63,7 +64,7 @@ class SessionSpec extends Specification {
         connection.createStatement().execute('BEGIN')
 
         when:
-        DIALECT.session(connection)
+        DIALECT.sessions().session(connection)
 
         then:
         def failure = thrown(RetortException)
@@ -77,8 +78,8 @@ class SessionSpec extends Specification {
         given:
         def one = file.open()
         def two = file.open()
-        def first = DIALECT.session(one)
-        def second = DIALECT.session(two)
+        def first = DIALECT.sessions().session(one)
+        def second = DIALECT.sessions().session(two)
         first.begin()
 
         when:
@@ -88,7 +89,7 @@ class SessionSpec extends Specification {
         then:
         def failure = thrown(SQLException)
         System.nanoTime() - start < 5_000_000_000L
-        with(DIALECT.explain(failure)) {
+        with(DIALECT.errors().explain(failure)) {
             kind() == SqlError.Kind.BUSY
             message() == 'database is locked'
             state() == 'SQLITE_BUSY'
@@ -114,7 +115,7 @@ class SessionSpec extends Specification {
                 'CREATE TABLE w(k text PRIMARY KEY, p int REFERENCES p) WITHOUT ROWID',
                 'INSERT INTO p VALUES (1), (2)', 'INSERT INTO c VALUES (10, 1, 0), (11, 99, 0), (12, 2, 0)', "INSERT INTO w VALUES ('x', 98)")
         def connection = file.open()
-        def session = DIALECT.session(connection)
+        def session = DIALECT.sessions().session(connection)
 
         when:
         session.begin()
@@ -199,7 +200,7 @@ class SessionSpec extends Specification {
         given:
         file.execute('CREATE TABLE p(id int)', 'CREATE TABLE c(p int REFERENCES p(id))', 'INSERT INTO c VALUES (1)')
         def connection = file.open()
-        def session = DIALECT.session(connection)
+        def session = DIALECT.sessions().session(connection)
 
         when:
         session.begin()
@@ -245,7 +246,7 @@ class SessionSpec extends Specification {
 
         then:
         def failure = thrown(SQLException)
-        with(DIALECT.explain(failure)) {
+        with(DIALECT.errors().explain(failure)) {
             it.kind() == kind
             it.message() == message
             it.position() == 0
@@ -273,12 +274,12 @@ class SessionSpec extends Specification {
 
     def "there is no session lock"() {
         expect:
-        !DIALECT.supportsSessionLock()
-        DIALECT.beginStatement() == 'BEGIN IMMEDIATE'
-        DIALECT.openingStatements() == ['PRAGMA foreign_keys = OFF']
+        !DIALECT.has(Capability.SESSION_LOCKS)
+        DIALECT.sessions().beginStatement() == 'BEGIN IMMEDIATE'
+        DIALECT.scripts().openingStatements() == ['PRAGMA foreign_keys = OFF']
 
         when:
-        DIALECT.tryLock(file.open(), 'x')
+        DIALECT.locks().tryLock(file.open(), 'x')
 
         then:
         thrown(IllegalStateException)
@@ -292,12 +293,12 @@ class SessionSpec extends Specification {
         def connection = file.open()
 
         when:
-        def shadow = DIALECT.shadow(Optional.of(connection)).get()
+        def shadow = DIALECT.scripts().shadow(Optional.of(connection)).get()
 
         then:
-        DIALECT.introspect(shadow, [] as Set) == file.schema()
+        DIALECT.reading().introspect(shadow, [] as Set) == file.schema()
         Queries.rows(shadow, 'SELECT * FROM t') == []
-        DIALECT.introspect(DIALECT.shadow(Optional.empty()).get(), [] as Set).tables().isEmpty()
+        DIALECT.reading().introspect(DIALECT.scripts().shadow(Optional.empty()).get(), [] as Set).tables().isEmpty()
 
         cleanup:
         shadow?.close()

@@ -47,11 +47,11 @@ final class SqliteFile implements Closeable {
 
     static List<String> run(Connection connection, Operation... operations) {
         List<String> texts = []
-        Session session = DIALECT.session(connection)
+        Session session = DIALECT.sessions().session(connection)
         try {
             session.begin()
             operations.each { Operation operation ->
-                DIALECT.statements(operation, Queries.catalog(connection)).each { SqlStatement statement ->
+                DIALECT.spelling().statements(operation, Queries.catalog(connection)).each { SqlStatement statement ->
                     texts << statement.sql()
                     execute(connection, statement)
                 }
@@ -71,7 +71,7 @@ final class SqliteFile implements Closeable {
         try {
             List<List<Object>> runs = statement.parameterRows().empty ? [[]] as List<List<Object>> : statement.parameterRows()
             runs.each { List<Object> row ->
-                row.eachWithIndex { Object value, int i -> DIALECT.bind(prepared, i + 1, value) }
+                row.eachWithIndex { Object value, int i -> DIALECT.execution().bind(prepared, i + 1, value) }
                 prepared.execute()
             }
         } finally {
@@ -83,7 +83,7 @@ final class SqliteFile implements Closeable {
     List<String> texts(Operation operation) {
         Connection connection = open()
         try {
-            return DIALECT.statements(operation, Queries.catalog(connection))*.sql()
+            return DIALECT.spelling().statements(operation, Queries.catalog(connection))*.sql()
         } finally {
             connection.close()
         }
@@ -92,7 +92,7 @@ final class SqliteFile implements Closeable {
     SchemaText schema() {
         Connection connection = open()
         try {
-            return DIALECT.introspect(connection, [] as Set)
+            return DIALECT.reading().introspect(connection, [] as Set)
         } finally {
             connection.close()
         }

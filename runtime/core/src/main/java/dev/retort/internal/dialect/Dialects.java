@@ -1,30 +1,42 @@
-package dev.retort.internal.connect;
+package dev.retort.internal.dialect;
 
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
-import dev.retort.internal.dialect.ClientVariables;
-import dev.retort.internal.dialect.DatabaseUrl;
-import dev.retort.internal.dialect.Dialect;
-import dev.retort.internal.dialect.postgres.PostgresDialect;
-import dev.retort.internal.dialect.sqlite.SqliteDialect;
 import dev.retort.internal.error.MissingLibrary;
+import dev.retort.internal.script.Database;
+import dev.retort.internal.script.Databases;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The databases Retort knows. */
+/** The databases that Retort knows, each of which brings itself: see {@link Dialect}. */
 public final class Dialects {
 
-    private static final List<Dialect> ALL = List.of(new PostgresDialect(), new SqliteDialect());
-
-    /** The name of a file of SQLite's where a URL should be; holds no password. */
-    private static final Pattern FILE = Pattern.compile("[\\w./ -]+\\.(?:db|db3|sqlite|sqlite3)");
+    private static final List<Dialect> ALL = installed();
 
     private Dialects() {}
+
+    private static List<Dialect> installed() {
+        List<Dialect> dialects = new ArrayList<>();
+        for (Database database : Databases.installed().all()) {
+            if (database instanceof Dialect dialect) {
+                dialects.add(dialect);
+            }
+        }
+        return List.copyOf(dialects);
+    }
+
+    /** The names of those that can do something, in their order. */
+    static List<String> with(Capability capability) {
+        return ALL.stream()
+                .filter(dialect -> dialect.has(capability))
+                .map(Dialect::name)
+                .toList();
+    }
 
     /** A database that was named by its URL. */
     public record Address(Dialect dialect, DatabaseUrl url) {}
@@ -51,11 +63,15 @@ public final class Dialects {
         String scheme = colon < 0 ? "" : " that begins with \"" + url.substring(0, colon + 1) + "\"";
         throw new RetortException(
                 Kind.USAGE,
-                Problem.of("No driver for a database URL" + scheme + ".")
-                        .withHint(
-                                FILE.matcher(url).matches()
-                                        ? "Write sqlite:///" + url + "."
-                                        : "Write postgresql://user:password@host:port/database or sqlite:///file.db."));
+                Problem.of("No driver for a database URL" + scheme + ".").withHint("Write " + forms(url) + "."));
+    }
+
+    /** How the database is named that was meant, where it can be guessed; else how each can be. */
+    private static String forms(String url) {
+        return ALL.stream()
+                .flatMap(dialect -> dialect.meant(url).stream())
+                .findFirst()
+                .orElseGet(() -> ALL.stream().map(Dialect::urlForm).collect(Collectors.joining(" or ")));
     }
 
     private static Optional<DatabaseUrl> url(Dialect dialect, String url, ClientVariables variables) {
@@ -67,7 +83,7 @@ public final class Dialects {
     }
 
     /** What an application lacks that names a database and does not bring its driver. */
-    static RetortException withoutDriver(Dialect dialect, NoClassDefFoundError failure) {
+    public static RetortException withoutDriver(Dialect dialect, NoClassDefFoundError failure) {
         return MissingLibrary.named("The JDBC driver of " + dialect.productName(), dialect.driver(), failure);
     }
 

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /** What a view reads. */
-record Reading(Set<QualifiedName> relations, FoldingRules rules) {
+record ReadRelations(Set<QualifiedName> relations, FoldingRules rules) {
 
-    static Reading of(View view, FoldingRules rules) {
-        return new Reading(Relations.in(view.query(), new SqlNames(rules)), rules);
+    static ReadRelations of(View view, FoldingRules rules) {
+        return new ReadRelations(Relations.in(view.query(), new SqlNames(rules)), rules);
     }
 
     boolean reads(QualifiedName name) {

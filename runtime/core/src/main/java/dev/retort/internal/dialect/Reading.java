@@ -1,0 +1,50 @@
+package dev.retort.internal.dialect;
+
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.SchemaText;
+import dev.retort.internal.script.CatalogQuestion;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What is in the database, from its catalog. */
+public interface Reading {
+
+    /** Whether the database has what a script asks for. */
+    boolean has(CatalogQuestion question, Catalog catalog);
+
+    /**
+     * The values of an enumeration, in their order; none where the database has no enumerations of their own and no
+     * column is of this one.
+     *
+     * @throws dev.retort.RetortException of the kind SCRIPT where there is none of this name
+     */
+    List<String> enumValues(QualifiedName enumeration, Catalog catalog);
+
+    /**
+     * Reads the schema. On PostgreSQL: the first schema of the search path, its own names unqualified.
+     *
+     * @param leftOut tables that are not told, by name
+     */
+    SchemaText introspect(Connection connection, Set<String> leftOut) throws SQLException;
+
+    /**
+     * Looks in one round trip where tables are, or what can be read like one, that belong into one schema. A temporary table
+     * is none of them, though it comes first wherever its name is written alone.
+     *
+     * @param tables all without a schema, or all of the same one; the first of them that exists decides
+     */
+    TablePlace place(Connection connection, List<QualifiedName> tables) throws SQLException;
+
+    /** Whether there is a table, or something that can be read like one, of this name. */
+    default boolean hasTable(Connection connection, QualifiedName table) throws SQLException {
+        return !place(connection, List.of(table)).existing().isEmpty();
+    }
+
+    /** How many characters a column of text takes; empty where it takes any number. */
+    default OptionalInt longestText(Connection connection, QualifiedName table, String column) throws SQLException {
+        return OptionalInt.empty();
+    }
+}

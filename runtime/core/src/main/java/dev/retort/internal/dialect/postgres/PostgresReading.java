@@ -1,0 +1,42 @@
+package dev.retort.internal.dialect.postgres;
+
+import dev.retort.internal.dialect.Catalog;
+import dev.retort.internal.dialect.Reading;
+import dev.retort.internal.dialect.TablePlace;
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.SchemaText;
+import dev.retort.internal.script.CatalogQuestion;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What is in a database of PostgreSQL. */
+final class PostgresReading implements Reading {
+
+    @Override
+    public boolean has(CatalogQuestion question, Catalog catalog) {
+        return CatalogAnswers.has(question, catalog);
+    }
+
+    @Override
+    public List<String> enumValues(QualifiedName enumeration, Catalog catalog) {
+        return CatalogAnswers.enumValues(enumeration, catalog);
+    }
+
+    @Override
+    public OptionalInt longestText(Connection connection, QualifiedName table, String column) throws SQLException {
+        return ColumnWidth.of(connection, Identifiers.quote(table), column);
+    }
+
+    @Override
+    public SchemaText introspect(Connection connection, Set<String> leftOut) throws SQLException {
+        return new Introspection(connection, leftOut).schema();
+    }
+
+    @Override
+    public TablePlace place(Connection connection, List<QualifiedName> tables) throws SQLException {
+        return MetadataTablesQuery.place(connection, tables);
+    }
+}

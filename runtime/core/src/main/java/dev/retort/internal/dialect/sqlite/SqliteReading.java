@@ -1,0 +1,53 @@
+package dev.retort.internal.dialect.sqlite;
+
+import dev.retort.internal.dialect.Catalog;
+import dev.retort.internal.dialect.Reading;
+import dev.retort.internal.dialect.TablePlace;
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.SchemaText;
+import dev.retort.internal.script.CatalogQuestion;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is in a database of SQLite. */
+final class SqliteReading implements Reading {
+
+    @Override
+    public boolean has(CatalogQuestion question, Catalog catalog) {
+        return CatalogAnswers.has(question, catalog);
+    }
+
+    @Override
+    public List<String> enumValues(QualifiedName enumeration, Catalog catalog) {
+        return new EnumColumns(catalog, enumeration).values();
+    }
+
+    @Override
+    public SchemaText introspect(Connection connection, Set<String> leftOut) throws SQLException {
+        try {
+            return Introspection.of(SchemaObject.all(Queries.catalog(connection)), leftOut);
+        } catch (Queries.Failed e) {
+            throw e.failure();
+        }
+    }
+
+    @Override
+    public TablePlace place(Connection connection, List<QualifiedName> tables) throws SQLException {
+        String asked = tables.stream().map(table -> "lower(?)").collect(Collectors.joining(", "));
+        Object[] names = tables.stream().map(QualifiedName::name).toArray();
+        Set<String> found = Queries.rows(connection, """
+                        SELECT name FROM main.sqlite_schema
+                        WHERE type IN ('table', 'view') AND lower(name) IN (""" + asked + ")", names).stream()
+                .map(row -> Names.key(String.valueOf(row.get("name"))))
+                .collect(Collectors.toSet());
+        String schema = tables.get(0).schema();
+        return new TablePlace(
+                schema == null ? Names.MAIN : schema,
+                tables.stream()
+                        .filter(table -> found.contains(Names.key(table.name())))
+                        .collect(Collectors.toSet()));
+    }
+}
