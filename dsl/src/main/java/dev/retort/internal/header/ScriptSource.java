@@ -23,6 +23,9 @@ import java.util.List;
  */
 public record ScriptSource(String file, String text) {
 
+    /** A longer one is refused before it is parsed. */
+    public static final int MOST_CHARACTERS = 256 * 1024;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     public ScriptSource {

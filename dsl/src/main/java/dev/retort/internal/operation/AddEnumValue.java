@@ -19,7 +19,7 @@ public record AddEnumValue(
     public Inverse inverse() {
         return ifNotExists
                 ? Inverse.unsure("ifNotExists", "value")
-                : Inverse.of(new DropEnumValue(name, value, null, before, after, before == null && after == null));
+                : Inverse.of(new DropEnumValue(name, value, null, before, after));
     }
 
     @Override

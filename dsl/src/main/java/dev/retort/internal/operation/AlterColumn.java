@@ -35,7 +35,8 @@ public record AlterColumn(
     }
 
     private AlterColumn back(ColumnChange change) {
-        return new AlterColumn(table, to.newName() == null ? column : to.newName(), change, to, null, recreateViews);
+        return new AlterColumn(
+                table, to.newName() == null ? column : to.newName(), change, to.unnamed(), null, recreateViews);
     }
 
     @Override

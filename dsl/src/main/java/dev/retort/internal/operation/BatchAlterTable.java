@@ -38,7 +38,7 @@ public record BatchAlterTable(QualifiedName table, List<Operation> changes, Recr
             }
             back.addAll(0, inverse.operations());
         }
-        return Inverse.of(new BatchAlterTable(table, back, recreate));
+        return back.isEmpty() ? Inverse.nothing() : Inverse.of(new BatchAlterTable(table, back, recreate));
     }
 
     @Override

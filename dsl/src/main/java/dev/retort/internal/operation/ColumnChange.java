@@ -41,6 +41,11 @@ public record ColumnChange(
         return new ColumnChange(newName, null, null, null, null, null);
     }
 
+    /** This as an old state, which names no column: the operation does. */
+    ColumnChange unnamed() {
+        return new ColumnChange(null, type, nullable, defaultValue, comment, using, collation, identity);
+    }
+
     /** This, taken as the old state, as the change that undoes {@code to}; empty when something is not known. */
     Optional<ColumnChange> reversing(String oldName, ColumnChange to) {
         if (!missing(to).isEmpty()) {

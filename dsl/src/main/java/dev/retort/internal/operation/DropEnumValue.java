@@ -9,22 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param replaceWith the value that such rows are to have instead; null refuses while there are any
  * @param before the value it stood before, so that it can be added again; null when the author did not say
  * @param after the value it stood after, likewise
- * @param last it was the last one
  */
 public record DropEnumValue(
         QualifiedName name,
         String value,
         @Nullable String replaceWith,
         @Nullable String before,
-        @Nullable String after,
-        boolean last)
-        implements Operation {
+        @Nullable String after) implements Operation {
     @Override
     public Inverse inverse() {
         if (replaceWith != null) {
             return Inverse.none("which rows had the value before is not known afterwards");
         }
-        return before == null && after == null && !last
+        return before == null && after == null
                 ? Inverse.none("the place of the value is not known; give its neighbour with before: or after:")
                 : Inverse.of(new AddEnumValue(name, value, before, after, false));
     }

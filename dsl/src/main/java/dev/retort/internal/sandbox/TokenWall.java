@@ -48,7 +48,6 @@ import org.apache.groovy.parser.antlr4.GroovySyntaxError;
  */
 final class TokenWall {
 
-    private static final int MOST_CHARACTERS = 256 * 1024;
     private static final int MOST_TOKENS = 50_000;
     private static final int DEEPEST = 200;
 
@@ -93,10 +92,10 @@ final class TokenWall {
     /** All that is refused, in the order of the text. */
     static List<Problem> problems(String file, String text) {
         TokenWall wall = new TokenWall(file);
-        if (text.length() > MOST_CHARACTERS) {
+        if (text.length() > ScriptSource.MOST_CHARACTERS) {
             wall.problems.add(Problem.at(
                             Location.of(file),
-                            "The script has more than " + MOST_CHARACTERS / 1024 + " thousand characters.")
+                            "The script has more than " + ScriptSource.MOST_CHARACTERS / 1024 + " thousand characters.")
                     .withHint("Split the migration, or load bulk data by other means."));
             return wall.problems;
         }

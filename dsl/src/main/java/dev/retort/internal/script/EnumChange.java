@@ -49,7 +49,7 @@ final class EnumChange {
                 int at = now.indexOf(value);
                 String after = neighbour(at - 1);
                 String before = after == null ? neighbour(1) : null;
-                operations.add(new DropEnumValue(name, value, replacements.get(value), before, after, false));
+                operations.add(new DropEnumValue(name, value, replacements.get(value), before, after));
                 now.remove(value);
             }
         }

@@ -82,12 +82,7 @@ final class EnumReader {
         String after = neighbour("after", value, options);
         refuseBoth(before, after, options);
         Operation operation = new DropEnumValue(
-                named(name, options),
-                given(value, options),
-                neighbour("replaceWith", value, options),
-                before,
-                after,
-                false);
+                named(name, options), given(value, options), neighbour("replaceWith", value, options), before, after);
         options.done();
         return operation;
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The enum types that a script wants to come and go with a column: they are created before what brings the column, and
  * dropped after what takes it away, by operations of their own, whose inverses then come in the right order too.
  */
-final class EnumTypes {
+public final class EnumTypes {
 
     private final Map<Object, Operation> created = new LinkedHashMap<>();
     private final Map<Object, Operation> dropped = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class EnumTypes {
     private EnumTypes() {}
 
     /** The operation, between those of its types. */
-    static List<Operation> with(Operation operation) {
+    public static List<Operation> with(Operation operation) {
         EnumTypes types = new EnumTypes();
         types.read(operation);
         if (types.created.isEmpty() && types.dropped.isEmpty()) {

@@ -92,13 +92,7 @@ final class TableNames {
 
     /** Of a constraint that is dropped, without a word of what it was: its name, and what else it may be called. */
     List<String> dropped(@Nullable String given, ConstraintKind kind) {
-        Kind named = switch (kind) {
-            case PRIMARY_KEY -> Kind.PRIMARY_KEY;
-            case FOREIGN_KEY -> Kind.FOREIGN_KEY;
-            case UNIQUE -> Kind.UNIQUE;
-            case CHECK -> Kind.CHECK;
-            case EXCLUDE -> Kind.EXCLUDE;
-        };
+        Kind named = kind(kind);
         if (given != null && isWhole(given, named)) {
             return List.of(given);
         }
@@ -106,6 +100,17 @@ final class TableNames {
         List<String> names = new ArrayList<>(List.of(naming.fit(name)));
         names.addAll(naming.others(name));
         return names;
+    }
+
+    /** As a convention has it. */
+    static Kind kind(ConstraintKind kind) {
+        return switch (kind) {
+            case PRIMARY_KEY -> Kind.PRIMARY_KEY;
+            case FOREIGN_KEY -> Kind.FOREIGN_KEY;
+            case UNIQUE -> Kind.UNIQUE;
+            case CHECK -> Kind.CHECK;
+            case EXCLUDE -> Kind.EXCLUDE;
+        };
     }
 
     private boolean isWhole(String given, Kind kind) {

@@ -3,6 +3,7 @@ package dev.retort.internal.source;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.internal.error.Suggestion;
+import dev.retort.internal.source.RevisionBody.Descriptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +18,18 @@ import java.util.regex.Pattern;
 /**
  * Writes the script of a new revision from a template. In the template, <code>{{header}}</code> stands for the
  * statements of the header, and <code>{{revision}}</code>, <code>{{message}}</code> and <code>{{created}}</code> for
- * the bare words, on one line, as comments want them.
+ * the bare words, on one line, as comments want them. <code>{{body}}</code> stands for the closures; in a template without
+ * it, they are in the place of the empty closures that it has.
  */
 public final class RevisionWriter {
 
     private static final Pattern TOKEN = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
+    private static final String BODY = "body";
+
+    /** As {@link #defaultTemplate()} has them. */
+    private static final Pattern EMPTY_CLOSURES =
+            Pattern.compile("(?m)^upgrade(|\\(.*\\)) *\\{\\s*}\\s*^downgrade(|\\(.*\\)) *\\{\\s*}");
+
     private static final int WORD_WIDTH = "downRevision".length();
 
     private final String template;
@@ -47,13 +55,46 @@ public final class RevisionWriter {
         }
     }
 
-    /** The text of the script. */
+    /** The text of the script, with empty closures, or whatever else the template has. */
     public String write(NewRevision revision) {
+        return filled(template, revision, RevisionBody.EMPTY.text(new OperationWriter(), Descriptions.NONE));
+    }
+
+    /**
+     * The text of the script, with these closures.
+     *
+     * @throws OperationNotWritable where the language has no words for an operation
+     * @throws RetortException of the kind USAGE where the template has no place for the closures
+     */
+    public String write(NewRevision revision, RevisionBody body, OperationWriter writer) {
+        if (TOKEN.matcher(template).results().anyMatch(token -> token.group(1).equals(BODY))) {
+            return filled(template, revision, body.text(writer, Descriptions.NONE));
+        }
+        // A template that was written before there was a token for them has the closures themselves.
+        Matcher closures = EMPTY_CLOSURES.matcher(template);
+        if (!closures.find()) {
+            Problem problem = Problem.of("The template of revisions has no place for the changes.")
+                    .withHint("Write {{body}} where upgrade and downgrade are to be.");
+            throw new RetortException(RetortException.Kind.USAGE, problem);
+        }
+        String withToken =
+                template.substring(0, closures.start()) + "{{" + BODY + "}}" + template.substring(closures.end());
+        Descriptions descriptions = new Descriptions(closures.group(1), closures.group(2));
+        return filled(withToken, revision, body.text(writer, descriptions));
+    }
+
+    private static String filled(String template, NewRevision revision, String body) {
         Map<String, String> values = new TreeMap<>(Map.of(
-                "header", header(revision),
-                "revision", line(revision.revision()),
-                "message", line(revision.message() == null ? "" : revision.message()),
-                "created", line(revision.created() == null ? "" : revision.created())));
+                BODY,
+                body,
+                "header",
+                header(revision),
+                "revision",
+                line(revision.revision()),
+                "message",
+                line(revision.message() == null ? "" : revision.message()),
+                "created",
+                line(revision.created() == null ? "" : revision.created())));
         return TOKEN.matcher(template).replaceAll(token -> Matcher.quoteReplacement(value(token, values)));
     }
 

@@ -1,7 +1,9 @@
 package dev.retort.internal.source
 
 import dev.retort.RetortException
+import dev.retort.internal.operation.RenameTable
 import dev.retort.internal.sandbox.ScriptCompiler
+import dev.retort.internal.schema.QualifiedName
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -75,6 +77,55 @@ class RevisionWriterSpec extends Specification {
         expect:
         writer.write(new NewRevision('a1', [], [], [], 'one\ntwo $1', null)) ==
                 "// a1: one two \$1\nrevision     'a1'\nmessage      'one\\ntwo \$1'\nupgrade { }\ndowngrade { }\n"
+    }
+
+    def "a template with or without its token takes the closures, and is the same without any"() {
+        given:
+        def writer = new RevisionWriter(template)
+        def revision = new NewRevision('a1', [], [], [], null, null)
+        def pair = new RevisionBody.Pair([new RenameTable(QualifiedName.of('a'), 'b')], [new RenameTable(QualifiedName.of('b'), 'a')])
+        def change = new RevisionBody.Change([new RenameTable(QualifiedName.of('a'), 'b')])
+
+        expect:
+        writer.write(revision) == "revision     'a1'\n\nupgrade {\n}\n\ndowngrade {\n}\n"
+        writer.write(revision, pair, new OperationWriter()) ==
+                "revision     'a1'\n\nupgrade {\n    renameTable 'a', 'b'\n}\n\ndowngrade {\n    renameTable 'b', 'a'\n}\n"
+        writer.write(revision, change, new OperationWriter()) == "revision     'a1'\n\nchange {\n    renameTable 'a', 'b'\n}\n"
+        compiler.compile('a1.groovy', writer.write(revision, change, new OperationWriter())).header().revision() == 'a1'
+
+        where:
+        template << [RevisionWriter.defaultTemplate(), '{{header}}\n\n{{body}}\n']
+    }
+
+    def "what a template has before its closures stays"() {
+        given:
+        def writer = new RevisionWriter("{{header}}\n\nupgrade('Why:') {\n}\n\ndowngrade {\n}\n")
+        def revision = new NewRevision('a1', [], [], [], null, null)
+
+        expect:
+        writer.write(revision, body, new OperationWriter()) == "revision     'a1'\n\n$closures\n"
+
+        where:
+        body                                                            | closures
+        RevisionBody.EMPTY                                              | "upgrade('Why:') {\n}\n\ndowngrade {\n}"
+        new RevisionBody.Change([new RenameTable(QualifiedName.of('a'), 'b')]) | "change('Why:') {\n    renameTable 'a', 'b'\n}"
+    }
+
+    def "a template whose closures are not empty is left alone, and has no place for others"() {
+        given:
+        def writer = new RevisionWriter("{{header}}\nupgrade {\n    execute 'SELECT 1'\n}\ndowngrade { }\n")
+        def revision = new NewRevision('a1', [], [], [], null, null)
+
+        expect:
+        writer.write(revision) == "revision     'a1'\nupgrade {\n    execute 'SELECT 1'\n}\ndowngrade { }\n"
+
+        when:
+        writer.write(revision, new RevisionBody.Change([]), new OperationWriter())
+
+        then:
+        def e = thrown(RetortException)
+        e.kind() == RetortException.Kind.USAGE
+        e.message == 'The template of revisions has no place for the changes. Write {{body}} where upgrade and downgrade are to be.'
     }
 
     def "an unknown token is refused"() {
