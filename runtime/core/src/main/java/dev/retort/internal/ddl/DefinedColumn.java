@@ -1,0 +1,17 @@
+package dev.retort.internal.ddl;
+
+import dev.retort.internal.schema.Column;
+import dev.retort.internal.schema.Constraint;
+import java.util.List;
+
+/**
+ * The definition of a column.
+ *
+ * @param written its type as it is written
+ * @param constraints those in its own definition, in their order
+ */
+public record DefinedColumn(Column column, String written, List<Constraint> constraints) {
+    public DefinedColumn {
+        constraints = List.copyOf(constraints);
+    }
+}
