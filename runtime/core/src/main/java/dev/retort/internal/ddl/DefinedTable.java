@@ -6,6 +6,7 @@ import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The definition of a table.
@@ -32,13 +33,20 @@ public record DefinedTable(
         return List.copyOf(all);
     }
 
-    public Table table() {
-        List<Column> plain = columns.stream().map(DefinedColumn::column).toList();
-        return table(plain);
+    /** The columns of the primary key; empty where there is none. */
+    public List<String> key() {
+        return allConstraints().stream()
+                .filter(Constraint.PrimaryKey.class::isInstance)
+                .map(constraint -> constraint.accept(Constraint.COLUMNS))
+                .findFirst()
+                .orElse(List.of());
     }
 
-    /** The same with other columns. */
-    public Table table(List<Column> others) {
-        return new Table(name, others, allConstraints(), List.of(), null, options);
+    /** @param notNull which columns hold no nulls, whatever else is said of them */
+    public Table table(Predicate<DefinedColumn> notNull) {
+        List<Column> plain = columns.stream()
+                .map(column -> notNull.test(column) ? column.column().withNullable(false) : column.column())
+                .toList();
+        return new Table(name, plain, allConstraints(), List.of(), null, options);
     }
 }

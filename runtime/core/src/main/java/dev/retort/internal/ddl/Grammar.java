@@ -18,10 +18,10 @@ public interface Grammar {
     /** @param written as it is in the text, without comments; empty where a column has no type */
     ColumnType type(String written);
 
-    /** The column as the database understands it. */
+    /** The column as the database understands it, with what follows from its own definition. */
     DefinedColumn column(DefinedColumn written);
 
-    /** What {@code CREATE TABLE} does. */
+    /** What {@code CREATE TABLE} does. The columns of its primary key hold no nulls, where the database sees to it. */
     SqlEffect created(DefinedTable table);
 
     /** The name that the database gives to an index without one; empty where each index has one. */

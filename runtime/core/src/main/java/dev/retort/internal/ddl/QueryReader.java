@@ -55,6 +55,7 @@ final class QueryReader {
 
     static List<SqlEffect> read(Cursor cursor) {
         QueryReader reader = new QueryReader(cursor);
+        cursor.restart();
         int depth = 0;
         while (!cursor.done()) {
             SqlToken token = cursor.peek(0);
@@ -101,16 +102,22 @@ final class QueryReader {
             effects.add(new SqlEffect.Unknown());
         }
         if (CHANGES_TABLE.contains(function) && !strings.isEmpty()) {
-            boolean schema = function.endsWith("geometrycolumn") && strings.size() > 2 && strings.size() != 4;
-            QualifiedName table = schema
-                    ? new QualifiedName(strings.get(0), strings.get(1))
-                    : cursor.of(strings.get(0)).qualified();
-            effects.add(new SqlEffect.Uncertain(ObjectName.of(ObjectKind.TABLE, table)));
+            effects.add(new SqlEffect.Uncertain(ObjectName.of(ObjectKind.TABLE, changed(function, strings))));
         } else if (function.equals("set_config")
                 && strings.size() > 1
                 && strings.get(0).equals("search_path")) {
             effects.addAll(SettingReader.path(cursor, SettingReader.names(cursor.of(strings.get(1)))));
         }
+    }
+
+    /** PostGIS takes the schema as an argument of its own, in front of the others. */
+    private QualifiedName changed(String function, List<String> strings) {
+        int usual =
+                function.equals("addgeometrycolumn") ? 3 : function.equals("dropgeometrycolumn") ? 2 : strings.size();
+        int table = Math.max(0, strings.size() - usual);
+        return table == 0
+                ? cursor.of(strings.get(0)).qualified()
+                : new QualifiedName(strings.get(table - 1), strings.get(table));
     }
 
     /** The arguments that are strings. */

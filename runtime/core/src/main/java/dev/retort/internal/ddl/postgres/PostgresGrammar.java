@@ -5,7 +5,9 @@ import dev.retort.internal.ddl.DefinedTable;
 import dev.retort.internal.ddl.Grammar;
 import dev.retort.internal.ddl.SqlEffect;
 import dev.retort.internal.operation.CreateTable;
+import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
+import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.PostgresName;
 import dev.retort.internal.sql.SqlSyntax;
@@ -48,12 +50,17 @@ public final class PostgresGrammar implements Grammar {
 
     @Override
     public DefinedColumn column(DefinedColumn written) {
-        return written;
+        Column column = written.column();
+        boolean key = written.constraints().stream().anyMatch(Constraint.PrimaryKey.class::isInstance);
+        return key || column.identity() != null || ColumnType.isSerial(column.type())
+                ? new DefinedColumn(column.withNullable(false), written.written(), written.constraints())
+                : written;
     }
 
     @Override
     public SqlEffect created(DefinedTable table) {
-        return new SqlEffect.Changes(new CreateTable(table.table(), table.ifNotExists()));
+        return new SqlEffect.Changes(new CreateTable(
+                table.table(column -> table.key().contains(column.column().name())), table.ifNotExists()));
     }
 
     /** That of the table and its columns; how expressions are called depends on their functions and types. */

@@ -7,7 +7,6 @@ import dev.retort.internal.ddl.SqlEffect;
 import dev.retort.internal.operation.CreateTable;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
-import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.DefaultValue;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.Table;
@@ -16,6 +15,7 @@ import dev.retort.internal.sql.SqlToken;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What definitions mean to SQLite. */
 public final class SqliteGrammar implements Grammar {
@@ -75,23 +75,23 @@ public final class SqliteGrammar implements Grammar {
      */
     @Override
     public SqlEffect created(DefinedTable table) {
-        Table whole = table.table();
-        List<String> key = whole.constraints().stream()
-                .filter(Constraint.PrimaryKey.class::isInstance)
-                .map(constraint -> constraint.accept(Constraint.COLUMNS))
-                .findFirst()
-                .orElse(List.of());
-        boolean nullable =
-                !whole.options().withoutRowid() && table.columns().stream().anyMatch(column -> mayBeNull(column, key));
+        List<String> key = table.key();
+        boolean withoutRowid = table.options().withoutRowid();
+        Predicate<DefinedColumn> rowid = column -> key.size() == 1
+                && isIn(key, column)
+                && !withoutRowid
+                && column.written().equalsIgnoreCase("INTEGER");
+        Table whole = table.table(column -> rowid.test(column) || (withoutRowid && isIn(key, column)));
+        boolean nullable = !withoutRowid
+                && table.columns().stream()
+                        .anyMatch(column -> isIn(key, column) && column.column().nullable() && !rowid.test(column));
         return nullable
                 ? new SqlEffect.Creates(whole, false, table.ifNotExists())
                 : new SqlEffect.Changes(new CreateTable(whole, table.ifNotExists()));
     }
 
-    private static boolean mayBeNull(DefinedColumn column, List<String> key) {
-        boolean inKey = key.stream().anyMatch(column.column().name()::equalsIgnoreCase);
-        boolean rowid = key.size() == 1 && column.written().equalsIgnoreCase("INTEGER");
-        return inKey && !rowid && column.column().nullable();
+    private static boolean isIn(List<String> key, DefinedColumn column) {
+        return key.stream().anyMatch(column.column().name()::equalsIgnoreCase);
     }
 
     @Override
