@@ -30,7 +30,7 @@ final class AlterColumnReader {
         } else if (action.skip("DROP", "NOT", "NULL")) {
             return Optional.of(nullable(true));
         } else if (action.skip("SET", "DEFAULT")) {
-            return Optional.of(defaultValue(Literals.defaultValue(action)));
+            return Optional.of(defaultValue(Literals.defaultOrNone(action)));
         } else if (action.skip("DROP", "DEFAULT")) {
             return Optional.of(defaultValue(null));
         } else if (action.skip("ADD", "GENERATED")) {

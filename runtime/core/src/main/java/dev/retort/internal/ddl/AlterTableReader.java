@@ -27,21 +27,23 @@ final class AlterTableReader {
 
     private final QualifiedName table;
     private final boolean ifExists;
+    private final boolean only;
 
-    private AlterTableReader(QualifiedName table, boolean ifExists) {
+    private AlterTableReader(QualifiedName table, boolean ifExists, boolean only) {
         this.table = table;
         this.ifExists = ifExists;
+        this.only = only;
     }
 
     /** After ALTER TABLE. */
     static List<SqlEffect> read(Cursor cursor) {
         Cursor.check(!cursor.is("ALL", "IN", "TABLESPACE"));
         boolean ifExists = cursor.skip("IF", "EXISTS");
-        cursor.skip("ONLY");
+        boolean only = cursor.skip("ONLY");
         QualifiedName table = cursor.qualified();
         cursor.about(ObjectName.of(ObjectKind.TABLE, table));
         cursor.skipSymbol("*");
-        AlterTableReader reader = new AlterTableReader(table, ifExists);
+        AlterTableReader reader = new AlterTableReader(table, ifExists, only);
         List<SqlEffect> effects = new ArrayList<>();
         List<Cursor> actions = cursor.parts();
         Cursor.check(!actions.isEmpty());
@@ -105,7 +107,7 @@ final class AlterTableReader {
     }
 
     private List<SqlEffect> changes(Operation operation) {
-        return List.of(new SqlEffect.Changes(operation, ifExists));
+        return List.of(new SqlEffect.Changes(operation, ifExists, only));
     }
 
     private Operation add(Cursor action) {

@@ -3,13 +3,11 @@ package dev.retort.internal.ddl;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.Constraint;
-import dev.retort.internal.schema.DefaultValue;
 import dev.retort.internal.schema.Generated;
 import dev.retort.internal.schema.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the definition of a column: its name, its type, and what is said of it in any order. */
 final class ColumnReader {
@@ -83,7 +81,7 @@ final class ColumnReader {
             column = column.withNullable(false).withOnConflict(ConstraintReader.onConflict(cursor));
             cursor.skip("NO", "INHERIT");
         } else if (cursor.skip("DEFAULT")) {
-            column = column.withDefault(defaultValue(cursor));
+            column = column.withDefault(Literals.defaultValue(defaultText(cursor)));
         } else if (cursor.skip("COLLATE")) {
             column = column.withCollation(collation(cursor));
         } else if (cursor.is("GENERATED") || cursor.is("AS")) {
@@ -97,8 +95,9 @@ final class ColumnReader {
         }
     }
 
-    static @Nullable DefaultValue defaultValue(Cursor cursor) {
-        return Literals.defaultValue(cursor.until(ColumnReader::beginsClause));
+    /** After DEFAULT, up to what is said next. */
+    static Cursor defaultText(Cursor cursor) {
+        return cursor.until(ColumnReader::beginsClause);
     }
 
     /** Without the schema of the collations that every database has. */

@@ -32,8 +32,7 @@ final class CreateReader {
         if (cursor.skip("TABLE")) {
             return TableReader.create(cursor, temporary, unlogged);
         } else if (cursor.skip("SEQUENCE")) {
-            Cursor.check(temporary);
-            return SequenceReader.create(cursor, true);
+            return SequenceReader.create(cursor, temporary, unlogged);
         } else if (cursor.skip("TRIGGER")) {
             // It is gone with the session, and is found under the name of a table that stays.
             throw new NotUnderstood();
@@ -70,7 +69,7 @@ final class CreateReader {
         } else if (cursor.skip("MATERIALIZED", "VIEW")) {
             return ViewReader.create(cursor, false, false, true);
         } else if (cursor.skip("SEQUENCE")) {
-            return SequenceReader.create(cursor, false);
+            return SequenceReader.create(cursor, false, false);
         } else if (cursor.skip("TYPE")) {
             return TypeReader.create(cursor);
         } else if (cursor.skip("DOMAIN")) {

@@ -2,6 +2,7 @@ package dev.retort.internal.ddl;
 
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.Constraint;
+import dev.retort.internal.schema.DefaultValue;
 import java.util.List;
 
 /**
@@ -13,5 +14,11 @@ import java.util.List;
 public record DefinedColumn(Column column, String written, List<Constraint> constraints) {
     public DefinedColumn {
         constraints = List.copyOf(constraints);
+    }
+
+    /** Whether its default is NULL, which is as good as none for all types but domains. */
+    public boolean isNullByDefault() {
+        return column.defaultValue() instanceof DefaultValue.Expression expression
+                && expression.sql().equalsIgnoreCase("NULL");
     }
 }

@@ -35,7 +35,7 @@ final class DomainReader {
             if (cursor.skip("COLLATE")) {
                 collation = ColumnReader.collation(cursor);
             } else if (cursor.skip("DEFAULT")) {
-                defaultValue = ColumnReader.defaultValue(cursor);
+                defaultValue = Literals.defaultOrNone(ColumnReader.defaultText(cursor));
             } else if (cursor.skip("NOT", "NULL")) {
                 nullable = false;
             } else if (cursor.skip("CHECK")) {

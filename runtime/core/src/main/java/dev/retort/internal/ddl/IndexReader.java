@@ -36,13 +36,11 @@ final class IndexReader {
         } else if (named.schema() != null) {
             table = new QualifiedName(named.schema(), table.name());
         }
-        // Nothing is created of the partitions then, and the index is not used until it is.
-        Cursor.check(!only || named != null);
-        return effects(cursor, named, table, new Said(unique, concurrently, ifNotExists));
+        return effects(cursor, named, table, new Said(unique, concurrently, ifNotExists, only));
     }
 
-    /** What was said before the name of the index. */
-    private record Said(boolean unique, boolean concurrently, boolean ifNotExists) {}
+    /** What is said besides names. */
+    private record Said(boolean unique, boolean concurrently, boolean ifNotExists, boolean only) {}
 
     private static List<SqlEffect> effects(
             Cursor cursor, @Nullable QualifiedName named, QualifiedName table, Said said) {
@@ -60,7 +58,8 @@ final class IndexReader {
                 .orElseThrow(NotUnderstood::new);
         Index index = new Index(name, table, elements, said.unique, method, include, where, notDistinct, storage);
         List<SqlEffect> effects = new ArrayList<>();
-        effects.add(new SqlEffect.Changes(new CreateIndex(index, said.concurrently, said.ifNotExists)));
+        effects.add(
+                new SqlEffect.Changes(new CreateIndex(index, said.concurrently, said.ifNotExists), false, said.only));
         if (named == null) {
             // A number follows it, where an index has that name already.
             effects.add(

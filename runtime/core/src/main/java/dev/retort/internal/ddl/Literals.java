@@ -50,16 +50,13 @@ final class Literals {
         };
     }
 
-    /** What a DEFAULT is: a value, an expression, or none where it is NULL. */
-    static @Nullable DefaultValue defaultValue(Cursor value) {
+    /** What a DEFAULT is: a value or an expression, which NULL is as well. */
+    static DefaultValue defaultValue(Cursor value) {
         SqlToken first = value.peek(0);
         boolean alone = value.left() == 1;
         boolean signed = value.left() == 2 && (first.isSymbol("-") || first.isSymbol("+"));
         SqlToken last = value.peek(signed ? 1 : 0);
-        if (alone && first.isWord("NULL")) {
-            value.skipRest();
-            return null;
-        } else if (alone && (first.isWord("TRUE") || first.isWord("FALSE"))) {
+        if (alone && (first.isWord("TRUE") || first.isWord("FALSE"))) {
             value.skipRest();
             return new DefaultValue.Literal(first.isWord("TRUE"));
         } else if (alone && first.kind() == Kind.STRING) {
@@ -68,7 +65,13 @@ final class Literals {
             value.skipRest();
             return new DefaultValue.Literal(number((first.isSymbol("-") ? "-" : "") + last.text()));
         }
-        return new DefaultValue.Expression(unbracketed(value).rest());
+        return new DefaultValue.Expression(value.rest());
+    }
+
+    /** The same, and none where it is NULL; only for a column of a domain is that something else. */
+    static @Nullable DefaultValue defaultOrNone(Cursor value) {
+        boolean none = value.left() == 1 && value.skip("NULL");
+        return none ? null : defaultValue(value);
     }
 
     /** The same without brackets around all of it. */

@@ -19,10 +19,11 @@ final class SequenceReader {
     private SequenceReader() {}
 
     /** After CREATE SEQUENCE. */
-    static List<SqlEffect> create(Cursor cursor, boolean temporary) {
+    static List<SqlEffect> create(Cursor cursor, boolean temporary, boolean unlogged) {
         boolean ifNotExists = cursor.skip("IF", "NOT", "EXISTS");
         QualifiedName name = cursor.qualified();
         cursor.about(ObjectName.of(ObjectKind.SEQUENCE, name));
+        Cursor.check(!unlogged);
         Read read = options(cursor);
         cursor.end();
         Cursor.check(read.restart == null);

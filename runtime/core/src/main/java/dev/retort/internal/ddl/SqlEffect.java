@@ -16,13 +16,21 @@ public sealed interface SqlEffect {
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * The same as an operation of the language does.
+     * The same as an operation of the language does. What it says of a table may be of something else that has the name:
+     * PostgreSQL takes {@code ALTER TABLE} for views, sequences and indexes too, and {@code COMMENT ON COLUMN} for views and
+     * composite types; {@code DROP TABLE} drops a virtual table of SQLite. What one statement drops together may need each
+     * other: that is no reason to keep any of it.
      *
      * @param ifExists nothing happens where what is to be changed does not exist, and the operation itself cannot express it
+     * @param only the partitions of the table and those that inherit from it stay as they are, which no operation can express
      */
-    record Changes(Operation operation, boolean ifExists) implements SqlEffect {
+    record Changes(Operation operation, boolean ifExists, boolean only) implements SqlEffect {
         public Changes(Operation operation) {
             this(operation, false);
+        }
+
+        public Changes(Operation operation, boolean ifExists) {
+            this(operation, ifExists, false);
         }
 
         @Override

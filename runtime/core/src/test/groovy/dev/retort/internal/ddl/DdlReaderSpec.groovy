@@ -34,7 +34,7 @@ class DdlReaderSpec extends Specification {
 
     private static boolean isScript(String line) { WORDS.every { !line.startsWith(it) } }
 
-    private static String plain(String line) { line - 'if it exists: ' }
+    private static String plain(String line) { line - 'if it exists: ' - 'only: ' }
 
     def "#dialect: #sql"() {
         when:
@@ -54,7 +54,7 @@ class DdlReaderSpec extends Specification {
 
     /** The whole value, where it is an operation. */
     private static List changes(String line, String dialect) {
-        RECORDING.operations(SCRIPTS.indexOf(plain(line)), dialect).collect { new SqlEffect.Changes(withoutDefaultNames(it), line.startsWith('if it exists: ')) }
+        RECORDING.operations(SCRIPTS.indexOf(plain(line)), dialect).collect { new SqlEffect.Changes(withoutDefaultNames(it), line.startsWith('if it exists: '), line.startsWith('only: ')) }
     }
 
     /** A script gives a name to each constraint, which the text of SQL leaves to the database. */

@@ -50,11 +50,12 @@ public final class PostgresGrammar implements Grammar {
 
     @Override
     public DefinedColumn column(DefinedColumn written) {
-        Column column = written.column();
+        boolean domain = written.column().type() instanceof ColumnType.Named;
+        Column column = !domain && written.isNullByDefault() ? written.column().withDefault(null) : written.column();
         boolean key = written.constraints().stream().anyMatch(Constraint.PrimaryKey.class::isInstance);
-        return key || column.identity() != null || ColumnType.isSerial(column.type())
-                ? new DefinedColumn(column.withNullable(false), written.written(), written.constraints())
-                : written;
+        boolean notNull = key || column.identity() != null || ColumnType.isSerial(column.type());
+        return new DefinedColumn(
+                notNull ? column.withNullable(false) : column, written.written(), written.constraints());
     }
 
     @Override

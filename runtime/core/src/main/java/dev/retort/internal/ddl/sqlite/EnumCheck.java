@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sees the check {@code CONSTRAINT enum_x CHECK (column IN ('a', 'b'))} as the enumeration that it stands for. */
+/** Sees the check {@code CONSTRAINT enum_x CHECK (column IN ('a', 'b'))} as the enumeration that it means. */
 final class EnumCheck {
 
     private static final String PREFIX = "enum_";

@@ -10,6 +10,7 @@ import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.DefaultValue;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.Table;
+import dev.retort.internal.sql.SqlLexer;
 import dev.retort.internal.sql.SqlSyntax;
 import dev.retort.internal.sql.SqlToken;
 import java.util.List;
@@ -55,9 +56,22 @@ public final class SqliteGrammar implements Grammar {
     @Override
     public DefinedColumn column(DefinedColumn written) {
         DefinedColumn column = enums.read(written);
-        return column.column().type() == ColumnType.Simple.BOOL
-                ? new DefinedColumn(withBoolean(column.column()), column.written(), column.constraints())
-                : column;
+        Column plain = column.isNullByDefault() ? column.column().withDefault(null) : withDefault(column.column());
+        return new DefinedColumn(plain, column.written(), column.constraints());
+    }
+
+    private Column withDefault(Column column) {
+        if (column.defaultValue() instanceof DefaultValue.Expression expression) {
+            return column.withDefault(new DefaultValue.Expression(unbracketed(expression.sql())));
+        }
+        return column.type() == ColumnType.Simple.BOOL ? withBoolean(column) : column;
+    }
+
+    /** An expression is always in brackets, which are not part of it. */
+    private String unbracketed(String sql) {
+        List<SqlToken> tokens = SqlLexer.tokens(sql, syntax);
+        boolean opens = tokens.get(0).isSymbol("(");
+        return opens ? sql.substring(1, sql.length() - 1).strip() : sql;
     }
 
     /** In a boolean column, 1 and 0 are what the words became. */
