@@ -37,7 +37,7 @@ final class AlterColumnReader {
             boolean always = action.skip("ALWAYS");
             Cursor.check(always || action.skip("BY", "DEFAULT"));
             action.expect("AS", "IDENTITY");
-            return Optional.of(identity(ColumnReader.identity(action, always)));
+            return Optional.of(identity(ColumnDefinition.identity(action, always)));
         } else if (action.skip("DROP", "IDENTITY")) {
             action.skip("IF", "EXISTS");
             return Optional.of(identity(null));
@@ -50,8 +50,8 @@ final class AlterColumnReader {
     }
 
     private static ColumnChange type(Cursor action) {
-        ColumnType type = ColumnReader.type(action);
-        Change<String> collation = action.skip("COLLATE") ? new Change<>(ColumnReader.collation(action)) : null;
+        ColumnType type = ColumnDefinition.type(action);
+        Change<String> collation = action.skip("COLLATE") ? new Change<>(ColumnDefinition.collation(action)) : null;
         String using = action.skip("USING") ? action.rest() : null;
         return new ColumnChange(null, type, null, null, null, using, collation, null);
     }

@@ -43,7 +43,7 @@ final class AlterReader {
             return List.of();
         }
         return switch (kind) {
-            case SEQUENCE -> SequenceReader.alter(cursor, names.get(0).name(), ifExists);
+            case SEQUENCE -> SequenceDefinition.alter(cursor, names.get(0).name(), ifExists);
             case TYPE -> type(cursor, names.get(0).name());
             default -> throw new NotUnderstood();
         };

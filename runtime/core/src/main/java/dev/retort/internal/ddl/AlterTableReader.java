@@ -111,12 +111,12 @@ final class AlterTableReader {
     }
 
     private Operation add(Cursor action) {
-        if (ConstraintReader.isNext(action)) {
-            return new AddConstraint(table, ConstraintReader.ofTable(action));
+        if (ConstraintDefinition.isNext(action)) {
+            return new AddConstraint(table, ConstraintDefinition.ofTable(action));
         }
         action.skip("COLUMN");
         boolean ifNotExists = action.skip("IF", "NOT", "EXISTS");
-        DefinedColumn column = ColumnReader.read(action);
+        DefinedColumn column = ColumnDefinition.read(action);
         return new AddColumn(table, column.column(), column.constraints(), null, ifNotExists);
     }
 

@@ -32,27 +32,27 @@ final class CreateReader {
         if (cursor.skip("TABLE")) {
             return TableReader.create(cursor, temporary, unlogged);
         } else if (cursor.skip("SEQUENCE")) {
-            return SequenceReader.create(cursor, temporary, unlogged);
+            return SequenceDefinition.create(cursor, temporary, unlogged);
         } else if (cursor.skip("TRIGGER")) {
             // It is gone with the session, and is found under the name of a table that stays.
             throw new NotUnderstood();
         }
         cursor.expect("VIEW");
         Cursor.check(temporary);
-        return ViewReader.create(cursor, replace, true, false);
+        return ViewDefinition.create(cursor, replace, true, false);
     }
 
     private static List<SqlEffect> replaced(Cursor cursor) {
         if (cursor.skip("VIEW")) {
-            return ViewReader.create(cursor, true, false, false);
+            return ViewDefinition.create(cursor, true, false, false);
         } else if (cursor.skip("FUNCTION")) {
-            return RoutineReader.create(cursor, true, false);
+            return RoutineDefinition.create(cursor, true, false);
         } else if (cursor.skip("PROCEDURE")) {
-            return RoutineReader.create(cursor, true, true);
+            return RoutineDefinition.create(cursor, true, true);
         } else if (cursor.skip("TRIGGER")) {
-            return TriggerReader.create(cursor, true, false);
+            return TriggerDefinition.create(cursor, true, false);
         } else if (cursor.skip("CONSTRAINT", "TRIGGER")) {
-            return TriggerReader.create(cursor, true, true);
+            return TriggerDefinition.create(cursor, true, true);
         }
         return others(cursor);
     }
@@ -65,23 +65,23 @@ final class CreateReader {
         } else if (cursor.skip("UNIQUE", "INDEX")) {
             return IndexReader.create(cursor, true);
         } else if (cursor.skip("VIEW")) {
-            return ViewReader.create(cursor, false, false, false);
+            return ViewDefinition.create(cursor, false, false, false);
         } else if (cursor.skip("MATERIALIZED", "VIEW")) {
-            return ViewReader.create(cursor, false, false, true);
+            return ViewDefinition.create(cursor, false, false, true);
         } else if (cursor.skip("SEQUENCE")) {
-            return SequenceReader.create(cursor, false, false);
+            return SequenceDefinition.create(cursor, false, false);
         } else if (cursor.skip("TYPE")) {
             return TypeReader.create(cursor);
         } else if (cursor.skip("DOMAIN")) {
             return DomainReader.create(cursor);
         } else if (cursor.skip("FUNCTION")) {
-            return RoutineReader.create(cursor, false, false);
+            return RoutineDefinition.create(cursor, false, false);
         } else if (cursor.skip("PROCEDURE")) {
-            return RoutineReader.create(cursor, false, true);
+            return RoutineDefinition.create(cursor, false, true);
         } else if (cursor.skip("TRIGGER")) {
-            return TriggerReader.create(cursor, false, false);
+            return TriggerDefinition.create(cursor, false, false);
         } else if (cursor.skip("CONSTRAINT", "TRIGGER")) {
-            return TriggerReader.create(cursor, false, true);
+            return TriggerDefinition.create(cursor, false, true);
         } else if (cursor.skip("POLICY")) {
             return PolicyReader.create(cursor);
         } else if (cursor.skip("SCHEMA")) {

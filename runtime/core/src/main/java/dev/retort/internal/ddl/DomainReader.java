@@ -25,7 +25,7 @@ final class DomainReader {
         QualifiedName name = cursor.qualified();
         cursor.about(ObjectName.of(ObjectKind.DOMAIN, name));
         cursor.skip("AS");
-        ColumnType type = ColumnReader.type(cursor);
+        ColumnType type = ColumnDefinition.type(cursor);
         String collation = null;
         DefaultValue defaultValue = null;
         boolean nullable = true;
@@ -33,13 +33,13 @@ final class DomainReader {
         while (!cursor.done()) {
             String constraint = cursor.skip("CONSTRAINT") ? cursor.name() : null;
             if (cursor.skip("COLLATE")) {
-                collation = ColumnReader.collation(cursor);
+                collation = ColumnDefinition.collation(cursor);
             } else if (cursor.skip("DEFAULT")) {
-                defaultValue = Literals.defaultOrNone(ColumnReader.defaultText(cursor));
+                defaultValue = Literals.defaultOrNone(ColumnDefinition.defaultText(cursor));
             } else if (cursor.skip("NOT", "NULL")) {
                 nullable = false;
             } else if (cursor.skip("CHECK")) {
-                checks.add(ConstraintReader.check(cursor, constraint));
+                checks.add(ConstraintDefinition.check(cursor, constraint));
             } else {
                 cursor.expect("NULL");
             }

@@ -13,8 +13,8 @@ final class ExclusionReader {
         String method = cursor.skip("USING") ? cursor.name() : "btree";
         var elements =
                 cursor.brackets().parts().stream().map(ExclusionReader::element).toList();
-        UnderlyingIndex index = ConstraintReader.index(cursor);
-        String where = cursor.skip("WHERE") ? ConstraintReader.condition(cursor) : null;
+        UnderlyingIndex index = ConstraintDefinition.index(cursor);
+        String where = cursor.skip("WHERE") ? ConstraintDefinition.condition(cursor) : null;
         ConstraintTail tail = ConstraintTail.read(cursor);
         Cursor.check(!tail.notValid() && !tail.noInherit() && !tail.notEnforced());
         return new Constraint.Exclude(

@@ -49,7 +49,7 @@ final class IndexReader {
                 cursor.brackets().parts().stream().map(IndexReader::element).toList();
         Cursor.check(!elements.isEmpty());
         List<String> include = cursor.skip("INCLUDE") ? cursor.names() : List.of();
-        boolean notDistinct = ConstraintReader.nullsNotDistinct(cursor);
+        boolean notDistinct = ConstraintDefinition.nullsNotDistinct(cursor);
         Storage storage = StorageReader.read(cursor);
         String where = cursor.skip("WHERE") ? ofWhere(cursor) : null;
         cursor.end();
@@ -81,7 +81,7 @@ final class IndexReader {
             return new Index.Element.Expression(cursor.rest());
         }
         String name = cursor.name();
-        String collation = cursor.skip("COLLATE") ? ColumnReader.collation(cursor) : null;
+        String collation = cursor.skip("COLLATE") ? ColumnDefinition.collation(cursor) : null;
         String operatorClass = cursor.done() || isOrder(cursor)
                 ? null
                 : cursor.until(IndexReader::isOrder).rest();

@@ -12,13 +12,13 @@ final class PartitionBound {
         }
         cursor.expect("FOR", "VALUES");
         if (cursor.skip("FROM")) {
-            String from = ConstraintReader.condition(cursor);
+            String from = ConstraintDefinition.condition(cursor);
             cursor.expect("TO");
-            return "FROM (" + from + ") TO (" + ConstraintReader.condition(cursor) + ")";
+            return "FROM (" + from + ") TO (" + ConstraintDefinition.condition(cursor) + ")";
         } else if (cursor.skip("IN")) {
-            return "IN (" + ConstraintReader.condition(cursor) + ")";
+            return "IN (" + ConstraintDefinition.condition(cursor) + ")";
         }
         cursor.expect("WITH");
-        return "WITH (" + ConstraintReader.condition(cursor) + ")";
+        return "WITH (" + ConstraintDefinition.condition(cursor) + ")";
     }
 }

@@ -27,8 +27,8 @@ final class PolicyReader {
         String command = cursor.skip("FOR") ? cursor.word() : "ALL";
         Cursor.check(COMMANDS.contains(command));
         List<String> roles = cursor.skip("TO") ? roles(cursor) : List.of("public");
-        String using = cursor.skip("USING") ? ConstraintReader.condition(cursor) : null;
-        String check = cursor.skip("WITH", "CHECK") ? ConstraintReader.condition(cursor) : null;
+        String using = cursor.skip("USING") ? ConstraintDefinition.condition(cursor) : null;
+        String check = cursor.skip("WITH", "CHECK") ? ConstraintDefinition.condition(cursor) : null;
         cursor.end();
         return List.of(new SqlEffect.Creates(new Policy(name, table, !restrictive, command, roles, using, check)));
     }

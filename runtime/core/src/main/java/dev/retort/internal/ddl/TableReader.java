@@ -67,14 +67,14 @@ final class TableReader {
 
     private void elements(Cursor body) {
         for (Cursor element : body.parts()) {
-            if (ConstraintReader.isNext(element)) {
+            if (ConstraintDefinition.isNext(element)) {
                 // SQLite asks for no comma between constraints.
                 while (!element.done()) {
-                    constraints.add(ConstraintReader.ofTable(element));
+                    constraints.add(ConstraintDefinition.ofTable(element));
                 }
             } else {
                 Cursor.check(!element.is("LIKE"));
-                columns.add(ColumnReader.read(element));
+                columns.add(ColumnDefinition.read(element));
             }
         }
     }
@@ -97,7 +97,7 @@ final class TableReader {
         } else if (cursor.skip("INHERITS")) {
             inherits = cursor.brackets().parts().stream().map(Cursor::qualified).toList();
         } else if (cursor.skip("PARTITION", "BY")) {
-            partitionBy = cursor.word() + " (" + ConstraintReader.condition(cursor) + ")";
+            partitionBy = cursor.word() + " (" + ConstraintDefinition.condition(cursor) + ")";
         } else if (cursor.is("WITH")) {
             Map<String, Object> read = StorageReader.parameters(cursor);
             Cursor.check(!read.isEmpty());

@@ -38,8 +38,8 @@ final class TypeReader {
 
     private static CompositeType.Attribute attribute(Cursor cursor) {
         String name = cursor.name();
-        var type = ColumnReader.type(cursor);
-        String collation = cursor.skip("COLLATE") ? ColumnReader.collation(cursor) : null;
+        var type = ColumnDefinition.type(cursor);
+        String collation = cursor.skip("COLLATE") ? ColumnDefinition.collation(cursor) : null;
         cursor.end();
         return new CompositeType.Attribute(name, type, collation);
     }

@@ -13,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code CREATE TRIGGER}, with a function to call or with statements of its own. */
-final class TriggerReader {
+final class TriggerDefinition {
 
-    private TriggerReader() {}
+    private TriggerDefinition() {}
 
     /** After CREATE TRIGGER. */
     static List<SqlEffect> create(Cursor cursor, boolean replace, boolean constraint) {
@@ -31,7 +31,7 @@ final class TriggerReader {
         cursor.about(new ObjectName(ObjectKind.TRIGGER, table, name.name()));
         Deferral deferral = deferral(cursor, constraint);
         String referencing = cursor.skip("REFERENCING")
-                ? cursor.until(TriggerReader::afterReferencing).rest()
+                ? cursor.until(TriggerDefinition::afterReferencing).rest()
                 : null;
         boolean row = forEachRow(cursor);
         String when = cursor.skip("WHEN") ? when(cursor) : null;

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code CREATE VIEW}. */
-final class ViewReader {
+final class ViewDefinition {
 
-    private ViewReader() {}
+    private ViewDefinition() {}
 
     /** After CREATE VIEW. */
     static List<SqlEffect> create(Cursor cursor, boolean replace, boolean temporary, boolean materialized) {

@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is said of sequences, and of those of identity columns. */
-final class SequenceReader {
+final class SequenceDefinition {
 
-    private SequenceReader() {}
+    private SequenceDefinition() {}
 
     /** After CREATE SEQUENCE. */
     static List<SqlEffect> create(Cursor cursor, boolean temporary, boolean unlogged) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads the definition of a column: its name, its type, and what is said of it in any order. */
-final class ColumnReader {
+final class ColumnDefinition {
 
     /** The words by which something new begins after a type or a default. */
     private static final Set<String> CLAUSES = Set.of(
@@ -37,7 +37,7 @@ final class ColumnReader {
     private final List<Constraint> constraints = new ArrayList<>();
     private Column column;
 
-    private ColumnReader(Cursor cursor, Column column) {
+    private ColumnDefinition(Cursor cursor, Column column) {
         this.cursor = cursor;
         this.column = column;
     }
@@ -46,8 +46,8 @@ final class ColumnReader {
     static DefinedColumn read(Cursor cursor) {
         String name = cursor.name();
         String written = typeText(cursor);
-        ColumnReader reader =
-                new ColumnReader(cursor, Column.of(name, cursor.grammar().type(written)));
+        ColumnDefinition reader =
+                new ColumnDefinition(cursor, Column.of(name, cursor.grammar().type(written)));
         while (!cursor.done()) {
             reader.clause();
         }
@@ -63,7 +63,7 @@ final class ColumnReader {
     private static String typeText(Cursor cursor) {
         return cursor.done() || beginsClause(cursor)
                 ? ""
-                : cursor.until(ColumnReader::beginsClause).rest();
+                : cursor.until(ColumnDefinition::beginsClause).rest();
     }
 
     private static boolean beginsClause(Cursor cursor) {
@@ -73,12 +73,12 @@ final class ColumnReader {
 
     private void clause() {
         String name = cursor.skip("CONSTRAINT") ? cursor.name() : null;
-        Constraint constraint = ConstraintReader.ofColumn(cursor, name, column.name());
+        Constraint constraint = ConstraintDefinition.ofColumn(cursor, name, column.name());
         if (constraint != null) {
             constraints.add(constraint);
             column = column.withAutoincrement(column.autoincrement() || cursor.skip("AUTOINCREMENT"));
         } else if (cursor.skip("NOT", "NULL")) {
-            column = column.withNullable(false).withOnConflict(ConstraintReader.onConflict(cursor));
+            column = column.withNullable(false).withOnConflict(ConstraintDefinition.onConflict(cursor));
             cursor.skip("NO", "INHERIT");
         } else if (cursor.skip("DEFAULT")) {
             column = column.withDefault(Literals.defaultValue(defaultText(cursor)));
@@ -97,7 +97,7 @@ final class ColumnReader {
 
     /** After DEFAULT, up to what is said next. */
     static Cursor defaultText(Cursor cursor) {
-        return cursor.until(ColumnReader::beginsClause);
+        return cursor.until(ColumnDefinition::beginsClause);
     }
 
     /** Without the schema of the collations that every database has. */
@@ -121,7 +121,7 @@ final class ColumnReader {
             column = column.withIdentity(identity(cursor, always));
         } else {
             Cursor.check(!byDefault);
-            String expression = ConstraintReader.condition(cursor);
+            String expression = ConstraintDefinition.condition(cursor);
             boolean stored = cursor.skip("STORED");
             cursor.skip("VIRTUAL");
             column = column.withGenerated(new Generated(expression, stored));
@@ -134,7 +134,7 @@ final class ColumnReader {
             return new Identity(always, null, null);
         }
         Cursor inner = cursor.brackets();
-        SequenceReader.Read options = SequenceReader.options(inner);
+        SequenceDefinition.Read options = SequenceDefinition.options(inner);
         Cursor.check(inner.done() && options.fitsIdentity());
         return options.identity(always);
     }

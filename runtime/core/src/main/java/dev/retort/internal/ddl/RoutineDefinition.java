@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code CREATE FUNCTION} and {@code CREATE PROCEDURE}. */
-final class RoutineReader {
+final class RoutineDefinition {
 
     private static final Set<String> CLAUSES = Set.of(
             "LANGUAGE",
@@ -53,7 +53,7 @@ final class RoutineReader {
     private @Nullable Long rows;
     private final SortedMap<String, List<String>> settings = new TreeMap<>();
 
-    private RoutineReader(Cursor cursor) {
+    private RoutineDefinition(Cursor cursor) {
         this.cursor = cursor;
     }
 
@@ -62,7 +62,7 @@ final class RoutineReader {
         QualifiedName name = cursor.qualified();
         cursor.about(ObjectName.of(ObjectKind.ROUTINE, name));
         String arguments = cursor.brackets().rest();
-        RoutineReader reader = new RoutineReader(cursor);
+        RoutineDefinition reader = new RoutineDefinition(cursor);
         if (cursor.skip("RETURNS")) {
             reader.returns = reader.returned();
         }
@@ -135,7 +135,7 @@ final class RoutineReader {
         settings.put(
                 name,
                 cursor.until(each -> each.isAny(CLAUSES)).parts().stream()
-                        .map(RoutineReader::value)
+                        .map(RoutineDefinition::value)
                         .toList());
     }
 

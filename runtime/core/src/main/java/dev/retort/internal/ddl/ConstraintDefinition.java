@@ -10,12 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the constraints of tables and columns. */
-final class ConstraintReader {
+final class ConstraintDefinition {
 
     private static final Set<String> OF_TABLES =
             Set.of("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN", "EXCLUDE");
 
-    private ConstraintReader() {}
+    private ConstraintDefinition() {}
 
     /** Whether a constraint is next, and not a column. */
     static boolean isNext(Cursor cursor) {
