@@ -14,7 +14,6 @@ import dev.retort.internal.record.InterruptedRevisions;
 import dev.retort.internal.record.State;
 import dev.retort.internal.sandbox.Sandbox;
 import dev.retort.internal.sandbox.ScriptCompiler;
-import dev.retort.internal.sandbox.process.ScriptProcess;
 import dev.retort.internal.settings.Settings;
 import dev.retort.internal.task.LogTask;
 import dev.retort.internal.task.OfflineTask;
@@ -48,7 +47,7 @@ public final class Retort {
 
     Retort(Settings settings) {
         this.settings = settings;
-        this.compiler = new ScriptCompiler(settings.budget(), settings.naming(), settings.compiled());
+        this.compiler = settings.scripts().compiler();
         this.chains = new ChainReader(settings);
     }
 
@@ -382,9 +381,8 @@ public final class Retort {
         }
     }
 
-    /** A process serves one call; the compiler is there for all of them. */
     private Sandbox sandbox() {
-        return settings.isolated() ? new ScriptProcess(settings.budget(), settings.naming()) : compiler;
+        return settings.scripts().sandbox(compiler);
     }
 
     private <R> R reading(Chain chain, @Nullable SortedSet<String> from, BiFunction<Chain, State, R> work) {

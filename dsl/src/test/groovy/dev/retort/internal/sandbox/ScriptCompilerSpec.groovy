@@ -162,7 +162,7 @@ class ScriptCompilerSpec extends Specification {
             ''').header()
 
         then:
-        header == new DeclaredHeader('a', ['b', 'c'], ['d'], ['e', 'f'], [], 'g', 'h', 'i', null, null, 'j', 'k')
+        header == new DeclaredHeader('a', ['b', 'c'], ['d'], ['e', 'f'], [], 'g', 'h', 'i', [:], 'j', 'k')
     }
 
     def "two runs of one migration leave nothing to each other"() {

@@ -82,7 +82,7 @@ public final class OnlineTask {
             return new RunResult(rows, List.of(), rows, Collections.emptySortedSet(), Optional.empty());
         }
         prepare(look);
-        settings.backup().ifPresent(BackupFile::check);
+        settings.backup().file().ifPresent(BackupFile::check);
         return locked((run, connection) -> {
             Optional<Path> backup = backUp(run, connection, planner);
             run.ensureTables();
@@ -173,16 +173,19 @@ public final class OnlineTask {
     /** What another run has done meanwhile needs no backup of ours. */
     private Optional<Path> backUp(OnlineRun run, Connection connection, Function<State, Plan> planner)
             throws SQLException {
-        if (settings.backup().isEmpty()
+        if (settings.backup().file().isEmpty()
                 || planner.apply(settings.store(context.dialect(), connection).state())
                         .steps()
                         .isEmpty()) {
             return Optional.empty();
         }
         run.checkTables();
-        BackupFile wanted = settings.backup().get();
+        BackupFile wanted = settings.backup().file().get();
         Backup backup = context.dialect()
-                .backup(connection, connections.url(), settings.backupProgram().orElse(null));
+                .backup(
+                        connection,
+                        connections.url(),
+                        settings.backup().program().orElse(null));
         wanted.write(backup, connection, settings.stop()::check);
         return Optional.of(wanted.path());
     }
@@ -268,7 +271,7 @@ public final class OnlineTask {
         if (connection == lock) {
             return null;
         }
-        Watch.Times times = new Watch.Times(settings.lockPolicy().ddlLockTimeout(), settings.answerTimeout());
+        Watch.Times times = new Watch.Times(settings.lockPolicy().lockWait(), settings.answerTimeout());
         return Watch.start(context.dialect().blockers(lock, connection), connection, settings.stop(), times);
     }
 

@@ -59,7 +59,7 @@ public final class RestoreTask {
         Dialect dialect = connections.dialect();
         SortedSet<String> before = settings.store(dialect, connection).rows();
         Backup way = dialect.backup(
-                connection, connections.url(), settings.backupProgram().orElse(null));
+                connection, connections.url(), settings.backup().program().orElse(null));
         way.restore(connection, backup, settings.stop()::check);
         SortedSet<String> after = settings.store(dialect, connection).rows();
         return new RunResult(before, List.of(), after, Collections.emptySortedSet(), Optional.of(backup));

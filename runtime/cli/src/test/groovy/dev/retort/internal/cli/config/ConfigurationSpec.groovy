@@ -173,17 +173,17 @@ class ConfigurationSpec extends Specification {
         def configuration = resolve([:])
 
         then:
-        configuration.lockTimeout() == Duration.ofSeconds(30)
+        configuration.duration(Setting.LOCK_TIMEOUT) == Duration.ofSeconds(30)
         !configuration.flag(Setting.ROLE_WARNING)
-        configuration.truncateSlugLength() == 20
-        configuration.timezone() == ZoneId.of('Europe/Berlin')
-        configuration.migrations() == [folder.resolve('one'), Path.of('/two')]
-        configuration.revisionTemplate().get() == folder.resolve('new.txt')
+        configuration.number(Setting.TRUNCATE_SLUG_LENGTH) == 20
+        configuration.zone(Setting.TIMEZONE) == ZoneId.of('Europe/Berlin')
+        configuration.paths(Setting.MIGRATIONS) == [folder.resolve('one'), Path.of('/two')]
+        configuration.path(Setting.REVISION_TEMPLATE) == folder.resolve('new.txt')
     }
 
     def "a duration is written #text"() {
         expect:
-        resolve(flags: [(Setting.LOCK_TIMEOUT): [text]]).lockTimeout() == duration
+        resolve(flags: [(Setting.LOCK_TIMEOUT): [text]]).duration(Setting.LOCK_TIMEOUT) == duration
 
         where:
         text    || duration
@@ -347,7 +347,7 @@ class ConfigurationSpec extends Specification {
 
         then:
         configuration.file() == '../../retort.toml'
-        configuration.migrations() == [folder.resolve('db')]
+        configuration.paths(Setting.MIGRATIONS) == [folder.resolve('db')]
         configuration.url() == "sqlite:///${folder.resolve('app.db')}"
 
         when:
@@ -355,7 +355,7 @@ class ConfigurationSpec extends Specification {
 
         then:
         resolve(workingDirectory: below).file() == '../retort.toml'
-        resolve(workingDirectory: below).migrations() == [folder.resolve('src/migrations')]
+        resolve(workingDirectory: below).paths(Setting.MIGRATIONS) == [folder.resolve('src/migrations')]
     }
 
     def "names given as a flag or a variable start from the working directory"() {
@@ -364,9 +364,9 @@ class ConfigurationSpec extends Specification {
         def below = Files.createDirectories(folder.resolve('below'))
 
         expect:
-        resolve(workingDirectory: below, flags: [(Setting.MIGRATIONS): ['a', '../b']]).migrations()
+        resolve(workingDirectory: below, flags: [(Setting.MIGRATIONS): ['a', '../b']]).paths(Setting.MIGRATIONS)
                 == [below.resolve('a'), folder.resolve('b')]
-        resolve(workingDirectory: below, variables: [RETORT_MIGRATIONS: 'a' + File.pathSeparator + 'b']).migrations()
+        resolve(workingDirectory: below, variables: [RETORT_MIGRATIONS: 'a' + File.pathSeparator + 'b']).paths(Setting.MIGRATIONS)
                 == [below.resolve('a'), below.resolve('b')]
     }
 

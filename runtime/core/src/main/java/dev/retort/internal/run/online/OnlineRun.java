@@ -205,8 +205,8 @@ public final class OnlineRun {
         while (true) {
             SortedSet<String> rows = state.rows();
             SortedSet<String> after = rows.equals(planned) ? step.rows() : after(step, rows);
-            boolean outOfOrder = step.rows().equals(planned);
-            if (after.equals(rows) && !(outOfOrder && isUnrecorded(step))) {
+            boolean keepsRows = step.rows().equals(planned);
+            if (after.equals(rows) && !(keepsRows && isUnrecorded(step))) {
                 transaction.abandon();
                 return Optional.empty();
             }
@@ -241,7 +241,7 @@ public final class OnlineRun {
                 step.revision().id(),
                 pause.toMillis(),
                 number,
-                context.lockPolicy().ddlLockTries(),
+                context.lockPolicy().tries(),
                 blocked.reason());
         context.stop().sleep(pause, LockPolicy.INTERRUPTED);
     }

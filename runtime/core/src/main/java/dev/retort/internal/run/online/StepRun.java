@@ -86,7 +86,7 @@ public final class StepRun {
         StatementRunner runner = new StatementRunner(context.dialect(), connection, context.stop())
                 .hiding(context.secrets())
                 .verifying(transaction::verify);
-        LockPolicy lockPolicy = context.lockPolicy().with(script.ddlLockTimeout(), script.statementTimeout());
+        LockPolicy lockPolicy = context.lockPolicy().with(script.limits());
         transaction.limit(lockPolicy);
         Journal journal = journal(attempt, runner);
         boolean committing = false;
@@ -119,7 +119,7 @@ public final class StepRun {
         } catch (Throwable e) {
             transaction.rollback(e);
             Throwable reason = Blocked.reason(e, watch, lockPolicy);
-            if (reason instanceof Blocked blocked && attempt.number() < lockPolicy.ddlLockTries()) {
+            if (reason instanceof Blocked blocked && lockPolicy.allowsAfter(attempt.number())) {
                 throw blocked;
             }
             boolean unknown = committing && isUnanswered(reason);

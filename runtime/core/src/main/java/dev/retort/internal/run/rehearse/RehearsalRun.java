@@ -112,7 +112,7 @@ public final class RehearsalRun {
                 "The rehearsal waits {} ms before try {} of {}: {}",
                 pause.toMillis(),
                 number,
-                context.lockPolicy().ddlLockTries(),
+                context.lockPolicy().tries(),
                 blocked.reason());
         context.stop().sleep(pause, LockPolicy.INTERRUPTED);
     }
@@ -168,7 +168,7 @@ public final class RehearsalRun {
         }
         StepScript script = context.scripts().apply(step.revision().id());
         RehearsalNotes notes = new RehearsalNotes(context, stage, script.file());
-        LockPolicy lockPolicy = context.lockPolicy().with(script.ddlLockTimeout(), script.statementTimeout());
+        LockPolicy lockPolicy = context.lockPolicy().with(script.limits());
         long start = System.nanoTime();
         try {
             transaction.begin();
@@ -185,7 +185,7 @@ public final class RehearsalRun {
             return done;
         } catch (Throwable e) {
             Throwable reason = Blocked.reason(e, watch, lockPolicy);
-            if (reason instanceof Blocked blocked && attempt.number() < lockPolicy.ddlLockTries()) {
+            if (reason instanceof Blocked blocked && lockPolicy.allowsAfter(attempt.number())) {
                 throw blocked;
             }
             transaction.rollback(reason);

@@ -47,8 +47,8 @@ public final class Watch implements AutoCloseable {
         this.observed = observed;
         this.stop = stop;
         this.silence = times.answer().isZero() ? Long.MAX_VALUE : times.answer().toNanos() / 4;
-        Duration lockTimeout = times.lock();
-        long third = lockTimeout.isZero() ? LONGEST_MILLIS : lockTimeout.toMillis() / 3;
+        Duration lock = times.lock();
+        long third = lock.isZero() ? LONGEST_MILLIS : lock.toMillis() / 3;
         this.pause = Math.min(LONGEST_MILLIS, Math.max(SHORTEST_MILLIS, third));
         this.thread = new Thread(this::look, "retort-watch");
         thread.setDaemon(true);
