@@ -33,8 +33,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Migrates one database with one project's revision scripts. Made by {@link #configure()}; safe for any number of
- * threads; every call reads the scripts anew and opens its own connections.
+ * Migrates one database with one project's revision scripts. Created by {@link #configure()}; safe for any number of
+ * threads; every call reads the scripts again and opens its own connections.
  *
  * <p>Targets are those of the command line: {@code head}, {@code heads}, {@code base}, an id or the beginning of one,
  * {@code +1}, {@code -1}, {@code label@head}, … Whatever a user can act on comes as a {@link RetortException}.
@@ -85,7 +85,7 @@ public final class Retort {
     }
 
     /**
-     * Says how a revision stands that was interrupted, and that nobody is going to finish by running it.
+     * Says what became of a revision that was interrupted, and that nobody is going to finish by running it.
      *
      * @param revision its id, or the beginning of it
      * @param applied whether all it does is there, or nothing
@@ -96,10 +96,10 @@ public final class Retort {
     }
 
     /**
-     * Says what became of the one statement that a revision was at when it was interrupted; the next run goes on behind
+     * Says what became of the one statement that a revision was at when it was interrupted; the next run goes on after
      * it, or at it.
      *
-     * @param statement its number, as the run that stopped there told it
+     * @param statement its number, as the run that stopped there reported it
      * @param applied whether it has done its work, or has done nothing
      * @throws RetortException where that statement is not in doubt
      */
@@ -223,14 +223,14 @@ public final class Retort {
         return reading(chains.scripts(), from, (chain, state) -> chain.graph().stamp(state.rows(), targets));
     }
 
-    /** The version rows as they stand in the database; none where there is no version table. */
+    /** The version rows as they are in the database; none where there is no version table. */
     public SortedSet<String> rows() {
         Connections connections = settings.database();
         return connections.reading((connection, lock) ->
                 settings.store(connections.dialect(), connection).rows());
     }
 
-    /** The ids of all applied revisions: the rows of the database, and everything they stand on. */
+    /** The ids of all applied revisions: the rows of the database, and everything they follow. */
     public SortedSet<String> applied() {
         SortedSet<String> rows = chains.seen(rows());
         return chains.explaining(rows).graph().applied(rows);
@@ -243,10 +243,10 @@ public final class Retort {
             return List.of();
         }
         Chain chain = chains.explaining(rows);
-        List<Revision> stands = chain.graph().appliedHeads(rows).stream()
+        List<Revision> current = chain.graph().appliedHeads(rows).stream()
                 .map(chain.graph()::revision)
                 .toList();
-        return views(chain, rows).of(stands);
+        return views(chain, rows).of(current);
     }
 
     /** The revisions that are neither applied nor reverted, because a run was interrupted; the scripts are not read. */
@@ -277,7 +277,7 @@ public final class Retort {
      *
      * @param range {@code start:end}, both included, either left out; null means all. {@code current} and a range that
      *     is relative to it ask the database
-     * @param indicateCurrent asks the database where it stands
+     * @param indicateCurrent asks the database where it is
      */
     public List<RevisionView> history(@Nullable String range, boolean indicateCurrent) {
         boolean asks = indicateCurrent || range != null && range.contains("current");
@@ -361,7 +361,7 @@ public final class Retort {
      * Makes a revision follow another one, by changing the header of its script.
      *
      * @param onto what it is to follow; {@code base} for nothing
-     * @param dryRun only tells what would be changed
+     * @param dryRun only reports what would be changed
      * @throws RetortException where that makes no graph, or where the revision is applied in the database, if there is
      *     one and it can be reached
      */

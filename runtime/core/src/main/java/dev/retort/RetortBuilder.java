@@ -292,8 +292,8 @@ public final class RetortBuilder {
     }
 
     /**
-     * Whether a run tells where the database's role may run programs and use files on the server. The default is to
-     * tell, once a run that has something to do.
+     * Whether a run warns where the database's role may run programs and use files on the server. The default is to
+     * warn, once a run that has something to do.
      */
     public RetortBuilder roleWarning(boolean warn) {
         roleWarning = warn;
@@ -321,7 +321,7 @@ public final class RetortBuilder {
 
     /**
      * Copies the database into a file before the first revision of a run is applied or reverted: by SQLite's online
-     * backup, or by {@code pg_dump} in its custom format. The file must not be there yet; where the copy cannot be made,
+     * backup, or by {@code pg_dump} in its custom format. The file must not be there yet; where the copy cannot be written,
      * nothing is changed. Null means not to.
      */
     public RetortBuilder backup(@Nullable Path file) {
@@ -352,7 +352,7 @@ public final class RetortBuilder {
         return this;
     }
 
-    /** Who is told how backfills get on. The default is the log, every few seconds. */
+    /** Who receives how backfills get on. The default is the log, every few seconds. */
     public RetortBuilder backfills(BackfillListener listener) {
         backfills = listener;
         return this;

@@ -120,7 +120,7 @@ class SquashSpec extends Specification {
         def refused = thrown(RetortException)
         refused.kind() == Kind.SCRIPT
         refused.problems()*.sentence() == ['The database is at a2, in the middle of what s1 stands for (a1, a2, a3).']
-        refused.problems()*.hint() == ['Upgrade it to a3 with the scripts that it was made of, those of an earlier release; then this one goes on.']
+        refused.problems()*.hint() == ['Upgrade it to a3 with the scripts that it was squashed from, those of an earlier release; then this one goes on.']
         retort.rows() == ['a2'] as Set
         retort.current()*.id() == ['a2']
 
@@ -140,7 +140,7 @@ class SquashSpec extends Specification {
 
         then:
         def refused = thrown(RetortException)
-        refused.message == 'The database is at a3, for which s1 stands now. Write that down first: retort stamp s1'
+        refused.message == 'The database is at a3, which s1 replaces now. Write that down first: retort stamp s1'
 
         when:
         retort.stamp(['s1'], false)

@@ -43,7 +43,7 @@ public record Header(
      * One statement of the header.
      *
      * @param start offset of its word in the source's text
-     * @param end offset behind its last value or parenthesis
+     * @param end offset after its last value or parenthesis
      */
     public record Entry(String word, List<String> values, Location location, int start, int end) {
 

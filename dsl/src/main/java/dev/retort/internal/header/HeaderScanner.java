@@ -30,7 +30,7 @@ public final class HeaderScanner {
     private final Skimmer skimmer;
     private final ValueReader values;
     private final List<Problem> problems = new ArrayList<>();
-    /** The words that stand in the header, even if badly written: none of these is missing. */
+    /** The words that occur in the header, even if badly written: none of these is missing. */
     private final Set<String> attempted = new HashSet<>();
 
     private final List<Header.Entry> entries = new ArrayList<>();

@@ -20,9 +20,9 @@ public record Routine(
         Characteristics characteristics) {
 
     /**
-     * What tells a routine from others.
+     * What distinguishes a routine from others.
      *
-     * @param arguments SQL as it stands between the brackets; null where the name alone is to find it
+     * @param arguments SQL as it is written between the brackets; null where the name alone is to find it
      */
     public record Signature(QualifiedName name, @Nullable String arguments, boolean procedure) {
         /** Unquoted, for messages. */

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param tables by name as {@link QualifiedName#toString()} spells it; Retort's own tables are not among them
  * @param objects every other object (view, trigger, function, sequence, enum type, …) by {@code kind name}, with its
- *     definition as the database tells it
+ *     definition as the database has it
  */
 public record Schema(SortedMap<String, Table> tables, SortedMap<String, String> objects) {
     public Schema(Map<String, Table> tables, Map<String, String> objects) {

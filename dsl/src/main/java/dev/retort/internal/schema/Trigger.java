@@ -26,7 +26,7 @@ public record Trigger(
         @Nullable String body,
         Options options) {
 
-    /** When it acts: before, behind or in the place of what happens. */
+    /** When it acts: before, after or in the place of what happens. */
     public enum Timing {
         BEFORE,
         AFTER,
@@ -41,7 +41,7 @@ public record Trigger(
         TRUNCATE
     }
 
-    /** @param arguments SQL as it stands between the brackets */
+    /** @param arguments SQL as it is written between the brackets */
     public record Call(QualifiedName function, String arguments) {}
 
     /**

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands inside {@code upgrade}, {@code downgrade} and {@code change}. Each verb becomes an operation and goes to
+ * What is written inside {@code upgrade}, {@code downgrade} and {@code change}. Each verb becomes an operation and goes to
  * the channel at once, in the order of the script.
  */
 public final class Operations extends QuestionOperations {
@@ -69,7 +69,7 @@ public final class Operations extends QuestionOperations {
         }
     }
 
-    /** SQL as it stands, one statement or several; how many rows it changed, which is 0 where nothing is run. */
+    /** SQL as it is written, one statement or several; how many rows it changed, which is 0 where nothing is run. */
     public int execute(String sql) {
         return execute(Map.of(), sql);
     }
@@ -148,7 +148,7 @@ public final class Operations extends QuestionOperations {
         channel.endAutocommit();
     }
 
-    /** What stands inside counts on this database alone, {@code postgresql} or {@code sqlite}. */
+    /** What is written inside counts on this database alone, {@code postgresql} or {@code sqlite}. */
     public void onlyOn(
             String database,
             @DelegatesTo(value = Operations.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {

@@ -157,7 +157,7 @@ class UntrustedProcessSpec extends Specification {
 
     def "what the process says is wrong is what is reported, as long as its words are few"() {
         when:
-        compiled(saying([new Reply.Told(Kind.SCRIPT, [Problem.at(Location.of('m/a.groovy', 3), 'No.').withHint('Yes.')])]))
+        compiled(saying([new Reply.Reported(Kind.SCRIPT, [Problem.at(Location.of('m/a.groovy', 3), 'No.').withHint('Yes.')])]))
 
         then:
         def e = thrown(RetortException)

@@ -46,7 +46,7 @@ public final class Dialects {
                 return new Address(dialect, address.get());
             }
         }
-        // Only what stands before the colon: the rest may hold a password.
+        // Only what is before the colon: the rest may hold a password.
         int colon = url.startsWith("jdbc:") ? url.indexOf(':', 5) : url.indexOf(':');
         String scheme = colon < 0 ? "" : " that begins with \"" + url.substring(0, colon + 1) + "\"";
         throw new RetortException(

@@ -116,7 +116,7 @@ public final class Utf8File {
         return !new String(encoded, StandardCharsets.UTF_8).contains("\uFFFD");
     }
 
-    /** How many characters stand before the first byte that belongs to none. */
+    /** How many characters precede the first byte that belongs to none. */
     private static int wellFormed(CharSequence bytes) {
         byte[] encoded = bytes.toString().getBytes(StandardCharsets.ISO_8859_1);
         return Math.max(0, new String(encoded, StandardCharsets.UTF_8).indexOf('\uFFFD'));

@@ -137,7 +137,7 @@ public final class HistoryTable {
         return insert(entry, entry.error() == null ? "done" : "failed");
     }
 
-    /** @param outcome {@code done}; {@code failed}; {@code resolved} where a person has said what a database does not tell */
+    /** @param outcome {@code done}; {@code failed}; {@code resolved} where a person has said what a database does not say */
     public Operation insert(HistoryEntry entry, String outcome) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("revision", entry.revision());

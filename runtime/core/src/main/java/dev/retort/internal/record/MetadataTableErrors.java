@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what is wrong with Retort's own tables, where somebody else has made or changed them. */
+/** Reports what is wrong with Retort's own tables, where somebody else has created or changed them. */
 final class MetadataTableErrors {
 
     /** As PostgreSQL has it; in SQLite everybody may do everything. */
@@ -54,7 +54,7 @@ final class MetadataTableErrors {
         }
     }
 
-    /** Both at once, so that only the database's words tell which of them is at fault. */
+    /** Both at once, so that only the database's words say which of them is at fault. */
     static void reading(QualifiedName table, QualifiedName other, Runnable read) {
         try {
             read.run();
@@ -141,7 +141,7 @@ final class MetadataTableErrors {
         return new RetortException(failure.kind(), List.of(problem.withHint(hint)), failure);
     }
 
-    /** Another tool made the column as wide as its own ids are long. */
+    /** Another tool created the column as wide as its own ids are long. */
     static RetortException tooNarrow(String table, int most, SortedSet<String> ids) {
         String hint = "Widen it first: ALTER TABLE " + table + " ALTER COLUMN " + VersionTable.COLUMN + " TYPE varchar("
                 + VersionTable.WIDTH + ")";

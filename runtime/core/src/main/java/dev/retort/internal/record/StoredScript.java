@@ -58,11 +58,12 @@ public final class StoredScript {
      */
     public ScriptSource source() {
         if (!algorithm.equals(ScriptRecord.ALGORITHM)) {
-            throw refusal("says that its checksum was made by \"" + algorithm + "\", which this version does not know");
+            throw refusal(
+                    "says that its checksum was computed by \"" + algorithm + "\", which this version does not know");
         }
         String text = inflated()
                 .filter(found -> ScriptRecord.checksum(found).equals(checksum))
-                .orElseThrow(() -> refusal("does not hold the script that its checksum was made of"));
+                .orElseThrow(() -> refusal("does not hold the script that its checksum was computed from"));
         return new ScriptSource(table + "/" + revision + ".groovy", text);
     }
 

@@ -170,7 +170,7 @@ public final class OnlineTask {
         return locked((run, connection) -> run.ensureTables());
     }
 
-    /** What another run has done meanwhile needs no backup of ours. */
+    /** What another run has done in the meantime needs no backup of ours. */
     private Optional<Path> backUp(OnlineRun run, Connection connection, Function<State, Plan> planner)
             throws SQLException {
         if (settings.backup().file().isEmpty()

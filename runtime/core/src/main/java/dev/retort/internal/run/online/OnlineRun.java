@@ -68,7 +68,7 @@ public final class OnlineRun {
     private final Runner self = Runner.thisProcess();
 
     /**
-     * What keeps other runs away, and an eye on the database meanwhile.
+     * What keeps other runs away, and an eye on the database at the same time.
      *
      * @param patience with others who are writing
      * @param guard throws when the others are not kept away any more
@@ -118,7 +118,7 @@ public final class OnlineRun {
      * Runs what the planner makes of the version rows. The rows are read inside the first step's transaction, so that
      * no other runner gets in between; where the database has no other lock, each further step looks again.
      *
-     * @throws RetortException naming the revision, and where its script stood; all before that revision is kept
+     * @throws RetortException naming the revision, and where its script was; all before that revision is kept
      */
     public Outcome run(Function<State, Plan> planner) {
         List<DoneStep> done = new ArrayList<>();
@@ -150,7 +150,7 @@ public final class OnlineRun {
     }
 
     /**
-     * Believes that an interrupted revision is applied, or is not.
+     * Records that an interrupted revision is applied, or is not.
      *
      * @param name the id of the revision, or its beginning
      */
@@ -162,7 +162,7 @@ public final class OnlineRun {
         });
     }
 
-    /** Believes that the statement which an interrupted revision was at has done its work, or has done nothing. */
+    /** Records that the statement which an interrupted revision was at has done its work, or has done nothing. */
     public Outcome resolve(String name, int statement, boolean applied) {
         return resolving((resolve, state) -> {
             resolve.statement(Resolve.named(state, name), statement, applied);
@@ -183,7 +183,7 @@ public final class OnlineRun {
         return transaction.around(() -> work.apply(new Resolve(context, store(), connection, self), position()));
     }
 
-    /** Where the database stands, in a transaction that is new. */
+    /** Where the database is, in a transaction that is new. */
     private State begin() {
         transaction.begin();
         return position();
@@ -246,7 +246,7 @@ public final class OnlineRun {
         context.stop().sleep(pause, LockPolicy.INTERRUPTED);
     }
 
-    /** Whether a step that no row tells of is still to be done. */
+    /** Whether a step that no row names is still to be done. */
     private boolean isUnrecorded(Step step) {
         return !context.store(connection)
                 .recorded()
@@ -254,7 +254,7 @@ public final class OnlineRun {
                 .contains(step.revision().id());
     }
 
-    /** The rows that a step leads to from other rows than the plan thought of: another runner was here meanwhile. */
+    /** The rows that a step leads to from other rows than the plan thought of: another runner was here in the meantime. */
     private SortedSet<String> after(Step step, SortedSet<String> rows) {
         String id = step.revision().id();
         SortedSet<String> applied = new TreeSet<>(context.graph().applied(rows));
@@ -269,8 +269,7 @@ public final class OnlineRun {
         if (!missing.isEmpty()) {
             throw new RetortException(
                     Kind.FAILED,
-                    Problem.of("Another run has meanwhile reverted " + String.join(", ", missing) + ", which " + id
-                                    + " needs.")
+                    Problem.of("Another run has reverted " + String.join(", ", missing) + ", which " + id + " needs.")
                             .withHint("The database is at " + String.join(", ", rows) + ". Run it again."));
         }
         applied.add(id);

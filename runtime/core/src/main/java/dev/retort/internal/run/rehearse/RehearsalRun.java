@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs a plan on a stage, where nothing of it stays, and tells what each statement did. */
+/** Runs a plan on a stage, where nothing of it stays, and reports what each statement did. */
 public final class RehearsalRun {
 
     private static final Logger RUN = LoggerFactory.getLogger("dev.retort.run");
@@ -86,7 +86,7 @@ public final class RehearsalRun {
 
     /**
      * Rehearses what the planner makes of the version rows. Where others are in the way it lets all locks go, and begins
-     * anew.
+     * again.
      *
      * @throws RetortException where it was stopped
      */
@@ -98,7 +98,7 @@ public final class RehearsalRun {
             } catch (Blocked e) {
                 transaction.rollback(e);
                 number++;
-                letPass(e, number);
+                pause(e, number);
             } catch (RuntimeException | Error e) {
                 transaction.rollback(e);
                 throw e;
@@ -106,7 +106,7 @@ public final class RehearsalRun {
         }
     }
 
-    private void letPass(Blocked blocked, int number) {
+    private void pause(Blocked blocked, int number) {
         Duration pause = LockPolicy.pause(number - 1, ThreadLocalRandom.current());
         LOCK.info(
                 "The rehearsal waits {} ms before try {} of {}: {}",
@@ -143,10 +143,9 @@ public final class RehearsalRun {
 
     /**
      * @param rows the version rows before the step
-     * @param stands the version rows before the rehearsal
+     * @param start the version rows before the rehearsal
      */
-    private record Attempt(
-            Step step, SortedSet<String> rows, SortedSet<String> stands, int number, List<Done> before) {}
+    private record Attempt(Step step, SortedSet<String> rows, SortedSet<String> start, int number, List<Done> before) {}
 
     /** Carries what was done of a step beside what it failed with. */
     private static final class StepFailed extends Exception {
@@ -190,8 +189,8 @@ public final class RehearsalRun {
             }
             transaction.rollback(reason);
             Done done = done(attempt, notes, start);
-            String standing = passedOver(attempt, notes) + kept(attempt.stands());
-            RetortException failure = context.secrets().hidden(StepFailure.of(reason, step, script, standing));
+            String kept = passedOver(attempt, notes) + kept(attempt.start());
+            RetortException failure = context.secrets().hidden(StepFailure.of(reason, step, script, kept));
             if (context.stop().isRequested()) {
                 throw failure;
             }

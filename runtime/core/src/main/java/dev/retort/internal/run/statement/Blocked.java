@@ -23,7 +23,7 @@ public final class Blocked extends RetortException {
     }
 
     /**
-     * What a failure tells, if it tells of others.
+     * The others that a failure names, if it names any.
      *
      * @param blockers who they are, each as half a sentence; empty where nobody could look
      */
@@ -34,7 +34,7 @@ public final class Blocked extends RetortException {
         });
     }
 
-    /** The same, or the failure itself where it tells of nobody else. */
+    /** The same, or the failure itself where it names nobody else. */
     public static Throwable reason(Throwable failure, @Nullable Watch watch, LockPolicy lockPolicy) {
         List<String> blockers = watch == null ? List.of() : watch.seen();
         Optional<Blocked> blocked = in(failure, blockers, lockPolicy);

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks, from the connection that holds the lock, who keeps the run's own connection waiting: afterwards nobody can
- * tell. A statement that is done soon costs nothing. And sees that the server is still there while a statement takes
+ * Looks, from the connection that holds the lock, who keeps the run's own connection waiting: afterwards nobody
+ * can know. A statement that is done soon costs nothing. And sees that the server is still there while a statement takes
  * its time.
  */
 public final class Watch implements AutoCloseable {
