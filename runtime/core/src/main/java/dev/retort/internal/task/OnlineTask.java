@@ -25,7 +25,8 @@ import dev.retort.internal.run.RunContext;
 import dev.retort.internal.run.online.DialectCheck;
 import dev.retort.internal.run.online.DoneStep;
 import dev.retort.internal.run.online.OnlineRun;
-import dev.retort.internal.run.online.OnlineRun.RunGuard;
+import dev.retort.internal.run.online.RunGuard;
+import dev.retort.internal.run.online.StampRun;
 import dev.retort.internal.run.rehearse.RehearsalRun;
 import dev.retort.internal.run.statement.Watch;
 import dev.retort.internal.sandbox.Sandbox;
@@ -90,7 +91,7 @@ public final class OnlineTask {
                 run.warnOfRole();
             }
             if (!look.isSettled()) {
-                run.settle(state -> Squash.whole(chain, state));
+                run.stamps().settle(state -> Squash.whole(chain, state));
             }
             OnlineRun.Outcome outcome = run.run(planner);
             List<RunResult.Step> steps =
@@ -138,9 +139,9 @@ public final class OnlineTask {
         return locked((run, connection) -> {
             run.ensureTables();
             if (!purge) {
-                run.settle(state -> Squash.seen(chain, state));
+                run.stamps().settle(state -> Squash.seen(chain, state));
             }
-            OnlineRun.Stamped stamped = run.stamp(planner, purge);
+            StampRun.Stamped stamped = run.stamps().stamp(planner, purge);
             Plan plan = stamped.plan();
             return new RunResult(plan.from(), List.of(), plan.rows(), stamped.recorded(), Optional.empty());
         });
@@ -148,20 +149,21 @@ public final class OnlineTask {
 
     /** @param statement only this one; null for the whole revision */
     public RunResult resolve(String name, boolean applied, @Nullable Integer statement) {
-        Progress interrupted = connections.reading((connection, lock) -> OnlineRun.interrupted(
+        Progress interrupted = connections.reading((connection, lock) -> StampRun.interrupted(
                 settings.store(context.dialect(), connection).state(), name));
         return locked((run, connection) -> {
-            OnlineRun.Outcome outcome =
-                    statement == null ? run.resolve(name, applied) : run.resolve(name, statement, applied);
+            StampRun.Moved moved = statement == null
+                    ? run.stamps().resolve(name, applied)
+                    : run.stamps().resolve(name, statement, applied);
             SortedSet<String> stamped = new TreeSet<>(statement == null ? Set.of(interrupted.revision()) : Set.of());
-            return new RunResult(outcome.from(), List.of(), outcome.rows(), stamped, Optional.empty());
+            return new RunResult(moved.from(), List.of(), moved.rows(), stamped, Optional.empty());
         });
     }
 
     /** Writes entries into the history, where there is one. */
     void record(Function<State, List<HistoryEntry>> entries) {
         locked((run, connection) -> {
-            run.record(entries);
+            run.stamps().record(entries);
             return true;
         });
     }

@@ -9,21 +9,16 @@ import dev.retort.Revision;
 import dev.retort.Runner;
 import dev.retort.Step;
 import dev.retort.internal.dialect.Session;
-import dev.retort.internal.record.HistoryEntry;
-import dev.retort.internal.record.MigrationStore;
 import dev.retort.internal.record.Progress;
 import dev.retort.internal.record.State;
 import dev.retort.internal.record.Tables;
 import dev.retort.internal.record.VersionTable;
 import dev.retort.internal.run.RunContext;
-import dev.retort.internal.run.StampHistory;
 import dev.retort.internal.run.StepFailure;
 import dev.retort.internal.run.StepWords;
 import dev.retort.internal.run.resume.Overtaken;
-import dev.retort.internal.run.resume.Resolve;
 import dev.retort.internal.run.statement.Blocked;
 import dev.retort.internal.run.statement.LockPolicy;
-import dev.retort.internal.run.statement.StatementRunner;
 import dev.retort.internal.run.statement.Transaction;
 import dev.retort.internal.run.statement.Watch;
 import java.sql.Connection;
@@ -34,17 +29,13 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs plans on a connection: each revision, its version rows and its history row in one transaction. */
 public final class OnlineRun {
 
-    private static final Logger RUN = LoggerFactory.getLogger("dev.retort.run");
     private static final Logger UPGRADE = LoggerFactory.getLogger("dev.retort.upgrade");
     private static final Logger DOWNGRADE = LoggerFactory.getLogger("dev.retort.downgrade");
     private static final Logger LOCK = LoggerFactory.getLogger("dev.retort.lock");
@@ -55,27 +46,11 @@ public final class OnlineRun {
      */
     public record Outcome(SortedSet<String> from, List<DoneStep> steps, SortedSet<String> rows) {}
 
-    /**
-     * @param plan from rows to rows
-     * @param recorded the revisions that the history says something new of
-     */
-    public record Stamped(Plan plan, SortedSet<String> recorded) {}
-
     private final RunContext context;
     private final Connection connection;
     private final Transaction transaction;
     private final StepRun steps;
     private final Runner self = Runner.thisProcess();
-
-    /**
-     * What keeps other runs away, and an eye on the database at the same time.
-     *
-     * @param patience with others who are writing
-     * @param guard throws when the others are not kept away any more
-     * @param watch looks who is in the way; null where there is no other connection to look from
-     */
-    public record RunGuard(
-            Duration patience, Runnable guard, @Nullable Watch watch) {}
 
     public OnlineRun(RunContext context, Connection connection, Session session, RunGuard runGuard) {
         Watch watch = runGuard.watch();
@@ -107,6 +82,11 @@ public final class OnlineRun {
             }
             return exist;
         });
+    }
+
+    /** What changes rows and the history without running a script. */
+    public StampRun stamps() {
+        return new StampRun(context, connection, transaction, steps, self);
     }
 
     /** Creates Retort's own tables where they are missing, and completes those of an early version; whether any was. */
@@ -149,40 +129,6 @@ public final class OnlineRun {
         }
     }
 
-    /**
-     * Records that an interrupted revision is applied, or is not.
-     *
-     * @param name the id of the revision, or its beginning
-     */
-    public Outcome resolve(String name, boolean applied) {
-        return resolving((resolve, state) -> {
-            SortedSet<String> rows = resolve.revision(state, Resolve.named(state, name), applied);
-            steps.readBack(rows);
-            return new Outcome(state.rows(), List.of(), rows);
-        });
-    }
-
-    /** Records that the statement which an interrupted revision was at has done its work, or has done nothing. */
-    public Outcome resolve(String name, int statement, boolean applied) {
-        return resolving((resolve, state) -> {
-            resolve.statement(Resolve.named(state, name), statement, applied);
-            return new Outcome(state.rows(), List.of(), state.rows());
-        });
-    }
-
-    /**
-     * How far the interrupted revision of a name came.
-     *
-     * @throws RetortException where there is none
-     */
-    public static Progress interrupted(State state, String name) {
-        return Resolve.named(state, name);
-    }
-
-    private Outcome resolving(BiFunction<Resolve, State, Outcome> work) {
-        return transaction.around(() -> work.apply(new Resolve(context, store(), connection, self), position()));
-    }
-
     /** Where the database is, in a transaction that is new. */
     private State begin() {
         transaction.begin();
@@ -191,10 +137,6 @@ public final class OnlineRun {
 
     private State position() {
         return context.store(connection).position();
-    }
-
-    private MigrationStore store() {
-        return context.store(connection).by(new StatementRunner(context.dialect(), connection, context.stop()));
     }
 
     /** Does a step, if no other run was faster; where one is at it at the same time, they take turns. */
@@ -274,67 +216,5 @@ public final class OnlineRun {
         }
         applied.add(id);
         return context.graph().rows(applied);
-    }
-
-    /**
-     * Writes the rows of revisions that stand for others in the place of these, and into the history that they are
-     * applied.
-     */
-    public void settle(UnaryOperator<State> seeing) {
-        transaction.around(
-                () -> {
-                    State state = position().with(context.store(connection).recorded());
-                    SortedSet<String> rows = seeing.apply(state).rows();
-                    boolean moved = !rows.equals(state.rows());
-                    if (moved) {
-                        settle(state, rows);
-                    }
-                    return moved;
-                },
-                moved -> moved);
-    }
-
-    private void settle(State state, SortedSet<String> rows) {
-        MigrationStore store = store();
-        store.move(state.rows(), rows);
-        Plan plan = new Plan(state.rows(), List.of(), rows);
-        StampHistory.of(context, plan, state.recorded(), false).entries(self).forEach(store::append);
-        steps.readBack(rows);
-        RUN.info(
-                "The database was at {}; it is at {} now, which stands for it.",
-                VersionTable.shown(state.rows()),
-                VersionTable.shown(rows));
-    }
-
-    /**
-     * Moves the version rows and writes it down, without running any script.
-     *
-     * @param purge also takes back from the history what no script explains any more
-     */
-    public Stamped stamp(Function<State, Plan> planner, boolean purge) {
-        return transaction.around(() -> {
-            State state = position().with(context.store(connection).recorded());
-            Plan plan = planner.apply(state);
-            context.store(connection).checkWidth(plan.rows());
-            MigrationStore store = store();
-            store.move(plan.from(), plan.rows());
-            if (purge) {
-                state.interrupted().keySet().forEach(store::forget);
-            }
-            SortedSet<String> recorded = new TreeSet<>();
-            for (HistoryEntry entry :
-                    StampHistory.of(context, plan, state.recorded(), purge).entries(self)) {
-                store.append(entry);
-                recorded.add(entry.revision());
-            }
-            steps.readBack(plan.rows());
-            return new Stamped(plan, recorded);
-        });
-    }
-
-    /** Writes entries into the history, and nothing else. */
-    public void record(Function<State, List<HistoryEntry>> entries) {
-        MigrationStore store = store();
-        transaction.around(() -> entries.apply(store.state()).forEach(store::append));
     }
 }

@@ -14,8 +14,8 @@ import dev.retort.internal.run.ScriptFiles;
 import dev.retort.internal.run.StepFailure;
 import dev.retort.internal.run.StepScript;
 import dev.retort.internal.run.StepWords;
-import dev.retort.internal.run.online.OnlineRun;
 import dev.retort.internal.run.online.RoleWarning;
+import dev.retort.internal.run.online.RunGuard;
 import dev.retort.internal.run.online.StepRun;
 import dev.retort.internal.run.resume.Journal;
 import dev.retort.internal.run.statement.Blocked;
@@ -70,7 +70,7 @@ public final class RehearsalRun {
     private final StepRun steps;
     private final @Nullable Watch watch;
 
-    public RehearsalRun(RunContext unlocated, Stage stage, OnlineRun.RunGuard runGuard) {
+    public RehearsalRun(RunContext unlocated, Stage stage, RunGuard runGuard) {
         this.context = unlocated.with(unlocated.store(stage.connection()).located());
         this.stage = stage;
         this.transaction = new Transaction(
