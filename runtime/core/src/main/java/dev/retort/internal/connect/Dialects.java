@@ -8,7 +8,7 @@ import dev.retort.internal.dialect.DatabaseUrl;
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.dialect.postgres.PostgresDialect;
 import dev.retort.internal.dialect.sqlite.SqliteDialect;
-import dev.retort.internal.error.MissingLibrary;
+import dev.retort.internal.library.MissingLibrary;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.retort.internal.load;
 import dev.retort.Location;
 import dev.retort.internal.chain.DataFiles.DataFile;
 import dev.retort.internal.dialect.Cell;
-import dev.retort.internal.error.MissingLibrary;
+import dev.retort.internal.library.MissingLibrary;
 import dev.retort.internal.operation.RowFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
