@@ -91,7 +91,7 @@ public final class RevisionGraph {
     }
 
     /** The revisions that follow several. */
-    public List<Revision> mergePoints() {
+    List<Revision> mergePoints() {
         return where(nodes.parents);
     }
 

@@ -124,7 +124,7 @@ public final class HistoryTable {
      *
      * @param quoted the table's name as SQL
      */
-    public static String lastEvents(String quoted) {
+    static String lastEvents(String quoted) {
         return "SELECT id, revision, direction, checksum, meaning_checksum FROM " + quoted
                 + " WHERE id IN (SELECT MAX(id) FROM " + quoted + " WHERE outcome = 'done' GROUP BY revision)";
     }

@@ -29,7 +29,7 @@ public final class StoredScript {
      * @param id of the row
      * @param table the row is in, for messages
      */
-    public StoredScript(long id, String revision, String table, Checksum checksum, byte[] deflated) {
+    StoredScript(long id, String revision, String table, Checksum checksum, byte[] deflated) {
         this.id = id;
         this.revision = revision;
         this.table = table;
