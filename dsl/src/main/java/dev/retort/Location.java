@@ -3,7 +3,7 @@ package dev.retort;
 /**
  * A place in a file a user wrote.
  *
- * @param file the file as the user would name it, relative to where they stand when that is shorter
+ * @param file the file as the user would name it, relative to the working directory when that is shorter
  * @param line one-based; 0 when only the file is known
  * @param column one-based; 0 when only the line is known
  */

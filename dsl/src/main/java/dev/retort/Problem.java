@@ -3,7 +3,7 @@ package dev.retort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong, in words for the person who can mend it.
+ * One thing that is wrong, in words for the person who can correct it.
  *
  * @param location where, if it is in a file
  * @param sentence what is wrong: one sentence that names the value, ended by a full stop or a question mark
@@ -26,7 +26,7 @@ public record Problem(
         return new Problem(location, sentence, newHint);
     }
 
-    /** {@code location: sentence hint}, in one line; a hint of several lines stands below the sentence. */
+    /** {@code location: sentence hint}, in one line; a hint of several lines follows below the sentence. */
     @Override
     public String toString() {
         String where = location == null ? "" : location + ": ";

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure the user can act on. It is told in sentences, never as a stack trace; a bug of Retort's own is an
+ * A failure the user can act on. It is reported in sentences, never as a stack trace; a bug of Retort's own is an
  * {@link IllegalStateException} instead.
  */
 public class RetortException extends RuntimeException {
@@ -22,7 +22,7 @@ public class RetortException extends RuntimeException {
         SCRIPT,
         /** The database cannot be reached, or refuses the login. */
         UNREACHABLE,
-        /** Another runner held the lock, or other sessions one that a revision needs, for longer than we were told to wait. */
+        /** Another runner held the lock, or other sessions one that a revision needs, for longer than the configuration lets us wait. */
         LOCK_TIMEOUT,
         /** A check ran and found differences. */
         DIFFERENCES
@@ -61,11 +61,11 @@ public class RetortException extends RuntimeException {
     }
 
     /** The same with words before each of its sentences. */
-    public RetortException behind(String words) {
-        List<Problem> told = problems.stream()
+    public RetortException prefixed(String words) {
+        List<Problem> prefixed = problems.stream()
                 .map(problem -> new Problem(problem.location(), words + problem.sentence(), problem.hint()))
                 .toList();
-        return new RetortException(kind, told, this);
+        return new RetortException(kind, prefixed, this);
     }
 
     private static String describe(List<Problem> problems) {

@@ -1,5 +1,5 @@
 // batchAlterTable
-// Several changes of one table in one go: one rebuild where SQLite needs one, plain changes on PostgreSQL. The operations on one table stand in it, without the table's name.
+// Several changes of one table in one go: one rebuild where SQLite needs one, plain changes on PostgreSQL. The operations on one table are written in it, without the table's name.
 // given
 createTable('users') {
     column 'id', integer, primaryKey: true

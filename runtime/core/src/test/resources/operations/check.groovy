@@ -1,5 +1,5 @@
 // check
-// A condition that every row of a table that is made must meet.
+// A condition that every row of a table that is created must meet.
 // shown
 createTable('offers') {
     column 'price', numeric(10, 2)

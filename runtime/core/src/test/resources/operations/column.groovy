@@ -1,5 +1,5 @@
 // column
-// A column of a table that is made: its type, and options for all that can be said of it.
+// A column of a table that is created: its type, and options for all that can be said of it.
 // shown
 createTable('orders') {
     column 'id', integer, primaryKey: true

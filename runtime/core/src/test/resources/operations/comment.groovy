@@ -1,5 +1,5 @@
 // comment
-// The comment of a table that is made; the option `comment:` of `createTable` says the same.
+// The comment of a table that is created; the option `comment:` of `createTable` says the same.
 // shown
 createTable('logs') {
     column 'line', text

@@ -1,5 +1,5 @@
 // exclude
-// No two rows of a table that is made may meet all the comparisons.
+// No two rows of a table that is created may meet all the comparisons.
 // shown
 createTable('stays') {
     column 'during', type('tsrange')

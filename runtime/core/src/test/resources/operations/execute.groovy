@@ -1,5 +1,5 @@
 // execute
-// SQL as it stands, one statement or several. `:name` is a parameter, whose value is bound; a list of rows runs the statement once for each.
+// SQL as it is written, one statement or several. `:name` is a parameter, whose value is bound; a list of rows runs the statement once for each.
 // given
 createTable('projects') {
     column 'id', integer, primaryKey: true

@@ -1,5 +1,5 @@
 // foreignKey
-// A foreign key of a table that is made.
+// A foreign key of a table that is created.
 // given
 createTable('rooms') {
     column 'house', integer

@@ -1,5 +1,5 @@
 // index
-// An index of a table that is made, with the options of `createIndex`.
+// An index of a table that is created, with the options of `createIndex`.
 // shown
 createTable('videos') {
     column 'title', text

@@ -1,5 +1,5 @@
 // onlyOn
-// What is for one database alone. It also stands inside `createTable` and `batchAlterTable`.
+// What is for one database alone. It is also allowed inside `createTable` and `batchAlterTable`.
 // shown
 createTable('videos') {
     column 'id', integer, primaryKey: true

@@ -1,5 +1,5 @@
 // primaryKey
-// The key of a table that is made; the only way to say one of several columns and its name.
+// The key of a table that is created; the only way to say one of several columns and its name.
 // shown
 createTable('members') {
     column 'team_id', integer

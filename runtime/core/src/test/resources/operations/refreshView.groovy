@@ -1,5 +1,5 @@
 // refreshView
-// Fills a materialized view anew. Its way back is nothing.
+// Fills a materialized view again. Its inverse is nothing.
 // given
 createTable('orders') { column 'cents', integer }
 if (dialect == 'postgresql') {

@@ -1,5 +1,5 @@
 // renameIndex
-// Gives an index another name. SQLite cannot rename one, so it is made again.
+// Gives an index another name. SQLite cannot rename one, so it is created again.
 // given
 createTable('users') { column 'name', text, index: true }
 // shown

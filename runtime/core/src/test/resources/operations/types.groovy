@@ -1,5 +1,5 @@
 // smallint, integer, bigint, numeric, real, doublePrecision, varchar, character, text, bool, date, time, timestamp, uuid, json, jsonb, bytes, type
-// The types that both databases have, under SQL's names. `type` takes any other as it stands.
+// The types that both databases have, under SQL's names. `type` takes any other as it is written.
 // shown
 createTable('everything') {
     column 'a', smallint

@@ -1,5 +1,5 @@
 // unique
-// A unique constraint of a table that is made.
+// A unique constraint of a table that is created.
 // shown
 createTable('seats') {
     column 'row', integer

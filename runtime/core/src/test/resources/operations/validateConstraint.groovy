@@ -1,5 +1,5 @@
 // validateConstraint
-// Looks at the rows that a constraint made with `notValid: true` left out, without keeping others from writing. `change` has nothing as its way back.
+// Looks at the rows that a constraint created with `notValid: true` left out, without keeping others from writing. `change` has nothing as its inverse.
 // given
 createTable('users') { column 'age', integer }
 createCheckConstraint 'ck_users_age', 'users', 'age >= 0', notValid: true

@@ -1,6 +1,6 @@
 package dev.retort;
 
-/** Is told how a backfill gets on: before its first batch, after each, and at its end. */
+/** Receives how a backfill gets on: before its first batch, after each, and at its end. */
 @FunctionalInterface
 public interface BackfillListener {
 

@@ -28,7 +28,7 @@ public record BackfillProgress(
         return estimate < rows ? OptionalLong.empty() : OptionalLong.of(estimate);
     }
 
-    /** How long it takes from here, as it went so far; empty where that cannot be told. */
+    /** How long it takes from here, as it went so far; empty where that cannot be estimated. */
     public Optional<Duration> left() {
         double rate = rowsPerSecond();
         return rate <= 0 || estimate < rows

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** One thing that keeps a set of scripts from being a graph. */
 public sealed interface Fault {
 
-    /** The problem as it is told. */
+    /** The problem as it is reported. */
     Problem problem();
 
     /** The kind of fault, as machine-readable output names it. */
@@ -47,8 +47,8 @@ public sealed interface Fault {
     /**
      * Revisions that follow or depend on each other in a cycle.
      *
-     * @param members the revisions of the circle, by id
-     * @param dependencies whether the circle closes only through what depends on what
+     * @param members the revisions of the cycle, by id
+     * @param dependencies whether the cycle closes only through what depends on what
      */
     record Cycle(List<Revision> members, boolean dependencies) implements Fault {
         @Override

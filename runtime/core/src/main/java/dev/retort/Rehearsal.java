@@ -77,7 +77,7 @@ public record Rehearsal(
      * @param locks that it took on tables which were there before, where the transaction held none as strong; the
      *     strongest first
      * @param lockedFor from its beginning to the end of the revision, as long as its locks are held
-     * @param rewritten the tables whose rows it wrote anew
+     * @param rewritten the tables whose rows it wrote again
      */
     public record Statement(
             String sql,
@@ -101,7 +101,7 @@ public record Rehearsal(
             return reason.isEmpty();
         }
 
-        /** What those who use the database meanwhile will notice, each as half a sentence. */
+        /** What those who use the database at the same time will notice, each as half a sentence. */
         public List<String> warnings() {
             List<String> warnings = new ArrayList<>();
             for (KeepsOut who : List.of(KeepsOut.EVERYBODY, KeepsOut.WRITERS)) {

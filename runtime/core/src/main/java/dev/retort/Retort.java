@@ -14,7 +14,6 @@ import dev.retort.internal.record.InterruptedRevisions;
 import dev.retort.internal.record.State;
 import dev.retort.internal.sandbox.Sandbox;
 import dev.retort.internal.sandbox.ScriptCompiler;
-import dev.retort.internal.sandbox.process.ScriptProcess;
 import dev.retort.internal.settings.Settings;
 import dev.retort.internal.task.ChainTask;
 import dev.retort.internal.task.LogTask;
@@ -35,8 +34,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Migrates one database with one project's revision scripts. Made by {@link #configure()}; safe for any number of
- * threads; every call reads the scripts anew and opens its own connections.
+ * Migrates one database with one project's revision scripts. Created by {@link #configure()}; safe for any number of
+ * threads; every call reads the scripts again and opens its own connections.
  *
  * <p>Targets are those of the command line: {@code head}, {@code heads}, {@code base}, an id or the beginning of one,
  * {@code +1}, {@code -1}, {@code label@head}, … Whatever a user can act on comes as a {@link RetortException}.
@@ -49,7 +48,7 @@ public final class Retort {
 
     Retort(Settings settings) {
         this.settings = settings;
-        this.compiler = new ScriptCompiler(settings.budget(), settings.naming(), settings.compiled());
+        this.compiler = settings.scripts().compiler();
         this.chains = new ChainReader(settings);
     }
 
@@ -87,7 +86,7 @@ public final class Retort {
     }
 
     /**
-     * Says how a revision stands that was interrupted, and that nobody is going to finish by running it.
+     * Says what became of a revision that was interrupted, and that nobody is going to finish by running it.
      *
      * @param revision its id, or the beginning of it
      * @param applied whether all it does is there, or nothing
@@ -98,10 +97,10 @@ public final class Retort {
     }
 
     /**
-     * Says what became of the one statement that a revision was at when it was interrupted; the next run goes on behind
+     * Says what became of the one statement that a revision was at when it was interrupted; the next run goes on after
      * it, or at it.
      *
-     * @param statement its number, as the run that stopped there told it
+     * @param statement its number, as the run that stopped there reported it
      * @param applied whether it has done its work, or has done nothing
      * @throws RetortException where that statement is not in doubt
      */
@@ -225,14 +224,14 @@ public final class Retort {
         return reading(chains.scripts(), from, (chain, state) -> chain.graph().stamp(state.rows(), targets));
     }
 
-    /** The version rows as they stand in the database; none where there is no version table. */
+    /** The version rows as they are in the database; none where there is no version table. */
     public SortedSet<String> rows() {
         Connections connections = settings.database();
         return connections.reading((connection, lock) ->
                 settings.store(connections.dialect(), connection).rows());
     }
 
-    /** The ids of all applied revisions: the rows of the database, and everything they stand on. */
+    /** The ids of all applied revisions: the rows of the database, and everything they follow. */
     public SortedSet<String> applied() {
         SortedSet<String> rows = chains.seen(rows());
         return chains.explaining(rows).graph().applied(rows);
@@ -245,10 +244,10 @@ public final class Retort {
             return List.of();
         }
         Chain chain = chains.explaining(rows);
-        List<Revision> stands = chain.graph().appliedHeads(rows).stream()
+        List<Revision> current = chain.graph().appliedHeads(rows).stream()
                 .map(chain.graph()::revision)
                 .toList();
-        return views(chain, rows).of(stands);
+        return views(chain, rows).of(current);
     }
 
     /** The revisions that are neither applied nor reverted, because a run was interrupted; the scripts are not read. */
@@ -292,7 +291,7 @@ public final class Retort {
      *
      * @param range {@code start:end}, both included, either left out; null means all. {@code current} and a range that
      *     is relative to it ask the database
-     * @param indicateCurrent asks the database where it stands
+     * @param indicateCurrent asks the database where it is
      */
     public List<RevisionView> history(@Nullable String range, boolean indicateCurrent) {
         boolean asks = indicateCurrent || range != null && range.contains("current");
@@ -376,7 +375,7 @@ public final class Retort {
      * Makes a revision follow another one, by changing the header of its script.
      *
      * @param onto what it is to follow; {@code base} for nothing
-     * @param dryRun only tells what would be changed
+     * @param dryRun only reports what would be changed
      * @throws RetortException where that makes no graph, or where the revision is applied in the database, if there is
      *     one and it can be reached
      */
@@ -396,9 +395,8 @@ public final class Retort {
         }
     }
 
-    /** A process serves one call; the compiler is there for all of them. */
     private Sandbox sandbox() {
-        return settings.isolated() ? new ScriptProcess(settings.budget(), settings.naming()) : compiler;
+        return settings.scripts().sandbox(compiler);
     }
 
     private <R> R reading(Chain chain, @Nullable SortedSet<String> from, BiFunction<Chain, State, R> work) {

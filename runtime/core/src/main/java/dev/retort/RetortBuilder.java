@@ -7,6 +7,7 @@ import dev.retort.internal.connect.Connections;
 import dev.retort.internal.connect.ServerWait;
 import dev.retort.internal.dialect.ClientVariables;
 import dev.retort.internal.dialect.Dialects;
+import dev.retort.internal.header.StatementLimits;
 import dev.retort.internal.record.HistoryTable;
 import dev.retort.internal.record.Tables;
 import dev.retort.internal.record.VersionTable;
@@ -18,6 +19,9 @@ import dev.retort.internal.sandbox.CompiledScripts;
 import dev.retort.internal.sandbox.runtime.Budget;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.script.NamingConvention;
+import dev.retort.internal.settings.BackupSettings;
+import dev.retort.internal.settings.NewRevisions;
+import dev.retort.internal.settings.ScriptSettings;
 import dev.retort.internal.settings.Settings;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +42,7 @@ public final class RetortBuilder {
 
     private static final int SLUG_LENGTH = 40;
 
-    private @Nullable Supplier<Connections> connections;
+    private @Nullable Function<StopSignal, Connections> connections;
     private ClientVariables variables = ClientVariables.NONE;
     private @Nullable String user;
     private @Nullable String password;
@@ -51,9 +56,7 @@ public final class RetortBuilder {
     private @Nullable String historyTable;
     private Duration lockTimeout = Duration.ofMinutes(5);
     private Duration answerTimeout = Duration.ofMinutes(1);
-    private Duration ddlLockTimeout = LockPolicy.DEFAULT.ddlLockTimeout();
-    private int ddlLockTries = LockPolicy.DEFAULT.ddlLockTries();
-    private Duration statementTimeout = LockPolicy.DEFAULT.statementTimeout();
+    private LockPolicy lockPolicy = LockPolicy.DEFAULT;
     private boolean roleWarning = true;
     private Duration scriptTimeout = Budget.DEFAULT.time();
     private int scriptDepth = Budget.DEFAULT.depth();
@@ -87,15 +90,12 @@ public final class RetortBuilder {
      * @throws RetortException of the kind USAGE, from {@link #build()}, where no driver knows it
      */
     public RetortBuilder url(String url) {
-        connections = () -> {
+        connections = stop -> {
             Dialects.Address address = Dialects.ofUrl(url, variables);
             return Connections.ofUrl(
                     new Dialects.Address(address.dialect(), address.url().withCredentials(user, password)),
                     new Connections.Opening(
-                            answerTimeout,
-                            new ServerWait(address.dialect(), serverWait, new StopSignal(cancellation)),
-                            passwords,
-                            pool));
+                            answerTimeout, new ServerWait(address.dialect(), serverWait, stop), passwords, pool));
         };
         return this;
     }
@@ -144,7 +144,7 @@ public final class RetortBuilder {
 
     /** Connections are taken from it, two at a time where the database's lock needs one of its own, and given back. */
     public RetortBuilder dataSource(DataSource dataSource) {
-        connections = () -> Connections.of(dataSource);
+        connections = stop -> Connections.of(dataSource);
         return this;
     }
 
@@ -152,7 +152,7 @@ public final class RetortBuilder {
      * A connection of the caller's, which stays open, and must not be in the middle of a transaction. Calls take turns.
      */
     public RetortBuilder connection(Connection connection) {
-        connections = () -> Connections.of(connection);
+        connections = stop -> Connections.of(connection);
         return this;
     }
 
@@ -209,19 +209,19 @@ public final class RetortBuilder {
      * table. The default is two seconds; zero means as long as the database lets it.
      */
     public RetortBuilder ddlLockTimeout(Duration timeout) {
-        ddlLockTimeout = timeout;
+        lockPolicy = lockPolicy.with(new StatementLimits(timeout, null));
         return this;
     }
 
     /** How often a revision is tried that does not get its locks, from 1. The default is ten times, in about two minutes. */
     public RetortBuilder ddlLockTries(int tries) {
-        ddlLockTries = tries;
+        lockPolicy = new LockPolicy(lockPolicy.limits(), tries);
         return this;
     }
 
     /** How long a statement of a revision's transaction may take. The default, and zero, is what the database says. */
     public RetortBuilder statementTimeout(Duration timeout) {
-        statementTimeout = timeout;
+        lockPolicy = lockPolicy.with(new StatementLimits(null, timeout));
         return this;
     }
 
@@ -292,8 +292,8 @@ public final class RetortBuilder {
     }
 
     /**
-     * Whether a run tells where the database's role may run programs and use files on the server. The default is to
-     * tell, once a run that has something to do.
+     * Whether a run warns where the database's role may run programs and use files on the server. The default is to
+     * warn, once a run that has something to do.
      */
     public RetortBuilder roleWarning(boolean warn) {
         roleWarning = warn;
@@ -321,7 +321,7 @@ public final class RetortBuilder {
 
     /**
      * Copies the database into a file before the first revision of a run is applied or reverted: by SQLite's online
-     * backup, or by {@code pg_dump} in its custom format. The file must not be there yet; where the copy cannot be made,
+     * backup, or by {@code pg_dump} in its custom format. The file must not be there yet; where the copy cannot be written,
      * nothing is changed. Null means not to.
      */
     public RetortBuilder backup(@Nullable Path file) {
@@ -352,7 +352,7 @@ public final class RetortBuilder {
         return this;
     }
 
-    /** Who is told how backfills get on. The default is the log, every few seconds. */
+    /** Who receives how backfills get on. The default is the log, every few seconds. */
     public RetortBuilder backfills(BackfillListener listener) {
         backfills = listener;
         return this;
@@ -399,20 +399,19 @@ public final class RetortBuilder {
         return new HistoryTable(new QualifiedName(versionTableSchema, name));
     }
 
-    private LockPolicy lockPolicy() {
+    private void checkTimes() {
         if (answerTimeout.isNegative()) {
             throw new RetortException(
                     RetortException.Kind.USAGE, "No timeout is negative: answerTimeout is " + answerTimeout + ".");
         }
-        if (ddlLockTries < 1 || ddlLockTimeout.isNegative() || statementTimeout.isNegative()) {
+        if (!lockPolicy.isPossible()) {
             throw new RetortException(
                     RetortException.Kind.USAGE,
                     Problem.of("A revision is tried at least once, and no timeout is negative: ddlLockTries is "
-                                    + ddlLockTries + ", ddlLockTimeout " + ddlLockTimeout + ", statementTimeout "
-                                    + statementTimeout + ".")
+                                    + lockPolicy.tries() + ", ddlLockTimeout " + lockPolicy.lockWait()
+                                    + ", statementTimeout " + lockPolicy.statementTime() + ".")
                             .withHint("Zero as a timeout leaves it to the database."));
         }
-        return new LockPolicy(ddlLockTimeout, ddlLockTries, statementTimeout);
     }
 
     /**
@@ -421,32 +420,35 @@ public final class RetortBuilder {
      * @throws RetortException of the kind USAGE where something was given that cannot be
      */
     public Retort build() {
+        checkTimes();
         Path from = home.toAbsolutePath().normalize();
+        StopSignal stop = new StopSignal(cancellation);
         return new Retort(new Settings(
-                Optional.ofNullable(connections).map(Supplier::get),
+                Optional.ofNullable(connections).map(open -> open.apply(stop)),
                 folders.stream().map(folder -> from.resolve(folder).normalize()).toList(),
                 from,
                 new Tables(new VersionTable(new QualifiedName(versionTableSchema, versionTable)), history()),
                 lockTimeout,
                 answerTimeout,
-                lockPolicy(),
+                lockPolicy,
                 roleWarning,
-                new Budget(scriptTimeout, scriptDepth, scriptElements, scriptCharacters),
-                isolated,
-                compiled,
+                new ScriptSettings(
+                        new Budget(scriptTimeout, scriptDepth, scriptElements, scriptCharacters),
+                        isolated,
+                        naming,
+                        compiled),
                 headers,
-                naming,
                 outOfOrder,
                 strict,
-                Optional.ofNullable(backup)
-                        .map(file -> new BackupFile(from.resolve(file).normalize())),
-                Optional.ofNullable(backupProgram),
+                new BackupSettings(
+                        Optional.ofNullable(backup)
+                                .map(file -> new BackupFile(from.resolve(file).normalize())),
+                        Optional.ofNullable(backupProgram)),
                 Map.copyOf(arguments),
-                new StopSignal(cancellation),
+                stop,
                 backfills,
-                new FileNamePattern(fileTemplate, slugLength),
-                Optional.ofNullable(template),
-                timezone,
+                new NewRevisions(
+                        new FileNamePattern(fileTemplate, slugLength), Optional.ofNullable(template), timezone, clock),
                 clock));
     }
 }

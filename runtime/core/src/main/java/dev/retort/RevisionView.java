@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param created as the header says; null when it does not
  * @param description what the header says at more length; null when nothing
  * @param upgradeDescription what the author says about the way up; null when nothing
- * @param downgradeDescription likewise for the way down
- * @param irreversible why there is no way down; null when there is one
+ * @param downgradeDescription likewise for the downgrade
+ * @param irreversible why there is no downgrade; null when there is one
  * @param head no revision follows it
  * @param effectiveHead a head that another revision depends on
- * @param current the database stands there; false where no database was asked
+ * @param current the database is there; false where no database was asked
  */
 public record RevisionView(
         String id,

@@ -1,7 +1,7 @@
 package dev.retort;
 
 /**
- * A table whose rows were all written anew.
+ * A table whose rows were all written again.
  *
  * @param bytes how large it is now; -1 where the database does not say
  */

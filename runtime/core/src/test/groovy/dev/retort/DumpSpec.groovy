@@ -78,7 +78,7 @@ class DumpSpec extends Specification {
         then:
         def refused = thrown(RetortException)
         refused.problems()*.location()*.toString() == ['migrations/dump.sql:6:1']
-        refused.message.contains("A command of a shell stands here: $command.")
+        refused.message.contains("There is a command of a shell here: $command.")
 
         where:
         command << ['\\connect shop', '\\restrict a b', '\\i other.sql', '\\.']

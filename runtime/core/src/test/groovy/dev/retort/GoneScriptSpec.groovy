@@ -132,11 +132,11 @@ class GoneScriptSpec extends Specification {
 
         where:
         how                  | value                                                        || sentence
-        'script'             | deflated("revision 'a'\nupgrade { execute 'DROP TABLE x' }") || 'does not hold the script that its checksum was made of.'
-        'script'             | [1, 2, 3] as byte[]                                          || 'does not hold the script that its checksum was made of.'
-        'script'             | deflated('x' * 20_000_000)                                   || 'does not hold the script that its checksum was made of.'
-        'checksum'           | 'f' * 64                                                     || 'does not hold the script that its checksum was made of.'
-        'checksum_algorithm' | 'MD5'                                                        || 'says that its checksum was made by "MD5", which this version does not know.'
+        'script'             | deflated("revision 'a'\nupgrade { execute 'DROP TABLE x' }") || 'does not hold the script that its checksum was computed from.'
+        'script'             | [1, 2, 3] as byte[]                                          || 'does not hold the script that its checksum was computed from.'
+        'script'             | deflated('x' * 20_000_000)                                   || 'does not hold the script that its checksum was computed from.'
+        'checksum'           | 'f' * 64                                                     || 'does not hold the script that its checksum was computed from.'
+        'checksum_algorithm' | 'MD5'                                                        || 'says that its checksum was computed by "MD5", which this version does not know.'
     }
 
     def "a stored text passes the same walls as a file: #body"() {

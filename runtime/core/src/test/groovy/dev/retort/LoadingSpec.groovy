@@ -114,8 +114,8 @@ abstract class LoadingSpec extends DatabaseSpec {
         'link.sql'       | 'migrations/a.groovy:6:13: "link.sql" is a link that leads out of the folder of the script.'
         'folder'         | 'migrations/a.groovy:6:13: "folder" is not a file.'
         'broken.sql'     | 'migrations/broken.sql:2:8: The string that begins here has no end'
-        'shell.sql'      | 'migrations/shell.sql:3:1: A command of a shell stands here: \\i other.sql.'
-        'copy.sql'       | "migrations/copy.sql:1:1: COPY with rows of the script's own stands here, which only a shell can run."
+        'shell.sql'      | 'migrations/shell.sql:3:1: There is a command of a shell here: \\i other.sql.'
+        'copy.sql'       | "migrations/copy.sql:1:1: There is a COPY with rows of the script's own here, which only a shell can run."
         'commit.sql'     | 'migrations/commit.sql:2:2: A migration may not end its transaction: COMMIT.'
         'latin.sql'      | 'migrations/latin.sql:2:12: The file is not UTF-8 here.'
     }

@@ -146,7 +146,7 @@ class OfflineSpec extends Specification {
         dialect      | files                                  | body                                                     || sentence
         'postgresql' | [:]                                    | "execute 'SELECT 1 \\\\! touch x'"                       || 'psql would take it for a command'
         'postgresql' | [:]                                    | "execute 'SELECT 1 \\\\; SELECT 2'"                      || 'psql would take it for a command'
-        'postgresql' | [:]                                    | "execute 'SELECT 1 AS a \\\\gset'"                       || 'A command of a shell stands'
+        'postgresql' | [:]                                    | "execute 'SELECT 1 AS a \\\\gset'"                       || 'There is a command of a shell'
         'postgresql' | [:]                                    | "createTable('t') { column 'a', integer, default: sql('1 \\\\! x') }" || 'psql would take it for a command'
         'sqlite'     | [:]                                    | "execute 'SELECT 10\\n / \\n5'"                          || 'A line that says only "/" ends a statement in sqlite3'
         'sqlite'     | [:]                                    | "execute 'SELECT 1 AS\\nGO\\n'"                          || 'A line that says only "GO" ends a statement in sqlite3'

@@ -18,6 +18,32 @@ class SquashSpec extends Specification {
     @AutoCleanup(quiet = true)
     TestDatabase database
 
+    def "a revision that was squashed is shown as the history keeps it, and else what replaces it is named"() {
+        given:
+        chain('sqlite')
+        retort.upgrade('head')
+        squash()
+
+        expect:
+        retort.show('a2')*.id() == ['a2']
+
+        when:
+        Retort.configure().home(project.home).build().show(target)
+
+        then:
+        RetortException refused = thrown()
+        refused.message == 'Revision a2 has no script any more; s1 replaces it. Type: retort show s1'
+
+        when: 'it is not clear which one is meant'
+        Retort.configure().home(project.home).build().show('a')
+
+        then:
+        thrown(GraphException.UnknownRevision)
+
+        where:
+        target = 'a2'
+    }
+
     def "a database at the last of the old revisions is at the new base, on #dialect"() {
         given:
         chain(dialect)
@@ -120,7 +146,7 @@ class SquashSpec extends Specification {
         def refused = thrown(RetortException)
         refused.kind() == Kind.SCRIPT
         refused.problems()*.sentence() == ['The database is at a2, in the middle of what s1 stands for (a1, a2, a3).']
-        refused.problems()*.hint() == ['Upgrade it to a3 with the scripts that it was made of, those of an earlier release; then this one goes on.']
+        refused.problems()*.hint() == ['Upgrade it to a3 with the scripts that it was squashed from, those of an earlier release; then this one goes on.']
         retort.rows() == ['a2'] as Set
         retort.current()*.id() == ['a2']
 
@@ -140,7 +166,7 @@ class SquashSpec extends Specification {
 
         then:
         def refused = thrown(RetortException)
-        refused.message == 'The database is at a3, for which s1 stands now. Write that down first: retort stamp s1'
+        refused.message == 'The database is at a3, which s1 replaces now. Write that down first: retort stamp s1'
 
         when:
         retort.stamp(['s1'], false)

@@ -18,7 +18,7 @@ public final class BuildIdentity {
     /**
      * Path, size and time of the files that the classes come from.
      *
-     * @return empty where they are no files, so that one build cannot be told from another: while it is developed
+     * @return empty where they are no files, so that one build cannot be distinguished from another: while it is developed
      */
     public static Optional<String> of(Class<?>... classes) {
         StringBuilder identity = new StringBuilder();

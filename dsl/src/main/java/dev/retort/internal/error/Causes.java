@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a failure goes back to. A chain of causes may be a circle, and may be without an end. */
+/** What a failure goes back to. A chain of causes may be a cycle, and may be without an end. */
 public final class Causes {
 
     /** More causes of one failure explain nothing. */

@@ -1,4 +1,4 @@
-/** What is told to a user who can do something about it; start with {@link dev.retort.RetortException}. */
+/** What is reported to a user who can do something about it; start with {@link dev.retort.RetortException}. */
 @NullMarked
 package dev.retort.internal.error;
 

@@ -1,6 +1,5 @@
 package dev.retort.internal.header;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The statements of a header that were well written: checks what they say and makes the header of them. */
 final class Entries {
 
-    private static final Set<String> SINGLE =
-            Set.of("revision", "message", "created", "description", "ddlLockTimeout", "statementTimeout");
+    private static final Set<String> SINGLE = Set.of("revision", "message", "created", "description");
 
     private final List<Header.Entry> entries;
 
@@ -37,15 +35,14 @@ final class Entries {
                 single("message"),
                 single("created"),
                 single("description"),
-                duration("ddlLockTimeout"),
-                duration("statementTimeout"),
+                StatementLimits.of(this::single),
                 entries,
                 blocks);
     }
 
     private List<HeaderRefusal> refusals(Header.Entry entry) {
         List<HeaderRefusal> refusals = new ArrayList<>();
-        if (SINGLE.contains(entry.word()) && entry.values().size() > 1) {
+        if (isSingle(entry.word()) && entry.values().size() > 1) {
             refusals.add(new HeaderRefusal(
                     entry.start(),
                     "The header word \"" + entry.word() + "\" takes one value, not "
@@ -67,9 +64,12 @@ final class Entries {
         return switch (word) {
             case "revision", "downRevision", "squashed" -> Identifiers.refuseRevision(value);
             case "branchLabels", "dependsOn" -> Identifiers.refuseLabel(value);
-            case "ddlLockTimeout", "statementTimeout" -> refuseDuration(word, value);
-            default -> Optional.empty();
+            default -> StatementLimits.WORDS.contains(word) ? refuseDuration(word, value) : Optional.empty();
         };
+    }
+
+    private static boolean isSingle(String word) {
+        return SINGLE.contains(word) || StatementLimits.WORDS.contains(word);
     }
 
     private static Optional<String> refuseDuration(String word, String value) {
@@ -85,11 +85,6 @@ final class Entries {
                 .findFirst()
                 .map(Header.Entry::values)
                 .orElse(List.of());
-    }
-
-    private @Nullable Duration duration(String word) {
-        String text = single(word);
-        return text == null ? null : DurationText.parse(text).orElse(null);
     }
 
     private @Nullable String single(String word) {

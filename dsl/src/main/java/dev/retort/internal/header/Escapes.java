@@ -1,7 +1,7 @@
 package dev.retort.internal.header;
 
 /** What a backslash and a dollar sign stand for in the texts of a script. */
-public final class Escapes {
+final class Escapes {
 
     private static final String SIMPLE = "bfnrst'\"\\$01234567\r\n";
 

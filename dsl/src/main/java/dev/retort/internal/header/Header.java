@@ -1,7 +1,6 @@
 package dev.retort.internal.header;
 
 import dev.retort.Location;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param message one line on what it does
  * @param created when it was written, as written
  * @param description why it does it, at more length
- * @param ddlLockTimeout how long a statement of its may wait for a lock, instead of what the configuration says
- * @param statementTimeout how long a statement of its may take, instead of what the configuration says
+ * @param limits of its statements, instead of what the configuration says
  * @param entries the statements of the header, in the order written
  * @param blocks the closures and markers that follow it, in the order written
  */
@@ -29,8 +27,7 @@ public record Header(
         @Nullable String message,
         @Nullable String created,
         @Nullable String description,
-        @Nullable Duration ddlLockTimeout,
-        @Nullable Duration statementTimeout,
+        StatementLimits limits,
         List<Entry> entries,
         List<Block> blocks) {
 
@@ -46,7 +43,7 @@ public record Header(
      * One statement of the header.
      *
      * @param start offset of its word in the source's text
-     * @param end offset behind its last value or parenthesis
+     * @param end offset after its last value or parenthesis
      */
     public record Entry(String word, List<String> values, Location location, int start, int end) {
 

@@ -18,17 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeaderScanner {
 
-    static final Set<String> HEADER_WORDS = Set.of(
-            "revision",
-            "downRevision",
-            "branchLabels",
-            "dependsOn",
-            "squashed",
-            "message",
-            "created",
-            "description",
-            "ddlLockTimeout",
-            "statementTimeout");
+    private static final Set<String> PLAIN_WORDS = Set.of(
+            "revision", "downRevision", "branchLabels", "dependsOn", "squashed", "message", "created", "description");
+    static final Set<String> HEADER_WORDS = union(PLAIN_WORDS, StatementLimits.WORDS);
     static final Set<String> BLOCK_WORDS = Set.of("upgrade", "downgrade", "change", "irreversible");
     private static final List<String> ALL_WORDS =
             Stream.concat(HEADER_WORDS.stream(), BLOCK_WORDS.stream()).sorted().toList();
@@ -38,7 +30,7 @@ public final class HeaderScanner {
     private final Skimmer skimmer;
     private final ValueReader values;
     private final List<Problem> problems = new ArrayList<>();
-    /** The words that stand in the header, even if badly written: none of these is missing. */
+    /** The words that occur in the header, even if badly written: none of these is missing. */
     private final Set<String> attempted = new HashSet<>();
 
     private final List<Header.Entry> entries = new ArrayList<>();
@@ -58,6 +50,12 @@ public final class HeaderScanner {
      */
     public static Header scan(ScriptSource source) {
         return new HeaderScanner(source).scan();
+    }
+
+    private static Set<String> union(Set<String> some, List<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
     }
 
     private Header scan() {

@@ -5,8 +5,8 @@ package dev.retort.internal.header;
  *
  * @param value what the quotes stand for, escapes decoded
  * @param literal whether the value is the same on every run; not so if a dollar sign puts something into it
- * @param start where the opening quote stands
- * @param end behind the closing quote
+ * @param start where the opening quote is
+ * @param end after the closing quote
  */
 record Literal(String value, boolean literal, int start, int end) {
 
@@ -53,7 +53,7 @@ record Literal(String value, boolean literal, int start, int end) {
         if (Skimmer.isLineEnd(c)) {
             return text.startsWith("\r\n", at) ? at + 2 : at + 1;
         }
-        // Not an escape of Groovy's: kept as it stands, the compiler will say so.
+        // Not an escape of Groovy's: kept as it is, the compiler will say so.
         value.append('\\').append(c);
         return at + 1;
     }

@@ -84,9 +84,9 @@ public final class NamedFiles {
             }
             return;
         }
-        int behind = name(word, at);
-        while (word.equals(SQL) && text.startsWith(",", skimmer.blanks(behind, bracket))) {
-            int option = skimmer.blanks(skimmer.blanks(behind, bracket) + 1, true);
+        int after = name(word, at);
+        while (word.equals(SQL) && text.startsWith(",", skimmer.blanks(after, bracket))) {
+            int option = skimmer.blanks(skimmer.blanks(after, bracket) + 1, true);
             int colon = skimmer.blanks(skimmer.wordEnd(option), true);
             int value = skimmer.blanks(colon + 1, true);
             boolean file = text.startsWith(DOWN, option) && skimmer.wordEnd(option) == option + DOWN.length();
@@ -94,7 +94,7 @@ public final class NamedFiles {
                 notWrittenOut(word, option);
                 return;
             }
-            behind = file ? name(word, value) : valueEnd(value, bracket);
+            after = file ? name(word, value) : valueEnd(value, bracket);
         }
     }
 
@@ -119,7 +119,7 @@ public final class NamedFiles {
         return literal.end();
     }
 
-    /** Whether an argument without brackets stands there, and not what makes the word a variable. */
+    /** Whether an argument without brackets is there, and not what makes the word a variable. */
     private boolean isValue(int at) {
         return at < text.length()
                 && skimmer.wordEnd(at) > at

@@ -62,7 +62,7 @@ final class Skimmer {
         return finished();
     }
 
-    /** Where the string or bracket that begins here ends: behind its last character. */
+    /** Where the string or bracket that begins here ends: after its last character. */
     int groupEnd(int from) throws BrokenScript {
         begin(from);
         step(text.charAt(at));
@@ -72,7 +72,7 @@ final class Skimmer {
         return finished();
     }
 
-    /** Where the next thing stands that is neither blank nor comment; line ends are blank if asked for. */
+    /** Where the next thing is that is neither blank nor comment; line ends are blank if asked for. */
     int blanks(int from, boolean acrossLines) throws BrokenScript {
         int next = from;
         while (next < text.length()) {
@@ -91,7 +91,7 @@ final class Skimmer {
         return next;
     }
 
-    /** All that means something, one blank behind each word: the same however it was spaced and commented. */
+    /** All that means something, one blank after each word: the same however it was spaced and commented. */
     String meaning() throws BrokenScript {
         begin(0);
         StringBuilder meaning = new StringBuilder();
@@ -110,7 +110,7 @@ final class Skimmer {
         return meaning.toString().replace("\r\n", "\n");
     }
 
-    /** Where these words stand as code, and not as the member of something. */
+    /** Where these words occur as code, and not as the member of something. */
     List<Integer> words(Set<String> wanted) throws BrokenScript {
         begin(0);
         List<Integer> found = new ArrayList<>();
@@ -150,7 +150,7 @@ final class Skimmer {
         return found.values();
     }
 
-    /** Behind the word that begins here, or here if none does. */
+    /** After the word that begins here, or here if none does. */
     int wordEnd(int from) {
         int end = from;
         if (end < text.length() && Character.isJavaIdentifierStart(text.charAt(end))) {

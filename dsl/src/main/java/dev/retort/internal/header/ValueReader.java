@@ -11,7 +11,7 @@ final class ValueReader {
     /**
      * The values of a statement.
      *
-     * @param end behind the last of them, or behind the parenthesis that closes them
+     * @param end after the last of them, or after the parenthesis that closes them
      */
     record Values(List<Literal> literals, int end) {}
 
@@ -62,7 +62,7 @@ final class ValueReader {
         return closes(at, closers) || (closers.isEmpty() && endsStatement(at));
     }
 
-    /** A comma may stand before the bracket that closes a list, and nowhere else at an end. */
+    /** A comma may be written before the bracket that closes a list, and nowhere else at an end. */
     private boolean closes(int at, StringBuilder closers) {
         return !closers.isEmpty() && text.startsWith(closers.substring(0, 1), at);
     }
@@ -70,18 +70,18 @@ final class ValueReader {
     private int closing(String word, int from, int at, int end, StringBuilder closers)
             throws BrokenScript, HeaderRefusal {
         int next = at;
-        int behind = end;
+        int after = end;
         for (int i = 0; i < closers.length(); i++) {
             if (!text.startsWith(closers.substring(i, i + 1), next)) {
                 throw notLiteral(word, from, next);
             }
-            behind = next + 1;
-            next = skimmer.blanks(behind, i + 1 < closers.length());
+            after = next + 1;
+            next = skimmer.blanks(after, i + 1 < closers.length());
         }
         if (!endsStatement(skimmer.blanks(next, false))) {
             throw notLiteral(word, from, next);
         }
-        return behind;
+        return after;
     }
 
     private boolean endsStatement(int at) {

@@ -9,15 +9,15 @@ public interface Limits {
     /** Whether to go on at all. */
     default void check() {}
 
-    /** So many values are made. */
+    /** So many values are created. */
     default void elements(double count) {}
 
-    /** A text of so many characters is made. */
+    /** A text of so many characters is created. */
     default void characters(double count) {}
 
     /** A query has brought so many rows, and so many characters in all their values together. */
     default void answer(long rows, long characters) {}
 
-    /** A number of so many digits is made. */
+    /** A number of so many digits is created. */
     default void digits(double count) {}
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds a column.
  *
- * @param constraints of this column alone, made with it
- * @param index over this column alone, made after it
- * @param place null means behind the other columns
+ * @param constraints of this column alone, created with it
+ * @param index over this column alone, created after it
+ * @param place null means after the other columns
  */
 public record AddColumn(
         QualifiedName table,

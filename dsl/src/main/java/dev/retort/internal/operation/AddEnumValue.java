@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Adds a value to an enum type.
  *
  * @param before the value it is to be before; null where it is not
- * @param after the value it is to stand after; null where it is not. Without either it is the last one
+ * @param after the value it is to come after; null where it is not. Without either it is the last one
  */
 public record AddEnumValue(
         QualifiedName name,

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Changes a column in place.
  *
  * @param to what it is to become; what is not named stays
- * @param from what it was, as far as the author said; the way back needs it
- * @param place null means where it stands
+ * @param from what it was, as far as the author said; the inverse needs it
+ * @param place null means where it is
  * @param recreateViews drops the views that need the column before its type changes, and creates them again afterwards
  */
 public record AlterColumn(

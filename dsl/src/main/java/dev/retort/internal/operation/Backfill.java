@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param where which rows are still to be set; null means that each row is set once
  * @param parameters bound where the texts of {@code set} and {@code where} say {@code :name}
- * @param down what is set on the way back; null when the author did not say
+ * @param down what is set by a downgrade; null when the author did not say
  */
 public record Backfill(
         QualifiedName table,
@@ -32,7 +32,7 @@ public record Backfill(
     /** What the columns of a row become. */
     public sealed interface Assignments {
 
-        /** What stands behind {@code SET}. */
+        /** What is written after {@code SET}. */
         record Sql(String sql) implements Assignments {}
 
         /** @param values column names to values; a {@link SqlExpression} is passed through */

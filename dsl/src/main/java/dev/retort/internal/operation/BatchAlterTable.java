@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Changes of one table that belong together: made in one go where the database must rebuild the table, one after
+ * Changes of one table that belong together: done in one go where the database must rebuild the table, one after
  * the other elsewhere.
  *
  * @param changes operations on this table
  */
 public record BatchAlterTable(QualifiedName table, List<Operation> changes, Recreate recreate) implements Operation {
 
-    /** Whether the table is made anew. */
+    /** Whether the table is created again. */
     public enum Recreate {
         /** Where the database cannot make the changes otherwise. */
         AUTO,

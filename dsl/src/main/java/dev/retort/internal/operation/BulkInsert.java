@@ -6,7 +6,7 @@ import dev.retort.internal.schema.QualifiedName;
 public record BulkInsert(QualifiedName table, RowSource rows) implements Work {
     @Override
     public Inverse inverse() {
-        return Inverse.none("inserted rows are not told apart from others; write upgrade and downgrade");
+        return Inverse.none("inserted rows cannot be distinguished from others; write upgrade and downgrade");
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.retort.internal.operation;
 
 /**
- * Where a column is to stand in its table.
+ * Where a column is to be in its table.
  *
- * @param neighbour the column it stands next to
+ * @param neighbour the column next to it
  */
 public record ColumnPlace(Side side, String neighbour) {
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record DeleteRows(QualifiedName table, @Nullable Condition where) implements Operation {
     @Override
     public Inverse inverse() {
-        return Inverse.none("deleted rows cannot be made again; write upgrade and downgrade");
+        return Inverse.none("deleted rows cannot be created again; write upgrade and downgrade");
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Drops a column with its values.
  *
  * @param cascade drops what depends on it as well, where the database can do so
- * @param was the column as it stood, so that it can be added again; null when the author did not say
+ * @param was the column as it was, so that it can be added again; null when the author did not say
  */
 public record DropColumn(
         QualifiedName table,

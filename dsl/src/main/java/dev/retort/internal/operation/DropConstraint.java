@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Drops a constraint.
  *
  * @param kind which kind it is, when the author said so
- * @param was the constraint as it stood, so that it can be added again; null when the author did not say
+ * @param was the constraint as it was, so that it can be added again; null when the author did not say
  * @param otherNames what else a tool may have called it that cuts long names in another way
  */
 public record DropConstraint(

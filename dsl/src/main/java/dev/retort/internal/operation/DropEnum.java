@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Drops an enum type.
  *
- * @param was its values, so that it can be made again; null when the author did not say
+ * @param was its values, so that it can be created again; null when the author did not say
  */
 public record DropEnum(
         QualifiedName name,
@@ -24,7 +24,7 @@ public record DropEnum(
             return Inverse.unsure("ifExists", "type");
         }
         return was == null
-                ? Inverse.none("a dropped enum type cannot be made again without its values; give them with was:")
+                ? Inverse.none("a dropped enum type cannot be created again without its values; give them with was:")
                 : Inverse.of(new CreateEnum(name, was, false));
     }
 

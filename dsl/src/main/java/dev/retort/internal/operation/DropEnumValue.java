@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Takes a value out of an enum type. While rows have it, that is refused.
  *
  * @param replaceWith the value that such rows are to have instead; null refuses while there are any
- * @param before the value it stood before, so that it can be added again; null when the author did not say
- * @param after the value it stood after, likewise
+ * @param before the value after it, so that it can be added again; null when the author did not say
+ * @param after the value before it, likewise
  */
 public record DropEnumValue(
         QualifiedName name,

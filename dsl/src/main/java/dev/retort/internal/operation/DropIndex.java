@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Drops an index.
  *
  * @param table the table it belongs to, when the author said so; no database needs it
- * @param was the index as it stood, so that it can be made again; null when the author did not say
+ * @param was the index as it was, so that it can be created again; null when the author did not say
  */
 public record DropIndex(
         QualifiedName index,
@@ -29,7 +29,7 @@ public record DropIndex(
             return Inverse.unsure("ifExists", "index");
         }
         return was == null
-                ? Inverse.none("a dropped index cannot be made again without its definition; give it with was:")
+                ? Inverse.none("a dropped index cannot be created again without its definition; give it with was:")
                 : Inverse.of(new CreateIndex(was, concurrently, false));
     }
 

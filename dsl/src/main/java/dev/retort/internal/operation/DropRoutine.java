@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Drops a function or a procedure.
  *
  * @param cascade drops the triggers and other objects that use it as well
- * @param was the routine as it stood, so that it can be made again; null when the author did not say
+ * @param was the routine as it was, so that it can be created again; null when the author did not say
  */
 public record DropRoutine(
         Routine.Signature routine,
@@ -20,7 +20,7 @@ public record DropRoutine(
             return Inverse.unsure("ifExists", "routine");
         }
         return was == null
-                ? Inverse.none("what is dropped cannot be made again without its definition;"
+                ? Inverse.none("what is dropped cannot be created again without its definition;"
                         + " give its body with was:, and the options it was created with")
                 : Inverse.of(new CreateRoutine(was, false, null));
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Drops a schema.
  *
- * @param owner the role it belonged to, so that it can be made again; null means whoever makes it again
+ * @param owner the role it belonged to, so that it can be created again; null means whoever creates it again
  * @param cascade with all that it holds; otherwise it must be empty
  */
 public record DropSchema(String schema, @Nullable String owner, boolean ifExists, boolean cascade)

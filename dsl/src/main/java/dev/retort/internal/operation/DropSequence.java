@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Drops a sequence.
  *
  * @param cascade drops the defaults that use it as well
- * @param was the sequence as it stood, so that it can be made again; null when the author did not say
+ * @param was the sequence as it was, so that it can be created again; null when the author did not say
  */
 public record DropSequence(
         QualifiedName sequence,
@@ -20,7 +20,7 @@ public record DropSequence(
             return Inverse.unsure("ifExists", "sequence");
         }
         return was == null
-                ? Inverse.none("a dropped sequence cannot be made again without its options;"
+                ? Inverse.none("a dropped sequence cannot be created again without its options;"
                         + " give them with was: [start: 1]")
                 : Inverse.of(new CreateSequence(sequence, was, false, false));
     }

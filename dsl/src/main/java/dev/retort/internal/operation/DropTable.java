@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Drops a table with its rows.
  *
  * @param cascade drops what depends on it as well, where the database can do so
- * @param was the table as it stood, so that it can be made again; null when the author did not say
+ * @param was the table as it was, so that it can be created again; null when the author did not say
  */
 public record DropTable(
         QualifiedName table,
@@ -22,7 +22,7 @@ public record DropTable(
         }
         return was == null
                 ? Inverse.none(
-                        "a dropped table cannot be made again without its definition; give it in a closure, as createTable does")
+                        "a dropped table cannot be created again without its definition; give it in a closure, as createTable does")
                 : Inverse.of(new CreateTable(was, false));
     }
 

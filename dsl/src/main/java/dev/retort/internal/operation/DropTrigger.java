@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Drops a trigger.
  *
- * @param was the trigger as it stood, so that it can be made again; null when the author did not say
+ * @param was the trigger as it was, so that it can be created again; null when the author did not say
  */
 public record DropTrigger(
         String trigger,
@@ -21,7 +21,7 @@ public record DropTrigger(
             return Inverse.unsure("ifExists", "trigger");
         }
         return was == null
-                ? Inverse.none("a dropped trigger cannot be made again without its definition;"
+                ? Inverse.none("a dropped trigger cannot be created again without its definition;"
                         + " give it as createTrigger has it")
                 : Inverse.of(new CreateTrigger(was, false, false));
     }

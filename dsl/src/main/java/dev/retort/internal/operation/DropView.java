@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Drops a view.
  *
  * @param cascade drops what depends on it as well, where the database can do so
- * @param was the view as it stood, so that it can be made again; null when the author did not say
+ * @param was the view as it was, so that it can be created again; null when the author did not say
  */
 public record DropView(
         QualifiedName view,
@@ -22,7 +22,7 @@ public record DropView(
             return Inverse.unsure("ifExists", "view");
         }
         return was == null
-                ? Inverse.none("a dropped view cannot be made again without its query; give it with was:")
+                ? Inverse.none("a dropped view cannot be created again without its query; give it with was:")
                 : Inverse.of(new CreateView(was, false, false, true));
     }
 

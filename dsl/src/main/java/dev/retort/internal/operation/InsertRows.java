@@ -17,7 +17,7 @@ public record InsertRows(QualifiedName table, List<Map<String, @Nullable Object>
 
     @Override
     public Inverse inverse() {
-        return Inverse.none("inserted rows are not told apart from others; write upgrade and downgrade");
+        return Inverse.none("inserted rows cannot be distinguished from others; write upgrade and downgrade");
     }
 
     @Override

@@ -28,7 +28,7 @@ public record Inverse(List<Operation> operations, @Nullable String reason) {
         return new Inverse(List.of(), reason);
     }
 
-    /** The way back would be another one where the operation had nothing to do. */
+    /** The inverse would be another one where the operation had nothing to do. */
     static Inverse unsure(String option, String what) {
         return none("with " + option + " it is not known whether the " + what + " was there before");
     }

@@ -3,7 +3,7 @@ package dev.retort.internal.operation;
 import dev.retort.internal.schema.QualifiedName;
 
 /**
- * Fills a materialized view anew.
+ * Fills a materialized view again.
  *
  * @param concurrently without blocking its readers
  * @param withData otherwise it is emptied and cannot be read

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RowSource permits RowSource.Listed, RowFile {
 
     /**
-     * Rows that a script made.
+     * Rows that a script created.
      *
      * @param rows column names to values; all rows name the same columns
      * @param first the number of the first of them among all rows of the call, from 1

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param min the least number; of no value, the least there can be
  * @param max the greatest number; of no value, the greatest there can be
- * @param cycle begins again behind the last number
+ * @param cycle begins again after the last number
  * @param owner the column it is dropped with; of no value, none
  */
 public record SequenceOptions(

@@ -3,7 +3,7 @@ package dev.retort.internal.operation;
 import dev.retort.internal.schema.QualifiedName;
 
 /**
- * Checks the existing rows against a constraint that was added as not valid. Its way back is to do nothing: a constraint
+ * Checks the existing rows against a constraint that was added as not valid. Its inverse is to do nothing: a constraint
  * that holds for every row does no harm, and what added it takes it away.
  */
 public record ValidateConstraint(QualifiedName table, String constraint) implements Operation {

@@ -33,7 +33,7 @@ final class CallWording {
         this.vocabulary = vocabulary;
     }
 
-    /** @param statement whether it stands on a line of its own, where only a verb makes sense */
+    /** @param statement whether it is on a line of its own, where only a verb makes sense */
     Sentence unknown(String word, Scope room, boolean statement) {
         Optional<Sentence> other = misplaced(word, room).or(() -> OtherTools.word(word));
         if (other.isPresent()) {

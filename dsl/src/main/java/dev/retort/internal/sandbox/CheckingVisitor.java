@@ -44,7 +44,7 @@ final class CheckingVisitor extends StaticCompilationVisitor {
     /** What there is a sentence about already; what it is an argument of needs none because of it. */
     private final Set<Expression> broken = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** What a slip behind it makes look wrong. */
+    /** What a slip after it makes look wrong. */
     private final Set<Expression> excused = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final UnaryOperator<ClassNode> sight;

@@ -30,7 +30,7 @@ public final class CompiledFolder implements CompiledScripts {
 
     private static final String SUFFIX = ".script";
 
-    /** More files than this are made half as many, the oldest first. */
+    /** More files than this are reduced to half as many, the oldest first. */
     private static final int MOST = 10_000;
 
     private static final int DIGEST_BYTES = 32;
@@ -45,7 +45,7 @@ public final class CompiledFolder implements CompiledScripts {
     }
 
     /**
-     * The scripts that this very compiler has compiled; none where it cannot be told from another one, which is so
+     * The scripts that this very compiler has compiled; none where it cannot be distinguished from another one, which is so
      * while Retort itself is developed.
      */
     public static CompiledScripts in(Path folder) {
@@ -105,7 +105,7 @@ public final class CompiledFolder implements CompiledScripts {
         }
     }
 
-    /** A file, and when it was written; asked once, for it may be written again meanwhile. */
+    /** A file, and when it was written; asked once, for it may be written again in the meantime. */
     private record Aged(Path file, long time) {}
 
     private String name(String file, String text) {

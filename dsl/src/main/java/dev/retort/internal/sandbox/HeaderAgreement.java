@@ -5,6 +5,7 @@ import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.internal.header.Header;
 import dev.retort.internal.header.ScriptSource;
+import dev.retort.internal.header.StatementLimits;
 import dev.retort.internal.script.DeclaredHeader;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,15 +34,14 @@ public final class HeaderAgreement {
         check("squashed", read.squashed(), said.squashed(), source, read, problems);
         check("message", read.message(), said.message(), source, read, problems);
         check("created", read.created(), said.created(), source, read, problems);
-        checkDuration("ddlLockTimeout", said.ddlLockTimeout(), source, read, problems);
-        checkDuration("statementTimeout", said.statementTimeout(), source, read, problems);
+        for (String word : StatementLimits.WORDS) {
+            check(word, text(read, word), said.limits().get(word), source, read, problems);
+        }
         return problems;
     }
 
-    private static void checkDuration(
-            String word, @Nullable String said, ScriptSource source, Header header, List<Problem> problems) {
-        String read = header.entry(word).map(entry -> entry.values().get(0)).orElse(null);
-        check(word, read, said, source, header, problems);
+    private static @Nullable String text(Header header, String word) {
+        return header.entry(word).map(entry -> entry.values().get(0)).orElse(null);
     }
 
     private static void check(

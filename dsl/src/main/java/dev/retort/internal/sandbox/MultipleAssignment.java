@@ -88,8 +88,8 @@ final class MultipleAssignment extends ClassCodeVisitorSupport {
         return statement;
     }
 
-    private static <T extends Expression> T placed(T made, Expression value) {
-        made.setSourcePosition(value);
-        return made;
+    private static <T extends Expression> T placed(T created, Expression value) {
+        created.setSourcePosition(value);
+        return created;
     }
 }

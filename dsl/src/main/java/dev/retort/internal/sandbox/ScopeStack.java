@@ -7,7 +7,7 @@ import java.util.Map;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.jspecify.annotations.Nullable;
 
-/** Where in a script the type checker stands, and which words are known there. */
+/** Where in a script the type checker is, and which words are known there. */
 final class ScopeStack {
 
     private final VisibleNames vocabulary;

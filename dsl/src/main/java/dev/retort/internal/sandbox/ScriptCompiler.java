@@ -45,7 +45,7 @@ public final class ScriptCompiler implements Sandbox {
     private final Supplier<CompiledScripts> cache;
     private @Nullable Entrance entrance;
 
-    /** What the scripts of a compiler go through before they run; made for the first of them. */
+    /** What the scripts of a compiler go through before they run; created for the first of them. */
     private record Entrance(UnitGate gate, CompiledScripts compiled) {
 
         static Entrance make(CompiledScripts compiled) {
@@ -60,7 +60,7 @@ public final class ScriptCompiler implements Sandbox {
         static final UnitGate GATE = new UnitGate(VISIBLE);
     }
 
-    /** What compiles them; made for the first that was not compiled before, for it starts Groovy. */
+    /** What compiles them; created for the first that was not compiled before, for it starts Groovy. */
     private record Tools(
             CompilerConfiguration configuration,
             GroovyClassLoader lookup,
@@ -156,7 +156,7 @@ public final class ScriptCompiler implements Sandbox {
     }
 
     /**
-     * Compiles and checks one script; nothing of its closures runs, but for a {@code change} whose way down is derived.
+     * Compiles and checks one script; nothing of its closures runs, but for a {@code change} whose downgrade is derived.
      *
      * @param file as messages and stack traces are to name it
      * @throws RetortException with everything that is wrong with the script

@@ -75,8 +75,8 @@ final class ScriptFailure {
             Bug bug = new Bug(message(thrown));
             bug.setStackTrace(frames(thrown));
             return bug;
-        } else if (thrown instanceof RetortException told && !Confined.wrote(thrown.getClass())) {
-            RetortException copy = new RetortException(told.kind(), told.problems());
+        } else if (thrown instanceof RetortException ours && !Confined.wrote(thrown.getClass())) {
+            RetortException copy = new RetortException(ours.kind(), ours.problems());
             copy.setStackTrace(frames(thrown));
             return copy;
         } else if (thrown instanceof LinkageError && !HIDING.contains(thrown.getClass())) {

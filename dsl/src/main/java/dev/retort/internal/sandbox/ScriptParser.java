@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ScriptParser extends Antlr4ParserPlugin {
 
     /**
-     * What is remembered is shared by all parsers and not made for several at once: with two that began at the same
+     * What is remembered is shared by all parsers and not created for several at once: with two that began at the same
      * time, predictions failed. Whoever has to wait for longer than a script takes does without.
      */
     private static final Lock TURN = new ReentrantLock();

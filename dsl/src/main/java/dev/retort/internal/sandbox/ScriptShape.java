@@ -21,7 +21,7 @@ import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 import org.codehaus.groovy.syntax.SyntaxException;
 
 /**
- * Makes the script's class ours and looks at its outline: which directions there are, and that each stands at the top.
+ * Makes the script's class ours and looks at its outline: which directions there are, and that each is at the top.
  */
 final class ScriptShape extends CompilationCustomizer {
 
@@ -128,7 +128,7 @@ final class ScriptShape extends CompilationCustomizer {
                 new SyntaxException(sentence.message(), node.getLineNumber(), node.getColumnNumber()));
     }
 
-    /** Finds directions where they must not stand. */
+    /** Finds directions where they must not be. */
     private static final class Nested extends CodeVisitorSupport {
         private final List<ASTNode> found;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong and what to do, without the place. It travels through the compiler as a message of a form that the
- * compiler's own messages do not have, so that the compiler goes on deciding which of them stand.
+ * compiler's own messages do not have, so that the compiler goes on deciding which of them count.
  */
 record Sentence(String text, @Nullable String hint) {
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the real place of a syntax error inside a closure. The parser blames the brace that opens the closure, because
- * what stands inside cannot be one; read by itself, the inside shows where it goes wrong.
+ * what is inside cannot be one; read by itself, the inside shows where it goes wrong.
  */
 final class SyntaxProbe {
 
@@ -28,7 +28,7 @@ final class SyntaxProbe {
     private final Function<String, List<Problem>> parse;
     private final List<Token> tokens = new ArrayList<>();
 
-    /** @param parse tells what is wrong with the syntax of a text */
+    /** @param parse reports what is wrong with the syntax of a text */
     SyntaxProbe(String text, Function<String, List<Problem>> parse) {
         this.text = text;
         this.parse = parse;
@@ -85,7 +85,7 @@ final class SyntaxProbe {
         return new String(signs, 0, signs.length);
     }
 
-    /** The token before the statements: the brace, or the arrow behind the parameters. */
+    /** The token before the statements: the brace, or the arrow after the parameters. */
     private int body(int brace) {
         for (int i = brace + 1; i < tokens.size(); i++) {
             int type = tokens.get(i).getType();

@@ -177,7 +177,7 @@ final class TokenWall {
         }
     }
 
-    /** A keyword is a mere name behind a dot and before a colon: {@code row.package}, {@code native: true}. */
+    /** A keyword is a mere name after a dot and before a colon: {@code row.package}, {@code native: true}. */
     private static boolean isName(int before, int after) {
         return before == DOT || before == SAFE_DOT || after == COLON;
     }

@@ -99,7 +99,7 @@ final class TypeWording {
             Rule.of(
                     "Cannot find matching constructor ([\\w.$]+).*",
                     m -> Sentence.of(
-                            capital(type(m, 1)) + " cannot be made from these arguments.",
+                            capital(type(m, 1)) + " cannot be created from these arguments.",
                             "Check their number and types.")),
             Rule.of(
                     "Cannot set read-only property: (.+)",

@@ -1,5 +1,5 @@
 /**
- * Turns the text of a script into a migration, and tells its author what is wrong with it; start with
+ * Turns the text of a script into a migration, and reports to its author what is wrong with it; start with
  * {@link dev.retort.internal.sandbox.ScriptCompiler}. Nothing of a script runs while it is compiled.
  */
 @NullMarked

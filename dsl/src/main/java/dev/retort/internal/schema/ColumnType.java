@@ -96,7 +96,7 @@ public sealed interface ColumnType {
     /**
      * One of a fixed list of words: an enum type where the database has them, a checked text elsewhere.
      *
-     * @param create the type comes and goes with what is of it; a script may ask for that, a database never tells
+     * @param create the type comes and goes with what is of it; a script may ask for that, no introspection finds that
      */
     record Enumeration(QualifiedName name, List<String> values, boolean create) implements ColumnType {
         public Enumeration {

@@ -42,7 +42,7 @@ public record Index(
             }
         }
 
-        /** SQL as it stands between the brackets, direction and all: {@code created_at DESC}, {@code lower(email)}. */
+        /** SQL as it is written between the brackets, direction and all: {@code created_at DESC}, {@code lower(email)}. */
         record Expression(String sql) implements Element {}
     }
 

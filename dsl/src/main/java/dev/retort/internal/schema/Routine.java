@@ -23,9 +23,9 @@ public record Routine(
         implements SchemaObject {
 
     /**
-     * What tells a routine from others.
+     * What distinguishes a routine from others.
      *
-     * @param arguments SQL as it stands between the brackets, with names and defaults; null where the name alone is to
+     * @param arguments SQL as it is written between the brackets, with names and defaults; null where the name alone is to
      *     find it. Texts that differ may name the same routine: it is found by {@link #types()}
      */
     public record Signature(QualifiedName name, @Nullable String arguments, boolean procedure) {

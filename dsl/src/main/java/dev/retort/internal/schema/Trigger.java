@@ -44,7 +44,7 @@ public record Trigger(
         TRUNCATE
     }
 
-    /** @param arguments SQL as it stands between the brackets */
+    /** @param arguments SQL as it is written between the brackets */
     public record Call(QualifiedName function, String arguments) {}
 
     /** In which sessions it acts. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL where the name of a column is to stand: {@code 'created_at DESC'}, {@code 'lower(email)'}. A column may be called
+ * SQL where the name of a column is to be: {@code 'created_at DESC'}, {@code 'lower(email)'}. A column may be called
  * so, though none is; a name with blanks or signs in it is one, and the database says whether there is such a column.
  */
 public final class ColumnWords {

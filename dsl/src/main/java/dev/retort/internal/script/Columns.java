@@ -23,7 +23,7 @@ final class Columns {
         return name;
     }
 
-    /** Which rows a partition takes, without the words {@code FOR VALUES} that may stand before it. */
+    /** Which rows a partition takes, without the words {@code FOR VALUES} that may precede it. */
     static String forValues(QualifiedName partition, @Nullable String sql) {
         String values = sql == null ? "" : sql.strip().replaceFirst("(?i)^FOR\\s+VALUES\\s+", "");
         if (values.isEmpty()) {

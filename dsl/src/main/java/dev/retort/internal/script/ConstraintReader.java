@@ -55,7 +55,7 @@ final class ConstraintReader {
         Storage storage = options.storage();
         if (existing != null && (!include.isEmpty() || storage != null)) {
             throw new Refusal(
-                    "usingIndex: takes the index as it is; include:, with: and tablespace: are said when it is made.");
+                    "usingIndex: takes the index as it is; include:, with: and tablespace: are said when it is created.");
         }
         return existing == null && include.isEmpty() && storage == null
                 ? null
@@ -79,7 +79,7 @@ final class ConstraintReader {
         return columns;
     }
 
-    /** Where the name is left out, the words of the condition stand in for it. */
+    /** Where the name is left out, the words of the condition are used instead. */
     Constraint check(@Nullable String name, @Nullable CharSequence condition, Options options) {
         return check(
                 name,
@@ -88,7 +88,7 @@ final class ConstraintReader {
                 options);
     }
 
-    /** @param what stands in for a name that was left out */
+    /** @param what is used for a name that was left out */
     Constraint check(@Nullable String name, String what, @Nullable CharSequence condition, Options options) {
         if (condition == null || condition.toString().isBlank()) {
             throw new Refusal("A check of " + table + " has no condition.");

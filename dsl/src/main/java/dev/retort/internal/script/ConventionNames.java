@@ -15,9 +15,16 @@ import java.util.function.Function;
 public final class ConventionNames {
 
     private final NamingConvention convention;
+    private final Databases databases;
 
+    /** On every database that is installed. */
     public ConventionNames(NamingConvention convention) {
+        this(convention, Databases.installed());
+    }
+
+    public ConventionNames(NamingConvention convention, Databases databases) {
         this.convention = convention;
+        this.databases = databases;
     }
 
     /**
@@ -36,7 +43,7 @@ public final class ConventionNames {
 
     /** Whether a constraint that is dropped without a name is looked for by these, on one database at least. */
     public boolean finds(QualifiedName table, ConstraintKind kind, List<String> all) {
-        return Databases.ALL.stream()
+        return databases.names().stream()
                 .anyMatch(dialect -> given(table, dialect, names -> names.dropped(null, kind))
                         .equals(Optional.of(all)));
     }
@@ -53,13 +60,13 @@ public final class ConventionNames {
 
     private Optional<String> same(QualifiedName table, Function<TableNames, String> name) {
         Set<Optional<String>> names = new HashSet<>();
-        Databases.ALL.forEach(dialect -> names.add(given(table, dialect, name)));
+        databases.names().forEach(dialect -> names.add(given(table, dialect, name)));
         return names.size() == 1 ? names.iterator().next() : Optional.empty();
     }
 
     private <T> Optional<T> given(QualifiedName table, String dialect, Function<TableNames, T> name) {
         try {
-            return Optional.of(name.apply(new Naming(convention, dialect).of(table)));
+            return Optional.of(name.apply(new Naming(convention, new CurrentDatabase(dialect, databases)).of(table)));
         } catch (Refusal refusal) {
             return Optional.empty();
         }

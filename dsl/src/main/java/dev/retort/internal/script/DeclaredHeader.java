@@ -1,12 +1,14 @@
 package dev.retort.internal.script;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the header statements of a script said when they were run; it must agree with what was read without running
  * them.
  *
+ * @param limits of its statements, each by its word and as it is written
  * @param upgradeDescription why, as {@code upgrade('…')} or {@code change('…')} says; null where it says nothing
  * @param downgradeDescription likewise
  */
@@ -19,8 +21,7 @@ public record DeclaredHeader(
         @Nullable String message,
         @Nullable String created,
         @Nullable String description,
-        @Nullable String ddlLockTimeout,
-        @Nullable String statementTimeout,
+        Map<String, String> limits,
         @Nullable String upgradeDescription,
         @Nullable String downgradeDescription) {
     public DeclaredHeader {
@@ -28,5 +29,6 @@ public record DeclaredHeader(
         branchLabels = List.copyOf(branchLabels);
         dependsOn = List.copyOf(dependsOn);
         squashed = List.copyOf(squashed);
+        limits = Map.copyOf(limits);
     }
 }

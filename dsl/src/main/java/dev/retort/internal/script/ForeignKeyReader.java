@@ -33,7 +33,7 @@ final class ForeignKeyReader {
         return Keywords.oneOf("onUpdate", words, ACTIONS);
     }
 
-    /** What stands behind {@code ON DELETE}, columns and all. */
+    /** What is written after {@code ON DELETE}, columns and all. */
     static Action onDelete(@Nullable String words) {
         Matcher set = SET_COLUMNS.matcher(words == null ? "" : words);
         if (!set.matches()) {

@@ -34,7 +34,7 @@ public final class Json {
     }
 
     /**
-     * What stands at a path of keys and indexes: {@code Json.at(document, 'user', 'emails', 0)}; null where there is
+     * What is at a path of keys and indexes: {@code Json.at(document, 'user', 'emails', 0)}; null where there is
      * nothing.
      */
     public static @Nullable Object at(@Nullable Object document, Object... path) {

@@ -3,7 +3,7 @@ package dev.retort.internal.script;
 import dev.retort.Problem;
 import java.util.Optional;
 
-/** Checks options that take one of a few words, as they stand in a script and before it runs. */
+/** Checks options that take one of a few words, as they are written in a script and before it runs. */
 public final class KeywordOptions {
 
     private KeywordOptions() {}

@@ -154,6 +154,14 @@ public abstract class MigrationScript {
         return values == null ? null : values.get(0);
     }
 
+    private Map<String, String> limits() {
+        Map<String, String> limits = new LinkedHashMap<>();
+        for (String word : List.of("ddlLockTimeout", "statementTimeout")) {
+            header.getOrDefault(word, List.of()).forEach(value -> limits.put(word, value));
+        }
+        return limits;
+    }
+
     DeclaredHeader header() {
         return new DeclaredHeader(
                 said("revision"),
@@ -164,8 +172,7 @@ public abstract class MigrationScript {
                 said("message"),
                 said("created"),
                 said("description"),
-                said("ddlLockTimeout"),
-                said("statementTimeout"),
+                limits(),
                 said("upgradeDescription"),
                 said("downgradeDescription"));
     }

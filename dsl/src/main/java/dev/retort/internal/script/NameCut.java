@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How a name is cut that is longer than PostgreSQL takes: as the tool did that made the names of a database. */
+/** How a name is cut that is longer than PostgreSQL takes: as the tool did that created the names of a database. */
 enum NameCut {
     /** What was cut away lives on in a hash, so that two long names do not become one; PostgreSQL's own names are its own. */
     RETORT {

@@ -93,7 +93,7 @@ final class NameReader {
         return text.substring(start, at);
     }
 
-    /** Behind the closing quote; -1 where these are no quotes around a part. */
+    /** After the closing quote; -1 where these are no quotes around a part. */
     private int quoteEnd() {
         int end = at + 1;
         while (end < text.length() && (text.charAt(end) != '"' || text.startsWith("\"\"", end))) {

@@ -52,7 +52,7 @@ final class Naming {
         return convention.cut().fit(name, database);
     }
 
-    /** By which a database may know it that another tool has made. */
+    /** By which a database may know it that another tool has created. */
     List<String> others(NameCut.LongName name) {
         return convention.cut().others(name, database);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands inside {@code upgrade}, {@code downgrade} and {@code change}. Each verb becomes an operation and goes to
+ * What is written inside {@code upgrade}, {@code downgrade} and {@code change}. Each verb becomes an operation and goes to
  * the channel at once, in the order of the script.
  */
 public final class Operations extends QuestionOperations {
@@ -71,7 +71,7 @@ public final class Operations extends QuestionOperations {
         }
     }
 
-    /** SQL as it stands, one statement or several; how many rows it changed, which is 0 where nothing is run. */
+    /** SQL as it is written, one statement or several; how many rows it changed, which is 0 where nothing is run. */
     public int execute(String sql) {
         return execute(Map.of(), sql);
     }

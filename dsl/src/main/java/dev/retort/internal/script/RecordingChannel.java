@@ -123,7 +123,7 @@ final class RecordingChannel implements Channel {
         // What beginAutocommit said is said.
     }
 
-    /** @param reason half a sentence, and behind a semicolon the way out */
+    /** @param reason half a sentence, and after a semicolon the way out */
     private void refuse(String verb, String reason) {
         int end = reason.indexOf("; ");
         String why = end < 0 ? reason : reason.substring(0, end);

@@ -2,7 +2,7 @@ package dev.retort.internal.script;
 
 import dev.retort.Problem;
 
-/** What a script asked for makes no sense; told with the script's line once it has left the closure. */
+/** What a script asked for makes no sense; reported with the script's line once it has left the closure. */
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -80,7 +80,7 @@ final class TableVerbs {
     }
 
     // Names are CharSequence and not String here and below: Groovy's checker takes a map for a String, and which of two
-    // methods it then prefers depends on the order in which the JVM tells them.
+    // methods it then prefers depends on the order in which the JVM lists them.
 
     @Verb("primaryKey 'a', 'b'")
     @Option(value = "name", type = String.class)

@@ -44,7 +44,7 @@ public final class RevisionWriter {
     }
 
     /** The template that comes with Retort, to start one's own from. */
-    public static String defaultTemplate() {
+    static String defaultTemplate() {
         try (InputStream resource = RevisionWriter.class.getResourceAsStream("revision.groovy.template")) {
             if (resource == null) {
                 throw new IllegalStateException("the template of revisions is missing from the jar");

@@ -92,7 +92,7 @@ class ScriptCompilerSpec extends Specification {
         "createIndex 'i', 't', ['a'], order: [a: 'down']"                  || 'Invalid value "down" for order. Write ASC or DESC, and after it NULLS FIRST or NULLS LAST if need be.'
         "createIndex 'i', 't', ['a'], with: [fillfactor: [1]]"             || 'Option "with.fillfactor" of createIndex takes a text, a number, true or false, not "[1]".'
         "createUniqueConstraint 'u', 't', ['a'], usingIndex: 'i'"          || 'The index "i" knows the columns of a unique constraint of t. Write [] for them.'
-        "createPrimaryKey 'u', 't', [], usingIndex: 'i', include: ['b']"   || 'usingIndex: takes the index as it is; include:, with: and tablespace: are said when it is made.'
+        "createPrimaryKey 'u', 't', [], usingIndex: 'i', include: ['b']"   || 'usingIndex: takes the index as it is; include:, with: and tablespace: are said when it is created.'
         "createForeignKey 'f', 't', 'p', ['a'], ['id'], onDelete: 'set null (b)'" || 'onDelete: sets "b", which is no column of the foreign key. Its columns are a.'
         "createTable('x', onCommit: 'drop') { column 'a', integer }"       || 'Table "x" says onCommit:, but only a temporary table can. Add temporary: true.'
         "createTable('x', partitionOf: 't') { }"                           || 'The partition "x" does not say which rows it is for. Add forValues: "FROM (\'2026-01-01\') TO (\'2027-01-01\')", or forValues: \'DEFAULT\'.'
@@ -163,7 +163,7 @@ class ScriptCompilerSpec extends Specification {
             ''').header()
 
         then:
-        header == new DeclaredHeader('a', ['b', 'c'], ['d'], ['e', 'f'], [], 'g', 'h', 'i', null, null, 'j', 'k')
+        header == new DeclaredHeader('a', ['b', 'c'], ['d'], ['e', 'f'], [], 'g', 'h', 'i', [:], 'j', 'k')
     }
 
     def "two runs of one migration leave nothing to each other"() {

@@ -41,7 +41,7 @@ public class HeaderBenchmark {
 
     private static String script(int number) {
         return """
-                // Why this is done is told in the ticket.
+                // The ticket says why this is done.
                 revision     'r%1$d'
                 downRevision 'r%2$d'
                 message      'Make table %1$d'

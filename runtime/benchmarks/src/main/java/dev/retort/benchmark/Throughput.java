@@ -17,7 +17,7 @@ public final class Throughput {
 
     private static final String COLUMNS =
             "(id bigint PRIMARY KEY, name varchar(60), amount numeric(12, 2), at timestamp)";
-    /** Rows may come behind the key meanwhile, so that Retort looks for them before it says that it is done. */
+    /** Rows may come after the key in the meantime, so that Retort looks for them before it says that it is done. */
     private static final String LAST_LOOK = "SELECT count(*) FROM rows WHERE b IS NULL;\n";
 
     private static final String FORGET = "DROP TABLE IF EXISTS rows, retort_version, retort_history, retort_progress; ";
@@ -81,7 +81,7 @@ public final class Throughput {
         return new Contest(name, folder, prepare, retort(database), theirs);
     }
 
-    /** @param last what psql does behind the batches */
+    /** @param last what psql does after the batches */
     private Contest backfill(String name, int rows, String last) throws IOException {
         Path folder = project(
                 name.replaceAll("\\W+", "-") + rows,

@@ -10,7 +10,7 @@
  * java -cp runtime/benchmarks/target/classes:$(cat runtime/benchmarks/target/classpath) org.openjdk.jmh.Main Graph
  * }</pre>
  *
- * <p>{@code dev.retort.internal.sandbox.CompileBenchmark} also has a {@code main}, which tells what the walls of the sandbox cost
+ * <p>{@code dev.retort.internal.sandbox.CompileBenchmark} also has a {@code main}, which reports what the walls of the sandbox cost
  * as a ratio:
  *
  * <pre>{@code

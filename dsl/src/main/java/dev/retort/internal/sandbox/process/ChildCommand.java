@@ -125,7 +125,7 @@ final class ChildCommand {
                 }
             }
         } catch (URISyntaxException | IllegalArgumentException e) {
-            // Told below, with the place as it is.
+            // Reported below, with the place as it is.
         }
         throw impossible(
                 type.getName() + " comes from " + where + ", which is no file and no folder",

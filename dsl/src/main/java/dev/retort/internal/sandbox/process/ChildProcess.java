@@ -87,7 +87,7 @@ final class ChildProcess implements AutoCloseable {
      * Sends messages, and waits for the one that comes back to the last of them.
      *
      * @param about the file of the script that they are about
-     * @throws RetortException where the process is of no use any more
+     * @throws RetortException where the process cannot be used any more
      */
     Reply exchange(String about, Duration patience, ScriptRequest... requests) {
         file = about;

@@ -72,7 +72,7 @@ final class Fields implements Shape {
         } catch (InvocationTargetException e) {
             throw new Garbled("no " + type.getSimpleName());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record that cannot be made", e);
+            throw new IllegalStateException("a record that cannot be created", e);
         }
     }
 }

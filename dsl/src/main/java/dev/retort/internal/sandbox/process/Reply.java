@@ -28,9 +28,9 @@ sealed interface Reply {
     sealed interface Failure extends Reply {}
 
     /** What is wrong with the script, or with what it does. */
-    record Told(RetortException.Kind kind, List<Problem> problems) implements Failure {
+    record Reported(RetortException.Kind kind, List<Problem> problems) implements Failure {
 
-        public Told {
+        public Reported {
             if (problems.isEmpty()) {
                 throw new IllegalArgumentException("a failure without a problem");
             }

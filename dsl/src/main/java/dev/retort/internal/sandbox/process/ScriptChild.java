@@ -51,7 +51,7 @@ final class ScriptChild {
         child.serve();
     }
 
-    /** Notices the end of the pipe whatever the scripts do meanwhile. */
+    /** Notices the end of the pipe whatever the scripts do in the meantime. */
     private void read() {
         try {
             while (true) {
@@ -127,7 +127,8 @@ final class ScriptChild {
             return failure(e);
         } catch (RuntimeException | Error e) {
             // Of the compiler, or the end of a run that was stopped, which nobody hears of.
-            return new Reply.Told(Kind.FAILED, List.of(Problem.at(Location.of(file), "The script fails: " + e + ".")));
+            return new Reply.Reported(
+                    Kind.FAILED, List.of(Problem.at(Location.of(file), "The script fails: " + e + ".")));
         }
     }
 
@@ -138,7 +139,7 @@ final class ScriptChild {
             Reply.Failure cause = failed.getCause() instanceof RetortException known ? failure(known) : null;
             return new Reply.Threw(failed.problems().get(0), failed.thrown(), failed.isBeyondBudget(), cause);
         }
-        return new Reply.Told(failure.kind(), failure.problems());
+        return new Reply.Reported(failure.kind(), failure.problems());
     }
 
     private Reply compiled(ScriptCompiler compiler, ScriptRequest.Compile compile) {

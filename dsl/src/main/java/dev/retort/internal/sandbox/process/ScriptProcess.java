@@ -93,8 +93,8 @@ public final class ScriptProcess implements Sandbox {
     }
 
     private static RetortException failure(Reply.Failure failure, Refusals refusals, ChildProcess process) {
-        if (failure instanceof Reply.Told told) {
-            return new RetortException(told.kind(), told.problems());
+        if (failure instanceof Reply.Reported reported) {
+            return new RetortException(reported.kind(), reported.problems());
         } else if (failure instanceof Reply.Passed passed) {
             return refusals.get(passed.failure()).orElseGet(() -> process.garbled("a failure that there was not"));
         } else if (failure instanceof Reply.Threw threw) {

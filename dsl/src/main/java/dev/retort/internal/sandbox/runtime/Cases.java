@@ -13,7 +13,7 @@ public final class Cases {
 
     private Cases() {}
 
-    /** Whether a value is what stands behind {@code case}. */
+    /** Whether a value is what is written after {@code case}. */
     public static boolean isCase(@Nullable Object value, @Nullable Object label, Guard guard) {
         if (label == null) {
             return value == null;

@@ -3,7 +3,7 @@ package dev.retort.internal.sandbox.runtime;
 /** The class loader of a script's classes; whatever it defines is the script's own. */
 public interface Confined {
 
-    /** What watches the run that the loader was made for. */
+    /** What watches the run that the loader was created for. */
     Guard guard();
 
     /** Where closures get to implement interfaces of the script; the same for all of them, for its classes stay. */

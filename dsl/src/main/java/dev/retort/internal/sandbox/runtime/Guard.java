@@ -229,7 +229,7 @@ public final class Guard implements Limits {
         return stop;
     }
 
-    /** Lists, ranges and arrays of so many elements may be made. */
+    /** Lists, ranges and arrays of so many elements may be created. */
     @Override
     public void elements(double count) {
         if (count > budget.elements()) {
@@ -240,7 +240,7 @@ public final class Guard implements Limits {
         }
     }
 
-    /** Texts of so many characters may be made. */
+    /** Texts of so many characters may be created. */
     @Override
     public void characters(double count) {
         if (count > budget.characters()) {
@@ -260,7 +260,7 @@ public final class Guard implements Limits {
         }
     }
 
-    /** Numbers of so many digits may be made. */
+    /** Numbers of so many digits may be created. */
     @Override
     public void digits(double count) {
         if (count > Numbers.DIGITS) {

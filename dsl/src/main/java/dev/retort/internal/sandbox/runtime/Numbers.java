@@ -122,7 +122,7 @@ public final class Numbers {
         return number.divide(by, scale, mode);
     }
 
-    /** Before a context is made; 0 is a precision without end, which only exact results have. */
+    /** Before a context is created; 0 is a precision without end, which only exact results have. */
     public static void precision(int digits, Guard guard) {
         guard.digits(digits);
     }

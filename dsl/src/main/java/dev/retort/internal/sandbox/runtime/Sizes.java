@@ -32,17 +32,17 @@ public final class Sizes {
         return product;
     }
 
-    /** Before an array or a collection of a given capacity is made. */
+    /** Before an array or a collection of a given capacity is created. */
     public static void capacity(int count, Guard guard) {
         guard.elements(count);
     }
 
-    /** Before an array of arrays is made. */
+    /** Before an array of arrays is created. */
     public static void capacity(int rows, int columns, Guard guard) {
         guard.elements((double) rows * columns);
     }
 
-    /** Before a range is made: one line later it may be a list. */
+    /** Before a range is created: one line later it may be a list. */
     public static void span(int from, int to, Guard guard) {
         guard.elements(Math.abs((double) to - from) + 1);
     }

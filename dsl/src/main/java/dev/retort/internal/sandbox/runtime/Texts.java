@@ -10,7 +10,7 @@ import org.codehaus.groovy.runtime.DefaultGroovyMethods;
 import org.codehaus.groovy.runtime.StringGroovyMethods;
 import org.jspecify.annotations.Nullable;
 
-/** Methods that make a text as long as they are told, with a limit. */
+/** Methods that create a text as long as they are asked for, with a limit. */
 public final class Texts {
 
     private static final double MOST_OF_ONE_CHARACTER = 18;

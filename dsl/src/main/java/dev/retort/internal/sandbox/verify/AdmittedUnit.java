@@ -4,7 +4,7 @@ import dev.retort.internal.sandbox.runtime.Guard;
 import java.util.Map;
 
 /**
- * The classes of a script, verified and rewritten. They are defined anew for each run, so that runs share neither a
+ * The classes of a script, verified and rewritten. They are defined again for each run, so that runs share neither a
  * guard nor the static fields of the script.
  */
 public final class AdmittedUnit {

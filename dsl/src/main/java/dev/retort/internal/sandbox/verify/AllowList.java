@@ -65,7 +65,7 @@ final class AllowList {
         return new AllowList(entries, parent);
     }
 
-    /** Whether the name may stand wherever a type can. */
+    /** Whether the name may be written wherever a type can. */
     boolean isType(String internalName) {
         Entry entry = entries.get(internalName);
         return entry != null && !entry.marks().contains("+static");

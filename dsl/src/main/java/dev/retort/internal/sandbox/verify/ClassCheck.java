@@ -15,7 +15,7 @@ final class ClassCheck {
     private static final Set<String> GENERATED =
             Set.of("org/codehaus/groovy/runtime/GeneratedClosure", "org/codehaus/groovy/runtime/GeneratedLambda");
 
-    /** What Groovy or the JVM would call behind the author's back. */
+    /** What Groovy or the JVM would call without the author's knowledge. */
     private static final Map<String, String> HOOKS = Map.of(
             "getProperty(Ljava/lang/String;)Ljava/lang/Object;", "getProperty",
             "setProperty(Ljava/lang/String;Ljava/lang/Object;)V", "setProperty",

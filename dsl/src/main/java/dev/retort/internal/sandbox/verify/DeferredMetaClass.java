@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class DeferredMetaClass implements InvocationHandler {
 
     private final Class<?> type;
-    private @Nullable MetaClass made;
+    private @Nullable MetaClass created;
 
     private DeferredMetaClass(Class<?> type) {
         this.type = type;
@@ -36,21 +36,21 @@ final class DeferredMetaClass implements InvocationHandler {
         }
     }
 
-    private synchronized MetaClass made() {
-        if (made == null) {
+    private synchronized MetaClass created() {
+        if (created == null) {
             MetaClassRegistry registry = GroovySystem.getMetaClassRegistry();
             MetaClass real = registry.getMetaClassCreationHandler().create(type, registry);
             real.initialize();
-            made = real;
+            created = real;
         }
-        return made;
+        return created;
     }
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
         try {
-            return method.invoke(made(), arguments);
+            return method.invoke(created(), arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }

@@ -116,7 +116,7 @@ final class References {
         return fine ? Optional.empty() : Optional.of(Refused.member(owner, name, descriptor));
     }
 
-    /** A handle to a method; what stands in its place is a static method of ours. */
+    /** A handle to a method; what is put in its place is a static method of ours. */
     Handle replaced(Handle handle) {
         boolean isStatic = handle.getTag() == Opcodes.H_INVOKESTATIC;
         return replacement(isStatic, handle.getOwner(), handle.getName(), handle.getDesc())

@@ -6,7 +6,7 @@ import org.objectweb.asm.Type;
  * What was refused.
  *
  * @param key what the table of wordings may have a line for: a class, or {@code class.member}
- * @param sentence told where the table has none
+ * @param sentence reported where the table has none
  */
 record Refused(String key, String sentence) {
 

@@ -22,7 +22,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Which methods of the runtime stand in for methods of Groovy and Java. A method of the runtime stands in for the
+ * Which methods of the runtime replace methods of Groovy and Java. A method of the runtime replaces the
  * method of the same name whose arguments, the receiver first, it takes.
  */
 final class Replacements {

@@ -105,17 +105,17 @@ public final class UnitGate {
 
     private List<Problem> problems(String file, List<Violation> violations) {
         Set<Problem> problems = new LinkedHashSet<>();
-        Set<String> told = new HashSet<>();
+        Set<String> reported = new HashSet<>();
         violations.stream()
                 .sorted(Comparator.comparingInt(
                         violation -> violation.line() == 0 ? Integer.MAX_VALUE : violation.line()))
                 .map(violation -> wording.problem(Location.of(file, violation.line()), violation))
-                .filter(problem -> told.add(problem.sentence()) || located(problem))
+                .filter(problem -> reported.add(problem.sentence()) || located(problem))
                 .forEach(problems::add);
         return List.copyOf(problems);
     }
 
-    /** What the compiler repeats in code of its own has no line, and has been told. */
+    /** What the compiler repeats in code of its own has no line, and has been reported. */
     private static boolean located(Problem problem) {
         return problem.location() != null && problem.location().line() > 0;
     }

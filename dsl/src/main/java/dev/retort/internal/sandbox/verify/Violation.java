@@ -5,8 +5,8 @@ import org.objectweb.asm.tree.ClassNode;
 /**
  * Something in the classes of a script that a migration may not do.
  *
- * @param className where it stands
- * @param method where in the class it stands; empty for what concerns all of it
+ * @param className where it is
+ * @param method where in the class it is; empty for what concerns all of it
  * @param line in the script; 0 when it is not known
  */
 record Violation(String className, String method, int line, Refused refused) {

@@ -27,7 +27,7 @@ import spock.lang.Timeout
 class UntrustedProcessSpec extends Specification {
 
     static final ScriptSource SOURCE = new ScriptSource('m/a.groovy', "revision 'a'\nupgrade { }\ndowngrade { }\n")
-    static final Reply COMPILED = new Reply.Compiled(0, new DeclaredHeader('a', [], [], [], [], null, null, null, null, null, null, null), null)
+    static final Reply COMPILED = new Reply.Compiled(0, new DeclaredHeader('a', [], [], [], [], null, null, null, [:], null, null), null)
     static final Reply WORK = new Reply.Apply(2, new Execute('SELECT 1', [[:]], 1))
 
     @TempDir
@@ -102,7 +102,7 @@ class UntrustedProcessSpec extends Specification {
 
     def "a header that the script does not have is found out"() {
         when:
-        compiled(saying([new Reply.Compiled(0, new DeclaredHeader('b', [], [], [], [], null, null, null, null, null, null, null), null)]))
+        compiled(saying([new Reply.Compiled(0, new DeclaredHeader('b', [], [], [], [], null, null, null, [:], null, null), null)]))
 
         then:
         def e = thrown(RetortException)
@@ -157,7 +157,7 @@ class UntrustedProcessSpec extends Specification {
 
     def "what the process says is wrong is what is reported, as long as its words are few"() {
         when:
-        compiled(saying([new Reply.Told(Kind.SCRIPT, [Problem.at(Location.of('m/a.groovy', 3), 'No.').withHint('Yes.')])]))
+        compiled(saying([new Reply.Reported(Kind.SCRIPT, [Problem.at(Location.of('m/a.groovy', 3), 'No.').withHint('Yes.')])]))
 
         then:
         def e = thrown(RetortException)

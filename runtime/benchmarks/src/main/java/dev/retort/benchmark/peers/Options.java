@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** What is measured, and how often. */
 final class Options {
 
+    private static final List<String> NUMBERS = List.of("runs", "noop", "current", "fresh", "downgrade", "sql");
+
     private final Path launcher;
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -28,19 +30,30 @@ final class Options {
         values.put("postgres", System.getenv().getOrDefault("RETORT_TEST_POSTGRES_URL", ""));
     }
 
+    /** @throws IllegalArgumentException with a sentence for whoever typed the arguments */
     static Options of(String... arguments) {
-        if (arguments.length == 0) {
-            throw new IllegalArgumentException("the launcher of Retort is needed");
+        if (arguments.length == 0 || arguments[0].contains("=")) {
+            throw new IllegalArgumentException("The first argument must be the launcher of Retort, such as ./retort.");
         }
         Options options = new Options(Path.of(arguments[0]).toAbsolutePath().normalize());
         for (String argument : List.of(arguments).subList(1, arguments.length)) {
             String[] parts = argument.split("=", 2);
             if (parts.length < 2 || options.values.replace(parts[0], parts[1]) == null) {
-                throw new IllegalArgumentException("not an option: " + argument + "; there are "
-                        + String.join("=, ", options.values.keySet()) + "=");
+                throw new IllegalArgumentException("There is no option \"" + argument + "\"; there are "
+                        + String.join("=, ", options.values.keySet()) + "=.");
             }
         }
+        NUMBERS.forEach(options::checkNumbers);
         return options;
+    }
+
+    private void checkNumbers(String key) {
+        try {
+            sizes(key);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "Invalid value \"" + value(key) + "\" for " + key + "=; write whole numbers, such as 20,1000.", e);
+        }
     }
 
     Path launcher() {
@@ -48,7 +61,7 @@ final class Options {
     }
 
     int runs() {
-        return Math.max(1, Integer.parseInt(value("runs")));
+        return sizes("runs").stream().findFirst().map(runs -> Math.max(1, runs)).orElse(1);
     }
 
     /** In the order of the tables; what needs a chain that was applied comes first, the shortest chain with the floor. */

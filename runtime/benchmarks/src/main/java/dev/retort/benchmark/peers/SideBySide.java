@@ -12,6 +12,8 @@ import java.util.Optional;
 /** Measures Retort beside Alembic, Flyway and Liquibase, as whole processes, and prints tables in Markdown. */
 public final class SideBySide {
 
+    private static final int USAGE = 2;
+
     private final Options options;
     private final Java java = Java.found();
     private final Report report = new Report(System.out);
@@ -22,7 +24,15 @@ public final class SideBySide {
 
     /** The launcher of a checkout, then options as {@code runs=5}; the package says which. */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
-        new SideBySide(Options.of(arguments)).run();
+        Options options;
+        try {
+            options = Options.of(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(USAGE);
+            return;
+        }
+        new SideBySide(options).run();
     }
 
     private void run() throws IOException, SQLException, InterruptedException {

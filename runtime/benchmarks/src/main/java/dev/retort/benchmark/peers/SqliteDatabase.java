@@ -44,7 +44,7 @@ final class SqliteDatabase extends Database {
 
     @Override
     void settle() {
-        // Nothing runs behind the program's back.
+        // Nothing runs unless the program asks.
     }
 
     @Override

@@ -46,7 +46,7 @@ public class CompileBenchmark {
     private static final PathMatcher SCRIPTS =
             FileSystems.getDefault().getPathMatcher("glob:{examples/*/migrations,migrations}/*.groovy");
 
-    /** Runs both, and tells how they compare. */
+    /** Runs both, and reports how they compare. */
     public static void main(String[] arguments) throws RunnerException {
         Map<String, Double> scores = new HashMap<>();
         new Runner(new OptionsBuilder()

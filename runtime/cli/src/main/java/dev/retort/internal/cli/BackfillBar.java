@@ -25,7 +25,7 @@ final class BackfillBar implements BackfillListener, AutoCloseable {
     private @Nullable ProgressBar bar;
     private Duration last = Duration.ZERO;
 
-    /** @param log is told of the end */
+    /** @param log receives the end */
     BackfillBar(StatusLine line, IntSupplier width, BackfillListener log) {
         this.line = line;
         this.width = width;
@@ -63,7 +63,7 @@ final class BackfillBar implements BackfillListener, AutoCloseable {
     /**
      * All that touches the library's types, which are then loaded with the first bar and not before.
      *
-     * @param getMaxRenderedLength short of the terminal's last column, behind which some begin a new line
+     * @param getMaxRenderedLength short of the terminal's last column, after which some begin a new line
      */
     private record Shown(StatusLine line, int getMaxRenderedLength) implements ProgressBarConsumer {
 

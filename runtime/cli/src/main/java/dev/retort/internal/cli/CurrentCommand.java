@@ -65,14 +65,14 @@ final class CurrentCommand implements Action {
         return ExitCode.DIFFERENCES;
     }
 
-    /** What is half applied stands at no revision; the results do not show it. */
+    /** What is half applied is at no revision; the results do not show it. */
     private static void interrupted(Retort engine, Console console) {
         engine.interrupted()
                 .forEach(found -> console.warning("Revision " + found.revision() + " was interrupted "
                         + StatusText.place(found) + ". See: retort status"));
     }
 
-    /** A database that is ahead of the scripts stands above their heads; only then is it asked what it has applied. */
+    /** A database that is ahead of the scripts is above their heads; only then is it asked what it has applied. */
     private static List<String> missingHeads(Retort engine, List<RevisionView> current) {
         List<String> missing = missingHeads(current, engine.heads(false));
         if (missing.isEmpty() || current.isEmpty()) {
@@ -83,10 +83,10 @@ final class CurrentCommand implements Action {
     }
 
     static List<String> missingHeads(List<RevisionView> current, List<RevisionView> heads) {
-        Set<String> standing = current.stream().map(RevisionView::id).collect(Collectors.toSet());
+        Set<String> shown = current.stream().map(RevisionView::id).collect(Collectors.toSet());
         return heads.stream()
                 .map(RevisionView::id)
-                .filter(head -> !standing.contains(head))
+                .filter(head -> !shown.contains(head))
                 .sorted()
                 .toList();
     }

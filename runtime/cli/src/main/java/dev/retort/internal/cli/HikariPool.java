@@ -46,7 +46,7 @@ final class HikariPool implements RunPool {
     }
 
     /**
-     * A statement that the database refuses is the author's to mend; the pool would take some of the refusals ("not
+     * A statement that the database refuses is the author's to correct; the pool would take some of the refusals ("not
      * supported") for a broken connection, and close the one that the failure is still to be written down with.
      */
     private static final class KeepConnection implements SQLExceptionOverride {

@@ -107,17 +107,17 @@ final class InitCommand implements Action {
 
     /** All of them or none: what is there already would be in the way of the next try. */
     private static void write(Map<Path, String> files) {
-        Deque<Path> made = new ArrayDeque<>();
+        Deque<Path> created = new ArrayDeque<>();
         for (Map.Entry<Path, String> file : files.entrySet()) {
             try {
-                makeFolder(file.getKey().resolveSibling(""), made);
+                createFolder(file.getKey().resolveSibling(""), created);
                 new WholeFile(file.getKey(), file.getKey().toString()).create(file.getValue());
-                made.push(file.getKey());
+                created.push(file.getKey());
             } catch (RetortException failed) {
-                made.forEach(InitCommand::remove);
+                created.forEach(InitCommand::remove);
                 throw failed;
             } catch (IOException failed) {
-                made.forEach(InitCommand::remove);
+                created.forEach(InitCommand::remove);
                 throw new RetortException(
                         RetortException.Kind.FAILED,
                         List.of(Problem.at(
@@ -129,22 +129,22 @@ final class InitCommand implements Action {
         }
     }
 
-    private static void makeFolder(Path folder, Deque<Path> made) throws IOException {
+    private static void createFolder(Path folder, Deque<Path> created) throws IOException {
         if (!Files.isDirectory(folder)) {
             Path above = folder.getParent();
             if (above != null) {
-                makeFolder(above, made);
+                createFolder(above, created);
             }
             Files.createDirectory(folder);
-            made.push(folder);
+            created.push(folder);
         }
     }
 
-    private static void remove(Path made) {
+    private static void remove(Path created) {
         try {
-            Files.deleteIfExists(made);
+            Files.deleteIfExists(created);
         } catch (IOException e) {
-            // What somebody else has put there meanwhile stays; the first failure is what is told.
+            // What somebody else has put there in the meantime stays; the first failure is what is reported.
             return;
         }
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** For the commands that run scripts: the lock of the run, and what is granted those who use the database meanwhile. */
+/** For the commands that run scripts: the lock of the run, and what is granted those who use the database at the same time. */
 final class LockPolicyOptions {
 
     @Mixin

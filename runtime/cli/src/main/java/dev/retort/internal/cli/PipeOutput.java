@@ -34,7 +34,7 @@ final class PipeOutput extends OutputStream {
         }
     }
 
-    /** There is only the system's sentence to tell by; in most languages it has the word in brackets. */
+    /** There is only the system's sentence to go by; in most languages it has the word in brackets. */
     private static boolean isOfPipe(IOException failure) {
         return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }

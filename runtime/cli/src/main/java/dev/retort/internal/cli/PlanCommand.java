@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,16 +57,14 @@ final class PlanCommand implements Action {
     @Nullable
     String from;
 
-    @Option(
-            names = "--out-of-order",
-            description = "First the revisions that were put below what is applied, as upgrade itself takes them.")
-    boolean outOfOrder;
+    @Mixin
+    OutOfOrderOption unordered = new OutOfOrderOption();
 
     @Override
     public ExitCode run(Invocation invocation) {
         checkOutOfOrder();
         Configuration configuration = invocation.configuration(Map.of());
-        Retort engine = invocation.builder(configuration).outOfOrder(outOfOrder).build();
+        Retort engine = unordered.configure(invocation.builder(configuration)).build();
         if (rows() == null) {
             invocation.reportDoubtfulDatabase(configuration, engine);
         }
@@ -83,7 +82,7 @@ final class PlanCommand implements Action {
     }
 
     private void checkOutOfOrder() {
-        if (!outOfOrder) {
+        if (!unordered.asked) {
             return;
         }
         if (!command.equals("upgrade")) {

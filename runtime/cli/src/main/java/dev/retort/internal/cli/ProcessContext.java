@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run of the program stands in.
+ * What a run of the program has around it.
  *
  * @param terminals which of the streams are a person's
  * @param cancellation stops what the command does to a database
@@ -46,7 +46,7 @@ record ProcessContext(
             this(false, out, err);
         }
 
-        /** The launcher knows: Java can only tell of all streams at once. */
+        /** The launcher knows: Java can only report on all streams at once. */
         static Terminals ofLauncher(String streams) {
             List<String> words = List.of(streams.split(","));
             return new Terminals(words.contains("in"), words.contains("out"), words.contains("err"));

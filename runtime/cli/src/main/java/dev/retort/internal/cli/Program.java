@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Parses the arguments, runs the command, and tells what went wrong. */
+/** Parses the arguments, runs the command, and reports what went wrong. */
 final class Program {
 
     private static final Problem LOST_OUTPUT = Problem.of("The standard output cannot be written to.")

@@ -9,7 +9,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells what went wrong, in the form that was asked for, and with which number to end. */
+/** Reports what went wrong, in the form that was asked for, and with which number to end. */
 final class Reports {
 
     private final Console console;

@@ -33,14 +33,14 @@ final class Results {
         return ExitCode.DONE;
     }
 
-    /** What was rehearsed is told even where it failed. */
+    /** What was rehearsed is reported even where it failed. */
     static ExitCode rehearsal(Invocation invocation, Rehearsal rehearsal) {
         Console console = invocation.console();
         Optional<RetortException> failure = rehearsal.failure();
         if (invocation.json()) {
             console.result(RehearsalDocuments.rehearsal(
                     rehearsal, failure.map(Reports::kind).orElse("")));
-            return failure.map(told -> ExitCode.of(told.kind())).orElse(ExitCode.DONE);
+            return failure.map(reason -> ExitCode.of(reason.kind())).orElse(ExitCode.DONE);
         }
         if (rehearsal.steps().isEmpty()) {
             console.progress(RunText.nothingToDo(rehearsal.rows()));

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  retort stamp head                  the schema is there already: mark it as such",
-            "  retort stamp a1b2 c3d4             stands on two branches",
+            "  retort stamp a1b2 c3d4             is at two branches",
             "  retort stamp base                  nothing is applied",
             "  retort stamp --purge head          forget what was written down, whatever it is"
         })

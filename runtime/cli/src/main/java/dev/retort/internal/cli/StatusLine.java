@@ -16,7 +16,7 @@ final class StatusLine {
         this.terminal = terminal;
     }
 
-    /** For everything that is printed where the line may stand. */
+    /** For everything that is printed where the line may be. */
     PrintStream others() {
         return new PrintStream(new Others(), true, StandardCharsets.UTF_8);
     }
@@ -32,7 +32,7 @@ final class StatusLine {
         }
     }
 
-    /** Leaves nothing of it behind. Blanks, as not every terminal knows more. */
+    /** Leaves nothing of it. Blanks, as not every terminal knows more. */
     synchronized void clear() {
         if (shown > 0) {
             terminal.print("\r" + " ".repeat(shown) + "\r");

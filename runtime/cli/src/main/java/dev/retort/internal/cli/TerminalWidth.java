@@ -32,9 +32,9 @@ final class TerminalWidth {
     }
 
     private static int of(ProcessContext process, boolean terminal) {
-        int told = number(process.environment().getOrDefault("COLUMNS", ""));
-        if (told > 0) {
-            return Math.max(NARROWEST, told);
+        int given = number(process.environment().getOrDefault("COLUMNS", ""));
+        if (given > 0) {
+            return Math.max(NARROWEST, given);
         }
         return terminal ? Math.max(NARROWEST, asked()) : Integer.MAX_VALUE;
     }

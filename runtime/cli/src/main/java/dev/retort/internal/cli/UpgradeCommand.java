@@ -43,15 +43,13 @@ final class UpgradeCommand implements Action {
     boolean sql;
 
     @Option(
-            names = "--out-of-order",
-            description = "First run the revisions that were put below what is applied, in order.")
-    boolean outOfOrder;
-
-    @Option(
             names = "--strict",
             description =
                     "End with 3 where the database is ahead of the scripts, as after a newer release (RETORT_STRICT).")
     boolean strict;
+
+    @Mixin
+    OutOfOrderOption unordered = new OutOfOrderOption();
 
     @Mixin
     RehearseOption rehearse = new RehearseOption();
@@ -71,7 +69,7 @@ final class UpgradeCommand implements Action {
         backup.refuseWithSql(sql);
         rehearse.refuseWith(sql, backup);
         Configuration configuration = invocation.configuration(settings());
-        RetortBuilder builder = invocation.builder(configuration).outOfOrder(outOfOrder);
+        RetortBuilder builder = unordered.configure(invocation.builder(configuration));
         backup.configure(builder);
         Retort engine = builder.build();
         if (sql) {

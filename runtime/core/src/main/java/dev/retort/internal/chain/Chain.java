@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All revision scripts of a project as they stand on disk, and the graph that their headers make. */
+/** All revision scripts of a project as they are on disk, and the graph that their headers make. */
 public final class Chain {
 
     private static final String SUFFIX = ".groovy";
@@ -138,7 +138,7 @@ public final class Chain {
         return file;
     }
 
-    /** A path as a user who stands in {@code home} would write it. */
+    /** A path as a user whose working directory is {@code home} would write it. */
     public static String display(Path path, Path home) {
         Path absolute = path.toAbsolutePath().normalize();
         Path from = home.toAbsolutePath().normalize();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Squashes {
 
-    private final Map<String, String> standing = new HashMap<>();
+    private final Map<String, String> successors = new HashMap<>();
     private final Set<String> last = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -34,7 +34,7 @@ public final class Squashes {
 
     private void add(RevisionFile file, String old, Set<String> ids) {
         Header header = file.header();
-        String other = standing.put(old, header.revision());
+        String other = successors.put(old, header.revision());
         if (ids.contains(old)) {
             problems.add(problem(file, "stands for \"" + old + "\", which has a script of its own")
                     .withHint("Delete that script, or take the id out of squashed."));
@@ -53,23 +53,23 @@ public final class Squashes {
         return Problem.at(place, "Revision " + file.header().revision() + " " + what + ".");
     }
 
-    /** What keeps them from standing for each other. */
+    /** What keeps one from replacing the other. */
     List<Problem> problems() {
         return problems;
     }
 
     /** What stands for each id that stands for itself no more. */
-    public Map<String, String> standing() {
-        return standing;
+    public Map<String, String> successors() {
+        return successors;
     }
 
     /** What stands for an id, or the id itself. */
     String name(String id) {
-        return standing.getOrDefault(id, id);
+        return successors.getOrDefault(id, id);
     }
 
     /** What stands for a version row that says all of it is applied; null where none does. */
     public @Nullable String whole(String row) {
-        return last.contains(row) ? standing.get(row) : null;
+        return last.contains(row) ? successors.get(row) : null;
     }
 }

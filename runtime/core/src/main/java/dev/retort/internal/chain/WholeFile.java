@@ -102,7 +102,7 @@ public final class WholeFile {
                 failure);
     }
 
-    /** What the system said, which an exception often tells by its class alone. */
+    /** What the system said, which an exception often says by its class alone. */
     public static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";

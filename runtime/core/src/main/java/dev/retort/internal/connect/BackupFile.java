@@ -32,7 +32,7 @@ public final class BackupFile {
         return file;
     }
 
-    /** @throws RetortException of the kind USAGE where no such file can be made */
+    /** @throws RetortException of the kind USAGE where no such file can be written */
     public void check() {
         if (Files.exists(file)) {
             throw unusable("The backup " + file + " is there already, and is not overwritten.", "Name another file.");
@@ -95,7 +95,7 @@ public final class BackupFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            LOG.warn("An unfinished backup was left behind: {}", part);
+            LOG.warn("An unfinished backup was left: {}", part);
         }
     }
 }

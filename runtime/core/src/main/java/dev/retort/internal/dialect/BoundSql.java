@@ -62,7 +62,7 @@ public final class BoundSql {
                 }
             } catch (RetortException e) {
                 boolean one = number == 1 && execute.rows().size() == 1;
-                throw one ? e : e.behind("Row " + number + ": ");
+                throw one ? e : e.prefixed("Row " + number + ": ");
             }
             number++;
         }

@@ -3,7 +3,7 @@ package dev.retort.internal.dialect;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
-import dev.retort.internal.error.MissingLibrary;
+import dev.retort.internal.library.MissingLibrary;
 import dev.retort.internal.script.Database;
 import dev.retort.internal.script.Databases;
 import java.sql.Connection;
@@ -58,7 +58,7 @@ public final class Dialects {
                 return new Address(dialect, address.get());
             }
         }
-        // Only what stands before the colon: the rest may hold a password.
+        // Only what is before the colon: the rest may hold a password.
         int colon = url.startsWith("jdbc:") ? url.indexOf(':', 5) : url.indexOf(':');
         String scheme = colon < 0 ? "" : " that begins with \"" + url.substring(0, colon + 1) + "\"";
         throw new RetortException(

@@ -94,12 +94,7 @@ final class EnumComparison {
                     last,
                     about,
                     new DropEnumValue(
-                            name,
-                            value,
-                            null,
-                            at + 1 < now.size() ? now.get(at + 1) : null,
-                            null,
-                            at + 1 == now.size()));
+                            name, value, null, at + 1 < now.size() ? now.get(at + 1) : null, null));
             now.remove(value);
         }
         if (!now.equals(wanted)) {

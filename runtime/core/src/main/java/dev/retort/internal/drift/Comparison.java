@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Compares what a database tells of itself with the scripts. */
+/** Compares what a database says of itself with the scripts. */
 public final class Comparison {
 
     private final Chain chain;

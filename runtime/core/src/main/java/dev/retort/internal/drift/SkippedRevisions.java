@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * <p>That the history does not know a revision is not enough. A database may have been taken over from another tool,
  * and what that one applied is nowhere recorded. But whatever is above a revision that Retort applied was not applied
  * before, so that Retort must have recorded it as well; and what a script followed when it ran was applied by then.
- * Where neither tells, the rows are believed.
+ * Where neither says so, the rows count.
  */
 public final class SkippedRevisions {
 
@@ -52,7 +52,7 @@ public final class SkippedRevisions {
         if (unrecorded.isEmpty()) {
             return List.of();
         }
-        Set<String> believed = believed(state, recorded, unrecorded);
+        Set<String> trusted = trusted(state, recorded, unrecorded);
         List<Revision> found = new ArrayList<>();
         Set<String> aboveRecorded = new HashSet<>();
         for (Revision revision : graph.oldestFirst()) {
@@ -60,7 +60,7 @@ public final class SkippedRevisions {
             if (above) {
                 aboveRecorded.add(revision.id());
             }
-            boolean known = believed.contains(revision.id()) && !above;
+            boolean known = trusted.contains(revision.id()) && !above;
             if (unrecorded.contains(revision.id()) && !known) {
                 found.add(revision);
             }
@@ -77,16 +77,16 @@ public final class SkippedRevisions {
     }
 
     /** What recorded scripts followed or depended on when they ran, and all below. */
-    private Set<String> believed(State state, Set<String> recorded, Set<String> unrecorded) {
+    private Set<String> trusted(State state, Set<String> recorded, Set<String> unrecorded) {
         Set<String> named = new LinkedHashSet<>();
         for (String id : recorded) {
             if (graph.contains(id) && below(graph.revision(id)).anyMatch(unrecorded::contains)) {
                 named.addAll(followed(id, state));
             }
         }
-        Set<String> believed = new HashSet<>();
-        graph.ancestors(named).forEach(revision -> believed.add(revision.id()));
-        return believed;
+        Set<String> trusted = new HashSet<>();
+        graph.ancestors(named).forEach(revision -> trusted.add(revision.id()));
+        return trusted;
     }
 
     private Collection<String> followed(String id, State state) {
@@ -115,7 +115,7 @@ public final class SkippedRevisions {
                 .toList();
     }
 
-    /** A script that can be read no more tells nothing. */
+    /** A script that can be read no more says nothing. */
     private static Optional<Header> header(StoredScript script) {
         try {
             return Optional.of(HeaderScanner.scan(script.source()));

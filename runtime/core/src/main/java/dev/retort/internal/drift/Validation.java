@@ -115,7 +115,7 @@ public final class Validation {
         return "Bring it back, or accept that it is gone: retort repair " + id;
     }
 
-    /** Whether the version rows stand at or above it. */
+    /** Whether the version rows are at or above it. */
     public boolean isNeeded(String id) {
         return state.rows().contains(id)
                 || chain.graph().contains(id)

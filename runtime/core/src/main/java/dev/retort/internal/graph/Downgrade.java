@@ -52,7 +52,7 @@ final class Downgrade {
 
     /**
      * What belongs to a branch and to nothing else: the revision that names it, all above it, and below it as far down
-     * as no other applied revision stands there.
+     * as no other applied revision is there.
      */
     BitSet branchAlone(BitSet applied, Branch branch) {
         BitSet own = nodes.closure(branch.node(), nodes.children);

@@ -39,7 +39,7 @@ final class GraphBuilder {
         return new RevisionGraph(nodes, new Names(nodes, builder.byId, builder.byLabel, builder.searched));
     }
 
-    /** Of its own: the comparators that Java puts together have classes made for them at each start. */
+    /** Of its own: the comparators that Java puts together have classes created for them at each start. */
     private static int inOrder(Revision one, Revision other) {
         int byId = one.id().compareTo(other.id());
         return byId == 0 ? one.file().compareTo(other.file()) : byId;
@@ -75,7 +75,7 @@ final class GraphBuilder {
             dependencies[node] = dependencies(revisions.get(node));
         }
         Nodes nodes = new Nodes(revisions, parents, dependencies);
-        circles(nodes);
+        cycles(nodes);
         faults.addAll(labelFaults);
         return nodes;
     }
@@ -132,16 +132,16 @@ final class GraphBuilder {
         return ++suggestions > MOST_SUGGESTIONS ? Optional.empty() : Suggestion.nearest(name, byId.keySet());
     }
 
-    private void circles(Nodes nodes) {
-        List<BitSet> followed = Circles.of(nodes.parents);
-        followed.forEach(circle -> faults.add(new Fault.Cycle(nodes.revisions(circle), false)));
-        Circles.of(nodes.below).stream()
-                .filter(circle -> followed.stream().noneMatch(circle::intersects))
-                .forEach(circle -> faults.add(new Fault.Cycle(nodes.revisions(circle), true)));
+    private void cycles(Nodes nodes) {
+        List<BitSet> followed = Cycles.of(nodes.parents);
+        followed.forEach(cycle -> faults.add(new Fault.Cycle(nodes.revisions(cycle), false)));
+        Cycles.of(nodes.below).stream()
+                .filter(cycle -> followed.stream().noneMatch(cycle::intersects))
+                .forEach(cycle -> faults.add(new Fault.Cycle(nodes.revisions(cycle), true)));
         faults.sort((one, other) -> Integer.compare(rank(one), rank(other)));
     }
 
-    /** Faults are told in the order in which mending one may make the next go away. */
+    /** Faults are reported in the order in which correcting one may make the next go away. */
     private static int rank(Fault fault) {
         if (fault instanceof Fault.DuplicateRevision) {
             return 0;

@@ -81,7 +81,7 @@ final class Nodes {
         return closure(only(from), edges);
     }
 
-    /** Those of the set that no other of the set stands on, by these edges upwards. */
+    /** Those of the set that no other of the set follows, by these edges upwards. */
     BitSet maximal(BitSet set, int[][] up) {
         BitSet maximal = new BitSet(size());
         set.stream().filter(node -> Arrays.stream(up[node]).noneMatch(set::get)).forEach(maximal::set);

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Puts revisions in order as Alembic does: down one branch as far as nothing unfinished stands on it, then on with the
+ * Puts revisions in order as Alembic does: down one branch as far as nothing unfinished follows it, then on with the
  * branch that does. Where Alembic takes the order of file names, this takes the order of ids.
  */
 final class PlanOrder {
@@ -65,7 +65,7 @@ final class PlanOrder {
     private final class Walk {
 
         private final BitSet todo;
-        /** How many of the set stand on each and are not done. */
+        /** How many of the set follow each and are not done. */
         private final int[] unfinishedAbove = new int[nodes.size()];
 
         private final List<Integer> heads = new ArrayList<>();

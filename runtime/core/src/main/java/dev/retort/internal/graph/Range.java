@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two targets with a colon between them.
  *
- * @param start where it begins; null where nothing stands before the colon
- * @param end where it ends; null where nothing stands behind it
+ * @param start where it begins; null where nothing is before the colon
+ * @param end where it ends; null where nothing is after it
  */
 public record Range(@Nullable String start, @Nullable String end) {
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * steps lead from one state of a database to another. A value: it knows no file and no database, and never changes.
  *
  * <p>The state of a database is given as its version rows: the ids of the applied revisions on which no other applied
- * revision stands. Whatever has no order of its own comes in the order of revision ids.
+ * revision is. Whatever has no order of its own comes in the order of revision ids.
  */
 public final class RevisionGraph {
 
@@ -91,7 +91,7 @@ public final class RevisionGraph {
     }
 
     /** The revisions that follow several. */
-    public List<Revision> mergePoints() {
+    List<Revision> mergePoints() {
         return where(nodes.parents);
     }
 
@@ -125,7 +125,7 @@ public final class RevisionGraph {
         return revisions(order.oldestFirst(nodes.everything()));
     }
 
-    /** The ids of all applied revisions: the rows and everything they stand on. */
+    /** The ids of all applied revisions: the rows and everything they follow. */
     public SortedSet<String> applied(Set<String> rows) {
         return nodes.names(nodes.closure(names.rows(rows), nodes.below));
     }
@@ -140,7 +140,7 @@ public final class RevisionGraph {
         return nodes.closure(names.rows(rows), nodes.below).cardinality() == nodes.size();
     }
 
-    /** The version rows that say that exactly these revisions and what they stand on are applied. */
+    /** The version rows that say that exactly these revisions and what they follow are applied. */
     public SortedSet<String> rows(Collection<String> ids) {
         return AppliedRevisions.rows(nodes, nodes.closure(nodes(ids), nodes.below));
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A target as it was typed: {@code [branch@]symbol}, {@code [branch@][symbol]+N} or {@code [branch@][symbol]-N}.
  *
  * @param text all of it
- * @param branch what stands before the {@code @}
+ * @param branch what is before the {@code @}
  * @param symbol a revision id, a part of one, a label, or {@code head heads base}
  * @param steps what is to be added to the symbol; null where it is not relative
  */

@@ -129,7 +129,7 @@ final class Targets {
         return node == BASE ? "the base" : "\"" + nodes.id(node) + "\"";
     }
 
-    /** Where one of them stands on the other, no branch tells them apart, and only naming it does. */
+    /** Where one of them follows the other, no branch tells them apart, and only naming it does. */
     private GraphException fork(int[] next, TargetRequest request) {
         BitSet among = new BitSet();
         Arrays.stream(next).forEach(among::set);

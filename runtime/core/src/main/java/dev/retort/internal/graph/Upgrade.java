@@ -62,7 +62,7 @@ final class Upgrade {
     static GraphException severalRows(BitSet rows, TargetRequest request, Nodes nodes, BranchLabels labels) {
         String text = request.target().text();
         String rest = text.substring(text.indexOf('@') + 1);
-        String standing =
+        String listed =
                 rows.stream().mapToObj(row -> "\"" + nodes.id(row) + "\"").collect(Collectors.joining(", "));
         String[] handles =
                 rows.stream().mapToObj(row -> labels.handle(row, rows)).toArray(String[]::new);
@@ -70,7 +70,7 @@ final class Upgrade {
                 .map(handle -> request.command() + handle + "@" + rest)
                 .collect(Collectors.joining(" or "));
         return new GraphException.AmbiguousStep(
-                "\"" + text + "\" is ambiguous: the database is at several revisions, " + standing + ".",
+                "\"" + text + "\" is ambiguous: the database is at several revisions, " + listed + ".",
                 rows.stream().mapToObj(nodes::id).toList(),
                 "Say which branch: " + commands);
     }

@@ -21,7 +21,7 @@ record CsvRecord(long line, List<Field> fields) {
      */
     record Field(String text, boolean quoted) {}
 
-    /** Where a value begins: the values before it tell, each with its quotes and the delimiter behind it. */
+    /** Where a value begins: the values before it say so, each with its quotes and the delimiter after it. */
     Location place(String file, int column, char quote) {
         if (column < 0 || column >= fields.size()) {
             return Location.of(file, (int) line);
@@ -41,7 +41,7 @@ record CsvRecord(long line, List<Field> fields) {
         return new Location(file, (int) line + down, across);
     }
 
-    /** Makes them of what the parser tells. */
+    /** Makes them of what the parser reports. */
     static final class Handler extends CsvCallbackHandler<CsvRecord> {
 
         private List<Field> fields = new ArrayList<>();

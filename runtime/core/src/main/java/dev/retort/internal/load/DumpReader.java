@@ -124,7 +124,7 @@ public final class DumpReader {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
     }
 
-    /** With its end; null behind the last. */
+    /** With its end; null after the last. */
     private byte @Nullable [] line(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = in.read(); next >= 0; next = in.read()) {

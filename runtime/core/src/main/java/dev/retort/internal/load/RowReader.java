@@ -3,7 +3,7 @@ package dev.retort.internal.load;
 import dev.retort.Location;
 import dev.retort.internal.chain.DataFiles.DataFile;
 import dev.retort.internal.dialect.Cell;
-import dev.retort.internal.error.MissingLibrary;
+import dev.retort.internal.library.MissingLibrary;
 import dev.retort.internal.operation.RowFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +23,20 @@ public interface RowReader extends AutoCloseable {
         }
     }
 
-    /** The columns of the table that the values are for; empty where the file has no rows to tell. */
+    /** The columns of the table that the values are for; empty where the file has no rows. */
     List<String> columns();
 
     /**
      * Goes to the next row.
      *
-     * @return its values in the order of the columns, null for NULL; null behind the last row
+     * @return its values in the order of the columns, null for NULL; null after the last row
      * @throws dev.retort.RetortException of the kind SCRIPT, with its place, where it is not well-formed
      */
     @Nullable
     List<@Nullable Cell> next();
 
     /**
-     * Where the row that was read last stands.
+     * Where the row that was read last is.
      *
      * @param column of one value of it; -1 for the row as a whole
      */

@@ -24,9 +24,9 @@ public final class SqlText {
     /**
      * Rows that were left out of the text.
      *
-     * @param at where in the text they were, which is behind their COPY
+     * @param at where in the text they were, which is after their COPY
      * @param start of their first byte in the file
-     * @param end behind their last byte
+     * @param end after their last byte
      * @param lines how many were left out, the one that ends them included
      */
     public record Rows(int at, long start, long end, int lines) {}

@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.util.List;
 
 /** Reads files that must be UTF-8, and names the place of a byte that is not. */
-public final class Utf8File {
+final class Utf8File {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -49,7 +49,7 @@ public final class Utf8File {
      *
      * @throws RetortException of the kind SCRIPT where the file is larger, cannot be read or is not UTF-8
      */
-    public static String text(DataFile file, int largest) {
+    static String text(DataFile file, int largest) {
         try {
             long size = Files.size(file.path());
             if (size > largest) {
@@ -116,7 +116,7 @@ public final class Utf8File {
         return !new String(encoded, StandardCharsets.UTF_8).contains("\uFFFD");
     }
 
-    /** How many characters stand before the first byte that belongs to none. */
+    /** How many characters precede the first byte that belongs to none. */
     private static int wellFormed(CharSequence bytes) {
         byte[] encoded = bytes.toString().getBytes(StandardCharsets.ISO_8859_1);
         return Math.max(0, new String(encoded, StandardCharsets.UTF_8).indexOf('\uFFFD'));

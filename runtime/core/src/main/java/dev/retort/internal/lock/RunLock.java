@@ -35,7 +35,7 @@ public final class RunLock implements AutoCloseable {
     }
 
     /**
-     * Waits for the lock, telling now and then who has it.
+     * Waits for the lock, reporting now and then who has it.
      *
      * @param connection in autocommit mode, and used for nothing that leaves a transaction open while others wait
      * @param check throws when the waiting is to end before

@@ -64,7 +64,7 @@ public final class ChainReader {
         return completed(attempt(), state, List.of());
     }
 
-    /** Works with what explains the rows of the database, and with what that tells of itself. */
+    /** Works with what explains the rows of the database, and with what that says of itself. */
     public <R> R completed(BiFunction<Chain, State, R> work) {
         return completed(state -> List.of(), work);
     }

@@ -19,7 +19,7 @@ final class HeaderEdit {
         this.header = header;
     }
 
-    /** The statement as it stands; empty where there is none. */
+    /** The statement as it is written; empty where there is none. */
     String statement() {
         return header.entry(WORD)
                 .map(entry -> text.substring(entry.start(), entry.end()))
@@ -89,7 +89,7 @@ final class HeaderEdit {
         return Math.min(at + 1, text.length());
     }
 
-    /** On a line of its own behind the revision; on the same line where more of the script is there. */
+    /** On a line of its own after the revision; on the same line where more of the script is there. */
     private String inserted(String statement) {
         int end = header.entry("revision").orElseThrow().end();
         int lineEnd = end;

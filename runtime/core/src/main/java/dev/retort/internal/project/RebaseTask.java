@@ -126,7 +126,7 @@ public final class RebaseTask {
             if (!there.equals(mark + file.source().text())) {
                 throw new RetortException(
                         Kind.FAILED,
-                        Problem.at(Location.of(name), "The file was changed meanwhile.")
+                        Problem.at(Location.of(name), "The file was changed in the meantime.")
                                 .withHint("Try again."));
             }
             new WholeFile(file.path(), name).replace(mark + text);

@@ -84,12 +84,10 @@ public final class RevisionTask {
         Identifiers.refuseRevision(id).ifPresent(RevisionTask::refuse);
         request.branchLabels().forEach(label -> Identifiers.refuseLabel(label).ifPresent(RevisionTask::refuse));
         refuseTaken(id, request.branchLabels());
-        ZonedDateTime now = ZonedDateTime.now(settings.clock())
-                .withZoneSameInstant(settings.timezone().get())
-                .truncatedTo(ChronoUnit.SECONDS);
+        ZonedDateTime now = settings.newRevisions().now().truncatedTo(ChronoUnit.SECONDS);
         String message = request.message() == null ? "" : request.message();
         Path file = folder(request.versionPath(), parents)
-                .resolve(settings.fileNames().name(id, message, now) + ".groovy");
+                .resolve(settings.newRevisions().fileNames().name(id, message, now) + ".groovy");
         List<String> dependencies = dependencies(request.dependsOn());
         refuseBrokenGraph(new Revision(
                 id,
@@ -243,10 +241,11 @@ public final class RevisionTask {
     }
 
     private RevisionWriter writer() {
-        if (settings.template().isEmpty()) {
+        Optional<Path> named = settings.newRevisions().template();
+        if (named.isEmpty()) {
             return new RevisionWriter();
         }
-        Path template = settings.home().resolve(settings.template().get());
+        Path template = settings.home().resolve(named.get());
         try {
             return new RevisionWriter(Files.readString(template));
         } catch (IOException e) {

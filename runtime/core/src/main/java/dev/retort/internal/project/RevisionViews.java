@@ -23,7 +23,7 @@ public final class RevisionViews {
     private final Chain chain;
     private final Set<String> heads;
     private final Set<String> realHeads;
-    private final Set<String> standing;
+    private final Set<String> current;
     private final Map<String, SortedSet<String>> neededBy = new HashMap<>();
 
     /** @param rows of the database; empty where it was not asked */
@@ -32,7 +32,7 @@ public final class RevisionViews {
         this.chain = chain;
         this.heads = ids(graph.heads());
         this.realHeads = ids(graph.realHeads());
-        this.standing = rows.isEmpty() ? Set.of() : graph.appliedHeads(rows);
+        this.current = rows.isEmpty() ? Set.of() : graph.appliedHeads(rows);
         for (Revision revision : graph.revisions()) {
             if (!revision.dependsOn().isEmpty()) {
                 graph.dependencies(revision.id())
@@ -76,7 +76,7 @@ public final class RevisionViews {
                 heads.contains(id) && !realHeads.contains(id),
                 children.size() > 1,
                 revision.downRevisions().size() > 1,
-                standing.contains(id));
+                current.contains(id));
     }
 
     private static Optional<String> text(Header header, String word) {

@@ -114,7 +114,6 @@ public final class Scripts implements Function<String, StepScript> {
                 migration,
                 ReadFiles.record(file),
                 files,
-                file.header().ddlLockTimeout(),
-                file.header().statementTimeout());
+                file.header().limits());
     }
 }

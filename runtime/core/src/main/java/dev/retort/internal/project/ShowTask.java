@@ -1,6 +1,7 @@
 package dev.retort.internal.project;
 
 import dev.retort.GraphException;
+import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RevisionView;
 import dev.retort.internal.chain.Chain;
@@ -9,6 +10,7 @@ import dev.retort.internal.record.State;
 import dev.retort.internal.settings.Settings;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -36,15 +38,35 @@ public final class ShowTask {
 
     private List<RevisionView> stored(String target, GraphException unknown) {
         if (settings.connections().isEmpty()) {
-            throw unknown;
+            throw squashed(target, unknown);
         }
         try {
             return chains.completed(
                     state -> beginning(target, state), (chain, state) -> views(chain, new TreeSet<>(), target));
         } catch (RetortException e) {
-            Causes.suppress(unknown, e);
-            throw unknown;
+            RetortException failure = squashed(target, unknown);
+            Causes.suppress(failure, e);
+            throw failure;
         }
+    }
+
+    /** Of a revision whose script was squashed, and whose text no history keeps, what replaces it is what can be shown. */
+    private RetortException squashed(String target, GraphException unknown) {
+        if (!(unknown instanceof GraphException.UnknownRevision)) {
+            return unknown;
+        }
+        Map<String, String> successors = chains.scripts().squashes().successors();
+        List<String> meant =
+                successors.keySet().stream().filter(id -> id.startsWith(target)).toList();
+        if (meant.size() != 1) {
+            return unknown;
+        }
+        String id = meant.get(0);
+        String successor = successors.get(id);
+        return new RetortException(
+                unknown.kind(),
+                Problem.of("Revision " + id + " has no script any more; " + successor + " replaces it.")
+                        .withHint("Type: retort show " + successor));
     }
 
     private static Collection<String> beginning(String target, State state) {

@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What a database tells of itself, seen by a chain in which revisions stand for others that it has applied. */
+/** What a database says of itself, seen by a chain in which revisions stand for others that it has applied. */
 public final class Squash {
 
     private Squash() {}
 
     public static State seen(Chain chain, State state) {
-        Map<String, String> standing = chain.squashes().standing();
-        return standing.isEmpty()
+        Map<String, String> successors = chain.squashes().successors();
+        return successors.isEmpty()
                 ? state
                 : new State(
                         rows(chain, state.rows()),
-                        state.recorded().squashed(standing),
+                        state.recorded().squashed(successors),
                         state.scripts(),
                         state.interrupted());
     }
@@ -36,11 +36,11 @@ public final class Squash {
         return seen;
     }
 
-    /** Who has applied only a part of it can be given the rest by the scripts alone that it was made of. */
+    /** Who has applied only a part of it can be given the rest by the scripts alone that it was squashed from. */
     public static State whole(Chain chain, State state) {
         State seen = seen(chain, state);
         for (String row : seen.rows()) {
-            String by = chain.squashes().standing().get(row);
+            String by = chain.squashes().successors().get(row);
             if (by != null && !chain.graph().contains(row)) {
                 List<String> squashed = chain.file(by).header().squashed();
                 String last = squashed.get(squashed.size() - 1);
@@ -48,7 +48,8 @@ public final class Squash {
                         Kind.SCRIPT,
                         Problem.of("The database is at " + row + ", in the middle of what " + by + " stands for ("
                                         + String.join(", ", squashed) + ").")
-                                .withHint("Upgrade it to " + last + " with the scripts that it was made of, those of an"
+                                .withHint("Upgrade it to " + last
+                                        + " with the scripts that it was squashed from, those of an"
                                         + " earlier release; then this one goes on."));
             }
         }

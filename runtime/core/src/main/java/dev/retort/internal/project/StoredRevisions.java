@@ -33,7 +33,7 @@ final class StoredRevisions {
         this.wanted = wanted;
     }
 
-    /** What is missing beside these files, with all it stands on that is missing too. */
+    /** What is missing beside these files, with all it follows that is missing too. */
     List<RevisionFile> missing(List<RevisionFile> files) {
         Set<String> known = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(wanted);

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the database answered to a script's questions, in their order, so that a script that is run again from its top
- * is told the same: what it has done since may have changed the answers.
+ * gets the same answers: what it has done since may have changed the answers.
  */
 public final class Answers {
 
@@ -79,7 +79,7 @@ public final class Answers {
     private int asked;
     private int written;
 
-    /** @param known the answers that an earlier run was given, in their order, as {@link #unrecorded()} told them */
+    /** @param known the answers that an earlier run was given, in their order, as {@link #unrecorded()} lists them */
     public Answers(List<byte[]> known) {
         this.kept = new ArrayList<>(known);
         this.known = known.size();
@@ -143,7 +143,7 @@ public final class Answers {
         }
     }
 
-    /** Those that were not told yet, by their numbers from 1. */
+    /** Those that were not given yet, by their numbers from 1. */
     public SortedMap<Integer, byte[]> unrecorded() {
         keepCounts();
         SortedMap<Integer, byte[]> unrecorded = new TreeMap<>();

@@ -6,12 +6,12 @@ import java.util.Collections;
 import java.util.List;
 
 /** The questions that are asked of a history table. */
-public final class HistoryQueries {
+final class HistoryQueries {
 
     private final String table;
 
     /** @param quoted the table's name as SQL */
-    public HistoryQueries(String quoted) {
+    HistoryQueries(String quoted) {
         this.table = quoted;
     }
 
@@ -20,7 +20,7 @@ public final class HistoryQueries {
      *
      * @param notices whether the table has a column of them
      */
-    public SqlStatement entries(LogFilter filter, boolean notices) {
+    SqlStatement entries(LogFilter filter, boolean notices) {
         List<String> conditions = new ArrayList<>();
         List<String> revisions = List.copyOf(filter.revisions());
         if (!revisions.isEmpty()) {
@@ -42,7 +42,7 @@ public final class HistoryQueries {
     }
 
     /** One entry whose notices contain a text, where there is any: {@code id}. */
-    public SqlStatement noting(String text) {
+    SqlStatement noting(String text) {
         String pattern = text.replaceAll("[%_~]", "~$0");
         return SqlStatement.of(
                 "SELECT id FROM " + table + " WHERE " + HistoryTable.NOTICES + " LIKE ? ESCAPE '~' LIMIT 1",
@@ -50,7 +50,7 @@ public final class HistoryQueries {
     }
 
     /** The revisions there are whose ids begin so: {@code revision}. */
-    public SqlStatement revisions(String beginning) {
+    SqlStatement revisions(String beginning) {
         int length = beginning.codePointCount(0, beginning.length());
         return SqlStatement.of(
                 "SELECT DISTINCT revision FROM " + table + " WHERE substr(revision, 1, " + length
@@ -63,7 +63,7 @@ public final class HistoryQueries {
      *
      * @param accepted whether one that was accepted afterwards counts
      */
-    public SqlStatement script(String revision, boolean accepted) {
+    SqlStatement script(String revision, boolean accepted) {
         String directions = accepted ? "('upgrade', 'repair')" : "('upgrade')";
         return SqlStatement.of(
                 "SELECT id, revision, checksum_algorithm, checksum, script FROM " + table
@@ -73,7 +73,7 @@ public final class HistoryQueries {
     }
 
     /** The script of one row, as {@link #script(String, boolean)} gives it. */
-    public SqlStatement script(long id) {
+    SqlStatement script(long id) {
         return SqlStatement.of(
                 "SELECT id, revision, checksum_algorithm, checksum, script FROM " + table + " WHERE id = ?", id);
     }

@@ -25,7 +25,7 @@ public final class HistoryReader implements StoredScripts {
     private final QualifiedName name;
     private final QualifiedName place;
 
-    public HistoryReader(Dialect dialect, Connection connection, HistoryTable table) {
+    HistoryReader(Dialect dialect, Connection connection, HistoryTable table) {
         this.runner = new StatementRunner(dialect, connection);
         this.queries = new HistoryQueries(dialect.spelling().quote(table.place()));
         this.name = table.name();

@@ -124,7 +124,7 @@ public final class HistoryTable {
      *
      * @param quoted the table's name as SQL
      */
-    public static String lastEvents(String quoted) {
+    static String lastEvents(String quoted) {
         return "SELECT id, revision, direction, checksum, meaning_checksum FROM " + quoted
                 + " WHERE id IN (SELECT MAX(id) FROM " + quoted + " WHERE outcome = 'done' GROUP BY revision)";
     }
@@ -137,7 +137,7 @@ public final class HistoryTable {
         return insert(entry, entry.error() == null ? "done" : "failed");
     }
 
-    /** @param outcome {@code done}; {@code failed}; {@code resolved} where a person has said what a database does not tell */
+    /** @param outcome {@code done}; {@code failed}; {@code resolved} where a person has said what a database does not say */
     public Operation insert(HistoryEntry entry, String outcome) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("revision", entry.revision());

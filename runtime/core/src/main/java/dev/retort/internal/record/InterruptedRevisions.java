@@ -27,7 +27,7 @@ public final class InterruptedRevisions {
         refuse(state, progress -> progress.direction().equals("downgrade"));
     }
 
-    /** What is half applied must not lose what it stands on. */
+    /** What is half applied must not lose what it follows. */
     public static void refuseDowngrade(State state) {
         refuse(state, progress -> progress.direction().equals("upgrade"));
     }

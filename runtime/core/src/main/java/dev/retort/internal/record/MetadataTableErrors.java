@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what is wrong with Retort's own tables, where somebody else has made or changed them. */
+/** Reports what is wrong with Retort's own tables, where somebody else has created or changed them. */
 final class MetadataTableErrors {
 
     private static final String FOREIGN =
@@ -53,7 +53,7 @@ final class MetadataTableErrors {
         }
     }
 
-    /** Both at once, so that only the database's words tell which of them is at fault. */
+    /** Both at once, so that only the database's words say which of them is at fault. */
     static void reading(QualifiedName table, QualifiedName other, Runnable read) {
         try {
             read.run();
@@ -143,7 +143,7 @@ final class MetadataTableErrors {
         return new RetortException(failure.kind(), List.of(problem.withHint(hint)), failure);
     }
 
-    /** Another tool made the column as wide as its own ids are long. */
+    /** Another tool created the column as wide as its own ids are long. */
     static RetortException tooNarrow(String table, int most, SortedSet<String> ids) {
         String hint = "Widen it first: ALTER TABLE " + table + " ALTER COLUMN " + VersionTable.COLUMN + " TYPE varchar("
                 + VersionTable.WIDTH + ")";

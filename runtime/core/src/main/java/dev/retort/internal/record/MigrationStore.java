@@ -277,7 +277,7 @@ public final class MigrationStore {
     }
 
     /**
-     * Refuses ids that the version table cannot hold, which another tool may have made narrower.
+     * Refuses ids that the version table cannot hold, which another tool may have created narrower.
      *
      * @throws RetortException of the kind SCRIPT with all of them
      */
@@ -321,7 +321,7 @@ public final class MigrationStore {
         }
     }
 
-    /** A trigger, a rule or a policy of somebody's may have made something else of the rows that were written. */
+    /** A trigger, a rule or a policy of somebody's may have changed the rows that were written. */
     public void readBack(SortedSet<String> after) {
         SortedSet<String> there = read();
         if (!there.equals(after)) {

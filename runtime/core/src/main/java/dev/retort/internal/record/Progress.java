@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * How far a revision came of which a part is already committed.
  *
  * @param direction {@code upgrade} or {@code downgrade}
- * @param calls how many of the script's operations and questions are behind it
+ * @param calls how many of the script's operations and questions it is past
  * @param part how many statements of the next one are, which has several
  * @param statements how many SQL statements that took
  * @param fingerprint of what the script asked for up to here
@@ -26,15 +26,15 @@ public record Progress(
         @Nullable String intentFingerprint,
         @Nullable String bookmark) {
 
-    /** Whether a place lies behind it. */
+    /** Whether it is past a place. */
     public boolean isBefore(int laterCalls, int laterPart) {
         return laterCalls > calls || laterCalls == calls && laterPart > part;
     }
 
     /** The same after the statement that was under way. */
     public Progress ended() {
-        String behind = intentFingerprint == null ? fingerprint : intentFingerprint;
-        return new Progress(revision, direction, calls, part + 1, statements + 1, behind, null, null, null);
+        String reached = intentFingerprint == null ? fingerprint : intentFingerprint;
+        return new Progress(revision, direction, calls, part + 1, statements + 1, reached, null, null, null);
     }
 
     /** The same before the statement that was under way. */
@@ -42,7 +42,7 @@ public record Progress(
         return new Progress(revision, direction, calls, part, statements, fingerprint, null, null, bookmark);
     }
 
-    /** Where it stands, as half a sentence. */
+    /** Where it is, as half a sentence. */
     public String place() {
         String number = "at statement " + (statements + 1) + " of its " + direction;
         return intent == null ? number : number + " (" + excerpt(intent) + ")";

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The table with one row for each revision that is neither applied nor reverted, because a part of it was committed
  * before the rest: it has statements that run outside of a transaction. More rows keep what its script has set for its
- * session, and, numbered from 1, the answers that it got from the database. Made when the first such revision runs; the rows go when the revision is done.
+ * session, and, numbered from 1, the answers that it got from the database. Created when the first such revision runs; the rows go when the revision is done.
  */
 public final class ProgressTable {
 
@@ -156,7 +156,7 @@ public final class ProgressTable {
     }
 
     /**
-     * Writes down how far a revision came. It changes one row, or another run has meanwhile gone on with the revision.
+     * Writes down how far a revision came. It changes one row, or another run has gone on with the revision in the meantime.
      *
      * @param before what was written down last; null when nothing was
      * @param runner null where it has written that as well
@@ -177,7 +177,7 @@ public final class ProgressTable {
                 : new UpdateRows(place, new Condition.Matches(identity(before)), row);
     }
 
-    /** Keeps what a script was told, by the numbers of its questions. */
+    /** Keeps the answers that a script got, by the numbers of its questions. */
     public Operation keep(String revision, SortedMap<Integer, byte[]> answers) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         answers.forEach((number, answer) -> {
@@ -203,12 +203,12 @@ public final class ProgressTable {
         return new DeleteRows(place, new Condition.Matches(Map.of("revision", revision, "number", SESSION)));
     }
 
-    /** Forgets all there is of a revision, what its script was told included. */
+    /** Forgets all there is of a revision, the answers to its script included. */
     public Operation forget(String revision) {
         return new DeleteRows(place, new Condition.Matches(Map.of("revision", revision)));
     }
 
-    /** It removes one row, or another run has meanwhile gone on with the revision. */
+    /** It removes one row, or another run has gone on with the revision in the meantime. */
     public Operation remove(Progress progress) {
         return new DeleteRows(place, new Condition.Matches(identity(progress)));
     }

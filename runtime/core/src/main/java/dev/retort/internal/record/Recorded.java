@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What the history last tells of each revision; failures do not count, for they left nothing. */
+/** What the history last says of each revision; failures do not count, for they left nothing. */
 public final class Recorded {
 
     /** A history without entries. */
@@ -58,11 +58,11 @@ public final class Recorded {
     /**
      * The same, with those revisions that stand for others in the place of these.
      *
-     * @param standing what stands for a revision, by its id
+     * @param successors what stands for a revision, by its id
      */
-    public Recorded squashed(Map<String, String> standing) {
+    public Recorded squashed(Map<String, String> successors) {
         Map<String, Event> now = new TreeMap<>(last);
-        standing.forEach((id, by) -> {
+        successors.forEach((id, by) -> {
             Event event = now.remove(id);
             if (event != null && event.applies()) {
                 now.putIfAbsent(by, new Event(event.id(), "stamp", null, null));

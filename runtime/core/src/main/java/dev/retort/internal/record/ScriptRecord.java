@@ -13,8 +13,8 @@ import java.util.zip.DeflaterOutputStream;
 /**
  * A script as it was when it ran.
  *
- * @param algorithm how both checksums were made
- * @param checksum of the text as it stands, line ends made one, in hexadecimal
+ * @param algorithm how both checksums were computed
+ * @param checksum of the text as it is written, each line end as one character, in hexadecimal
  * @param meaningChecksum of its words alone, without comments and spacing
  * @param files that it reads
  */

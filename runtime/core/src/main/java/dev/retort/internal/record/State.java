@@ -5,7 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
- * What a database tells of itself; good as long as the connection it was read from is.
+ * What a database says of itself; good as long as the connection it was read from is.
  *
  * @param rows of the version table
  * @param recorded by the history

@@ -29,7 +29,7 @@ public final class StoredScript {
      * @param id of the row
      * @param table the row is in, for messages
      */
-    public StoredScript(long id, String revision, String table, Checksum checksum, byte[] deflated) {
+    StoredScript(long id, String revision, String table, Checksum checksum, byte[] deflated) {
         this.id = id;
         this.revision = revision;
         this.table = table;
@@ -58,11 +58,12 @@ public final class StoredScript {
      */
     public ScriptSource source() {
         if (!algorithm.equals(ScriptRecord.ALGORITHM)) {
-            throw refusal("says that its checksum was made by \"" + algorithm + "\", which this version does not know");
+            throw refusal(
+                    "says that its checksum was computed by \"" + algorithm + "\", which this version does not know");
         }
         String text = inflated()
                 .filter(found -> ScriptRecord.checksum(found).equals(checksum))
-                .orElseThrow(() -> refusal("does not hold the script that its checksum was made of"));
+                .orElseThrow(() -> refusal("does not hold the script that its checksum was computed from"));
         return new ScriptSource(table + "/" + revision + ".groovy", text);
     }
 

@@ -39,12 +39,12 @@ public final class StepFailure {
         }
     }
 
-    /** The same of a step that touches no database: then it stays told what is at fault. */
+    /** The same of a step that touches no database: then what is at fault stays named. */
     public static RetortException untouched(Throwable failure, Step step, StepScript script, String kept) {
-        RetortException told = of(failure, step, script, kept);
+        RetortException named = of(failure, step, script, kept);
         return failure instanceof RetortException cause
-                ? new RetortException(cause.kind(), told.problems(), failure)
-                : told;
+                ? new RetortException(cause.kind(), named.problems(), failure)
+                : named;
     }
 
     /** @param kept what the database is left with, as a sentence */
@@ -58,28 +58,28 @@ public final class StepFailure {
         Location where = script.locate(failure);
         String what =
                 "Revision " + step.revision().id() + " (" + step.direction().word() + ") failed: ";
-        if (failure instanceof RetortException told) {
-            List<Problem> problems = told.problems().stream()
+        if (failure instanceof RetortException stated) {
+            List<Problem> problems = stated.problems().stream()
                     .map(problem -> new Problem(
                             problem.location() == null ? where : problem.location(),
                             what + Excerpt.of(problem.sentence()),
                             hint(problem, where, kept)))
                     .toList();
-            return new RetortException(kind(told), problems, failure);
+            return new RetortException(kind(stated), problems, failure);
         }
         return new RetortException(
                 Kind.FAILED, List.of(new Problem(where, what + Excerpt.of(sentence(failure)), kept)), failure);
     }
 
-    /** The database was touched, so that neither the script nor the command line alone is told to be wrong any more. */
-    private static Kind kind(RetortException told) {
-        return switch (told.kind()) {
+    /** The database was touched, so that neither the script nor the command line alone is named as wrong any more. */
+    private static Kind kind(RetortException stated) {
+        return switch (stated.kind()) {
             case SCRIPT, USAGE, DIFFERENCES -> Kind.FAILED;
-            case FAILED, UNREACHABLE, LOCK_TIMEOUT -> told.kind();
+            case FAILED, UNREACHABLE, LOCK_TIMEOUT -> stated.kind();
         };
     }
 
-    /** Where the fault is in a file of the script's, the script's own line is told as well. */
+    /** Where the fault is in a file of the script's, the script's own line is reported as well. */
     private static String hint(Problem problem, Location where, String kept) {
         boolean elsewhere =
                 problem.location() != null && !problem.location().file().equals(where.file());

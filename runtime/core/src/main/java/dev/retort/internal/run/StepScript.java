@@ -3,13 +3,12 @@ package dev.retort.internal.run;
 import dev.retort.Direction;
 import dev.retort.Location;
 import dev.retort.internal.chain.DataFiles;
+import dev.retort.internal.header.StatementLimits;
 import dev.retort.internal.record.ScriptRecord;
 import dev.retort.internal.script.Channel;
 import dev.retort.internal.script.Migration;
 import dev.retort.internal.script.ScriptTrace;
-import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The script of one revision, ready to run.
@@ -17,20 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param file as messages name it
  * @param record what the history keeps of it
  * @param files those that the script names
- * @param ddlLockTimeout instead of the run's; null where the script says nothing
- * @param statementTimeout likewise
+ * @param limits of its statements, instead of the run's where the script says some
  */
 public record StepScript(
-        String file,
-        Migration migration,
-        ScriptRecord record,
-        DataFiles files,
-        @Nullable Duration ddlLockTimeout,
-        @Nullable Duration statementTimeout) {
+        String file, Migration migration, ScriptRecord record, DataFiles files, StatementLimits limits) {
 
     /** A script that names no files. */
     public StepScript(String file, Migration migration, ScriptRecord record) {
-        this(file, migration, record, DataFiles.NONE, null, null);
+        this(file, migration, record, DataFiles.NONE, new StatementLimits(null, null));
     }
 
     /** Asks of the channel what the script wants, going up or down. */

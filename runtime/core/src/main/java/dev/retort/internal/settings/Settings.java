@@ -5,9 +5,7 @@ import dev.retort.Problem;
 import dev.retort.Retort;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
-import dev.retort.internal.chain.FileNamePattern;
 import dev.retort.internal.chain.HeaderCache;
-import dev.retort.internal.connect.BackupFile;
 import dev.retort.internal.connect.Connections;
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.graph.RevisionGraph;
@@ -17,19 +15,14 @@ import dev.retort.internal.run.RunContext;
 import dev.retort.internal.run.StepScript;
 import dev.retort.internal.run.statement.LockPolicy;
 import dev.retort.internal.run.statement.StopSignal;
-import dev.retort.internal.sandbox.CompiledScripts;
-import dev.retort.internal.sandbox.runtime.Budget;
-import dev.retort.internal.script.NamingConvention;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Everything a {@link Retort} was configured with.
@@ -37,18 +30,11 @@ import java.util.function.Supplier;
  * @param connections empty where no database was named: then only what needs none can be done
  * @param answerTimeout how long a server may be silent that is to answer at once; zero for any time
  * @param lockPolicy what is granted those who use the database at the same time
- * @param roleWarning tells where the database's role may do more than migrations should
- * @param budget of each run of a script
- * @param isolated runs scripts in a process of their own
- * @param compiled where compiled scripts are kept; asked for with the first script
+ * @param roleWarning warns where the database's role may do more than migrations should
  * @param headers where the headers of scripts are kept
- * @param naming of the constraints and indexes that scripts make
  * @param outOfOrder runs what was put below applied revisions
  * @param strict refuses to upgrade a database that is ahead of the scripts, though there is nothing to do
- * @param backup what is wanted before the database is changed
- * @param backupProgram what backups are made with; empty means the usual one
  * @param home what relative folders and the file names of messages are relative to
- * @param template of new revisions; empty means the built-in one
  */
 public record Settings(
         Optional<Connections> connections,
@@ -59,21 +45,15 @@ public record Settings(
         Duration answerTimeout,
         LockPolicy lockPolicy,
         boolean roleWarning,
-        Budget budget,
-        boolean isolated,
-        Supplier<CompiledScripts> compiled,
+        ScriptSettings scripts,
         HeaderCache headers,
-        NamingConvention naming,
         boolean outOfOrder,
         boolean strict,
-        Optional<BackupFile> backup,
-        Optional<String> backupProgram,
+        BackupSettings backup,
         Map<String, String> arguments,
         StopSignal stop,
         BackfillListener backfills,
-        FileNamePattern fileNames,
-        Optional<Path> template,
-        Supplier<ZoneId> timezone,
+        NewRevisions newRevisions,
         Clock clock) {
 
     /** @throws RetortException of the kind USAGE where no database was named */
@@ -89,7 +69,7 @@ public record Settings(
     }
 
     /** What a run on a database needs besides its connection. */
-    public RunContext context(Dialect dialect, RevisionGraph graph, Function<String, StepScript> scripts) {
-        return new RunContext(dialect, tables, graph, scripts, arguments, lockPolicy, stop, backfills, clock);
+    public RunContext context(Dialect dialect, RevisionGraph graph, Function<String, StepScript> compiled) {
+        return new RunContext(dialect, tables, graph, compiled, arguments, lockPolicy, stop, backfills, clock);
     }
 }

@@ -24,7 +24,7 @@ public record NamedParameters(String sql, List<String> names) {
 
     /**
      * Reads the names. {@code \:} is a colon that begins no name. Where there are names, a question mark of the text's
-     * own (PostgreSQL has operators of it) is doubled, which is how its driver is told that it is no parameter.
+     * own (PostgreSQL has operators of it) is doubled, which is how its driver learns that it is no parameter.
      */
     public static NamedParameters parse(String text, SqlSyntax syntax) {
         List<String> pieces = new ArrayList<>();
@@ -77,7 +77,7 @@ public record NamedParameters(String sql, List<String> names) {
         check(names, List.of());
     }
 
-    /** The text, fit to stand in a prepared statement that has parameters elsewhere. */
+    /** The text, fit to be in a prepared statement that has parameters elsewhere. */
     public static String withoutParameters(String text, SqlSyntax syntax) {
         StringBuilder sql = new StringBuilder();
         for (SqlToken token : SqlLexer.tokens(text, syntax)) {

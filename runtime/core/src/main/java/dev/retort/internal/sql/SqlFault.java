@@ -18,7 +18,7 @@ public final class SqlFault extends RetortException {
 
     /**
      * @param what the beginning of a sentence
-     * @param rest how it ends, behind the place
+     * @param rest how it ends, after the place
      */
     SqlFault(String text, int offset, String what, String rest, String hint) {
         super(

@@ -29,7 +29,7 @@ public final class SqlLexer {
         return tokens;
     }
 
-    /** Moves behind the token that begins here. */
+    /** Moves after the token that begins here. */
     private Kind next() {
         char c = text.charAt(position);
         if (isSpace(c)) {
@@ -177,7 +177,7 @@ public final class SqlLexer {
         return Kind.SYMBOL;
     }
 
-    /** The character there, or one that stands nowhere in SQL. */
+    /** The character there, or one that occurs nowhere in SQL. */
     private char charAt(int index) {
         return index < text.length() ? text.charAt(index) : '\0';
     }

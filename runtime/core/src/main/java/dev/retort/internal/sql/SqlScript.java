@@ -30,7 +30,7 @@ public final class SqlScript {
     /**
      * One statement of the text.
      *
-     * @param sql without the terminator, and without comments before and behind it
+     * @param sql without the terminator, and without comments before and after it
      * @param start where it begins in the whole text, from 0
      */
     public record Part(String sql, int start) {}
@@ -136,13 +136,13 @@ public final class SqlScript {
             throw new SqlFault(
                     text,
                     before.start(),
-                    "A command of a shell stands",
+                    "There is a command of a shell",
                     ": " + command + ".",
                     "Only its own shell knows it; write SQL, or the operation that does the same.");
         }
     }
 
-    /** Behind a backslash it is a colon that begins no parameter. */
+    /** After a backslash it is a colon that begins no parameter. */
     private static boolean isColon(SqlToken token) {
         return token.text().startsWith(":");
     }
@@ -154,7 +154,7 @@ public final class SqlScript {
             throw new SqlFault(
                     text,
                     statement.get(0).start(),
-                    "COPY with rows of the script's own stands",
+                    "There is a COPY with rows of the script's own",
                     ", which only a shell can run.",
                     "Put the rows into a file and write bulkInsert 'table', csv('rows.csv'), or all of it into a file of SQL"
                             + " and write executeFile 'rows.sql'.");
@@ -187,7 +187,7 @@ public final class SqlScript {
 
     /**
      * In both databases each statement of a body has its semicolon, so that only an END at the place of a statement
-     * closes the body; the END of a CASE never stands there.
+     * closes the body; the END of a CASE is never there.
      */
     private boolean bodyHasEnded() {
         return last(0).isWord("END") && (last(1).isSymbol(";") || last(1).isWord("ATOMIC"));

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * A word of SQL. The tokens of a text, put one after the other, are the text again.
  *
- * @param text as it stands
+ * @param text as it is written
  * @param start where it begins in the whole text, from 0
  */
 public record SqlToken(Kind kind, String text, int start) {
@@ -44,7 +44,7 @@ public record SqlToken(Kind kind, String text, int start) {
         return kind == Kind.SYMBOL && text.equals(symbol);
     }
 
-    /** The identifier that is meant, without its quotes; of a word without quotes, as it stands. */
+    /** The identifier that is meant, without its quotes; of a word without quotes, as it is written. */
     public String identifier() {
         if (kind != Kind.QUOTED_IDENTIFIER) {
             return text;
@@ -57,7 +57,7 @@ public record SqlToken(Kind kind, String text, int start) {
         };
     }
 
-    /** The word in capitals, or the text as it stands where it is no word. */
+    /** The word in capitals, or the text as it is written where it is no word. */
     public String upper() {
         return kind == Kind.WORD ? text.toUpperCase(Locale.ROOT) : text;
     }

@@ -145,8 +145,8 @@ public final class OfflineTask {
             String now = String.join(" ", plan.from());
             throw new RetortException(
                     Kind.SCRIPT,
-                    Problem.of("The database is at " + String.join(", ", state.rows()) + ", for which " + now
-                                    + " stands now.")
+                    Problem.of("The database is at " + String.join(", ", state.rows()) + ", which " + now
+                                    + " replaces now.")
                             .withHint("Write that down first: retort stamp " + now));
         }
     }

@@ -26,7 +26,8 @@ import dev.retort.internal.run.RunContext;
 import dev.retort.internal.run.online.DialectCheck;
 import dev.retort.internal.run.online.DoneStep;
 import dev.retort.internal.run.online.OnlineRun;
-import dev.retort.internal.run.online.OnlineRun.RunGuard;
+import dev.retort.internal.run.online.RunGuard;
+import dev.retort.internal.run.online.StampRun;
 import dev.retort.internal.run.rehearse.RehearsalRun;
 import dev.retort.internal.run.statement.Watch;
 import dev.retort.internal.sandbox.Sandbox;
@@ -83,7 +84,7 @@ public final class OnlineTask {
             return new RunResult(rows, List.of(), rows, Collections.emptySortedSet(), Optional.empty());
         }
         prepare(look);
-        settings.backup().ifPresent(BackupFile::check);
+        settings.backup().file().ifPresent(BackupFile::check);
         return locked((run, connection) -> {
             Optional<Path> backup = backUp(run, connection, planner);
             run.ensureTables();
@@ -91,7 +92,7 @@ public final class OnlineTask {
                 run.warnOfRole();
             }
             if (!look.isSettled()) {
-                run.settle(state -> Squash.whole(chain, state));
+                run.stamps().settle(state -> Squash.whole(chain, state));
             }
             OnlineRun.Outcome outcome = run.run(planner);
             List<RunResult.Step> steps =
@@ -139,9 +140,9 @@ public final class OnlineTask {
         return locked((run, connection) -> {
             run.ensureTables();
             if (!purge) {
-                run.settle(state -> Squash.seen(chain, state));
+                run.stamps().settle(state -> Squash.seen(chain, state));
             }
-            OnlineRun.Stamped stamped = run.stamp(planner, purge);
+            StampRun.Stamped stamped = run.stamps().stamp(planner, purge);
             Plan plan = stamped.plan();
             return new RunResult(plan.from(), List.of(), plan.rows(), stamped.recorded(), Optional.empty());
         });
@@ -149,20 +150,21 @@ public final class OnlineTask {
 
     /** @param statement only this one; null for the whole revision */
     public RunResult resolve(String name, boolean applied, @Nullable Integer statement) {
-        Progress interrupted = connections.reading((connection, lock) -> OnlineRun.interrupted(
+        Progress interrupted = connections.reading((connection, lock) -> StampRun.interrupted(
                 settings.store(context.dialect(), connection).state(), name));
         return locked((run, connection) -> {
-            OnlineRun.Outcome outcome =
-                    statement == null ? run.resolve(name, applied) : run.resolve(name, statement, applied);
+            StampRun.Moved moved = statement == null
+                    ? run.stamps().resolve(name, applied)
+                    : run.stamps().resolve(name, statement, applied);
             SortedSet<String> stamped = new TreeSet<>(statement == null ? Set.of(interrupted.revision()) : Set.of());
-            return new RunResult(outcome.from(), List.of(), outcome.rows(), stamped, Optional.empty());
+            return new RunResult(moved.from(), List.of(), moved.rows(), stamped, Optional.empty());
         });
     }
 
     /** Writes entries into the history, where there is one. */
     void record(Function<State, List<HistoryEntry>> entries) {
         locked((run, connection) -> {
-            run.record(entries);
+            run.stamps().record(entries);
             return true;
         });
     }
@@ -171,20 +173,23 @@ public final class OnlineTask {
         return locked((run, connection) -> run.ensureTables());
     }
 
-    /** What another run has done meanwhile needs no backup of ours. */
+    /** What another run has done in the meantime needs no backup of ours. */
     private Optional<Path> backUp(OnlineRun run, Connection connection, Function<State, Plan> planner)
             throws SQLException {
-        if (settings.backup().isEmpty()
+        if (settings.backup().file().isEmpty()
                 || planner.apply(settings.store(context.dialect(), connection).state())
                         .steps()
                         .isEmpty()) {
             return Optional.empty();
         }
         run.checkTables();
-        BackupFile wanted = settings.backup().get();
+        BackupFile wanted = settings.backup().file().get();
         Backup backup = context.dialect()
                 .administration()
-                .backup(connection, connections.url(), settings.backupProgram().orElse(null));
+                .backup(
+                        connection,
+                        connections.url(),
+                        settings.backup().program().orElse(null));
         wanted.write(backup, connection, settings.stop()::check);
         return Optional.of(wanted.path());
     }
@@ -270,7 +275,7 @@ public final class OnlineTask {
         if (connection == lock) {
             return null;
         }
-        Watch.Times times = new Watch.Times(settings.lockPolicy().ddlLockTimeout(), settings.answerTimeout());
+        Watch.Times times = new Watch.Times(settings.lockPolicy().lockWait(), settings.answerTimeout());
         return Watch.start(context.dialect().locks().blockers(lock, connection), connection, settings.stop(), times);
     }
 

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Plans from what a database tells of itself, where its history may say otherwise than its rows. */
+/** Plans from what a database says of itself, where its history may say otherwise than its rows. */
 public final class Plans {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.run");
@@ -38,7 +38,7 @@ public final class Plans {
     private final Chain chain;
     private final RevisionGraph graph;
     private final SkippedRevisions neverRun;
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
 
     public Plans(Settings settings, Chain chain) {
         this.settings = settings;
@@ -86,13 +86,13 @@ public final class Plans {
         }
         refuseEdited(state);
         warnOfGone(state, ahead.unknown());
-        if (told.addAll(ahead.unknown())) {
+        if (reported.addAll(ahead.unknown())) {
             LOG.warn("{} There is nothing to upgrade.", ahead.sentence());
         }
         return new Plan(state.rows(), List.of(), state.rows());
     }
 
-    /** What never ran can be neither reverted nor stood at. */
+    /** What never ran can be neither reverted nor stamped. */
     public Plan downgrade(State found, String target) {
         State state = Squash.whole(chain, found);
         InterruptedRevisions.refuseDowngrade(state);
@@ -131,7 +131,7 @@ public final class Plans {
     /** Old scripts may be put away; that is worth a word, but no reason to stop. */
     private void warnOfGone(State state, Set<String> ahead) {
         List<String> gone = state.recorded().applied().stream()
-                .filter(id -> !graph.contains(id) && !ahead.contains(id) && told.add(id))
+                .filter(id -> !graph.contains(id) && !ahead.contains(id) && reported.add(id))
                 .toList();
         if (!gone.isEmpty()) {
             LOG.warn(
@@ -141,7 +141,7 @@ public final class Plans {
         }
     }
 
-    /** The file's way down is run: it may be what was mended. */
+    /** The file's downgrade is run: it may be what was corrected. */
     private void warnOfEdited(Plan plan, State state) {
         Edits edits = new Edits(chain);
         plan.steps().stream()
@@ -149,7 +149,7 @@ public final class Plans {
                 .filter(id -> state.recorded().applied().contains(id))
                 .flatMap(id -> edits.of(id, state).stream())
                 .map(edit -> edit.revision().id())
-                .filter(told::add)
+                .filter(reported::add)
                 .forEach(id -> LOG.warn(
                         "The script of {} is not the one that was applied; its downgrade as it is now is run."
                                 + " See what changed with: retort validate",

@@ -36,7 +36,7 @@ final class Rehearsals {
                 done.step().rows());
     }
 
-    /** From the last to the first, as the time to the end is told of each. */
+    /** From the last to the first, as the time to the end is reported for each. */
     private static List<Rehearsal.Statement> statements(List<Rehearsed> rehearsed) {
         LinkedList<Rehearsal.Statement> statements = new LinkedList<>();
         Duration toTheEnd = Duration.ZERO;

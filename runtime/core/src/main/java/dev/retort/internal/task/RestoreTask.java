@@ -61,7 +61,10 @@ public final class RestoreTask {
         Dialect dialect = connections.dialect();
         SortedSet<String> before = settings.store(dialect, connection).rows();
         Backup way = dialect.administration()
-                .backup(connection, connections.url(), settings.backupProgram().orElse(null));
+                .backup(
+                        connection,
+                        connections.url(),
+                        settings.backup().program().orElse(null));
         way.restore(connection, backup, settings.stop()::check);
         SortedSet<String> after = settings.store(dialect, connection).rows();
         return new RunResult(before, List.of(), after, Collections.emptySortedSet(), Optional.of(backup));

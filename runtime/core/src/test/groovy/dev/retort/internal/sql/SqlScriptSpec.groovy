@@ -117,13 +117,13 @@ class SqlScriptSpec extends Specification {
 
         where:
         text                                          | syntax   || place          | message
-        "SELECT 1;\n\\i other.sql\n"                  | POSTGRES || 'seed.sql:2:1' | 'A command of a shell stands in line 2 of the SQL: \\i other.sql. Only its own shell knows it'
-        "\\copy t FROM 'x.csv' CSV"                   | POSTGRES || 'seed.sql:1:1' | "A command of a shell stands in line 1 of the SQL: \\copy t FROM 'x.csv' CSV."
-        'SELECT 1 \\gexec'                            | POSTGRES || 'seed.sql:1:10' | 'A command of a shell stands in line 1 of the SQL: \\gexec.'
-        '\n \\! ls'                                   | POSTGRES || 'seed.sql:2:2' | 'A command of a shell stands in line 2 of the SQL: \\! ls.'
-        'SELECT 1;\n.read other.sql'                  | SQLITE   || 'seed.sql:2:1' | 'A command of a shell stands in line 2 of the SQL: .read other.sql.'
-        "--x\nCOPY t (a) FROM stdin;\n1\tit's\n\\.\n" | POSTGRES || 'seed.sql:2:1' | "COPY with rows of the script's own stands in line 2 of the SQL, which only a shell can run. Put the rows"
-        'a; COPY t TO STDOUT'                         | POSTGRES || 'seed.sql:1:4' | "COPY with rows of the script's own stands in line 1"
+        "SELECT 1;\n\\i other.sql\n"                  | POSTGRES || 'seed.sql:2:1' | 'There is a command of a shell in line 2 of the SQL: \\i other.sql. Only its own shell knows it'
+        "\\copy t FROM 'x.csv' CSV"                   | POSTGRES || 'seed.sql:1:1' | "There is a command of a shell in line 1 of the SQL: \\copy t FROM 'x.csv' CSV."
+        'SELECT 1 \\gexec'                            | POSTGRES || 'seed.sql:1:10' | 'There is a command of a shell in line 1 of the SQL: \\gexec.'
+        '\n \\! ls'                                   | POSTGRES || 'seed.sql:2:2' | 'There is a command of a shell in line 2 of the SQL: \\! ls.'
+        'SELECT 1;\n.read other.sql'                  | SQLITE   || 'seed.sql:2:1' | 'There is a command of a shell in line 2 of the SQL: .read other.sql.'
+        "--x\nCOPY t (a) FROM stdin;\n1\tit's\n\\.\n" | POSTGRES || 'seed.sql:2:1' | "There is a COPY with rows of the script's own in line 2 of the SQL, which only a shell can run. Put the rows"
+        'a; COPY t TO STDOUT'                         | POSTGRES || 'seed.sql:1:4' | "There is a COPY with rows of the script's own in line 1"
     }
 
     def "random statements, put together with all that may stand between them, are those statements"() {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The settings that count, each with where it came from. */
@@ -102,75 +101,33 @@ public final class Configuration {
         return new Shown(setting.key(), parts, list, value.source().toString());
     }
 
-    /** Tells the engine. */
+    /** Hands every setting that has a value to the engine's builder. */
     public void configure(RetortBuilder builder) {
-        builder.url(url());
-        builder.migrations(migrations().toArray(Path[]::new));
-        set(Setting.USER, builder::user);
-        set(Setting.PASSWORD, builder::password);
-        set(
-                Setting.PASSWORD_COMMAND,
-                command -> builder.passwords(new PasswordCommand(command, folder(required(Setting.PASSWORD_COMMAND)))));
-        builder.serverWait(duration(Setting.WAIT));
-        set(Setting.VERSION_TABLE, builder::versionTable);
-        set(Setting.VERSION_TABLE_SCHEMA, builder::versionTableSchema);
-        set(Setting.HISTORY_TABLE, builder::historyTable);
-        set(Setting.BACKUP_PROGRAM, builder::backupProgram);
-        set(Setting.FILE_TEMPLATE, builder::fileTemplate);
-        builder.lockTimeout(lockTimeout());
-        builder.answerTimeout(duration(Setting.ANSWER_TIMEOUT));
-        builder.ddlLockTimeout(duration(Setting.DDL_LOCK_TIMEOUT));
-        builder.ddlLockTries(number(Setting.DDL_LOCK_TRIES));
-        builder.statementTimeout(duration(Setting.STATEMENT_TIMEOUT));
-        builder.roleWarning(flag(Setting.ROLE_WARNING));
-        builder.strict(flag(Setting.STRICT));
-        builder.scriptTimeout(duration(Setting.SCRIPT_TIMEOUT));
-        builder.scriptDepth(number(Setting.SCRIPT_DEPTH));
-        builder.scriptElements(number(Setting.SCRIPT_ELEMENTS));
-        builder.scriptCharacters(number(Setting.SCRIPT_CHARACTERS));
-        builder.isolated(required(Setting.SANDBOX).text().equals(Kind.PROCESS));
+        BuilderSettings handed = new BuilderSettings(builder, this);
         for (Setting setting : Setting.values()) {
-            if (setting.kind() == Kind.NAMING) {
-                set(setting, pattern -> builder.naming(setting.namingKey(), pattern));
+            if (values.containsKey(setting)) {
+                handed.set(setting);
             }
         }
-        builder.truncateSlugLength(truncateSlugLength());
-        builder.timezone(timezone());
-        revisionTemplate().ifPresent(builder::revisionTemplate);
-    }
-
-    private void set(Setting setting, Consumer<String> target) {
-        text(setting).ifPresent(target);
     }
 
     /** With the file of an SQLite database rooted where its relative name starts from. */
     String url() {
-        Value value = required(Setting.URL);
-        return DatabaseFile.rooted(value.text(), folder(value));
+        return DatabaseFile.rooted(required(Setting.URL).text(), folder(Setting.URL));
     }
 
-    List<Path> migrations() {
-        Value value = required(Setting.MIGRATIONS);
-        return value.parts().stream()
-                .map(part -> Folders.shortest(folder(value).resolve(part)))
+    List<Path> paths(Setting setting) {
+        return required(setting).parts().stream()
+                .map(part -> Folders.shortest(folder(setting).resolve(part)))
                 .toList();
     }
 
-    Optional<Path> revisionTemplate() {
-        return Optional.ofNullable(values.get(Setting.REVISION_TEMPLATE))
-                .map(value -> Folders.shortest(folder(value).resolve(value.text())));
-    }
-
-    Duration lockTimeout() {
-        return duration(Setting.LOCK_TIMEOUT);
+    Path path(Setting setting) {
+        return paths(setting).get(0);
     }
 
     boolean flag(Setting setting) {
         return Boolean.parseBoolean(required(setting).text());
-    }
-
-    int truncateSlugLength() {
-        return number(Setting.TRUNCATE_SLUG_LENGTH);
     }
 
     Duration duration(Setting setting) {
@@ -181,15 +138,16 @@ public final class Configuration {
         return Integer.parseInt(required(setting).text());
     }
 
-    ZoneId timezone() {
-        return Kind.zone(required(Setting.TIMEZONE).text()).orElseThrow(() -> missing(Setting.TIMEZONE));
+    ZoneId zone(Setting setting) {
+        return Kind.zone(required(setting).text()).orElseThrow(() -> missing(setting));
     }
 
     Optional<String> text(Setting setting) {
         return Optional.ofNullable(values.get(setting)).map(Value::text);
     }
 
-    private Value required(Setting setting) {
+    /** The value of a setting that has one, as all with a default do. */
+    Value required(Setting setting) {
         Value value = values.get(setting);
         if (value == null) {
             throw missing(setting);
@@ -197,8 +155,9 @@ public final class Configuration {
         return value;
     }
 
-    private Path folder(Value value) {
-        return switch (value.source().level()) {
+    /** What a relative path of a setting starts from. */
+    Path folder(Setting setting) {
+        return switch (required(setting).source().level()) {
             case FLAG, VARIABLE -> origin.workingDirectory();
             case FILE, DEFAULT -> origin.folder();
         };

@@ -14,7 +14,7 @@ final class Folders {
         return absolute.startsWith(started) && !absolute.equals(started) ? started.relativize(absolute) : absolute;
     }
 
-    /** Relative to where the user stands when that is shorter. */
+    /** Relative to where the user is when that is shorter. */
     static String named(Path path, Path workingDirectory) {
         Path absolute = path.toAbsolutePath().normalize();
         Path from = workingDirectory.toAbsolutePath().normalize();

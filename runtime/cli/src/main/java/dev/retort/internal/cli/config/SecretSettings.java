@@ -27,7 +27,7 @@ public final class SecretSettings {
 
     private SecretSettings() {}
 
-    /** The text with every password that stands in a URL hidden. */
+    /** The text with every password in a URL hidden. */
     public static String mask(String text) {
         String withoutParameters = PARAMETER.matcher(text).replaceAll("$1" + HIDDEN);
         return USER_INFO.matcher(withoutParameters).replaceAll("$1:" + HIDDEN + "@");

@@ -43,7 +43,7 @@ public enum Setting {
     NAMING_EX(Kind.NAMING, NamingConvention.defaultPattern("ex")),
     NAMING_CUT(Kind.NAMING, NamingConvention.defaultPattern("cut"));
 
-    /** The table of the file that the naming convention stands in. */
+    /** The table of the file that the naming convention is in. */
     static final String NAMING = "naming";
 
     private final Kind kind;
@@ -54,7 +54,7 @@ public enum Setting {
         this.defaultText = defaultText;
     }
 
-    /** As it is written in {@code retort.toml}; with a dot where it stands in a table. */
+    /** As it is written in {@code retort.toml}; with a dot where it is in a table. */
     public String key() {
         String name = name().toLowerCase(Locale.ROOT);
         return kind == Kind.NAMING ? NAMING + "." + namingKey() : name;
@@ -94,7 +94,7 @@ public enum Setting {
                 .findFirst();
     }
 
-    /** What may stand outside of tables, and the table of the naming convention. */
+    /** What may be written outside of tables, and the table of the naming convention. */
     static List<String> topKeys() {
         return Arrays.stream(values())
                 .map(setting -> setting.kind == Kind.NAMING ? NAMING : setting.key())

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param parts one text, or several for a setting that is a list; as they were written, variables put in
  */
-public record Value(List<String> parts, Source source) {
+record Value(List<String> parts, Source source) {
 
-    public Value {
+    Value {
         parts = List.copyOf(parts);
     }
 

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 
 /**
  * Draws revisions, the newest first, as lines that part and meet, with a text beside each revision. The texts are
- * aligned as long as the drawing is narrow, and stand close to it where it is wide.
+ * aligned as long as the drawing is narrow, and are close to it where it is wide.
  */
 public final class HistoryDrawing {
 
-    /** How far to the right a text is moved to stand below the others. */
+    /** How far to the right a text is moved to be below the others. */
     private static final int ALIGNED = 24;
 
     /**

@@ -15,7 +15,7 @@ final class JsonText {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    /** What stands in the document. */
+    /** What is in the document. */
     @FunctionalInterface
     interface Content {
         void write(JsonText json) throws IOException;

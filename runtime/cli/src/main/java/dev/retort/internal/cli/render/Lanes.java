@@ -137,9 +137,9 @@ final class Lanes {
         return changed.toString();
     }
 
-    /** A column not in use: the next one behind that, else one before it, else a new one. */
-    private int free(int behind) {
-        for (int column = behind + 1; column < ends.size(); column++) {
+    /** A column not in use: the next one after that, else one before it, else a new one. */
+    private int free(int after) {
+        for (int column = after + 1; column < ends.size(); column++) {
             if (ends.get(column) == null) {
                 return column;
             }

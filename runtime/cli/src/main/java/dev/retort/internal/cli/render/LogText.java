@@ -29,7 +29,7 @@ public final class LogText {
         this.width = width;
     }
 
-    /** The columns are as wide as they need; the first line of an error stands below its row. */
+    /** The columns are as wide as they need; the first line of an error is below its row. */
     public String table(List<LogEntry> entries) {
         List<List<String>> rows = Stream.concat(
                         Stream.of(TITLES), entries.stream().map(LogText::cells))

@@ -25,7 +25,7 @@ public final class RevisionText {
     public String historyLine(RevisionView view) {
         String needs = view.dependsOn().isEmpty() ? "" : " (" + joined(view.dependsOn()) + ")";
         return parents(view.downRevisions()) + needs + " -> " + palette.revision(view.id()) + labels(view)
-                + standing(view) + fork(view) + tail(view.message());
+                + position(view) + fork(view) + tail(view.message());
     }
 
     /** {@code revision (label) (head) (current) (needs dependency), message}, for beside a drawing. */
@@ -36,7 +36,7 @@ public final class RevisionText {
 
     /** {@code revision (label) (head)}. */
     public String headLine(RevisionView view) {
-        return palette.revision(view.id()) + labels(view) + standing(view);
+        return palette.revision(view.id()) + labels(view) + position(view);
     }
 
     /** {@code revision (head) (branchpoint) (mergepoint)}; that it is current goes without saying. */
@@ -54,7 +54,7 @@ public final class RevisionText {
         String children = view.children().stream()
                 .map(id -> indent + " -> " + branchChild(id, child.apply(id)) + "\n")
                 .collect(Collectors.joining());
-        return palette.revision(view.id()) + labels(view) + standing(view) + fork(view) + "\n" + children;
+        return palette.revision(view.id()) + labels(view) + position(view) + fork(view) + "\n" + children;
     }
 
     private String branchChild(String id, @Nullable RevisionView view) {
@@ -130,29 +130,29 @@ public final class RevisionText {
         return view.labels().isEmpty() ? "" : palette.marker(" (" + joined(view.labels()) + ")");
     }
 
-    private String standing(RevisionView view) {
+    private String position(RevisionView view) {
         return head(view) + current(view);
     }
 
     private String head(RevisionView view) {
-        return switch (standingOf(view)) {
+        return switch (positionOf(view)) {
             case HEAD -> palette.marker(" (head)");
             case EFFECTIVE_HEAD -> palette.marker(" (effective head)");
             case INNER -> "";
         };
     }
 
-    private enum Standing {
+    private enum Position {
         HEAD,
         EFFECTIVE_HEAD,
         INNER
     }
 
-    private static Standing standingOf(RevisionView view) {
+    private static Position positionOf(RevisionView view) {
         if (view.effectiveHead()) {
-            return Standing.EFFECTIVE_HEAD;
+            return Position.EFFECTIVE_HEAD;
         }
-        return view.head() ? Standing.HEAD : Standing.INNER;
+        return view.head() ? Position.HEAD : Position.INNER;
     }
 
     private String current(RevisionView view) {

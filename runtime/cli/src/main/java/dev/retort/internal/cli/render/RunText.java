@@ -35,7 +35,7 @@ public final class RunText {
         return "Stamped " + RevisionText.parents(result.from()) + " -> " + RevisionText.parents(result.rows());
     }
 
-    /** Where the database stands once somebody has said so. */
+    /** Where the database is once somebody has said so. */
     public static String resolved(RunResult result) {
         return "Resolved: the database is at " + place(result.rows()) + ".";
     }

@@ -15,18 +15,18 @@ public final class BackfillLog implements BackfillListener {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
     private static final int PERCENT = 100;
 
-    private Duration told = Duration.ZERO;
+    private Duration reported = Duration.ZERO;
 
     @Override
     public void progress(BackfillProgress progress) {
-        if (progress.elapsed().compareTo(told) < 0) {
-            told = Duration.ZERO;
+        if (progress.elapsed().compareTo(reported) < 0) {
+            reported = Duration.ZERO;
         }
         if (progress.finished()) {
-            told = Duration.ZERO;
+            reported = Duration.ZERO;
             LOG.info("{}: {} rows set, {}", progress.table(), progress.rows(), rate(progress));
-        } else if (progress.elapsed().minus(told).compareTo(INTERVAL) >= 0) {
-            told = progress.elapsed();
+        } else if (progress.elapsed().minus(reported).compareTo(INTERVAL) >= 0) {
+            reported = progress.elapsed();
             LOG.info(
                     "{}: {}, {}{}",
                     progress.table(),

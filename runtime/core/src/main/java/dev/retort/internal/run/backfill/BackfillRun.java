@@ -148,10 +148,10 @@ public final class BackfillRun {
         Bookmark at = first;
         while (true) {
             Bookmark here = at;
-            tell(here, before, estimate, start, false);
+            report(here, before, estimate, start, false);
             Bookmark next = standalone.together(() -> step(here));
             if (next == null) {
-                tell(here, before, estimate, start, true);
+                report(here, before, estimate, start, true);
                 return;
             }
             at = next;
@@ -179,14 +179,14 @@ public final class BackfillRun {
                         backfill.batches(), Long.parseLong(place(last.get(0)).get(0)));
     }
 
-    private void tell(Bookmark at, long before, long estimate, long start, boolean finished) {
+    private void report(Bookmark at, long before, long estimate, long start, boolean finished) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         context.backfills()
                 .progress(new BackfillProgress(
                         backfill.table().toString(), at.rows(), before, estimate, elapsed, finished));
     }
 
-    /** Does a batch, or looks what is left behind the last; where it goes on, or null where nothing is left. */
+    /** Does a batch, or looks what is left after the last; where it goes on, or null where nothing is left. */
     private @Nullable Bookmark step(Bookmark at) {
         Bookmark next = next(at);
         if (next == null) {
@@ -199,10 +199,10 @@ public final class BackfillRun {
     }
 
     private @Nullable Bookmark next(Bookmark at) {
-        List<String> told = stride == null ? null : stride.end(at);
-        if (stride != null && told != null) {
-            long rows = set(at, told);
-            return at.behind(told, rows, stride.isDense(rows));
+        List<String> computed = stride == null ? null : stride.end(at);
+        if (stride != null && computed != null) {
+            long rows = set(at, computed);
+            return at.after(computed, rows, stride.isDense(rows));
         }
         List<Row> full = runner.query(sql.endOfNext(at.after()));
         List<Row> found = full.isEmpty() ? runner.query(sql.lastOfNext(at.after())) : full;
@@ -214,10 +214,10 @@ public final class BackfillRun {
             throw new IllegalStateException("the row after " + end + " of " + backfill.table() + " is itself");
         }
         if (at.pass() > 1) {
-            return at.behind(end, setAndLook(at, end), false);
+            return at.after(end, setAndLook(at, end), false);
         }
         boolean dense = stride != null && !full.isEmpty() && stride.isDense(at.after(), end);
-        return at.behind(end, set(at, end), dense);
+        return at.after(end, set(at, end), dense);
     }
 
     /** Where another pass begins; null where nothing is left. */
@@ -239,7 +239,7 @@ public final class BackfillRun {
         return runner.run(sql.update(at.after(), upTo));
     }
 
-    /** Rows that are met again came meanwhile, or the first pass did nothing to them. */
+    /** Rows that are met again came in the meantime, or the first pass did nothing to them. */
     private long setAndLook(Bookmark at, List<String> upTo) {
         List<Row> rows = runner.query(sql.updateAndTell(at.after(), upTo));
         List<Row> unchanged = rows.stream()

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells where the next batch ends without a search, which would read each of its rows once more: of a key of whole numbers
+ * Computes where the next batch ends without a search, which would read each of its rows once more: of a key of whole numbers
  * with few gaps, as sequences make them, that is as many numbers further as a batch may have rows. It keeps nothing in
  * mind, so that a run that was interrupted makes the same batches as one that was not.
  */
@@ -15,7 +15,7 @@ public final class Stride {
     private final int size;
     private final long greatest;
 
-    /** @param greatest the last key there was at first; what was added behind it meanwhile is to be searched for */
+    /** @param greatest the last key there was at first; what was added after it in the meantime is to be searched for */
     Stride(Backfill.Batches batches, long greatest) {
         this.size = batches.size();
         this.greatest = greatest;
@@ -37,7 +37,7 @@ public final class Stride {
         return after != null && isMost(size, Long.parseLong(end.get(0)) - Long.parseLong(after.get(0)));
     }
 
-    /** Whether a batch whose end was told does, by the rows it had. */
+    /** Whether a batch whose end was computed does, by the rows it had. */
     boolean isDense(long rows) {
         return isMost(rows, size);
     }

@@ -18,7 +18,7 @@ public final class JsonObjects {
         this.reader = reader;
     }
 
-    /** An object a line; null behind the last row. */
+    /** An object a line; null after the last row. */
     @Nullable
     public String next() {
         List<String> objects = new ArrayList<>();

@@ -7,7 +7,7 @@ import dev.retort.internal.operation.Execute;
 import dev.retort.internal.run.statement.SqlFailure;
 import java.util.List;
 
-/** The statements of an author's SQL with its rows; what goes wrong with one of many rows is told with its number. */
+/** The statements of an author's SQL with its rows; what goes wrong with one of many rows is reported with its number. */
 public final class NumberedRows {
 
     private final Execute operation;
@@ -23,7 +23,7 @@ public final class NumberedRows {
             try {
                 use.of(statements.get(i));
             } catch (SqlFailure e) {
-                throw isOneRows(e) ? e.behind("Row " + number(e, i) + ": ") : e;
+                throw isOneRows(e) ? e.prefixed("Row " + number(e, i) + ": ") : e;
             }
         }
     }

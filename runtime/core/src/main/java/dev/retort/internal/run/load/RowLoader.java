@@ -84,7 +84,7 @@ public final class RowLoader {
             long number = listed.first() + failed.number() - 1;
             String what = "Row " + number + " for \"" + table + "\""
                     + (failed.column() == null ? "" : ", column \"" + failed.column() + "\"") + ": ";
-            throw e.behind(what);
+            throw e.prefixed(what);
         }
     }
 
@@ -189,7 +189,7 @@ public final class RowLoader {
         try {
             inserts.accept(new InsertRows(table, handful));
         } catch (SqlFailure e) {
-            throw e.behind(before);
+            throw e.movedBy(before);
         }
     }
 

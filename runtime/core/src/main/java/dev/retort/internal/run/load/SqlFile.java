@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A file of SQL beside a script: its statements, and where each of them stands. */
+/** A file of SQL beside a script: its statements, and where each of them is. */
 public final class SqlFile {
 
     /** Statements are made in memory; beyond this a file is rows, for which there are better ways. */
@@ -46,7 +46,7 @@ public final class SqlFile {
         }
     }
 
-    /** @throws RetortException where the operation gives a value that the file has no use for */
+    /** @throws RetortException where the operation gives a value that the file does not read */
     public static SqlFile read(DataFile file, Dialect dialect, ExecuteFile operation) {
         SqlFile sql = new SqlFile(file, dialect, FileValues.of(operation, dialect.spelling()));
         sql.values.check(sql.text.text());
@@ -98,7 +98,7 @@ public final class SqlFile {
         return statements;
     }
 
-    /** Uses the statements one by one; what goes wrong with one is told with its place. */
+    /** Uses the statements one by one; what goes wrong with one is reported with its place. */
     public void each(Use use) {
         for (SqlScript.Part part : parts) {
             try {

@@ -144,7 +144,7 @@ final class WritingChannel implements Channel {
         numbers.settle();
     }
 
-    /** Only the column's type tells whether a text of JSON stays one; where nobody can be asked for it, the server decides. */
+    /** Only the column's type says whether a text of JSON stays one; where nobody can be asked for it, the server decides. */
     private boolean writtenAsJson(BulkInsert operation, RowFile.JsonLines lines) {
         try (RowReader reader = RowReader.open(lines, files.rows(lines))) {
             JsonObjects objects = new JsonObjects(reader);

@@ -87,7 +87,7 @@ public final class ApplyingChannel implements Channel {
             return 0;
         }
         boolean counts = operation.countsRows();
-        if (journal.isBehind()) {
+        if (journal.isReplaying()) {
             journal.begin(operation);
             long known = counts ? journal.count() : 0;
             journal.end();
@@ -120,7 +120,7 @@ public final class ApplyingChannel implements Channel {
 
     /** Changes nothing, so that no run has to know whether an earlier one did it. */
     private void check(Operation operation) {
-        if (!journal.isBehind()) {
+        if (!journal.isReplaying()) {
             commitWhatWaits();
             Rendering.statements(operation, dialect, runner).forEach(runner::look);
         }
@@ -168,7 +168,7 @@ public final class ApplyingChannel implements Channel {
      */
     private record Statements(List<SqlStatement> all, Consumer<SqlFile.Use> inOrder, boolean authors) {
 
-        /** Uses those behind the first few. */
+        /** Uses those after the first few. */
         void each(int skipped, SqlFile.Use use) {
             int[] seen = {0};
             inOrder.accept(statement -> {
@@ -308,13 +308,13 @@ public final class ApplyingChannel implements Channel {
     }
 
     private List<Row> answer(String question, Map<String, @Nullable Object> parameters, Supplier<List<Row>> look) {
-        boolean behind = journal.isBehind();
+        boolean replaying = journal.isReplaying();
         numbers.settle();
         commitWhatWaits();
         transaction.note(question);
         journal.begin(question, parameters);
         Optional<List<Row>> known = journal.answer();
-        if (behind) {
+        if (replaying) {
             List<Row> rows = known.orElseGet(look);
             journal.end();
             arrive();
@@ -333,7 +333,7 @@ public final class ApplyingChannel implements Channel {
     @Override
     public void beginAutocommit() {
         autocommit = true;
-        if (!journal.isBehind()) {
+        if (!journal.isReplaying()) {
             commit();
         }
     }
@@ -341,7 +341,7 @@ public final class ApplyingChannel implements Channel {
     @Override
     public void endAutocommit() {
         autocommit = false;
-        if (!journal.isBehind()) {
+        if (!journal.isReplaying()) {
             begin();
         }
     }
@@ -361,7 +361,7 @@ public final class ApplyingChannel implements Channel {
 
     /** Where the script goes on, it finds the connection as if it had never been interrupted. */
     private void arrive() {
-        if (!journal.isBehind() && autocommit) {
+        if (!journal.isReplaying() && autocommit) {
             transaction.abandon();
         }
     }

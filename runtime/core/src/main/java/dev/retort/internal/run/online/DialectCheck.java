@@ -135,7 +135,7 @@ public final class DialectCheck {
             throw new Asked();
         }
 
-        /** All of a script's problems are told at once. */
+        /** All of a script's problems are reported at once. */
         private void collect(Runnable look) {
             try {
                 look.run();

@@ -9,21 +9,16 @@ import dev.retort.Revision;
 import dev.retort.Runner;
 import dev.retort.Step;
 import dev.retort.internal.dialect.Session;
-import dev.retort.internal.record.HistoryEntry;
-import dev.retort.internal.record.MigrationStore;
 import dev.retort.internal.record.Progress;
 import dev.retort.internal.record.State;
 import dev.retort.internal.record.Tables;
 import dev.retort.internal.record.VersionTable;
 import dev.retort.internal.run.RunContext;
-import dev.retort.internal.run.StampHistory;
 import dev.retort.internal.run.StepFailure;
 import dev.retort.internal.run.StepWords;
 import dev.retort.internal.run.resume.Overtaken;
-import dev.retort.internal.run.resume.Resolve;
 import dev.retort.internal.run.statement.Blocked;
 import dev.retort.internal.run.statement.LockPolicy;
-import dev.retort.internal.run.statement.StatementRunner;
 import dev.retort.internal.run.statement.Transaction;
 import dev.retort.internal.run.statement.Watch;
 import java.sql.Connection;
@@ -34,17 +29,13 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs plans on a connection: each revision, its version rows and its history row in one transaction. */
 public final class OnlineRun {
 
-    private static final Logger RUN = LoggerFactory.getLogger("dev.retort.run");
     private static final Logger UPGRADE = LoggerFactory.getLogger("dev.retort.upgrade");
     private static final Logger DOWNGRADE = LoggerFactory.getLogger("dev.retort.downgrade");
     private static final Logger LOCK = LoggerFactory.getLogger("dev.retort.lock");
@@ -55,27 +46,11 @@ public final class OnlineRun {
      */
     public record Outcome(SortedSet<String> from, List<DoneStep> steps, SortedSet<String> rows) {}
 
-    /**
-     * @param plan from rows to rows
-     * @param recorded the revisions that the history says something new of
-     */
-    public record Stamped(Plan plan, SortedSet<String> recorded) {}
-
     private final RunContext context;
     private final Connection connection;
     private final Transaction transaction;
     private final StepRun steps;
     private final Runner self = Runner.thisProcess();
-
-    /**
-     * What keeps other runs away, and an eye on the database meanwhile.
-     *
-     * @param patience with others who are writing
-     * @param guard throws when the others are not kept away any more
-     * @param watch looks who is in the way; null where there is no other connection to look from
-     */
-    public record RunGuard(
-            Duration patience, Runnable guard, @Nullable Watch watch) {}
 
     public OnlineRun(RunContext context, Connection connection, Session session, RunGuard runGuard) {
         Watch watch = runGuard.watch();
@@ -109,6 +84,11 @@ public final class OnlineRun {
         });
     }
 
+    /** What changes rows and the history without running a script. */
+    public StampRun stamps() {
+        return new StampRun(context, connection, transaction, steps, self);
+    }
+
     /** Creates Retort's own tables where they are missing, and completes those of an early version; whether any was. */
     public boolean ensureTables() {
         return transaction.around(() -> context.store(connection).create(), created -> created);
@@ -118,7 +98,7 @@ public final class OnlineRun {
      * Runs what the planner makes of the version rows. The rows are read inside the first step's transaction, so that
      * no other runner gets in between; where the database has no other lock, each further step looks again.
      *
-     * @throws RetortException naming the revision, and where its script stood; all before that revision is kept
+     * @throws RetortException naming the revision, and where its script was; all before that revision is kept
      */
     public Outcome run(Function<State, Plan> planner) {
         List<DoneStep> done = new ArrayList<>();
@@ -149,41 +129,7 @@ public final class OnlineRun {
         }
     }
 
-    /**
-     * Believes that an interrupted revision is applied, or is not.
-     *
-     * @param name the id of the revision, or its beginning
-     */
-    public Outcome resolve(String name, boolean applied) {
-        return resolving((resolve, state) -> {
-            SortedSet<String> rows = resolve.revision(state, Resolve.named(state, name), applied);
-            steps.readBack(rows);
-            return new Outcome(state.rows(), List.of(), rows);
-        });
-    }
-
-    /** Believes that the statement which an interrupted revision was at has done its work, or has done nothing. */
-    public Outcome resolve(String name, int statement, boolean applied) {
-        return resolving((resolve, state) -> {
-            resolve.statement(Resolve.named(state, name), statement, applied);
-            return new Outcome(state.rows(), List.of(), state.rows());
-        });
-    }
-
-    /**
-     * How far the interrupted revision of a name came.
-     *
-     * @throws RetortException where there is none
-     */
-    public static Progress interrupted(State state, String name) {
-        return Resolve.named(state, name);
-    }
-
-    private Outcome resolving(BiFunction<Resolve, State, Outcome> work) {
-        return transaction.around(() -> work.apply(new Resolve(context, store(), connection, self), position()));
-    }
-
-    /** Where the database stands, in a transaction that is new. */
+    /** Where the database is, in a transaction that is new. */
     private State begin() {
         transaction.begin();
         return position();
@@ -191,10 +137,6 @@ public final class OnlineRun {
 
     private State position() {
         return context.store(connection).position();
-    }
-
-    private MigrationStore store() {
-        return context.store(connection).by(new StatementRunner(context.dialect(), connection, context.stop()));
     }
 
     /** Does a step, if no other run was faster; where one is at it at the same time, they take turns. */
@@ -205,8 +147,8 @@ public final class OnlineRun {
         while (true) {
             SortedSet<String> rows = state.rows();
             SortedSet<String> after = rows.equals(planned) ? step.rows() : after(step, rows);
-            boolean outOfOrder = step.rows().equals(planned);
-            if (after.equals(rows) && !(outOfOrder && isUnrecorded(step))) {
+            boolean keepsRows = step.rows().equals(planned);
+            if (after.equals(rows) && !(keepsRows && isUnrecorded(step))) {
                 transaction.abandon();
                 return Optional.empty();
             }
@@ -241,12 +183,12 @@ public final class OnlineRun {
                 step.revision().id(),
                 pause.toMillis(),
                 number,
-                context.lockPolicy().ddlLockTries(),
+                context.lockPolicy().tries(),
                 blocked.reason());
         context.stop().sleep(pause, LockPolicy.INTERRUPTED);
     }
 
-    /** Whether a step that no row tells of is still to be done. */
+    /** Whether a step that no row names is still to be done. */
     private boolean isUnrecorded(Step step) {
         return !context.store(connection)
                 .recorded()
@@ -254,7 +196,7 @@ public final class OnlineRun {
                 .contains(step.revision().id());
     }
 
-    /** The rows that a step leads to from other rows than the plan thought of: another runner was here meanwhile. */
+    /** The rows that a step leads to from other rows than the plan thought of: another runner was here in the meantime. */
     private SortedSet<String> after(Step step, SortedSet<String> rows) {
         String id = step.revision().id();
         SortedSet<String> applied = new TreeSet<>(context.graph().applied(rows));
@@ -269,73 +211,10 @@ public final class OnlineRun {
         if (!missing.isEmpty()) {
             throw new RetortException(
                     Kind.FAILED,
-                    Problem.of("Another run has meanwhile reverted " + String.join(", ", missing) + ", which " + id
-                                    + " needs.")
+                    Problem.of("Another run has reverted " + String.join(", ", missing) + ", which " + id + " needs.")
                             .withHint("The database is at " + String.join(", ", rows) + ". Run it again."));
         }
         applied.add(id);
         return context.graph().rows(applied);
-    }
-
-    /**
-     * Writes the rows of revisions that stand for others in the place of these, and into the history that they are
-     * applied.
-     */
-    public void settle(UnaryOperator<State> seeing) {
-        transaction.around(
-                () -> {
-                    State state = position().with(context.store(connection).recorded());
-                    SortedSet<String> rows = seeing.apply(state).rows();
-                    boolean moved = !rows.equals(state.rows());
-                    if (moved) {
-                        settle(state, rows);
-                    }
-                    return moved;
-                },
-                moved -> moved);
-    }
-
-    private void settle(State state, SortedSet<String> rows) {
-        MigrationStore store = store();
-        store.move(state.rows(), rows);
-        Plan plan = new Plan(state.rows(), List.of(), rows);
-        StampHistory.of(context, plan, state.recorded(), false).entries(self).forEach(store::append);
-        steps.readBack(rows);
-        RUN.info(
-                "The database was at {}; it is at {} now, which stands for it.",
-                VersionTable.shown(state.rows()),
-                VersionTable.shown(rows));
-    }
-
-    /**
-     * Moves the version rows and writes it down, without running any script.
-     *
-     * @param purge also takes back from the history what no script explains any more
-     */
-    public Stamped stamp(Function<State, Plan> planner, boolean purge) {
-        return transaction.around(() -> {
-            State state = position().with(context.store(connection).recorded());
-            Plan plan = planner.apply(state);
-            context.store(connection).checkWidth(plan.rows());
-            MigrationStore store = store();
-            store.move(plan.from(), plan.rows());
-            if (purge) {
-                state.interrupted().keySet().forEach(store::forget);
-            }
-            SortedSet<String> recorded = new TreeSet<>();
-            for (HistoryEntry entry :
-                    StampHistory.of(context, plan, state.recorded(), purge).entries(self)) {
-                store.append(entry);
-                recorded.add(entry.revision());
-            }
-            steps.readBack(plan.rows());
-            return new Stamped(plan, recorded);
-        });
-    }
-
-    /** Writes entries into the history, and nothing else. */
-    public void record(Function<State, List<HistoryEntry>> entries) {
-        MigrationStore store = store();
-        transaction.around(() -> entries.apply(store.state()).forEach(store::append));
     }
 }

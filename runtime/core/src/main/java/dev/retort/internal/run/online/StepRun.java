@@ -86,7 +86,7 @@ public final class StepRun {
         StatementRunner runner = new StatementRunner(context.dialect(), connection, context.stop())
                 .hiding(context.secrets())
                 .verifying(transaction::verify);
-        LockPolicy lockPolicy = context.lockPolicy().with(script.ddlLockTimeout(), script.statementTimeout());
+        LockPolicy lockPolicy = context.lockPolicy().with(script.limits());
         transaction.limit(lockPolicy);
         Journal journal = journal(attempt, runner);
         boolean committing = false;
@@ -119,7 +119,7 @@ public final class StepRun {
         } catch (Throwable e) {
             transaction.rollback(e);
             Throwable reason = Blocked.reason(e, watch, lockPolicy);
-            if (reason instanceof Blocked blocked && attempt.number() < lockPolicy.ddlLockTries()) {
+            if (reason instanceof Blocked blocked && lockPolicy.allowsAfter(attempt.number())) {
                 throw blocked;
             }
             boolean unknown = committing && isUnanswered(reason);
@@ -141,7 +141,7 @@ public final class StepRun {
     }
 
     private static boolean isLost(Throwable failure) {
-        return failure instanceof RetortException told && told.kind() == Kind.UNREACHABLE;
+        return failure instanceof RetortException refusal && refusal.kind() == Kind.UNREACHABLE;
     }
 
     private static boolean isUnanswered(Throwable failure) {
@@ -157,7 +157,7 @@ public final class StepRun {
         } else if (!interrupted.direction().equals(attempt.step().direction().word())) {
             throw new RetortException(
                     Kind.FAILED,
-                    Problem.of("Another run has meanwhile begun the " + interrupted.direction() + " of revision "
+                    Problem.of("Another run has begun the " + interrupted.direction() + " of revision "
                                     + interrupted.revision() + ".")
                             .withHint("See where it is with: retort status"));
         }
@@ -183,7 +183,7 @@ public final class StepRun {
                     + rows + ". Undo it by hand before the next run.";
         }
         if (progress == null) {
-            // Where it is by now, or whether it is, nobody can tell that has lost it.
+            // Where it is by now, or whether it is, nobody knows who has lost it.
             String is = isLost(reason) ? "was" : "is";
             return "Nothing of this revision was kept; the database " + is + " at " + rows + ".";
         }
@@ -198,7 +198,7 @@ public final class StepRun {
                 .orElse(said);
     }
 
-    /** A failed attempt is history too. Where even that cannot be written, the failure itself is what is told. */
+    /** A failed attempt is history too. Where even that cannot be written, the failure itself is what is reported. */
     private void remember(HistoryEntry entry, RetortException failure) {
         try {
             transaction.around(() -> {

@@ -14,8 +14,8 @@ import dev.retort.internal.run.ScriptFiles;
 import dev.retort.internal.run.StepFailure;
 import dev.retort.internal.run.StepScript;
 import dev.retort.internal.run.StepWords;
-import dev.retort.internal.run.online.OnlineRun;
 import dev.retort.internal.run.online.RoleWarning;
+import dev.retort.internal.run.online.RunGuard;
 import dev.retort.internal.run.online.StepRun;
 import dev.retort.internal.run.resume.Journal;
 import dev.retort.internal.run.statement.Blocked;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs a plan on a stage, where nothing of it stays, and tells what each statement did. */
+/** Runs a plan on a stage, where nothing of it stays, and reports what each statement did. */
 public final class RehearsalRun {
 
     private static final Logger RUN = LoggerFactory.getLogger("dev.retort.run");
@@ -70,7 +70,7 @@ public final class RehearsalRun {
     private final StepRun steps;
     private final @Nullable Watch watch;
 
-    public RehearsalRun(RunContext unlocated, Stage stage, OnlineRun.RunGuard runGuard) {
+    public RehearsalRun(RunContext unlocated, Stage stage, RunGuard runGuard) {
         this.context = unlocated.with(unlocated.store(stage.connection()).located());
         this.stage = stage;
         this.transaction = new Transaction(
@@ -86,7 +86,7 @@ public final class RehearsalRun {
 
     /**
      * Rehearses what the planner makes of the version rows. Where others are in the way it lets all locks go, and begins
-     * anew.
+     * again.
      *
      * @throws RetortException where it was stopped
      */
@@ -98,7 +98,7 @@ public final class RehearsalRun {
             } catch (Blocked e) {
                 transaction.rollback(e);
                 number++;
-                letPass(e, number);
+                pause(e, number);
             } catch (RuntimeException | Error e) {
                 transaction.rollback(e);
                 throw e;
@@ -106,13 +106,13 @@ public final class RehearsalRun {
         }
     }
 
-    private void letPass(Blocked blocked, int number) {
+    private void pause(Blocked blocked, int number) {
         Duration pause = LockPolicy.pause(number - 1, ThreadLocalRandom.current());
         LOCK.info(
                 "The rehearsal waits {} ms before try {} of {}: {}",
                 pause.toMillis(),
                 number,
-                context.lockPolicy().ddlLockTries(),
+                context.lockPolicy().tries(),
                 blocked.reason());
         context.stop().sleep(pause, LockPolicy.INTERRUPTED);
     }
@@ -143,10 +143,9 @@ public final class RehearsalRun {
 
     /**
      * @param rows the version rows before the step
-     * @param stands the version rows before the rehearsal
+     * @param start the version rows before the rehearsal
      */
-    private record Attempt(
-            Step step, SortedSet<String> rows, SortedSet<String> stands, int number, List<Done> before) {}
+    private record Attempt(Step step, SortedSet<String> rows, SortedSet<String> start, int number, List<Done> before) {}
 
     /** Carries what was done of a step beside what it failed with. */
     private static final class StepFailed extends Exception {
@@ -168,7 +167,7 @@ public final class RehearsalRun {
         }
         StepScript script = context.scripts().apply(step.revision().id());
         RehearsalNotes notes = new RehearsalNotes(context, stage, script.file());
-        LockPolicy lockPolicy = context.lockPolicy().with(script.ddlLockTimeout(), script.statementTimeout());
+        LockPolicy lockPolicy = context.lockPolicy().with(script.limits());
         long start = System.nanoTime();
         try {
             transaction.begin();
@@ -185,13 +184,13 @@ public final class RehearsalRun {
             return done;
         } catch (Throwable e) {
             Throwable reason = Blocked.reason(e, watch, lockPolicy);
-            if (reason instanceof Blocked blocked && attempt.number() < lockPolicy.ddlLockTries()) {
+            if (reason instanceof Blocked blocked && lockPolicy.allowsAfter(attempt.number())) {
                 throw blocked;
             }
             transaction.rollback(reason);
             Done done = done(attempt, notes, start);
-            String standing = passedOver(attempt, notes) + kept(attempt.stands());
-            RetortException failure = context.secrets().hidden(StepFailure.of(reason, step, script, standing));
+            String kept = passedOver(attempt, notes) + kept(attempt.start());
+            RetortException failure = context.secrets().hidden(StepFailure.of(reason, step, script, kept));
             if (context.stop().isRequested()) {
                 throw failure;
             }

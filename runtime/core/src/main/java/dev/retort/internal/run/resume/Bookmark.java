@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a backfill goes on.
  *
- * @param repeatable whether what was set is not set again when all begins anew
+ * @param repeatable whether what was set is not set again when all begins again
  * @param pass how often the table is gone through, from 1
  * @param rows how many rows were set so far
  * @param passed how many of them in this pass
@@ -32,7 +32,7 @@ public record Bookmark(
     }
 
     /** The same when a batch has been done. */
-    public Bookmark behind(List<String> key, long changed, boolean inDenseKeys) {
+    public Bookmark after(List<String> key, long changed, boolean inDenseKeys) {
         return new Bookmark(repeatable, pass, rows + changed, passed + changed, inDenseKeys, key);
     }
 

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a script asks for the same things in the same order as it did before. */
+/** Says whether a script asks for the same things in the same order as it did before. */
 final class Fingerprint {
 
     private static final String ALGORITHM = "SHA-256";

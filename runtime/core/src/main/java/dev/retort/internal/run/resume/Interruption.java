@@ -15,7 +15,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds out what became of the statement that an earlier run was at when it was interrupted, and clears up behind it. */
+/** Finds out what became of the statement that an earlier run was at when it was interrupted, and clears up after it. */
 public final class Interruption {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.run");
@@ -53,7 +53,7 @@ public final class Interruption {
             }
             case RUBBLE -> {
                 LOG.info(
-                        "What the statement left is of no use and is removed: {}",
+                        "What the statement left cannot be used and is removed: {}",
                         outcome.remove().get(0).sql());
                 transaction.unlimited(() -> outcome.remove().forEach(runner::run));
                 yield interrupted.withoutIntent();
@@ -87,15 +87,15 @@ public final class Interruption {
 
     /** What became of a statement, as soon as the database is no longer at it. */
     static Outcome outcome(RunContext context, StatementRunner runner, SqlStatement statement) {
-        boolean told = false;
+        boolean reported = false;
         while (true) {
             Outcome outcome = context.dialect().sessions().outcome(statement, runner, false);
             if (outcome.kind() != Outcome.Kind.RUNNING) {
                 return outcome;
             }
-            if (!told) {
+            if (!reported) {
                 LOG.info("The database is still at it; waiting: {}", statement.sql());
-                told = true;
+                reported = true;
             }
             pause();
             context.stop().check();

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down, together with what is committed of a revision, how far its script came, and leads a script that is run
- * again to where it was interrupted. A script is always run from its top; what is behind it is not done again, but
+ * again to where it was interrupted. A script is always run from its top; what is done is not done again, but
  * compared with what was asked for the first time.
  */
 public final class Journal {
@@ -154,11 +154,11 @@ public final class Journal {
     // ---- what a script asks for ----
 
     /** Whether the next call was answered or done by an earlier run. */
-    public boolean isBehind() {
+    public boolean isReplaying() {
         return recorded != null && calls < recorded.calls();
     }
 
-    /** How many statements of the next operation, which is not wholly behind, an earlier run has done. */
+    /** How many statements of the next operation, which is not wholly done, an earlier run has done. */
     public int done() {
         return recorded != null && calls == recorded.calls() ? recorded.part() : 0;
     }
@@ -169,10 +169,10 @@ public final class Journal {
         beforeOperation = fingerprint.text();
         fingerprint.add(operation instanceof Backfill backfill ? backfill.withoutPace() : operation);
         bookmark = place().filter(this::isHere);
-        if (!isBehind() && done() > 0) {
+        if (!isReplaying() && done() > 0) {
             compare();
         }
-        part = isBehind() ? 0 : done();
+        part = isReplaying() ? 0 : done();
     }
 
     /** Notes a question before it is asked. */
@@ -189,7 +189,7 @@ public final class Journal {
                 : Optional.empty();
     }
 
-    /** Whether that is still the same; what would do no harm a second time may be written anew. */
+    /** Whether that is still the same; what would do no harm a second time may be written again. */
     private boolean isHere(Bookmark place) {
         boolean same = recorded != null && fingerprint.text().equals(recorded.intentFingerprint());
         if (!same && !place.repeatable()) {
@@ -227,7 +227,7 @@ public final class Journal {
     /** Notes that the script has come to its end. */
     public void finish() {
         refuseOvertaken();
-        if (isBehind()
+        if (isReplaying()
                 || done() > 0
                 || place().filter(place -> !place.repeatable()).isPresent()) {
             throw changed();
@@ -292,11 +292,11 @@ public final class Journal {
 
     /** Writes down, in the transaction that is open, which statement is begun next outside of any. */
     void recordIntent(String sql) {
-        String behind = fingerprint.text();
-        String here = part == 0 ? beforeOperation : behind;
+        String reached = fingerprint.text();
+        String here = part == 0 ? beforeOperation : reached;
         // What became of it is asked of names, which no password is; a value from outside may be one.
         String intent = Secrets.NONE.hidden(sql);
-        write(new Progress(revision, direction, calls, part, statements(), here, intent, behind, null));
+        write(new Progress(revision, direction, calls, part, statements(), here, intent, reached, null));
     }
 
     /** Writes down, in the transaction that is open, how far the operation came that was begun. */

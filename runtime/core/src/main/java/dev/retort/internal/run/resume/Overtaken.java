@@ -3,7 +3,7 @@ package dev.retort.internal.run.resume;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 
-/** Another run has meanwhile gone on with the revision that this one is at; what is open here must be undone. */
+/** Another run has gone on with the revision that this one is at; what is open here must be undone. */
 public final class Overtaken extends RetortException {
 
     private static final long serialVersionUID = 1;
@@ -11,7 +11,7 @@ public final class Overtaken extends RetortException {
     Overtaken(String revision) {
         super(
                 Kind.FAILED,
-                Problem.of("Another run has meanwhile gone on with revision " + revision + ".")
+                Problem.of("Another run has gone on with revision " + revision + ".")
                         .withHint("See where it is with: retort status"));
     }
 }

@@ -71,13 +71,13 @@ public final class Resolve {
 
     private SortedSet<String> moved(State state, String id, boolean applied) {
         context.graph().revision(id);
-        SortedSet<String> standing = new TreeSet<>(context.graph().applied(state.rows()));
+        SortedSet<String> ids = new TreeSet<>(context.graph().applied(state.rows()));
         if (applied) {
-            standing.add(id);
+            ids.add(id);
         } else {
-            standing.remove(id);
+            ids.remove(id);
         }
-        return context.graph().rows(standing);
+        return context.graph().rows(ids);
     }
 
     /** In the transaction that is open: the statement that was under way has done its work, or has done nothing. */

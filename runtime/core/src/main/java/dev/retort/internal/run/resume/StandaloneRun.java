@@ -73,15 +73,15 @@ public final class StandaloneRun {
 
     private void outside(SqlStatement statement) {
         Outcome before = Interruption.outcome(context, runner, statement);
-        // What is there already is not this statement's doing, and nothing that comes after it could tell.
-        boolean telling = before.kind() != Outcome.Kind.DONE && before.kind() != Outcome.Kind.RUBBLE;
-        if (telling) {
+        // What is there already is not this statement's doing, and nothing that comes after it could say.
+        boolean conclusive = before.kind() != Outcome.Kind.DONE && before.kind() != Outcome.Kind.RUBBLE;
+        if (conclusive) {
             note(() -> journal.recordIntent(statement.sql()));
         }
         try {
             transaction.unlimited(() -> runner.run(statement));
         } catch (SqlFailure e) {
-            if (telling) {
+            if (conclusive) {
                 takeBack(statement, e);
             }
             throw e;

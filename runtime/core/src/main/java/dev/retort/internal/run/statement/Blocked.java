@@ -2,6 +2,7 @@ package dev.retort.internal.run.statement;
 
 import dev.retort.Problem;
 import dev.retort.RetortException;
+import dev.retort.internal.header.StatementLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class Blocked extends RetortException {
     }
 
     /**
-     * What a failure tells, if it tells of others.
+     * The others that a failure names, if it names any.
      *
      * @param blockers who they are, each as half a sentence; empty where nobody could look
      */
@@ -33,7 +34,7 @@ public final class Blocked extends RetortException {
         });
     }
 
-    /** The same, or the failure itself where it tells of nobody else. */
+    /** The same, or the failure itself where it names nobody else. */
     public static Throwable reason(Throwable failure, @Nullable Watch watch, LockPolicy lockPolicy) {
         List<String> blockers = watch == null ? List.of() : watch.seen();
         Optional<Blocked> blocked = in(failure, blockers, lockPolicy);
@@ -51,12 +52,12 @@ public final class Blocked extends RetortException {
     }
 
     private static String sentence(SqlFailure busy, List<String> blockers, LockPolicy lockPolicy) {
-        String tries = lockPolicy.ddlLockTries() == 1
+        String tries = lockPolicy.tries() == 1
                 ? "Others were in the way, and it was tried once"
-                : "Others were in the way in each of " + lockPolicy.ddlLockTries() + " tries";
-        String waited = lockPolicy.ddlLockTimeout().isZero()
+                : "Others were in the way in each of " + lockPolicy.tries() + " tries";
+        String waited = lockPolicy.lockWait().isZero()
                 ? ""
-                : " (a statement waits " + LockPolicy.shown(lockPolicy.ddlLockTimeout()) + " for a lock)";
+                : " (a statement waits " + LockPolicy.shown(lockPolicy.lockWait()) + " for a lock)";
         String who = blockers.isEmpty() ? "" : " In the way: " + String.join("; ", blockers) + ".";
         return tries + waited + ": " + said(busy) + "." + who;
     }
@@ -68,8 +69,8 @@ public final class Blocked extends RetortException {
             lines.add(excerpt);
         }
         lines.add((blockers.isEmpty() ? "Run it again when the others are done" : "End those sessions or let them end")
-                + ", or be more patient: --ddl-lock-tries and --ddl-lock-timeout, or ddlLockTimeout in the script's"
-                + " header.");
+                + ", or be more patient: --ddl-lock-tries and --ddl-lock-timeout, or " + StatementLimits.LOCK
+                + " in the script's header.");
         return String.join("\n", lines);
     }
 }

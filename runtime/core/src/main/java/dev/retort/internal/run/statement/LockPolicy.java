@@ -1,30 +1,57 @@
 package dev.retort.internal.run.statement;
 
+import dev.retort.internal.header.StatementLimits;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run grants those who use the database meanwhile. A statement that waits for a lock keeps all who come after it
+ * What a run grants those who use the database at the same time. A statement that waits for a lock keeps all who come after it
  * waiting as well, so that it gives up soon, lets them pass, and is tried again.
  *
- * @param ddlLockTimeout how long a statement in a transaction may wait for a lock; zero leaves it to the database
- * @param ddlLockTries how often a revision is tried before it has failed
- * @param statementTimeout how long a statement in a transaction may take; zero leaves it to the database
+ * @param limits of each statement in a transaction
+ * @param tries how often a revision is tried before it has failed
  */
-public record LockPolicy(Duration ddlLockTimeout, int ddlLockTries, Duration statementTimeout) {
+public record LockPolicy(StatementLimits limits, int tries) {
 
     public static final String INTERRUPTED = "Interrupted while waiting for others.";
 
-    public static final LockPolicy DEFAULT = new LockPolicy(Duration.ofSeconds(2), 10, Duration.ZERO);
+    public static final LockPolicy DEFAULT =
+            new LockPolicy(new StatementLimits(Duration.ofSeconds(2), Duration.ZERO), 10);
+
+    /** Leaves all to the database. */
+    static final LockPolicy UNLIMITED = new LockPolicy(new StatementLimits(null, null), 1);
 
     private static final long FIRST_PAUSE_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
     /** The same, except for what a revision says of itself. */
-    public LockPolicy with(@Nullable Duration lock, @Nullable Duration statement) {
-        return new LockPolicy(
-                lock == null ? ddlLockTimeout : lock, ddlLockTries, statement == null ? statementTimeout : statement);
+    public LockPolicy with(StatementLimits own) {
+        return new LockPolicy(own.orElse(limits), tries);
+    }
+
+    /** How long a statement may wait for a lock; zero leaves it to the database. */
+    public Duration lockWait() {
+        return orZero(limits.lock());
+    }
+
+    /** How long a statement may take; zero leaves it to the database. */
+    public Duration statementTime() {
+        return orZero(limits.statement());
+    }
+
+    private static Duration orZero(@Nullable Duration limit) {
+        return limit == null ? Duration.ZERO : limit;
+    }
+
+    /** Whether it can be kept to: no time is negative, and a revision is tried at least once. */
+    public boolean isPossible() {
+        return tries > 0 && !lockWait().isNegative() && !statementTime().isNegative();
+    }
+
+    /** Whether a revision is tried again that others kept from its locks. */
+    public boolean allowsAfter(int tried) {
+        return tried < tries;
     }
 
     /**

@@ -57,7 +57,7 @@ public final class SqlFailure extends RetortException {
         return sql;
     }
 
-    /** The row at fault, where the statement had many and the database tells. */
+    /** The row at fault, where the statement had many and the database says. */
     public Optional<FailedRow> row() {
         return Optional.ofNullable(row);
     }
@@ -77,8 +77,8 @@ public final class SqlFailure extends RetortException {
         return in(failure).filter(refusal -> refusal.error.kind() == SqlError.Kind.BUSY);
     }
 
-    /** The same of a statement that had this many rows before those it was told of. */
-    public SqlFailure behind(long rows) {
+    /** The same of a statement that had this many rows before those it reports. */
+    public SqlFailure movedBy(long rows) {
         return row == null
                 ? this
                 : new SqlFailure(error, sql, getCause(), new FailedRow(rows + row.number(), row.column()), secrets);

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs statements on one connection, and tells in a sentence what the database refused. */
+/** Runs statements on one connection, and reports in a sentence what the database refused. */
 public final class StatementRunner implements Catalog {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.sql");
@@ -75,7 +75,7 @@ public final class StatementRunner implements Catalog {
     private int count;
     private long changed;
 
-    /** Is told of each statement that has come to its end. */
+    /** Receives each statement that has come to its end. */
     public interface Listener {
         void ran(String sql, Duration duration, long rows);
     }
@@ -172,12 +172,12 @@ public final class StatementRunner implements Catalog {
         } catch (SQLException e) {
             throw new SqlFailure(dialect.errors().explain(e, statement), statement.sql(), e).hiding(secrets);
         }
-        tell(statement.sql(), start, rows);
+        announce(statement.sql(), start, rows);
         changed += dialect.execution().countsRows(statement.sql()) ? rows : 0;
         return rows;
     }
 
-    private void tell(String sql, long start, long rows) {
+    private void announce(String sql, long start, long rows) {
         listener.ran(sql, Duration.ofNanos(System.nanoTime() - start), rows);
     }
 
@@ -197,7 +197,7 @@ public final class StatementRunner implements Catalog {
         }
     }
 
-    /** The rows of a load, as they are asked for; null behind the last. */
+    /** The rows of a load, as they are asked for; null after the last. */
     public interface Rows {
         @Nullable
         List<@Nullable Object> next();
@@ -238,7 +238,7 @@ public final class StatementRunner implements Catalog {
         } catch (SQLException e) {
             throw new SqlFailure(dialect.errors().explain(e), sql, e).hiding(secrets);
         }
-        tell(sql, start, loaded);
+        announce(sql, start, loaded);
         return loaded;
     }
 

@@ -60,7 +60,7 @@ public final class StopSignal {
     /**
      * Waits, unless it is time to stop.
      *
-     * @param interrupted what is told where the thread is interrupted meanwhile
+     * @param interrupted the sentence for a thread that is interrupted while it waits
      */
     public void sleep(Duration time, String interrupted) {
         long end = System.nanoTime() + time.toNanos();
@@ -82,13 +82,13 @@ public final class StopSignal {
     }
 
     /**
-     * @param standing what was done and what was not, as a sentence
+     * @param state what was done and what was not, as a sentence
      * @throws RetortException when it is time to stop
      */
-    public void check(String standing) {
+    public void check(String state) {
         if (isRequested()) {
             throw new RetortException(
-                    Kind.FAILED, Problem.of("The run was stopped.").withHint(standing));
+                    Kind.FAILED, Problem.of("The run was stopped.").withHint(state));
         }
     }
 
@@ -116,7 +116,7 @@ public final class StopSignal {
     <R> R during(Statement statement, SqlCall<R> call) throws SQLException {
         working.add(statement);
         try {
-            // Asked after the statement was made known, so that no request falls between the two.
+            // Asked after the statement was registered, so that no request falls between the two.
             check();
             return call.run();
         } finally {

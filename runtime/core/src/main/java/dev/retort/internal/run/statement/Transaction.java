@@ -20,13 +20,11 @@ public final class Transaction {
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int BETWEEN_GUARDS = 10;
 
-    private static final LockPolicy UNLIMITED = new LockPolicy(Duration.ZERO, 1, Duration.ZERO);
-
     private final Dialect dialect;
     private final Session session;
     private final Duration patience;
     private final StopSignal stop;
-    private LockPolicy limits = UNLIMITED;
+    private LockPolicy limits = LockPolicy.UNLIMITED;
     private final Runnable guard;
     private boolean onlyRows;
     /** The limits are of a revision, whose transactions are looked after. */
@@ -102,7 +100,7 @@ public final class Transaction {
      * before the first and then before every tenth. None is open, before and after.
      */
     public void onlyRows(Runnable work) {
-        attempt(() -> session.startRows(limits.ddlLockTimeout(), limits.statementTimeout()));
+        attempt(() -> session.startRows(limits.lockWait(), limits.statementTime()));
         onlyRows = true;
         batches = 0;
         try {
@@ -158,12 +156,12 @@ public final class Transaction {
 
     /** Bounds nothing from the next transaction on. */
     public void unlimit() {
-        limits = UNLIMITED;
+        limits = LockPolicy.UNLIMITED;
         bounded = false;
     }
 
     private void bound() {
-        attempt(() -> session.limit(limits.ddlLockTimeout(), limits.statementTimeout()));
+        attempt(() -> session.limit(limits.lockWait(), limits.statementTime()));
     }
 
     /** Lets statements outside of any transaction wait for their locks, and take their time. */

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks, from the connection that holds the lock, who keeps the run's own connection waiting: afterwards nobody can
- * tell. A statement that is done soon costs nothing. And sees that the server is still there while a statement takes
+ * Looks, from the connection that holds the lock, who keeps the run's own connection waiting: afterwards nobody
+ * can know. A statement that is done soon costs nothing. And sees that the server is still there while a statement takes
  * its time.
  */
 public final class Watch implements AutoCloseable {
@@ -47,8 +47,8 @@ public final class Watch implements AutoCloseable {
         this.observed = observed;
         this.stop = stop;
         this.silence = times.answer().isZero() ? Long.MAX_VALUE : times.answer().toNanos() / 4;
-        Duration lockTimeout = times.lock();
-        long third = lockTimeout.isZero() ? LONGEST_MILLIS : lockTimeout.toMillis() / 3;
+        Duration lock = times.lock();
+        long third = lock.isZero() ? LONGEST_MILLIS : lock.toMillis() / 3;
         this.pause = Math.min(LONGEST_MILLIS, Math.max(SHORTEST_MILLIS, third));
         this.thread = new Thread(this::look, "retort-watch");
         thread.setDaemon(true);

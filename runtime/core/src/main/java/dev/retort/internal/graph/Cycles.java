@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** Finds the revisions that stand on themselves: the strongly connected parts of a graph, after Tarjan, without recursion. */
-final class Circles {
+/** Finds the revisions that follow themselves: the strongly connected parts of a graph, after Tarjan, without recursion. */
+final class Cycles {
 
     private final int[][] edges;
     private final int[] index;
@@ -19,7 +19,7 @@ final class Circles {
     private int top;
     private int counter;
 
-    private Circles(int[][] edges) {
+    private Cycles(int[][] edges) {
         this.edges = edges;
         this.index = new int[edges.length];
         this.low = new int[edges.length];
@@ -28,15 +28,15 @@ final class Circles {
         this.path = new int[edges.length];
     }
 
-    /** Each circle as the set of its members. */
+    /** Each cycle as the set of its members. */
     static List<BitSet> of(int[][] edges) {
-        Circles circles = new Circles(edges);
+        Cycles cycles = new Cycles(edges);
         for (int node = 0; node < edges.length; node++) {
-            if (circles.index[node] == 0) {
-                circles.visit(node);
+            if (cycles.index[node] == 0) {
+                cycles.visit(node);
             }
         }
-        return circles.found;
+        return cycles.found;
     }
 
     private void visit(int root) {

@@ -1,4 +1,4 @@
-package dev.retort.internal.error;
+package dev.retort.internal.library;
 
 import dev.retort.Problem;
 import dev.retort.RetortException;
