@@ -1,6 +1,8 @@
 package dev.retort.internal.schema;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A rule the database keeps for a table. */
@@ -238,6 +240,39 @@ public sealed interface Constraint {
 
         R exclude(Exclude constraint);
     }
+
+    /** Primary key, unique, foreign key, check, exclusion. */
+    Visitor<Integer> RANK = new Visitor<>() {
+        @Override
+        public Integer primaryKey(PrimaryKey constraint) {
+            return 0;
+        }
+
+        @Override
+        public Integer unique(Unique constraint) {
+            return 1;
+        }
+
+        @Override
+        public Integer foreignKey(ForeignKey constraint) {
+            return 2;
+        }
+
+        @Override
+        public Integer check(Check constraint) {
+            return 3;
+        }
+
+        @Override
+        public Integer exclude(Exclude constraint) {
+            return 4;
+        }
+    };
+
+    /** By kind and name, so that equal tables are equal values; those without a name come first, by what they hold. */
+    Comparator<Constraint> ORDER = Comparator.comparing((Constraint each) -> each.accept(RANK))
+            .thenComparing(each -> Objects.requireNonNullElse(each.name(), ""))
+            .thenComparing(Constraint::toString);
 
     /** The columns of its own table that a constraint is about, where it names them. */
     Visitor<List<String>> COLUMNS = new Visitor<>() {

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the object's name; of a column, a constraint, a trigger or a policy that of its table or view, and of an
  *     index its own
- * @param part the own name of what belongs to a table or a view; of a routine the types of its arguments as SQL
- *     ({@code integer, text}); null for what the kind and the name identify
+ * @param part the own name of what belongs to a table or a view, or to a type: an attribute is found as a column, a check
+ *     of a domain as a constraint; of a routine the types of its arguments, see {@link Routine.Signature#types()}; null
+ *     for what the kind and the name identify
  */
 public record ObjectName(
         ObjectKind kind, QualifiedName name, @Nullable String part) implements Comparable<ObjectName> {

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A function or a procedure that the database keeps.
  *
- * @param returns the type of what it gives back; null for a procedure, and where its arguments say so
- * @param body its text, in its language
+ * @param returns the type of what it gives back, {@code SETOF integer} and {@code TABLE(a integer)} as a named one; null
+ *     for a procedure, and where its arguments say so
+ * @param body its text, in its language. {@code RETURN …} and {@code BEGIN ATOMIC … END} of the language {@code sql} are
+ *     no texts to the server, but parts of the statement
  */
 public record Routine(
         Signature signature,
@@ -23,9 +25,18 @@ public record Routine(
     /**
      * What tells a routine from others.
      *
-     * @param arguments SQL as it stands between the brackets; null where the name alone is to find it
+     * @param arguments SQL as it stands between the brackets, with names and defaults; null where the name alone is to
+     *     find it. Texts that differ may name the same routine: it is found by {@link #types()}
      */
     public record Signature(QualifiedName name, @Nullable String arguments, boolean procedure) {
+        /**
+         * The types of what it takes, as the server spells them: {@code integer, text}; null where the name alone is to
+         * find it.
+         */
+        public @Nullable String types() {
+            return arguments == null ? null : ArgumentTypes.of(arguments);
+        }
+
         /** Unquoted, for messages. */
         @Override
         public String toString() {
@@ -66,7 +77,7 @@ public record Routine(
 
     @Override
     public ObjectName objectName() {
-        return new ObjectName(ObjectKind.ROUTINE, signature.name(), signature.arguments());
+        return new ObjectName(ObjectKind.ROUTINE, signature.name(), signature.types());
     }
 
     @Override

@@ -1,13 +1,17 @@
 package dev.retort.internal.schema;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table with all that belongs to it.
  *
- * @param constraints in the order they were declared; at most one primary key
- * @param indexes those that no constraint brings along
+ * @param columns those that it inherits among them
+ * @param constraints in the order they were declared, in a {@link Schema} in that of {@link Constraint#ORDER}; at most one
+ *     primary key. One that comes from a partitioned or inherited table is that table's
+ * @param indexes those that no constraint brings along, in a {@link Schema} sorted by name; one that comes from that of a
+ *     partitioned table is that table's
  * @param comment null means none
  * @param options what only some databases know
  */
@@ -92,6 +96,17 @@ public record Table(
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);
         indexes = List.copyOf(indexes);
+    }
+
+    /** With constraints and indexes in the order of a {@link Schema}. */
+    public Table sorted() {
+        return new Table(
+                name,
+                columns,
+                constraints.stream().sorted(Constraint.ORDER).toList(),
+                indexes.stream().sorted(Comparator.comparing(Index::name)).toList(),
+                comment,
+                options);
     }
 
     @Override

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  * What a database does by itself when the rows of a table change.
  *
  * @param table the table or view it belongs to
+ * @param events in a {@link Schema} in the order of {@link Event}
  * @param columns only an update of one of these; empty means of any
  * @param forEachRow otherwise once for each statement
  * @param when a condition in SQL; null means always
  * @param execute the function that is called, as PostgreSQL wants it; null where only {@code body} is known
- * @param body the statements that are run, as SQLite wants them; null where only {@code execute} is known
+ * @param body the statements that are run, as SQLite wants them, in a {@link Schema} without the last semicolon; null
+ *     where only {@code execute} is known
  * @param options what only some databases know
  */
 public record Trigger(
@@ -27,7 +29,7 @@ public record Trigger(
         Options options)
         implements SchemaObject {
 
-    /** When it acts: before, behind or in the place of what happens. */
+    /** When it acts: before, after or in the place of what happens. */
     public enum Timing {
         BEFORE,
         AFTER,
@@ -45,13 +47,27 @@ public record Trigger(
     /** @param arguments SQL as it stands between the brackets */
     public record Call(QualifiedName function, String arguments) {}
 
+    /** In which sessions it acts. */
+    public enum Firing {
+        /** In all but those that apply what was replicated. */
+        ORIGIN,
+        REPLICA,
+        ALWAYS,
+        DISABLED
+    }
+
     /**
      * @param deferral null unless it is a constraint trigger
      * @param referencing SQL that names the rows before and after: {@code OLD TABLE AS old_rows}
+     * @param firing {@code ORIGIN} unless somebody disabled or enabled it in another way
      */
     public record Options(
-            @Nullable Deferral deferral, @Nullable String referencing) {
+            @Nullable Deferral deferral, @Nullable String referencing, Firing firing) {
         public static final Options NONE = new Options(null, null);
+
+        public Options(@Nullable Deferral deferral, @Nullable String referencing) {
+            this(deferral, referencing, Firing.ORIGIN);
+        }
     }
 
     public Trigger {
