@@ -68,7 +68,7 @@ final class ForeignKeys {
             // One foreign key without a unique counterpart hides all others.
             found.keySet().retainAll(dangling.keySet());
             for (Row table : Queries.rows(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'")) {
-                collectOf(SchemaObject.text(table, "name"), found);
+                collectOf(SchemaRow.text(table, "name"), found);
             }
         }
         return found;
@@ -78,7 +78,7 @@ final class ForeignKeys {
     private void collectWithoutParent(Map<Violation, Integer> found) throws SQLException {
         for (Row row : Queries.rows(connection, WITHOUT_PARENT)) {
             found.put(
-                    new Violation(SchemaObject.text(row, "child"), null, SchemaObject.text(row, "parent"), NO_TABLE),
+                    new Violation(SchemaRow.text(row, "child"), null, SchemaRow.text(row, "parent"), NO_TABLE),
                     1);
         }
     }
@@ -97,7 +97,7 @@ final class ForeignKeys {
     private void collect(String pragma, Map<Violation, Integer> found) throws SQLException {
         for (Row row : Queries.rows(connection, pragma)) {
             Violation violation = new Violation(
-                    SchemaObject.text(row, "table"), row.integer("rowid"), SchemaObject.text(row, "parent"), null);
+                    SchemaRow.text(row, "table"), row.integer("rowid"), SchemaRow.text(row, "parent"), null);
             found.merge(violation, 1, Integer::sum);
         }
     }
@@ -157,7 +157,7 @@ final class ForeignKeys {
 
     private Set<String> tables() throws SQLException {
         return Queries.rows(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'").stream()
-                .map(row -> SchemaObject.text(row, "name"))
+                .map(row -> SchemaRow.text(row, "name"))
                 .collect(Collectors.toSet());
     }
 
@@ -195,7 +195,7 @@ final class ForeignKeys {
                         violation.table(),
                         violation.parent())
                 .stream()
-                .map(row -> SchemaObject.text(row, "name"))
+                .map(row -> SchemaRow.text(row, "name"))
                 .toList();
         List<Row> rows = Queries.rows(
                 connection,

@@ -31,24 +31,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Introspection {
 
-    private final List<SchemaObject> objects;
-    private final SchemaObject table;
+    private final List<SchemaRow> objects;
+    private final SchemaRow table;
     private final TableText text;
     private final List<Constraint> constraints = new ArrayList<>();
 
-    private Introspection(List<SchemaObject> objects, SchemaObject table) {
+    private Introspection(List<SchemaRow> objects, SchemaRow table) {
         this.objects = objects;
         this.table = table;
         this.text = TableText.parse(table.sql());
     }
 
-    static SchemaText of(List<SchemaObject> all, Set<String> leftOut) {
-        List<SchemaObject> objects = all.stream()
+    static SchemaText of(List<SchemaRow> all, Set<String> leftOut) {
+        List<SchemaRow> objects = all.stream()
                 .filter(object -> leftOut.stream().noneMatch(object::belongsTo))
                 .toList();
         Map<String, Table> tables = new TreeMap<>();
         Map<String, String> others = new TreeMap<>();
-        for (SchemaObject object : objects) {
+        for (SchemaRow object : objects) {
             if (object.isVirtual()) {
                 others.put("virtual table " + object.name(), object.sql());
             } else if (object.type().equals("table")) {
@@ -206,7 +206,7 @@ final class Introspection {
     }
 
     /** {@code CREATE [UNIQUE] INDEX name ON table (elements) [WHERE condition]}. */
-    private Index index(SchemaObject object) {
+    private Index index(SchemaRow object) {
         List<SqlToken> tokens = Names.tokens(object.sql());
         int open = Clause.indexOf(tokens, "(");
         int close = Clause.closing(tokens, open);

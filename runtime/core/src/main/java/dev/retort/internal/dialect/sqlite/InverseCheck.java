@@ -52,7 +52,7 @@ final class InverseCheck {
     }
 
     private static SchemaText schema(Connection copy) {
-        return Introspection.of(SchemaObject.all(Queries.catalog(copy)), Set.of());
+        return Introspection.of(SchemaRow.all(Queries.catalog(copy)), Set.of());
     }
 
     private void compare(SchemaText before, SchemaText after) {

@@ -210,7 +210,7 @@ public final class SqliteDialect extends Dialect {
     @Override
     public SchemaText introspect(Connection connection, Set<String> leftOut) throws SQLException {
         try {
-            return Introspection.of(SchemaObject.all(Queries.catalog(connection)), leftOut);
+            return Introspection.of(SchemaRow.all(Queries.catalog(connection)), leftOut);
         } catch (Queries.Failed e) {
             throw e.failure();
         }

@@ -65,7 +65,7 @@ final class TableRebuild {
         indexes.clear();
         triggers.clear();
         TableText found = null;
-        for (SchemaObject object : scratch.objects()) {
+        for (SchemaRow object : scratch.objects()) {
             if (object.isTable(table)) {
                 found = TableText.parse(object.sql());
             } else if (object.belongsTo(table) && object.type().equals("index")) {
