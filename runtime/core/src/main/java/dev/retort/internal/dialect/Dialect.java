@@ -7,7 +7,7 @@ import dev.retort.internal.operation.ExecuteFile;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.operation.Work;
 import dev.retort.internal.schema.QualifiedName;
-import dev.retort.internal.schema.SchemaText;
+import dev.retort.internal.schema.Schema;
 import dev.retort.internal.script.CatalogQuestion;
 import dev.retort.internal.script.Row;
 import dev.retort.internal.sql.SqlSyntax;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -268,11 +267,10 @@ public abstract class Dialect {
     // ---- the database as it stands ----
 
     /**
-     * Reads the schema. On PostgreSQL: the first schema of the search path, its own names unqualified.
-     *
-     * @param leftOut tables that are not told, by name
+     * Reads what the database holds besides its rows, as it is at one moment, in a number of queries that does not depend on
+     * how much that is. Where the connection is in a transaction, what that one sees.
      */
-    public abstract SchemaText introspect(Connection connection, Set<String> leftOut) throws SQLException;
+    public abstract Schema read(Connection connection, ReadScope scope) throws SQLException;
 
     /**
      * Looks in one round trip where tables are, or what can be read like one, that belong into one schema. A temporary table

@@ -12,6 +12,7 @@ import dev.retort.internal.dialect.GuardSql;
 import dev.retort.internal.dialect.Keyset;
 import dev.retort.internal.dialect.LoadTarget;
 import dev.retort.internal.dialect.Outcome;
+import dev.retort.internal.dialect.ReadScope;
 import dev.retort.internal.dialect.RowSink;
 import dev.retort.internal.dialect.ScriptSession;
 import dev.retort.internal.dialect.ServerVersion;
@@ -26,7 +27,7 @@ import dev.retort.internal.operation.Backfill;
 import dev.retort.internal.operation.Execute;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.schema.QualifiedName;
-import dev.retort.internal.schema.SchemaText;
+import dev.retort.internal.schema.Schema;
 import dev.retort.internal.script.CatalogQuestion;
 import dev.retort.internal.sql.SqlSyntax;
 import java.sql.Connection;
@@ -39,7 +40,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL: everything it can do, it does itself, inside a transaction. */
@@ -201,8 +201,8 @@ public final class PostgresDialect extends Dialect {
     }
 
     @Override
-    public SchemaText introspect(Connection connection, Set<String> leftOut) throws SQLException {
-        return new Introspection(connection, leftOut).schema();
+    public Schema read(Connection connection, ReadScope scope) throws SQLException {
+        return Introspection.read(connection, scope);
     }
 
     @Override

@@ -77,9 +77,7 @@ final class ForeignKeys {
     /** SQLite does not look whether there is such a table, neither when the foreign key is made nor afterwards. */
     private void collectWithoutParent(Map<Violation, Integer> found) throws SQLException {
         for (Row row : Queries.rows(connection, WITHOUT_PARENT)) {
-            found.put(
-                    new Violation(SchemaRow.text(row, "child"), null, SchemaRow.text(row, "parent"), NO_TABLE),
-                    1);
+            found.put(new Violation(SchemaRow.text(row, "child"), null, SchemaRow.text(row, "parent"), NO_TABLE), 1);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.retort.internal.dialect.sqlite;
 
+import dev.retort.Problem;
+import dev.retort.RetortException;
 import dev.retort.internal.dialect.Backup;
 import dev.retort.internal.dialect.BatchSql;
 import dev.retort.internal.dialect.Catalog;
@@ -11,6 +13,7 @@ import dev.retort.internal.dialect.GuardSql;
 import dev.retort.internal.dialect.Keyset;
 import dev.retort.internal.dialect.LoadTarget;
 import dev.retort.internal.dialect.Outcome;
+import dev.retort.internal.dialect.ReadScope;
 import dev.retort.internal.dialect.RowSink;
 import dev.retort.internal.dialect.ScriptSession;
 import dev.retort.internal.dialect.Session;
@@ -24,7 +27,7 @@ import dev.retort.internal.operation.Backfill;
 import dev.retort.internal.operation.Execute;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.schema.QualifiedName;
-import dev.retort.internal.schema.SchemaText;
+import dev.retort.internal.schema.Schema;
 import dev.retort.internal.script.CatalogQuestion;
 import dev.retort.internal.sql.SqlSyntax;
 import java.sql.Connection;
@@ -208,9 +211,15 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public SchemaText introspect(Connection connection, Set<String> leftOut) throws SQLException {
+    public Schema read(Connection connection, ReadScope scope) throws SQLException {
+        if (!List.of(Names.MAIN).containsAll(scope.schemas())) {
+            throw new RetortException(
+                    RetortException.Kind.USAGE,
+                    Problem.of("SQLite has no schemas, so " + String.join(", ", scope.schemas()) + " cannot be read.")
+                            .withHint("Leave the schemas out."));
+        }
         try {
-            return Introspection.of(SchemaRow.all(Queries.catalog(connection)), leftOut);
+            return Introspection.of(SchemaRow.all(Queries.catalog(connection)), scope.leftOut());
         } catch (Queries.Failed e) {
             throw e.failure();
         }

@@ -58,7 +58,7 @@ final class TableRebuild {
         this.original = text;
         text.columns()
                 .forEach(column ->
-                        sources.put(Names.key(column.name()), new Source(Introspection.type(column), null, null)));
+                        sources.put(Names.key(column.name()), new Source(TableValue.type(column), null, null)));
     }
 
     private TableText load() {

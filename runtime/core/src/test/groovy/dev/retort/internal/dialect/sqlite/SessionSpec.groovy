@@ -1,13 +1,17 @@
 package dev.retort.internal.dialect.sqlite
 
 import dev.retort.RetortException
+import dev.retort.internal.dialect.ReadScope
 import dev.retort.internal.dialect.SqlError
 import dev.retort.internal.schema.QualifiedName
+import dev.retort.internal.schema.Schema
 import java.nio.file.Files
 import java.sql.DriverManager
 import java.sql.SQLException
 import spock.lang.AutoCleanup
 import spock.lang.Specification
+
+import static dev.retort.internal.testing.InSchema.tables
 
 class SessionSpec extends Specification {
 
@@ -192,7 +196,7 @@ class SessionSpec extends Specification {
         file.run(new dev.retort.internal.operation.DropTable(SqliteFile.name('c'), false, false, null), drop)
 
         then:
-        file.schema().tables().isEmpty()
+        tables(file.schema()).isEmpty()
     }
 
     def "a foreign key without its counterpart is named, and tolerated where it was there before"() {
@@ -295,9 +299,9 @@ class SessionSpec extends Specification {
         def shadow = DIALECT.shadow(Optional.of(connection)).get()
 
         then:
-        DIALECT.introspect(shadow, [] as Set) == file.schema()
+        DIALECT.read(shadow, ReadScope.FIRST_SCHEMA) == file.schema()
         Queries.rows(shadow, 'SELECT * FROM t') == []
-        DIALECT.introspect(DIALECT.shadow(Optional.empty()).get(), [] as Set).tables().isEmpty()
+        DIALECT.read(DIALECT.shadow(Optional.empty()).get(), ReadScope.FIRST_SCHEMA) == Schema.EMPTY
 
         cleanup:
         shadow?.close()
