@@ -6,6 +6,7 @@ import dev.retort.Retort
 import dev.retort.RetortException
 import dev.retort.internal.sql.SqlScript
 import dev.retort.internal.dialect.Dialects
+import dev.retort.internal.testing.InSchema
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
 import org.slf4j.LoggerFactory
@@ -199,7 +200,7 @@ downgrade {
         failure.message.contains('UPDATE task SET half = title')
         failure.message.contains('the database is at 3b2a4f5e6d7c')
         retort.rows() == [CHAIN[2]] as SortedSet
-        StorySpec.schema(database).tables().tasks.columns()*.name() == ['id', 'title', 'description', 'status', 'user_id']
+        InSchema.tables(StorySpec.schema(database)).tasks.columns()*.name() == ['id', 'title', 'description', 'status', 'user_id']
 
         when:
         broken.text = good

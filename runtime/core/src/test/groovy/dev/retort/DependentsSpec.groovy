@@ -1,12 +1,15 @@
 package dev.retort
 
 import dev.retort.internal.schema.Constraint
-import dev.retort.internal.schema.SchemaText
+import dev.retort.internal.schema.Schema
+import dev.retort.internal.testing.InSchema
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
 import spock.lang.AutoCleanup
 import spock.lang.Specification
+
+import static dev.retort.internal.testing.InSchema.others
 
 /** Nothing is left that refers to what does not exist: it is refused, or goes along where that is asked for. */
 @spock.lang.Tag('database')
@@ -82,9 +85,9 @@ class DependentsSpec extends Specification {
 
         then:
         def schema = schema()
-        schema.tables().keySet()*.toString() as Set == tables as Set
-        schema.objects().size() == views
-        schema.tables().values().find { it.name().name() == 'posts' }.constraints().count { it instanceof Constraint.ForeignKey } == keys
+        InSchema.tables(schema).keySet()*.toString() as Set == tables as Set
+        others(schema).size() == views
+        InSchema.tables(schema).values().find { it.name().name() == 'posts' }.constraints().count { it instanceof Constraint.ForeignKey } == keys
         database.rows('SELECT id, user_id, author FROM posts') == [[1, 1, 'ann']]
 
         when:
@@ -147,14 +150,14 @@ class DependentsSpec extends Specification {
         project.retort(database).upgrade('head')
 
         then:
-        schema().tables().keySet()*.toString() as Set == ['a', 'b', 'child', 'parent'] as Set
+        InSchema.tables(schema()).keySet()*.toString() as Set == ['a', 'b', 'child', 'parent'] as Set
     }
 
     private void on(String dialect) {
         database = TestDatabase.of(dialect)
     }
 
-    private SchemaText schema() {
+    private Schema schema() {
         StorySpec.schema(database)
     }
 }

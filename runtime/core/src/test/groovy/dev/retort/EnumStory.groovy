@@ -1,13 +1,15 @@
 package dev.retort
 
 import dev.retort.internal.dialect.Dialects
-import dev.retort.internal.schema.SchemaText
+import dev.retort.internal.schema.Schema
 import dev.retort.internal.sql.SqlScript
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
 import spock.lang.AutoCleanup
 import spock.lang.Specification
+
+import static dev.retort.internal.testing.InSchema.tables
 
 /** Two tables with a column of one enumeration, on a database of any kind. */
 abstract class EnumStory extends Specification {
@@ -43,7 +45,7 @@ abstract class EnumStory extends Specification {
             }""")
     }
 
-    protected SchemaText schema() {
+    protected Schema schema() {
         StorySpec.schema(database)
     }
 
@@ -53,7 +55,7 @@ abstract class EnumStory extends Specification {
 
     /** Those of the columns, which are one another's. */
     protected List<String> values() {
-        def tables = schema().tables()
+        def tables = tables(schema())
         def values = tables.jobs.columns()[1].type().values()
         assert tables.runs.columns()[1].type().values() == values
         values

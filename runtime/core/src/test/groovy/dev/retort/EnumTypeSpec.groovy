@@ -1,6 +1,8 @@
 package dev.retort
 
-import dev.retort.internal.schema.SchemaText
+import dev.retort.internal.schema.Schema
+
+import static dev.retort.internal.testing.InSchema.tables
 
 /** Enumerations as types of columns: they come and go, become texts, and outlive what changes. */
 @spock.lang.Tag('database')
@@ -48,14 +50,14 @@ class EnumTypeSpec extends EnumStory {
 
         then:
         schema() != first
-        schema().tables().keySet() == first.tables().keySet()
+        tables(schema()).keySet() == tables(first).keySet()
         types() == (dialect == 'sqlite' ? [] : ['fit', 'mood', 'size'])
 
         when:
         retort.downgrade('base')
 
         then:
-        schema() == new SchemaText([:], [:])
+        schema() == Schema.EMPTY
 
         when:
         retort.upgrade('a')
@@ -163,10 +165,10 @@ class EnumTypeSpec extends EnumStory {
         database.rows('SELECT s::text, all_of::text FROM p ORDER BY id') == [['a', '{a,b}'], ['b', '{b,b}']]
         database.rows('SELECT s::text FROM c') == [['b']]
         database.rows('SELECT s::text FROM parts') == [['b']]
-        schema().tables().keySet() == before.tables().keySet()
-        schema().tables().p.constraints() == before.tables().p.constraints()
-        schema().tables().p.indexes() == before.tables().p.indexes()
-        schema().tables().p.columns()*.defaultValue() == before.tables().p.columns()*.defaultValue()
+        tables(schema()).keySet() == tables(before).keySet()
+        tables(schema()).p.constraints() == tables(before).p.constraints()
+        tables(schema()).p.indexes() == tables(before).p.indexes()
+        tables(schema()).p.columns()*.defaultValue() == tables(before).p.columns()*.defaultValue()
         database.rows('''SELECT obj_description('"Job state"'::regtype, 'pg_type'), obj_description('ix'::regclass, 'pg_class')''') == [['kept', 'partial']]
         types() == ['Job state']
     }

@@ -1,9 +1,12 @@
 package dev.retort
 
 import dev.retort.internal.dialect.Dialects
-import dev.retort.internal.schema.SchemaText
+import dev.retort.internal.schema.Schema
+import dev.retort.internal.schema.Trigger
 import dev.retort.internal.sql.SqlScript
 import dev.retort.internal.testing.StorySpec
+
+import static dev.retort.internal.testing.InSchema.others
 
 /** Views and triggers, what every database must do the same; a subclass names the database. */
 abstract class ObjectsSpec extends DatabaseSpec {
@@ -20,12 +23,12 @@ abstract class ObjectsSpec extends DatabaseSpec {
         }''')
     }
 
-    SchemaText schema() {
+    Schema schema() {
         StorySpec.schema(database)
     }
 
     /** Each revision above the first goes up, down and up again, and leaves what it should; says what there is at the end. */
-    SchemaText thereAndBack(String... revisions) {
+    Schema thereAndBack(String... revisions) {
         def retort = project.retort(database)
         retort.upgrade('a')
         def below = 'a'
@@ -79,7 +82,7 @@ abstract class ObjectsSpec extends DatabaseSpec {
         def end = thereAndBack('b', 'c', 'd', 'e')
 
         then:
-        end.objects().isEmpty()
+        others(end).isEmpty()
 
         when:
         project.retort(database).downgrade('d')
@@ -106,7 +109,7 @@ abstract class ObjectsSpec extends DatabaseSpec {
         def end = thereAndBack('b')
 
         then:
-        end.objects().keySet().any { it.startsWith('trigger') && it.endsWith(name) }
+        others(end).any { it.startsWith('trigger') && it.endsWith(name) }
         database.rows("SELECT * FROM \"${name.replace('"', '""')}\"") == [[3]]
         "the same by a script of SQL"()
 
@@ -132,7 +135,7 @@ abstract class ObjectsSpec extends DatabaseSpec {
         database.execute("INSERT INTO titles (title) VALUES ('x')")
 
         then:
-        end.objects().keySet().any { it.startsWith('trigger') }
+        others(end).any { it.startsWith('trigger') }
         database.rows('SELECT entry FROM log') == [['x']]
         "the same by a script of SQL"()
     }
@@ -169,7 +172,7 @@ abstract class ObjectsSpec extends DatabaseSpec {
         def end = thereAndBack('b', 'c', 'd')
 
         then:
-        !end.objects().keySet().any { it.startsWith('trigger') }
+        !others(end).any { it.startsWith('trigger') }
 
         when:
         project.retort(database).downgrade('b')
@@ -197,8 +200,8 @@ abstract class ObjectsSpec extends DatabaseSpec {
         def end = thereAndBack('b', 'c')
 
         then:
-        end.objects().keySet().count { it.startsWith('view') } == 2
-        end.objects().find { it.key.startsWith('trigger') }.value.contains('UPDATE')
+        others(end).count { it.startsWith('view') } == 2
+        end.all(Trigger).toList()*.events() == [[Trigger.Event.UPDATE]]
         database.rows('SELECT one FROM v') == [[1]]
         "the same by a script of SQL"()
     }
@@ -223,12 +226,12 @@ abstract class ObjectsSpec extends DatabaseSpec {
 
         when:
         retort.upgrade('b')
-        def before = schema().objects()
+        def before = others(schema())
         retort.upgrade('c')
         database.execute("INSERT INTO tasks (id, title) VALUES (1, 'sweep')")
 
         then:
-        schema().objects() == before
+        others(schema()) == before
         database.rows('SELECT title FROM open_titles') == [['sweep']]
         database.rows('SELECT entry FROM log') == [['sweep']]
     }
@@ -244,7 +247,7 @@ abstract class ObjectsSpec extends DatabaseSpec {
         def e = thrown(RetortException)
         e.message.contains("b.groovy:6")
         e.message.contains(told)
-        schema().objects().isEmpty()
+        others(schema()).isEmpty()
 
         where:
         operation                                                                                    | told

@@ -9,6 +9,8 @@ import dev.retort.internal.testing.TestDatabase
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
+import static dev.retort.internal.testing.InSchema.tables
+
 /** One script for every database, and for runs and SQL files: onlyOn, online and offline. */
 @spock.lang.Tag('database')
 class OneScriptSpec extends Specification {
@@ -44,15 +46,15 @@ class OneScriptSpec extends Specification {
         def first = schema()
 
         then:
-        first.tables().keySet() == (dialect == 'sqlite' ? ['both', 's', 't'] : ['both', 'p', 't']) as Set
-        first.tables().t.columns()*.name() == ['id', 'tags']
-        first.tables().t.indexes()*.name() == (dialect == 'sqlite' ? [] : ['ix_tags'])
+        tables(first).keySet() == (dialect == 'sqlite' ? ['both', 's', 't'] : ['both', 'p', 't']) as Set
+        tables(first).t.columns()*.name() == ['id', 'tags']
+        tables(first).t.indexes()*.name() == (dialect == 'sqlite' ? [] : ['ix_tags'])
 
         when:
         retort.downgrade('base')
 
         then:
-        schema().tables().isEmpty()
+        tables(schema()).isEmpty()
 
         when:
         retort.upgrade('head')

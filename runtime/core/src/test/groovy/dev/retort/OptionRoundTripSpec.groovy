@@ -1,11 +1,13 @@
 package dev.retort
 
-import dev.retort.internal.schema.SchemaText
+import dev.retort.internal.schema.Schema
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
 import spock.lang.AutoCleanup
 import spock.lang.Specification
+
+import static dev.retort.internal.testing.InSchema.tables
 
 /** What the options ask for is in the database, gone after the downgrade, and the same after the second upgrade. */
 @spock.lang.Tag('database')
@@ -66,8 +68,8 @@ class OptionRoundTripSpec extends Specification {
             alterColumn t, 'Gro"up', nullable: false
         }'''
 
-    private static final Closure<Boolean> NAMED = { SchemaText s ->
-        def table = s.tables()['Order "x" ü']
+    private static final Closure<Boolean> NAMED = { Schema s ->
+        def table = tables(s)['Order "x" ü']
         table.columns()*.name() == ['select', 'A b', 'from', 'Gro"up'] && table.constraints()*.name().containsAll(["fk'1", 'check']) &&
                 table.indexes()*.name().contains('INDEX')
     }
@@ -75,7 +77,7 @@ class OptionRoundTripSpec extends Specification {
     /** What has options that the oldest PostgreSQL does not know; that it is refused there is told by a spec of its own. */
     private static final Set<String> NEWER = ['tables', 'indexes', 'constraints', 'what is declared only']
 
-    private static Object option(SchemaText schema, String table) { schema.tables()[table].options() }
+    private static Object option(Schema schema, String table) { tables(schema)[table].options() }
 
     private static final List<List<Object>> CASES = [
             ['any names', 'postgresql', EMPTY, NAMES, NAMED],
@@ -86,19 +88,19 @@ class OptionRoundTripSpec extends Specification {
                 createTable('orders_rest', partitionOf: 'orders', forValues: 'DEFAULT') { }
                 createTable('orders_27') { column 'id', bigint, nullable: false; column 'day', date, nullable: false; primaryKey 'id', 'day' }
                 attachPartition 'orders', 'orders_27', forValues: "FROM ('2027-01-01') TO ('2028-01-01')"
-            }''', { SchemaText s -> option(s, 'orders').partitionBy() == 'RANGE (day)' && option(s, 'orders_26').storage().parameters() == [fillfactor: 80]
+            }''', { Schema s -> option(s, 'orders').partitionBy() == 'RANGE (day)' && option(s, 'orders_26').storage().parameters() == [fillfactor: 80]
                     && option(s, 'orders_27').partitionOf().forValues().startsWith('FROM') && option(s, 'orders_rest').partitionOf().forValues() == 'DEFAULT' }],
             ['a partition is detached', 'postgresql', '''change {
                 createTable('o', partitionBy: 'LIST (k)') { column 'k', integer }
                 createTable('o1', partitionOf: 'o', forValues: 'IN (1)') { }
-            }''', "change { detachPartition 'o', 'o1', was: 'IN (1)' }", { SchemaText s -> option(s, 'o1').partitionOf() == null }],
+            }''', "change { detachPartition 'o', 'o1', was: 'IN (1)' }", { Schema s -> option(s, 'o1').partitionOf() == null }],
             ['tables', 'postgresql', T, '''change {
                 createTable('u', unlogged: true, inherits: ['t'], with: [fillfactor: 70, autovacuum_enabled: false], tablespace: 'pg_default', comment: 'kept') {
                     column 'c', text, storage: 'external', compression: 'pglz'
                     check "c <> ''", name: 'ck_u', noInherit: true
                 }
-            }''', { SchemaText s -> option(s, 'u').with { it.unlogged() && it.inherits()*.name() == ['t'] && it.storage().parameters() == [fillfactor: 70, autovacuum_enabled: false] }
-                    && s.tables().u.columns().find { it.name() == 'c' }.with { it.storage() == 'EXTERNAL' && it.compression() == 'pglz' } }],
+            }''', { Schema s -> option(s, 'u').with { it.unlogged() && it.inherits()*.name() == ['t'] && it.storage().parameters() == [fillfactor: 70, autovacuum_enabled: false] }
+                    && tables(s).u.columns().find { it.name() == 'c' }.with { it.storage() == 'EXTERNAL' && it.compression() == 'pglz' } }],
             ['identity columns', 'postgresql', T, '''change {
                 createTable('i') {
                     column 'id', bigint, identity: [always: true, start: 100, increment: 10, min: 10, max: 1000, cache: 5, cycle: true]
@@ -107,12 +109,12 @@ class OptionRoundTripSpec extends Specification {
                 alterColumn 't', 'a', nullable: false
                 alterColumn 't', 'a', identity: [start: 7]
                 alterColumn 'i', 'id', identity: 'by default', existingIdentity: [always: true, start: 100, increment: 10, min: 10, max: 1000, cache: 5, cycle: true]
-            }''', { SchemaText s -> s.tables().t.columns()[1].identity().start() == 7 && !s.tables().i.columns()[0].identity().with { it.always() || it.cycle() || it.max() } }],
+            }''', { Schema s -> tables(s).t.columns()[1].identity().start() == 7 && !tables(s).i.columns()[0].identity().with { it.always() || it.cycle() || it.max() } }],
             ['indexes', 'postgresql', T, '''change {
                 createIndex 'i1', 't', ['b', 'a'], ops: [b: 'text_pattern_ops'], collation: [b: 'C'], order: [a: 'desc nulls last'], include: ['id'], with: [fillfactor: 50]
                 createIndex 'i2', 't', ['b'], unique: true, nullsNotDistinct: true, where: 'a > 0', tablespace: 'pg_default'
                 createIndex 'i3', 't', ['a'], using: 'hash'
-            }''', { SchemaText s -> s.tables().t.indexes().size() == 3 && s.tables().t.indexes()[0].storage().parameters() == [fillfactor: 50] }],
+            }''', { Schema s -> tables(s).t.indexes().size() == 3 && tables(s).t.indexes()[0].storage().parameters() == [fillfactor: 50] }],
             ['constraints', 'postgresql', T.replace("column 'a', integer", "column 'a', integer, nullable: false"), '''change {
                 createUniqueConstraint 'uq_b', 't', ['b'], include: ['a'], with: [fillfactor: 60], nullsNotDistinct: true, deferrable: true
                 createCheckConstraint 'ck_a', 't', 'a > 0', notValid: true
@@ -121,19 +123,19 @@ class OptionRoundTripSpec extends Specification {
                 createExcludeConstraint 'ex', 't', [a: '='], using: 'btree', ops: [a: 'int4_ops'], where: 'a > 0', include: ['b'], deferrable: true
                 validateConstraint 't', 'ck_a'
                 renameConstraint 't', 'ck_b', 'Ck "b"'
-            }''', { SchemaText s -> def c = s.tables().t.constraints().collectEntries { [it.name(), it] }
+            }''', { Schema s -> def c = tables(s).t.constraints().collectEntries { [it.name(), it] }
                 !c.ck_a.notValid() && c['Ck "b"'].noInherit() && c.fk_a.notValid() && c.fk_a.onDeleteColumns() == ['a'] && c.uq_b.index().include() == ['a']
                         && c.ex.index().include() == ['b'] }],
             ['a constraint takes an index over', 'postgresql', T, """upgrade {
                 createIndex 'ux', 't', ['a'], unique: true
                 createUniqueConstraint 'uq_a', 't', [], usingIndex: 'ux', initially: 'deferred'
             }
-            downgrade { dropConstraint 'uq_a', 't' }""", { SchemaText s -> s.tables().t.constraints().find { it.name() == 'uq_a' }.columns() == ['a'] && !s.tables().t.indexes() }],
+            downgrade { dropConstraint 'uq_a', 't' }""", { Schema s -> tables(s).t.constraints().find { it.name() == 'uq_a' }.columns() == ['a'] && !tables(s).t.indexes() }],
             ['what is declared only', 'postgresql', T, '''change {
                 createCheckConstraint 'ck_a', 't', 'a > 0', notEnforced: true
                 createForeignKey 'fk_a', 't', 't', ['a'], ['id'], notEnforced: true
                 addColumn 't', 'twice', integer, generated: 'a * 2'
-            }''', { SchemaText s -> s.tables().t.constraints().findAll { it.name() in ['ck_a', 'fk_a'] }.every { it.notEnforced() } && !s.tables().t.columns()[-1].generated().stored() }],
+            }''', { Schema s -> tables(s).t.constraints().findAll { it.name() in ['ck_a', 'fk_a'] }.every { it.notEnforced() } && !tables(s).t.columns()[-1].generated().stored() }],
             ['tables', 'sqlite', EMPTY, '''change {
                 createTable('s', strict: true, withoutRowid: true) {
                     column 'id', integer, primaryKey: true, onConflict: 'replace'
@@ -142,18 +144,18 @@ class OptionRoundTripSpec extends Specification {
                     unique 'a', 'b', onConflict: 'rollback'
                     index 'a', 'b', order: [b: 'desc'], collation: [a: 'RTRIM'], where: 'b > 0'
                 }
-            }''', { SchemaText s -> option(s, 's').strict() && s.tables().s.columns()[1].onConflict() == 'IGNORE'
-                    && s.tables().s.constraints()*.onConflict() as Set == ['REPLACE', 'FAIL', 'ROLLBACK'] as Set }],
+            }''', { Schema s -> option(s, 's').strict() && tables(s).s.columns()[1].onConflict() == 'IGNORE'
+                    && tables(s).s.constraints()*.onConflict() as Set == ['REPLACE', 'FAIL', 'ROLLBACK'] as Set }],
             ['constraints', 'sqlite', SQLITE_T, '''change {
                 createCheckConstraint 'ck_a', 't', 'a > 0', notValid: true
                 validateConstraint 't', 'ck_a'
                 renameConstraint 't', 'ck_a', 'Ck "a"'
                 createUniqueConstraint 'uq_a', 't', ['a'], onConflict: 'replace'
-            }''', { SchemaText s -> s.tables().t.constraints()*.name().containsAll(['Ck "a"', 'uq_a']) }],
+            }''', { Schema s -> tables(s).t.constraints()*.name().containsAll(['Ck "a"', 'uq_a']) }],
             ['columns', 'sqlite', SQLITE_T, '''change {
                 alterColumn 't', 'b', type: varchar(9), collation: 'RTRIM', existingType: text, existingCollation: 'NOCASE'
                 addColumn 't', 'twice', integer, generated: 'a * 2'
-            }''', { SchemaText s -> s.tables().t.columns()[2].collation() == 'RTRIM' }]
+            }''', { Schema s -> tables(s).t.columns()[2].collation() == 'RTRIM' }]
     ]
 
     def "a constraint that takes an index over has no way back by itself"() {
@@ -202,7 +204,7 @@ class OptionRoundTripSpec extends Specification {
 
         when:
         project.retort(database).upgrade('head')
-        def names = StorySpec.schema(database).tables()[long1].constraints()*.name().findAll { it.startsWith('uq_') }
+        def names = tables(StorySpec.schema(database))[long1].constraints()*.name().findAll { it.startsWith('uq_') }
 
         then:
         names.size() == 2 && names.toSet().size() == 2

@@ -1,6 +1,12 @@
 package dev.retort
 
+import dev.retort.internal.schema.ColumnType
+import dev.retort.internal.schema.QualifiedName
+import dev.retort.internal.schema.Schema
+import dev.retort.internal.schema.Sequence
 import dev.retort.internal.testing.TestDatabase
+
+import static dev.retort.internal.testing.InSchema.others
 
 @spock.lang.Tag('database')
 class PostgresObjectsSpec extends ObjectsSpec {
@@ -166,26 +172,26 @@ class PostgresObjectsSpec extends ObjectsSpec {
 
         then:
         database.rows('SELECT title FROM titles') == [['sweep']]
-        schema().objects().keySet() == ['materialized view titles', 'index ix_titles'] as Set
+        others(schema()) == ['view titles'] as Set
 
         when:
         retort.upgrade('d')
 
         then:
-        schema().objects().isEmpty()
+        others(schema()).isEmpty()
 
         when:
         retort.downgrade('c')
 
         then:
         database.rows('SELECT title FROM titles') == [['sweep']]
-        schema().objects().keySet() == ['materialized view titles', 'index ix_titles'] as Set
+        others(schema()) == ['view titles'] as Set
 
         when:
         retort.downgrade('base')
 
         then:
-        schema() == new dev.retort.internal.schema.Schema([:], [:])
+        schema() == Schema.EMPTY
     }
 
     def "sequences go there and back, and count as they say"() {
@@ -200,13 +206,14 @@ class PostgresObjectsSpec extends ObjectsSpec {
         def end = thereAndBack('b', 'c', 'd')
 
         then:
-        !end.objects().keySet().any { it.startsWith('sequence') }
+        !others(end).any { it.startsWith('sequence') }
 
         when:
         project.retort(database).downgrade('c')
 
         then:
-        schema().objects()['sequence Numbers'] == 'AS integer START 100 INCREMENT 10 MINVALUE 90 MAXVALUE 2147483647 CACHE 1 OWNED BY tasks.id'
+        schema().all(Sequence).toList() == [new Sequence(QualifiedName.of('Numbers'), ColumnType.Simple.INTEGER, 100, 10, 90, 2147483647, 1, false,
+                new Sequence.Owner(QualifiedName.of('tasks'), 'id'))]
         (1..2).collect { database.rows('SELECT nextval(\'"Numbers"\')')[0][0] } == [100L, 110L]
 
         when:
@@ -235,19 +242,19 @@ class PostgresObjectsSpec extends ObjectsSpec {
         def end = thereAndBackUpTo('d', 'b', 'c')
 
         then:
-        end.objects().keySet() == ['schema Billing', 'extension citext'] as Set
+        others(end) == ['schema Billing', 'extension citext'] as Set
 
         when:
         retort.downgrade('a')
 
         then:
-        schema().objects().isEmpty()
+        others(schema()).isEmpty()
 
         when:
         retort.upgrade('e')
 
         then:
-        schema().objects().isEmpty()
+        others(schema()).isEmpty()
     }
 
     private dev.retort.internal.schema.Schema thereAndBackUpTo(String last, String... revisions) {
@@ -302,7 +309,7 @@ class PostgresObjectsSpec extends ObjectsSpec {
         def end = thereAndBack('b', 'c', 'd')
 
         then:
-        end.objects().keySet() == ['function "Price"(net numeric, rate numeric, note text)', 'function quoted()', 'function safe()'] as Set
+        others(end) == ['routine Price(numeric, numeric, text)', 'routine quoted()', 'routine safe()'] as Set
         database.rows('SELECT "Price"(10), quoted(), safe()') == [[15.0, 'a $body$ bc', 'pg_catalog, pg_temp']]
 
         when:
@@ -330,7 +337,7 @@ class PostgresObjectsSpec extends ObjectsSpec {
         database.execute("INSERT INTO tasks (id, title) VALUES (1, 'a'), (2, 'b')")
 
         then:
-        end.objects().keySet().count { it.startsWith('trigger') } == 4
+        others(end).count { it.startsWith('trigger') } == 4
         database.rows('SELECT entry FROM log') == [['n=2'], ['late'], ['late']]
         "the same by a script of SQL"()
     }

@@ -28,6 +28,14 @@
  *     ./retort postgresql://postgres@localhost/scratch 5
  * }</pre>
  *
+ * <p>{@link dev.retort.benchmark.peers.SchemaReading} reads schemas of 1,000 and 10,000 tables beside {@code pg_dump -s}, which
+ * must be installed; the user must be allowed to create databases:
+ *
+ * <pre>{@code
+ * java -cp runtime/benchmarks/target/classes:$(cat runtime/benchmarks/target/classpath) \
+ *     dev.retort.benchmark.peers.SchemaReading postgresql://postgres@localhost:5432
+ * }</pre>
+ *
  * <p>How long whole commands take beside Alembic, Flyway and Liquibase, {@link dev.retort.benchmark.peers} measures.
  */
 @NullMarked

@@ -1,8 +1,11 @@
 package dev.retort.internal.cli
 
 import dev.retort.internal.dialect.Dialects
+import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
 import spock.util.concurrent.PollingConditions
+
+import static dev.retort.internal.testing.InSchema.tables
 
 /** Runs of every kind of step, and what must hold wherever one of them was broken off. */
 abstract class BrokenRunSpec extends CommandSpec {
@@ -62,9 +65,9 @@ abstract class BrokenRunSpec extends CommandSpec {
 
     /** All that is committed and comes from runs that ended well; when and by whom they were is left out. */
     static Map<String, Object> state(java.sql.Connection connection) {
-        def schema = Dialects.of(connection).reading().introspect(connection, ['retort_version', 'retort_history', 'retort_progress'] as Set)
+        def schema = Dialects.of(connection).reading().read(connection, StorySpec.SCOPE)
         [schema  : schema,
-         data    : schema.tables().keySet().sort().collectEntries { [it, rows(connection, "SELECT * FROM $it ORDER BY 1")] },
+         data    : tables(schema).keySet().sort().collectEntries { [it, rows(connection, "SELECT * FROM $it ORDER BY 1")] },
          rows    : known(connection, 'retort_version', 'SELECT version_num FROM retort_version ORDER BY 1'),
          history : known(connection, 'retort_history', "SELECT revision, direction, statements FROM retort_history WHERE outcome = 'done' ORDER BY id"),
          progress: known(connection, 'retort_progress', 'SELECT revision, direction, calls, part, statements, fingerprint, intent, bookmark FROM retort_progress WHERE number = 0')]

@@ -1,13 +1,12 @@
 package dev.retort.internal.dialect;
 
 import dev.retort.internal.schema.QualifiedName;
-import dev.retort.internal.schema.SchemaText;
+import dev.retort.internal.schema.Schema;
 import dev.retort.internal.script.CatalogQuestion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** What is in the database, from its catalog. */
 public interface Reading {
@@ -24,11 +23,10 @@ public interface Reading {
     List<String> enumValues(QualifiedName enumeration, Catalog catalog);
 
     /**
-     * Reads the schema. On PostgreSQL: the first schema of the search path, its own names unqualified.
-     *
-     * @param leftOut tables that are not told, by name
+     * Reads what the database holds besides its rows, as it is at one moment, in a number of queries that does not depend on
+     * how much that is. Where the connection is in a transaction, what that one sees.
      */
-    SchemaText introspect(Connection connection, Set<String> leftOut) throws SQLException;
+    Schema read(Connection connection, ReadScope scope) throws SQLException;
 
     /**
      * Looks in one round trip where tables are, or what can be read like one, that belong into one schema. A temporary table

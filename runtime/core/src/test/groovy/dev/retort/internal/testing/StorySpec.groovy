@@ -3,10 +3,14 @@ package dev.retort.internal.testing
 import dev.retort.Retort
 import dev.retort.RunResult
 import dev.retort.internal.dialect.Dialects
-import dev.retort.internal.schema.SchemaText
-import dev.retort.internal.schema.Table
+import dev.retort.internal.dialect.ReadScope
+import dev.retort.internal.schema.Schema
+import dev.retort.internal.schema.QualifiedName
 import java.nio.file.Path
 import spock.lang.Specification
+
+import static dev.retort.internal.testing.InSchema.tables
+import static dev.retort.internal.testing.InSchema.withoutColumnOrder
 
 /** A folder of migrations that must go up, down to base and up again on every database, and what else a story tells. */
 abstract class StorySpec extends Specification {
@@ -27,8 +31,8 @@ abstract class StorySpec extends Specification {
         def second = schema(database)
 
         then:
-        !first.tables().isEmpty()
-        base == new SchemaText([:], [:])
+        !tables(first).isEmpty()
+        base == Schema.EMPTY
         second == first
 
         cleanup:
@@ -62,13 +66,6 @@ abstract class StorySpec extends Specification {
         database << TestDatabase.each()
     }
 
-    /** A column that comes back comes back as the last one. */
-    private static SchemaText withoutColumnOrder(SchemaText schema) {
-        new SchemaText(schema.tables().collectEntries { name, table ->
-            [name, new Table(table.name(), table.columns().toSorted { it.name() }, table.constraints(), table.indexes(), table.comment(), table.options())]
-        }, schema.objects())
-    }
-
     /** The target that reverts this one step. */
     private static String below(RunResult.Step step) {
         def parents = step.downRevisions()
@@ -79,11 +76,14 @@ abstract class StorySpec extends Specification {
         RememberedScripts.by(Retort.configure()).url(database.jdbcUrl).migrations(migrations).build()
     }
 
+    /** All but Retort's own tables. */
+    static final ReadScope SCOPE = ReadScope.without(['retort_version', 'retort_history', 'retort_progress'].collect { QualifiedName.of(it) } as Set)
+
     /** What the database holds besides rows and Retort's own tables. */
-    static SchemaText schema(TestDatabase database) {
+    static Schema schema(TestDatabase database) {
         def connection = database.open()
         try {
-            return Dialects.of(connection).reading().introspect(connection, ['retort_version', 'retort_history', 'retort_progress'] as Set)
+            return Dialects.of(connection).reading().read(connection, SCOPE)
         } finally {
             connection.close()
         }

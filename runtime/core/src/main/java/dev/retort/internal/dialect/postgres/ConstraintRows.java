@@ -2,7 +2,6 @@ package dev.retort.internal.dialect.postgres;
 
 import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.Deferral;
-import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Storage;
 import dev.retort.internal.schema.UnderlyingIndex;
 import dev.retort.internal.script.Row;
@@ -15,19 +14,19 @@ final class ConstraintRows {
     private ConstraintRows() {}
 
     static Constraint constraint(Row row) {
-        String name = Introspection.text(row, "name");
-        List<String> columns = Introspection.texts(row, "columns");
-        return switch (Introspection.text(row, "kind")) {
+        String name = Rows.text(row, "name");
+        List<String> columns = Rows.texts(row, "columns");
+        return switch (Rows.text(row, "kind")) {
             case "p" -> new Constraint.PrimaryKey(name, columns, deferral(row), null, index(row));
             case "u" ->
                 new Constraint.Unique(
-                        name, columns, deferral(row), Introspection.truth(row, "nulls_not_distinct"), null, index(row));
+                        name, columns, deferral(row), Rows.truth(row, "nulls_not_distinct"), null, index(row));
             case "c" ->
                 new Constraint.Check(
                         name,
-                        Brackets.stripped(Introspection.text(row, "condition")),
-                        !Introspection.truth(row, "validated") && enforced(row),
-                        Introspection.truth(row, "no_inherit"),
+                        Brackets.stripped(Rows.text(row, "condition")),
+                        !Rows.truth(row, "validated") && enforced(row),
+                        Rows.truth(row, "no_inherit"),
                         !enforced(row));
             case "f" -> foreignKey(name, columns, row);
             case "x" -> exclude(name, row);
@@ -39,24 +38,24 @@ final class ConstraintRows {
         return new Constraint.ForeignKey(
                 name,
                 columns,
-                new QualifiedName(row.string("other_schema"), Introspection.text(row, "other_table")),
-                Introspection.texts(row, "other_columns"),
+                Rows.name(row, "other_schema", "other_table"),
+                Rows.texts(row, "other_columns"),
                 action(row, "on_delete"),
                 action(row, "on_update"),
-                Introspection.text(row, "match").equals("f") ? "FULL" : null,
+                Rows.text(row, "match").equals("f") ? "FULL" : null,
                 deferral(row),
-                !Introspection.truth(row, "validated") && enforced(row),
-                Introspection.texts(row, "set_columns"),
+                !Rows.truth(row, "validated") && enforced(row),
+                Rows.texts(row, "set_columns"),
                 !enforced(row));
     }
 
     /** What is never enforced is never valid either, which says nothing more. */
     private static boolean enforced(Row row) {
-        return Introspection.truth(row, "enforced");
+        return Rows.truth(row, "enforced");
     }
 
     private static @Nullable String action(Row row, String column) {
-        return switch (Introspection.text(row, column)) {
+        return switch (Rows.text(row, column)) {
             case "r" -> "RESTRICT";
             case "c" -> "CASCADE";
             case "n" -> "SET NULL";
@@ -66,7 +65,7 @@ final class ConstraintRows {
     }
 
     private static Constraint exclude(String name, Row row) {
-        IndexDefinition definition = IndexDefinition.parse(Introspection.text(row, "definition"));
+        IndexDefinition definition = IndexDefinition.parse(Rows.text(row, "definition"));
         return new Constraint.Exclude(
                 name,
                 definition.ofExclusion(),
@@ -77,15 +76,15 @@ final class ConstraintRows {
     }
 
     private static @Nullable UnderlyingIndex index(Row row) {
-        List<String> include = Introspection.texts(row, "include");
-        Storage storage = Introspection.storage(row);
+        List<String> include = Rows.texts(row, "include");
+        Storage storage = TableRows.storage(row);
         return include.isEmpty() && storage == null ? null : new UnderlyingIndex(include, null, storage);
     }
 
     private static Deferral deferral(Row row) {
-        if (!Introspection.truth(row, "deferrable")) {
+        if (!Rows.truth(row, "deferrable")) {
             return Deferral.NOT_DEFERRABLE;
         }
-        return Introspection.truth(row, "deferred") ? Deferral.INITIALLY_DEFERRED : Deferral.INITIALLY_IMMEDIATE;
+        return Rows.truth(row, "deferred") ? Deferral.INITIALLY_DEFERRED : Deferral.INITIALLY_IMMEDIATE;
     }
 }

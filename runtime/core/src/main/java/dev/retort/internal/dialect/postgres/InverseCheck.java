@@ -154,8 +154,9 @@ final class InverseCheck {
 
     /** A serial type brings its default along. */
     private static boolean isFilled(Column column) {
-        boolean serial = column.type() instanceof ColumnType.Named named
-                && named.sql().toLowerCase(Locale.ROOT).contains("serial");
+        boolean named = column.type() instanceof ColumnType.Named type
+                && type.sql().toLowerCase(Locale.ROOT).contains("serial");
+        boolean serial = named || ColumnType.isSerial(column.type());
         return serial || column.defaultValue() != null || column.identity() != null || column.generated() != null;
     }
 }

@@ -1,16 +1,16 @@
 package dev.retort.internal.dialect.postgres;
 
 import dev.retort.internal.dialect.Catalog;
+import dev.retort.internal.dialect.ReadScope;
 import dev.retort.internal.dialect.Reading;
 import dev.retort.internal.dialect.TablePlace;
 import dev.retort.internal.schema.QualifiedName;
-import dev.retort.internal.schema.SchemaText;
+import dev.retort.internal.schema.Schema;
 import dev.retort.internal.script.CatalogQuestion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** What is in a database of PostgreSQL. */
 final class PostgresReading implements Reading {
@@ -31,8 +31,8 @@ final class PostgresReading implements Reading {
     }
 
     @Override
-    public SchemaText introspect(Connection connection, Set<String> leftOut) throws SQLException {
-        return new Introspection(connection, leftOut).schema();
+    public Schema read(Connection connection, ReadScope scope) throws SQLException {
+        return Introspection.read(connection, scope);
     }
 
     @Override

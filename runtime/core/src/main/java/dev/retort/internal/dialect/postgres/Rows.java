@@ -1,5 +1,6 @@
 package dev.retort.internal.dialect.postgres;
 
+import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.script.Row;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The dialect's own questions to the server. */
@@ -30,6 +32,31 @@ final class Rows {
             }
             return rows;
         }
+    }
+
+    /** The text of a column; empty where it is null. */
+    static String text(Row row, String column) {
+        return Objects.requireNonNullElse(row.string(column), "");
+    }
+
+    static boolean truth(Row row, String column) {
+        return Boolean.TRUE.equals(row.bool(column));
+    }
+
+    static long number(Row row, String column) {
+        return Objects.requireNonNull(row.integer(column));
+    }
+
+    /** The elements of an array; none where it is null. */
+    static List<String> texts(Row row, String column) {
+        return row.get(column) instanceof List<?> values
+                ? values.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /** The name in a column, with its schema in another one, null where names are unqualified. */
+    static QualifiedName name(Row row, String schema, String name) {
+        return new QualifiedName(row.string(schema), text(row, name));
     }
 
     private static Row row(ResultSet result) throws SQLException {

@@ -42,7 +42,7 @@ final class AlterTablePlanner {
                 || !batch.changes().stream().allMatch(AlterTablePlanner::isOfItsTable)) {
             return Optional.empty();
         }
-        List<SchemaObject> objects = SchemaObject.of(catalog, Names.unqualified(batch.table()));
+        List<SchemaRow> objects = SchemaRow.of(catalog, Names.unqualified(batch.table()));
         try (ShadowSchema scratch = ShadowSchema.of(objects)) {
             return new AlterTablePlanner(scratch, find(scratch, Names.unqualified(batch.table())))
                     .plainly(batch)
@@ -66,8 +66,8 @@ final class AlterTablePlanner {
     }
 
     private static String find(ShadowSchema scratch, String name) {
-        List<SchemaObject> objects = scratch.objects();
-        for (SchemaObject object : objects) {
+        List<SchemaRow> objects = scratch.objects();
+        for (SchemaRow object : objects) {
             if (object.isTable(name) && object.isVirtual()) {
                 throw Refusal.of(
                         "The table \"" + name + "\" is virtual; SQLite cannot change it.", "Drop and create it.");
@@ -79,7 +79,7 @@ final class AlterTablePlanner {
         }
         List<String> tables = objects.stream()
                 .filter(object -> object.type().equals("table"))
-                .map(SchemaObject::name)
+                .map(SchemaRow::name)
                 .toList();
         throw Refusal.of(
                 "There is no table \"" + name + "\".",

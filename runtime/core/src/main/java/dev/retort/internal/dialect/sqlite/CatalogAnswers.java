@@ -35,7 +35,7 @@ final class CatalogAnswers {
     }
 
     private static boolean hasConstraint(String table, String name, Catalog catalog) {
-        return SchemaObject.all(catalog).stream()
+        return SchemaRow.all(catalog).stream()
                 .filter(object -> object.isTable(table) && !object.isVirtual())
                 .anyMatch(object -> new ConstraintNames(object.name(), TableText.parse(object.sql())).has(name));
     }

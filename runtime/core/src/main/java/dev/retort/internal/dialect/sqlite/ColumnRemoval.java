@@ -25,7 +25,7 @@ final class ColumnRemoval {
     void remove() throws SQLException {
         ShadowSchema.Mentions mentions = scratch.mentions(table, operation.column());
         for (int i = 0; i < mentions.before().size(); i++) {
-            SchemaObject object = mentions.before().get(i);
+            SchemaRow object = mentions.before().get(i);
             if (object.isTable(table)) {
                 removeClauses(object, mentions.after().get(i));
             } else {
@@ -42,7 +42,7 @@ final class ColumnRemoval {
         draft.drop(operation.column());
     }
 
-    private void remove(SchemaObject object) throws SQLException {
+    private void remove(SchemaRow object) throws SQLException {
         boolean own = object.belongsTo(table);
         if (own && object.type().equals("index")) {
             draft.indexes.remove(Names.key(object.name()));
@@ -70,7 +70,7 @@ final class ColumnRemoval {
     }
 
     /** The clauses whose text SQLite changed when the column was renamed; both texts have the same ones. */
-    private void removeClauses(SchemaObject before, SchemaObject after) {
+    private void removeClauses(SchemaRow before, SchemaRow after) {
         List<Clause> old = TableText.parse(before.sql()).clauses();
         List<Clause> renamed = TableText.parse(after.sql()).clauses();
         for (int i = old.size() - 1; i >= 0; i--) {
@@ -96,7 +96,7 @@ final class ColumnRemoval {
                         SELECT DISTINCT child.name FROM sqlite_schema child, pragma_foreign_key_list(child.name) reference
                         WHERE child.type = 'table' AND lower(reference."table") = lower(?1) AND reference."to" IS NULL
                           AND EXISTS (SELECT 1 FROM pragma_table_info(?1) WHERE pk > 0 AND lower(name) = lower(?2))""", table, operation.column()).stream()
-                .map(row -> SchemaObject.text(row, "name"))
+                .map(row -> SchemaRow.text(row, "name"))
                 .toList();
         for (String child : children) {
             if (operation.cascade() && !Names.same(child, table)) {

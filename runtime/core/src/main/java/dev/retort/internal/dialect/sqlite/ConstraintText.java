@@ -18,8 +18,9 @@ record ConstraintText(String what, String line) {
     static String line(Index index) {
         String elements = index.elements().stream()
                 .map(element -> element instanceof Index.Element.ColumnName column
+                                && column.equals(new Index.Element.ColumnName(column.name()))
                         ? quoted(column.name())
-                        : "sql(" + quoted(((Index.Element.Expression) element).sql()) + ")")
+                        : "sql(" + quoted(Definitions.element(element)) + ")")
                 .collect(Collectors.joining(", "));
         return "dropIndex " + quoted(index.name()) + ", " + quoted(index.table().name()) + ", was: [" + elements + "]"
                 + (index.unique() ? ", unique: true" : "")

@@ -25,7 +25,7 @@ final class DefaultConversion {
     String to(ColumnType type, Clause clause) {
         List<SqlToken> tokens = clause.tokens().subList(1, clause.tokens().size());
         String value = column.text().substring(tokens.get(0).start(), clause.end());
-        ColumnType from = Introspection.type(column);
+        ColumnType from = TableValue.type(column);
         if (!Conversions.needed(from, type)) {
             return value;
         }

@@ -221,7 +221,8 @@ final class Definitions {
                 + (index.where() == null ? "" : " WHERE " + index.where());
     }
 
-    private static String element(Index.Element element) {
+    /** As it stands between the brackets of an index. */
+    static String element(Index.Element element) {
         if (!(element instanceof Index.Element.ColumnName column)) {
             return ((Index.Element.Expression) element).sql();
         }

@@ -24,8 +24,8 @@ final class Dependents {
     private static final String RENAMED = "_retort_renamed";
 
     private final ShadowSchema scratch;
-    private final Set<SchemaObject> views = new LinkedHashSet<>();
-    private final Set<SchemaObject> triggers = new LinkedHashSet<>();
+    private final Set<SchemaRow> views = new LinkedHashSet<>();
+    private final Set<SchemaRow> triggers = new LinkedHashSet<>();
     private final Map<String, List<Clause>> foreignKeys = new LinkedHashMap<>();
 
     private Dependents(ShadowSchema scratch) {
@@ -41,7 +41,7 @@ final class Dependents {
         if (!catalog.canLook()) {
             return List.of();
         }
-        List<SchemaObject> all = SchemaObject.all(catalog);
+        List<SchemaRow> all = SchemaRow.all(catalog);
         boolean exists = all.stream()
                 .anyMatch(
                         object -> object.type().equals(kind) && Names.same(object.name(), name) && !object.isVirtual());
@@ -68,29 +68,29 @@ final class Dependents {
         return dependents;
     }
 
-    Set<SchemaObject> views() {
+    Set<SchemaRow> views() {
         return views;
     }
 
-    Set<SchemaObject> triggers() {
+    Set<SchemaRow> triggers() {
         return triggers;
     }
 
-    private static boolean isOther(SchemaObject object, String name) {
+    private static boolean isOther(SchemaRow object, String name) {
         return !object.belongsTo(name);
     }
 
-    private static boolean mayMention(SchemaObject object, String name) {
+    private static boolean mayMention(SchemaRow object, String name) {
         return Names.key(object.sql()).contains(Names.key(name).replace("\"", "\"\""));
     }
 
     /** With what needs the views that need it, and so on. */
     private void collect(String kind, String name) throws SQLException {
-        Deque<SchemaObject> left = new ArrayDeque<>();
-        left.add(new SchemaObject(kind, name, name, ""));
+        Deque<SchemaRow> left = new ArrayDeque<>();
+        left.add(new SchemaRow(kind, name, name, ""));
         while (!left.isEmpty()) {
-            SchemaObject dropped = left.remove();
-            for (SchemaObject object : mentions(dropped)) {
+            SchemaRow dropped = left.remove();
+            for (SchemaRow object : mentions(dropped)) {
                 if (object.type().equals("view") && views.add(object)) {
                     left.add(object);
                 } else if (object.type().equals("trigger")) {
@@ -104,7 +104,7 @@ final class Dependents {
     }
 
     /** Whatever SQLite itself changes when the table gets another name; a view is taken for a table meanwhile. */
-    private List<SchemaObject> mentions(SchemaObject dropped) throws SQLException {
+    private List<SchemaRow> mentions(SchemaRow dropped) throws SQLException {
         String name = dropped.name();
         scratch.mark("dependents");
         try {
@@ -112,12 +112,12 @@ final class Dependents {
             if (dropped.type().equals("view")) {
                 scratch.replaceViewByTable(name);
             }
-            List<SchemaObject> before = scratch.objects();
+            List<SchemaRow> before = scratch.objects();
             scratch.execute("ALTER TABLE " + Names.quote(name) + " RENAME TO " + RENAMED);
-            List<SchemaObject> after = scratch.objects();
-            List<SchemaObject> found = new ArrayList<>();
+            List<SchemaRow> after = scratch.objects();
+            List<SchemaRow> found = new ArrayList<>();
             for (int i = 0; i < before.size(); i++) {
-                SchemaObject object = before.get(i);
+                SchemaRow object = before.get(i);
                 if (isOther(object, name) && !object.sql().equals(after.get(i).sql())) {
                     found.add(object);
                     if (object.type().equals("table")) {
@@ -132,7 +132,7 @@ final class Dependents {
         }
     }
 
-    private static List<Clause> changed(SchemaObject before, SchemaObject after) {
+    private static List<Clause> changed(SchemaRow before, SchemaRow after) {
         List<Clause> old = TableText.parse(before.sql()).clauses();
         List<Clause> renamed = TableText.parse(after.sql()).clauses();
         List<Clause> changed = new ArrayList<>();

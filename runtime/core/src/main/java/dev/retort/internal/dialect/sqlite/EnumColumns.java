@@ -39,11 +39,11 @@ final class EnumColumns {
 
     private final Catalog catalog;
     private final QualifiedName name;
-    private final List<SchemaObject> objects;
+    private final List<SchemaRow> objects;
     private final List<Use> uses = new ArrayList<>();
 
     /** A column of the enumeration. */
-    private record Use(SchemaObject table, ColumnText column, List<String> values) {
+    private record Use(SchemaRow table, ColumnText column, List<String> values) {
         /** The default, where it is a plain text. */
         @Nullable
         String defaultText() {
@@ -57,10 +57,10 @@ final class EnumColumns {
     EnumColumns(Catalog catalog, QualifiedName name) {
         this.catalog = catalog;
         this.name = name;
-        this.objects = SchemaObject.all(catalog);
+        this.objects = SchemaRow.all(catalog);
         String wanted = Definitions.ENUM_CHECK + Names.unqualified(name);
         Set<String> others = new TreeSet<>();
-        for (SchemaObject table : objects) {
+        for (SchemaRow table : objects) {
             if (table.type().equals("table") && !table.isVirtual()) {
                 read(table, wanted, others);
             }
@@ -73,7 +73,7 @@ final class EnumColumns {
         }
     }
 
-    private void read(SchemaObject table, String wanted, Set<String> others) {
+    private void read(SchemaRow table, String wanted, Set<String> others) {
         TableText text = TableText.parse(table.sql());
         for (ColumnText column : text.columns()) {
             for (Clause clause : column.clauses()) {
@@ -95,7 +95,7 @@ final class EnumColumns {
     }
 
     /** {@code CHECK ( column IN ( 'a' , 'b' ) )} and nothing else, or what it means is not known. */
-    private static List<String> values(SchemaObject table, ColumnText column, Clause clause) {
+    private static List<String> values(SchemaRow table, ColumnText column, Clause clause) {
         List<SqlToken> tokens = clause.tokens();
         int end = tokens.size() - 2;
         boolean shaped = clause.kind() == Clause.Kind.CHECK
@@ -122,7 +122,7 @@ final class EnumColumns {
         return values;
     }
 
-    private static RetortException unreadable(SchemaObject table, @Nullable String check) {
+    private static RetortException unreadable(SchemaRow table, @Nullable String check) {
         return Refusal.of(
                 "The check \"" + check + "\" of the table \"" + table.name()
                         + "\" is not of the form that makes a column an enumeration, CHECK (column IN ('a', 'b')).",
@@ -281,10 +281,10 @@ final class EnumColumns {
 
     /** PostgreSQL's indexes, checks and views follow a value; here they are texts, and what they mean is not known. */
     private void refuseMentions(String value, String what) {
-        Predicate<SchemaObject> concerned = object -> uses.stream()
+        Predicate<SchemaRow> concerned = object -> uses.stream()
                 .anyMatch(use -> object.belongsTo(use.table().name())
                         || mentions(object, use.table().name()));
-        for (SchemaObject object : objects) {
+        for (SchemaRow object : objects) {
             List<SqlToken> tokens = Names.tokens(object.type().equals("table") ? remaining(object) : object.sql());
             boolean found = tokens.stream()
                     .anyMatch(token -> token.kind() == SqlToken.Kind.STRING
@@ -298,13 +298,13 @@ final class EnumColumns {
         }
     }
 
-    private static boolean mentions(SchemaObject object, String table) {
+    private static boolean mentions(SchemaRow object, String table) {
         boolean refers = object.type().equals("view") || object.type().equals("trigger");
         return refers && Names.tokens(object.sql()).stream().anyMatch(token -> Names.same(Names.read(token), table));
     }
 
     /** A table's text without what is changed by itself: the checks of the enumeration, and its columns' defaults. */
-    private String remaining(SchemaObject table) {
+    private String remaining(SchemaRow table) {
         TableText text = TableText.parse(table.sql());
         for (Use use : uses) {
             if (use.table().equals(table)) {

@@ -68,7 +68,7 @@ final class ForeignKeys {
             // One foreign key without a unique counterpart hides all others.
             found.keySet().retainAll(dangling.keySet());
             for (Row table : Queries.rows(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'")) {
-                collectOf(SchemaObject.text(table, "name"), found);
+                collectOf(SchemaRow.text(table, "name"), found);
             }
         }
         return found;
@@ -77,9 +77,7 @@ final class ForeignKeys {
     /** SQLite does not look whether there is such a table, neither when the foreign key is made nor afterwards. */
     private void collectWithoutParent(Map<Violation, Integer> found) throws SQLException {
         for (Row row : Queries.rows(connection, WITHOUT_PARENT)) {
-            found.put(
-                    new Violation(SchemaObject.text(row, "child"), null, SchemaObject.text(row, "parent"), NO_TABLE),
-                    1);
+            found.put(new Violation(SchemaRow.text(row, "child"), null, SchemaRow.text(row, "parent"), NO_TABLE), 1);
         }
     }
 
@@ -97,7 +95,7 @@ final class ForeignKeys {
     private void collect(String pragma, Map<Violation, Integer> found) throws SQLException {
         for (Row row : Queries.rows(connection, pragma)) {
             Violation violation = new Violation(
-                    SchemaObject.text(row, "table"), row.integer("rowid"), SchemaObject.text(row, "parent"), null);
+                    SchemaRow.text(row, "table"), row.integer("rowid"), SchemaRow.text(row, "parent"), null);
             found.merge(violation, 1, Integer::sum);
         }
     }
@@ -157,7 +155,7 @@ final class ForeignKeys {
 
     private Set<String> tables() throws SQLException {
         return Queries.rows(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'").stream()
-                .map(row -> SchemaObject.text(row, "name"))
+                .map(row -> SchemaRow.text(row, "name"))
                 .collect(Collectors.toSet());
     }
 
@@ -195,7 +193,7 @@ final class ForeignKeys {
                         violation.table(),
                         violation.parent())
                 .stream()
-                .map(row -> SchemaObject.text(row, "name"))
+                .map(row -> SchemaRow.text(row, "name"))
                 .toList();
         List<Row> rows = Queries.rows(
                 connection,

@@ -158,15 +158,15 @@ final class InPlaceChange extends TableChangeVisitor<Optional<List<String>>> {
     }
 
     /** SQLite renames no index, so it is made again from its own text. */
-    static List<String> renameIndex(RenameIndex operation, List<SchemaObject> objects) {
+    static List<String> renameIndex(RenameIndex operation, List<SchemaRow> objects) {
         String name = Names.unqualified(operation.index());
-        List<SchemaObject> indexes =
+        List<SchemaRow> indexes =
                 objects.stream().filter(object -> object.type().equals("index")).toList();
-        SchemaObject index = indexes.stream()
+        SchemaRow index = indexes.stream()
                 .filter(object -> Names.same(object.name(), name))
                 .findFirst()
                 .orElseThrow(() ->
-                        noIndex(name, indexes.stream().map(SchemaObject::name).toList()));
+                        noIndex(name, indexes.stream().map(SchemaRow::name).toList()));
         return List.of("DROP INDEX " + Names.quote(index.name()), renamed(index.sql(), operation.newName()));
     }
 

@@ -8,7 +8,9 @@ import dev.retort.internal.operation.Operation;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.Index;
-import dev.retort.internal.schema.SchemaText;
+import dev.retort.internal.schema.ObjectName;
+import dev.retort.internal.schema.Schema;
+import dev.retort.internal.schema.SchemaObject;
 import dev.retort.internal.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +37,7 @@ final class InverseCheck {
     static void check(CheckInverse check, Catalog catalog) {
         InverseCheck losses = new InverseCheck(check.declared());
         try (Connection copy = ShadowSchema.copy(catalog)) {
-            SchemaText before = schema(copy);
+            Schema before = schema(copy);
             List<Operation> all = new ArrayList<>(List.of(check.operation()));
             all.addAll(check.operation().inverse().operations());
             for (Operation operation : all) {
@@ -51,26 +53,30 @@ final class InverseCheck {
         losses.refuse();
     }
 
-    private static SchemaText schema(Connection copy) {
-        return Introspection.of(SchemaObject.all(Queries.catalog(copy)), Set.of());
+    private static Schema schema(Connection copy) {
+        return Introspection.of(SchemaRow.all(Queries.catalog(copy)), Set.of());
     }
 
-    private void compare(SchemaText before, SchemaText after) {
-        before.tables().forEach((name, table) -> {
-            Table other = after.tables().get(name);
-            if (other != null) {
-                constraints(table, other);
-                indexes(table, other);
-                table.columns().forEach(column -> column(column, other));
+    private void compare(Schema before, Schema after) {
+        before.objects().values().forEach(object -> {
+            if (object instanceof Table table) {
+                after.table(table.name()).ifPresent(other -> compare(table, other));
+            } else if (!after.object(object.objectName()).equals(Optional.of(object))) {
+                lost.add(lost(object));
             }
         });
-        before.objects().forEach((key, text) -> {
-            int end = key.lastIndexOf(
-                    ' ', key.startsWith("virtual table ") ? "virtual table ".length() : key.indexOf(' '));
-            if (!text.equals(after.objects().get(key))) {
-                lost.add("the " + key.substring(0, end) + " \"" + key.substring(end + 1) + "\"");
-            }
-        });
+    }
+
+    private void compare(Table before, Table after) {
+        constraints(before, after);
+        indexes(before, after);
+        before.columns().forEach(column -> column(column, after));
+    }
+
+    private static String lost(SchemaObject object) {
+        ObjectName name = object.objectName();
+        String own = name.part();
+        return "the " + name.kind().words() + " \"" + (own == null ? name.name().name() : own) + "\"";
     }
 
     /** Another name of the same constraint is no loss. */

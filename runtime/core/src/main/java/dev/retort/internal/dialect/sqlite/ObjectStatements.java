@@ -55,7 +55,7 @@ final class ObjectStatements implements ObjectOperation.Visitor<List<SqlStatemen
         SqlStatement created = ObjectText.view(view, false);
         statements.add(SqlStatement.of("DROP VIEW " + ifExists + Names.quote(view.name())));
         statements.add(created);
-        SchemaObject.all(catalog).stream()
+        SchemaRow.all(catalog).stream()
                 .filter(object -> object.type().equals("trigger")
                         && object.belongsTo(view.name().name()))
                 .forEach(trigger -> statements.add(SqlStatement.of(trigger.sql())));

@@ -148,7 +148,7 @@ final class Rebuild extends TableChangeVisitor<Boolean> {
     }
 
     private static void refuseDefault(ColumnText column, @Nullable DefaultValue value) {
-        DefaultCheck.problem(column.name(), Introspection.type(column), value).ifPresent(problem -> {
+        DefaultCheck.problem(column.name(), TableValue.type(column), value).ifPresent(problem -> {
             throw new RetortException(RetortException.Kind.SCRIPT, problem);
         });
     }

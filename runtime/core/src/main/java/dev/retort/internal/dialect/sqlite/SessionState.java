@@ -81,8 +81,8 @@ record SessionState(Map<String, String> pragmas, Set<String> temporary) {
                 SELECT type, name FROM sqlite_temp_schema
                 WHERE type IN ('table', 'view', 'trigger') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
                 ORDER BY rowid DESC""")) {
-            temporary.add("DROP " + SchemaObject.text(row, "type").toUpperCase(Locale.ROOT) + " IF EXISTS temp."
-                    + Names.quote(SchemaObject.text(row, "name")));
+            temporary.add("DROP " + SchemaRow.text(row, "type").toUpperCase(Locale.ROOT) + " IF EXISTS temp."
+                    + Names.quote(SchemaRow.text(row, "name")));
         }
         return temporary;
     }

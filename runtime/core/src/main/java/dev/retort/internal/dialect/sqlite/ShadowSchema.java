@@ -36,11 +36,11 @@ final class ShadowSchema implements AutoCloseable {
     }
 
     static ShadowSchema of(Catalog original) {
-        return of(SchemaObject.all(original));
+        return of(SchemaRow.all(original));
     }
 
     /** Of a part of a schema. */
-    static ShadowSchema of(List<SchemaObject> objects) {
+    static ShadowSchema of(List<SchemaRow> objects) {
         try {
             return new ShadowSchema(copy(objects));
         } catch (SQLException e) {
@@ -67,14 +67,14 @@ final class ShadowSchema implements AutoCloseable {
 
     /** A connection of its own; the caller closes it. */
     static Connection copy(Catalog original) throws SQLException {
-        return copy(SchemaObject.all(original));
+        return copy(SchemaRow.all(original));
     }
 
-    private static Connection copy(List<SchemaObject> objects) throws SQLException {
+    private static Connection copy(List<SchemaRow> objects) throws SQLException {
         Connection connection = SqliteUrl.connect("jdbc:sqlite::memory:", new Properties());
         try {
             Queries.execute(connection, "PRAGMA foreign_keys = OFF");
-            for (SchemaObject object : objects) {
+            for (SchemaRow object : objects) {
                 create(connection, object);
             }
             // Authors' statements are tried on it when SQL is written.
@@ -88,7 +88,7 @@ final class ShadowSchema implements AutoCloseable {
     }
 
     /** An application may have brought collations and functions of its own; here their names are enough. */
-    private static void create(Connection connection, SchemaObject object) throws SQLException {
+    private static void create(Connection connection, SchemaRow object) throws SQLException {
         for (int missing = 0; ; missing++) {
             try {
                 Queries.execute(connection, object.sql());
@@ -131,8 +131,8 @@ final class ShadowSchema implements AutoCloseable {
         Queries.execute(connection, sql);
     }
 
-    List<SchemaObject> objects() {
-        return SchemaObject.all(catalog);
+    List<SchemaRow> objects() {
+        return SchemaRow.all(catalog);
     }
 
     /** Marks where {@link #back} leads to. */
@@ -152,7 +152,7 @@ final class ShadowSchema implements AutoCloseable {
      * @param before the objects that speak of it
      * @param after the same ones, with the column under another name
      */
-    record Mentions(List<SchemaObject> before, List<SchemaObject> after) {
+    record Mentions(List<SchemaRow> before, List<SchemaRow> after) {
         boolean isOnly(String table) {
             return before.stream().allMatch(object -> object.isTable(table));
         }
@@ -203,7 +203,7 @@ final class ShadowSchema implements AutoCloseable {
             // SQLite itself says why.
             return;
         }
-        Set<SchemaObject> before = new HashSet<>(objects());
+        Set<SchemaRow> before = new HashSet<>(objects());
         try {
             execute("ALTER TABLE _retort_probe DROP COLUMN b");
         } catch (SQLException e) {
@@ -215,7 +215,7 @@ final class ShadowSchema implements AutoCloseable {
         }
         List<SqlToken> quoted =
                 Names.tokens(sql).stream().filter(ShadowSchema::isDoubleQuoted).toList();
-        for (SchemaObject after : objects()) {
+        for (SchemaRow after : objects()) {
             if (!before.contains(after) && !after.name().equals("_retort_probe")) {
                 List<String> names = Names.tokens(after.sql()).stream()
                         .filter(ShadowSchema::isDoubleQuoted)
@@ -246,12 +246,12 @@ final class ShadowSchema implements AutoCloseable {
         mark("mentions");
         try {
             fixStrings();
-            List<SchemaObject> all = objects();
+            List<SchemaRow> all = objects();
             execute("ALTER TABLE " + Names.quote(table) + " RENAME COLUMN " + Names.quote(column)
                     + " TO _retort_renamed");
-            List<SchemaObject> renamed = objects();
-            List<SchemaObject> before = new ArrayList<>();
-            List<SchemaObject> after = new ArrayList<>();
+            List<SchemaRow> renamed = objects();
+            List<SchemaRow> before = new ArrayList<>();
+            List<SchemaRow> after = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
                 if (!all.get(i).sql().equals(renamed.get(i).sql())) {
                     before.add(all.get(i));
@@ -274,7 +274,7 @@ final class ShadowSchema implements AutoCloseable {
     /** SQLite gives no other name to a view. */
     void replaceViewByTable(String view) throws SQLException {
         String columns = catalog.query("SELECT name FROM pragma_table_info(?)", view).stream()
-                .map(row -> Names.quote(SchemaObject.text(row, "name")))
+                .map(row -> Names.quote(SchemaRow.text(row, "name")))
                 .collect(Collectors.joining(", "));
         execute("DROP VIEW " + Names.quote(view));
         execute("CREATE TABLE " + Names.quote(view) + " (" + columns + ")");

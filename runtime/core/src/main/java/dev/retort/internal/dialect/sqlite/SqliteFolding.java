@@ -60,7 +60,8 @@ final class SqliteFolding implements FoldingRules {
                 new Table.Options(table.options().strict(), table.options().withoutRowid(), false, false);
         Table alone = new Table(table.name(), List.of(column), keys, List.of(), null, options);
         String sql = Definitions.createTable(alone, false);
-        return Introspection.table(table.name().name(), sql).columns().get(0);
+        SchemaRow row = new SchemaRow("table", table.name().name(), table.name().name(), sql);
+        return new TableValue(row).table(List.of()).columns().get(0);
     }
 
     @Override

@@ -1,10 +1,11 @@
 package dev.retort.internal.dialect.sqlite;
 
 import dev.retort.internal.dialect.Catalog;
+import dev.retort.internal.dialect.ReadScope;
 import dev.retort.internal.dialect.Reading;
 import dev.retort.internal.dialect.TablePlace;
 import dev.retort.internal.schema.QualifiedName;
-import dev.retort.internal.schema.SchemaText;
+import dev.retort.internal.schema.Schema;
 import dev.retort.internal.script.CatalogQuestion;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,9 +27,14 @@ final class SqliteReading implements Reading {
     }
 
     @Override
-    public SchemaText introspect(Connection connection, Set<String> leftOut) throws SQLException {
+    public Schema read(Connection connection, ReadScope scope) throws SQLException {
+        if (!List.of(Names.MAIN).containsAll(scope.schemas())) {
+            throw Refusal.of(
+                    "SQLite has no schemas, so " + String.join(", ", scope.schemas()) + " cannot be read.",
+                    "Leave the schemas out.");
+        }
         try {
-            return Introspection.of(SchemaObject.all(Queries.catalog(connection)), leftOut);
+            return Introspection.of(SchemaRow.all(Queries.catalog(connection)), scope.leftOut());
         } catch (Queries.Failed e) {
             throw e.failure();
         }

@@ -56,7 +56,7 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
         statements.add(Definitions.createTable(operation.table(), operation.ifNotExists()));
         boolean there = operation.ifNotExists()
                 && !operation.table().indexes().isEmpty()
-                && SchemaObject.all(catalog).stream()
+                && SchemaRow.all(catalog).stream()
                         .anyMatch(object -> object.isTable(
                                 Names.unqualified(operation.table().name())));
         if (there) {
@@ -165,7 +165,7 @@ final class Statements implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> renameIndex(RenameIndex operation) {
-        return InPlaceChange.renameIndex(operation, SchemaObject.all(catalog)).stream()
+        return InPlaceChange.renameIndex(operation, SchemaRow.all(catalog)).stream()
                 .map(SqlStatement::of)
                 .toList();
     }

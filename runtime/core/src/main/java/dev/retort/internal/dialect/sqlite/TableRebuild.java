@@ -58,14 +58,14 @@ final class TableRebuild {
         this.original = text;
         text.columns()
                 .forEach(column ->
-                        sources.put(Names.key(column.name()), new Source(Introspection.type(column), null, null)));
+                        sources.put(Names.key(column.name()), new Source(TableValue.type(column), null, null)));
     }
 
     private TableText load() {
         indexes.clear();
         triggers.clear();
         TableText found = null;
-        for (SchemaObject object : scratch.objects()) {
+        for (SchemaRow object : scratch.objects()) {
             if (object.isTable(table)) {
                 found = TableText.parse(object.sql());
             } else if (object.belongsTo(table) && object.type().equals("index")) {

@@ -21,7 +21,7 @@ final class Views {
     Map<String, String> broken() throws SQLException {
         Map<String, String> broken = new LinkedHashMap<>();
         for (var row : Queries.rows(connection, "SELECT name FROM sqlite_schema WHERE type = 'view'")) {
-            String view = SchemaObject.text(row, "name");
+            String view = SchemaRow.text(row, "name");
             try {
                 Queries.number(connection, "SELECT 1 FROM " + Names.quote(view) + " LIMIT 0");
             } catch (SQLException e) {

@@ -1,10 +1,11 @@
 package dev.retort.internal.dialect.h2
 
 import dev.retort.internal.dialect.Catalog
+import dev.retort.internal.dialect.ReadScope
 import dev.retort.internal.dialect.Reading
 import dev.retort.internal.dialect.TablePlace
 import dev.retort.internal.schema.QualifiedName
-import dev.retort.internal.schema.SchemaText
+import dev.retort.internal.schema.Schema
 import dev.retort.internal.script.CatalogQuestion
 import groovy.transform.CompileStatic
 import java.sql.Connection
@@ -29,7 +30,7 @@ final class H2Reading implements Reading {
     }
 
     @Override
-    SchemaText introspect(Connection connection, Set<String> leftOut) {
+    Schema read(Connection connection, ReadScope scope) {
         throw Unspelled.refusal("introspection")
     }
 

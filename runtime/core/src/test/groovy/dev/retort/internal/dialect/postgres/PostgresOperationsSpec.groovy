@@ -32,15 +32,18 @@ import dev.retort.internal.schema.DefaultValue
 import dev.retort.internal.schema.Deferral
 import dev.retort.internal.schema.Generated
 import dev.retort.internal.schema.Identity
+import dev.retort.internal.schema.EnumType
 import dev.retort.internal.schema.Index
 import dev.retort.internal.schema.QualifiedName
-import dev.retort.internal.schema.SchemaText
+import dev.retort.internal.schema.Schema
 import dev.retort.internal.schema.Table
 import dev.retort.internal.testing.TestDatabase
 import java.sql.Connection
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
+import static dev.retort.internal.testing.InSchema.others
+import static dev.retort.internal.testing.InSchema.tables
 import static dev.retort.internal.dialect.postgres.PostgresRunner.run
 import static dev.retort.internal.dialect.postgres.PostgresRunner.schema
 
@@ -90,14 +93,15 @@ class PostgresOperationsSpec extends Specification {
         run(connection, new CreateEnum(QualifiedName.of('Mood'), ['sad', "it's"], false),
                 new CreateTable(new Table(parent.name(), parent.columns(), parent.constraints(), [], null, new Table.Options(false, false, false, true)), false),
                 new CreateTable(table, false))
-        SchemaText read = schema(connection)
+        Schema read = schema(connection)
 
         then:
-        read.tables()['Order'] == table
-        read.objects() == ['enum Mood': "'sad', 'it''s'"]
+        tables(read)['Order'] == table
+        read.all(EnumType).toList() == [new EnumType(QualifiedName.of('Mood'), ['sad', "it's"])]
+        others(read) == ['enum type Mood'] as Set
 
         when: 'what was read is made again'
-        run(connection, new DropTable(T, false, false, null), new CreateTable(read.tables()['Order'], false))
+        run(connection, new DropTable(T, false, false, null), new CreateTable(tables(read)['Order'], false))
 
         then:
         schema(connection) == read
@@ -110,7 +114,7 @@ class PostgresOperationsSpec extends Specification {
                 new CreateTable(new Table(T, [ID, Column.of('a', Simple.TEXT).withDefault(new DefaultValue.Expression("'x'::text")).withComment('old')],
                         [PK, new Constraint.Check('c', 'id > 0', false)],
                         [new Index('ix', T, [new Index.Element.ColumnName('a')], false, null, [], null, false)], 'was', Table.Options.NONE), false))
-        SchemaText before = schema(connection)
+        Schema before = schema(connection)
 
         when:
         run(connection, operation)
@@ -158,7 +162,7 @@ class PostgresOperationsSpec extends Specification {
         given:
         run(connection, new CreateEnum(QualifiedName.of('mood'), ['sad'], false), new CreateTable(new Table(T, [ID], [PK],
                 [new Index('ix', T, [new Index.Element.ColumnName('id')], false, null, [], null, false)], null, Table.Options.NONE), false))
-        SchemaText before = schema(connection)
+        Schema before = schema(connection)
 
         when:
         run(connection, operation)
@@ -190,7 +194,7 @@ class PostgresOperationsSpec extends Specification {
         run(connection, new DropTable(T, false, true, null))
 
         then:
-        schema(connection) == new SchemaText([:], [:])
+        schema(connection) == Schema.EMPTY
     }
 
     def "a temporary table is the session's own"() {
@@ -199,7 +203,7 @@ class PostgresOperationsSpec extends Specification {
 
         then:
         PostgresRunner.read(connection, 'SELECT count(*) FROM "Order"') == [0L]
-        schema(connection) == new SchemaText([:], [:])
+        schema(connection) == Schema.EMPTY
     }
 
     def "using converts the values when a type changes"() {

@@ -2,9 +2,10 @@ package dev.retort.internal.dialect.postgres
 
 import dev.retort.internal.dialect.Catalog
 import dev.retort.internal.dialect.NoLook
+import dev.retort.internal.dialect.ReadScope
 import dev.retort.internal.dialect.SqlStatement
 import dev.retort.internal.operation.Operation
-import dev.retort.internal.schema.SchemaText
+import dev.retort.internal.schema.Schema
 import groovy.transform.CompileStatic
 import java.sql.Connection
 import java.sql.PreparedStatement
@@ -44,8 +45,8 @@ class PostgresRunner {
         }
     }
 
-    static SchemaText schema(Connection connection) {
-        DIALECT.reading().introspect(connection, [] as Set)
+    static Schema schema(Connection connection) {
+        DIALECT.reading().read(connection, ReadScope.FIRST_SCHEMA)
     }
 
     /** The first column of each row, as the dialect reads it. */

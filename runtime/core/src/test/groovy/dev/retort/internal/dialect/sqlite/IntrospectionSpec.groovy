@@ -1,5 +1,7 @@
 package dev.retort.internal.dialect.sqlite
 
+import dev.retort.RetortException
+import dev.retort.internal.dialect.ReadScope
 import dev.retort.internal.operation.CreateTable
 import dev.retort.internal.schema.Column
 import dev.retort.internal.schema.ColumnType
@@ -8,12 +10,19 @@ import dev.retort.internal.schema.DefaultValue
 import dev.retort.internal.schema.Deferral
 import dev.retort.internal.schema.Generated
 import dev.retort.internal.schema.Index
+import dev.retort.internal.schema.ObjectKind
+import dev.retort.internal.schema.ObjectName
+import dev.retort.internal.schema.Schema
 import dev.retort.internal.schema.Table
+import dev.retort.internal.schema.Trigger
+import dev.retort.internal.schema.View
+import dev.retort.internal.schema.VirtualTable
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 import static dev.retort.internal.dialect.sqlite.SqliteFile.*
 import static dev.retort.internal.schema.ColumnType.Simple.*
+import static dev.retort.internal.testing.InSchema.tables
 
 class IntrospectionSpec extends Specification {
 
@@ -36,10 +45,10 @@ class IntrospectionSpec extends Specification {
                  Column.of('h', INTEGER).withGenerated(new Generated('n + 1', false)),
                  Column.of('untyped', new ColumnType.Named(''))],
                 [new Constraint.PrimaryKey('pk', ['id']),
-                 new Constraint.ForeignKey('fk', ['n'], name('p'), ['id'], 'SET NULL', 'CASCADE', null, Deferral.INITIALLY_DEFERRED, false),
                  new Constraint.Unique('uq', ['code', 'state'], Deferral.NOT_DEFERRABLE, false),
+                 new Constraint.ForeignKey('fk', ['n'], name('p'), ['id'], 'SET NULL', 'CASCADE', null, Deferral.INITIALLY_DEFERRED, false),
                  new Constraint.Check('ck', "price > 0 AND code <> ','", false)],
-                [new Index('ix', name('Full table'), [new Index.Element.ColumnName('code'), new Index.Element.Expression('n DESC'), new Index.Element.Expression('lower(code)')], true, null, [], 'done = 0', false)],
+                [new Index('ix', name('Full table'), [new Index.Element.ColumnName('code'), new Index.Element.ColumnName('n', null, null, 'DESC'), new Index.Element.Expression('lower(code)')], true, null, [], 'done = 0', false)],
                 null, Table.Options.NONE)
 
         file.execute('CREATE TABLE p (id INTEGER PRIMARY KEY)')
@@ -48,7 +57,7 @@ class IntrospectionSpec extends Specification {
         file.run(new CreateTable(table, false))
 
         then:
-        file.schema().tables()['Full table'] == table
+        tables(file.schema())['Full table'] == table
     }
 
     def "options are read: #options"() {
@@ -56,7 +65,7 @@ class IntrospectionSpec extends Specification {
         file.run(new CreateTable(new Table(name('t'), [Column.of('a', TEXT).withNullable(false)], [new Constraint.PrimaryKey(null, ['a'])], [], null, options), false))
 
         expect:
-        file.schema().tables().t.options() == options
+        tables(file.schema()).t.options() == options
 
         where:
         options << [new Table.Options(true, false, false, false), new Table.Options(false, true, false, false), new Table.Options(true, true, false, false)]
@@ -67,7 +76,7 @@ class IntrospectionSpec extends Specification {
         file.execute(sql)
 
         expect:
-        check.call(file.schema().tables().t)
+        check.call(tables(file.schema()).t)
 
         where:
         sql                                                                    | check
@@ -102,7 +111,7 @@ class IntrospectionSpec extends Specification {
                 new dev.retort.internal.operation.RenameIndex(name('x'), 'ix'))
 
         then: 'all but the order of the columns'
-        def (at, bt) = [file.schema().tables().t, other.schema().tables().t]
+        def (at, bt) = [tables(file.schema()).t, tables(other.schema()).t]
         at.columns() as Set == bt.columns() as Set
         at.constraints() == bt.constraints()
         at.indexes() == bt.indexes()
@@ -118,12 +127,139 @@ class IntrospectionSpec extends Specification {
         def connection = file.open()
 
         expect:
-        with(DIALECT.reading().introspect(connection, ['retort_version'] as Set)) {
-            tables().keySet() == ['t'] as Set
-            objects() == ['view v': 'CREATE VIEW v AS SELECT 1']
+        with(DIALECT.reading().read(connection, ReadScope.without([name('retort_version')] as Set))) {
+            tables(it).keySet() == ['t'] as Set
+            all(View).toList() == [new View(name('v'), [], 'SELECT 1', View.Options.NONE)]
+            leftOut().isEmpty()
         }
 
         cleanup:
         connection.close()
+    }
+
+    def "an index is read with all it says: #sql"() {
+        given:
+        file.execute('CREATE TABLE t(a TEXT, "b B" INTEGER)', sql)
+
+        expect:
+        tables(file.schema()).t.indexes() == [new Index('i', name('t'), elements, unique, null, [], where, false)]
+
+        where:
+        sql                                                                  || elements                                                                         | unique | where
+        'CREATE INDEX i ON t(a)'                                             || [column('a')]                                                                    | false  | null
+        'create unique index if not exists main.[i] on "T" (A ASC, `b B` DESC)' || [column('A'), column('b B', null, 'DESC')]                                    | true   | null
+        'CREATE INDEX i ON t(a COLLATE NOCASE DESC, "b B" COLLATE "RTRIM")'  || [column('a', 'NOCASE', 'DESC'), column('b B', 'RTRIM')]                          | false  | null
+        'CREATE INDEX i ON t(lower(a) DESC, "b B" + 1) WHERE a <> \'(\' /* x */' || [new Index.Element.Expression('lower(a) DESC'), new Index.Element.Expression('"b B" + 1')] | false | "a <> '(' /* x */"
+        'CREATE INDEX i ON t((a))'                                           || [new Index.Element.Expression('(a)')]                                            | false  | null
+    }
+
+    private static Index.Element column(String name, String collation = null, String order = null) {
+        new Index.Element.ColumnName(name, collation, null, order)
+    }
+
+    def "a view is read: #sql"() {
+        given:
+        file.execute('CREATE TABLE t(a, b)', 'CREATE VIEW under AS SELECT a, b FROM t', sql)
+
+        expect:
+        file.schema().all(View).toList() - new View(name('under'), [], 'SELECT a, b FROM t', View.Options.NONE) == [view]
+
+        where:
+        sql                                                             || view
+        'CREATE VIEW v AS SELECT 1'                                     || new View(name('v'), [], 'SELECT 1', View.Options.NONE)
+        'create view if not exists main."V v" ("x X", [y]) as\n  with c as (select a, b from under) select * from c' || new View(name('V v'), ['x X', 'y'], 'with c as (select a, b from under) select * from c', View.Options.NONE)
+        "CREATE VIEW 'as' AS VALUES (';', 1) /* end */"                 || new View(name('as'), [], "VALUES (';', 1) /* end */", View.Options.NONE)
+    }
+
+    def "a trigger is read: #sql"() {
+        given:
+        file.execute('CREATE TABLE Tab(a, "b B")', 'CREATE VIEW v AS SELECT a FROM Tab', sql)
+
+        expect:
+        file.schema().all(Trigger).toList() == [trigger]
+
+        where:
+        sql || trigger
+        'CREATE TRIGGER tr DELETE ON tab BEGIN SELECT 1; END' || trigger('tr', 'Tab', Trigger.Timing.BEFORE, Trigger.Event.DELETE, [], null, 'SELECT 1')
+        'create trigger if not exists main."Tr r" after update of "b B", a on "TAB" for each row when new.a > 1 and (new."b B" is null)\nbegin\n  update Tab set a = case when a then 1 end;\n  delete from Tab;\nend' ||
+                trigger('Tr r', 'Tab', Trigger.Timing.AFTER, Trigger.Event.UPDATE, ['b B', 'a'], 'new.a > 1 and (new."b B" is null)', 'update Tab set a = case when a then 1 end;\n  delete from Tab')
+        "CREATE TRIGGER begin INSTEAD OF INSERT ON v WHEN (new.a <> ' BEGIN ') BEGIN SELECT 'END;'; -- END\n END" ||
+                trigger('begin', 'v', Trigger.Timing.INSTEAD_OF, Trigger.Event.INSERT, [], "new.a <> ' BEGIN '", "SELECT 'END;'")
+        'CREATE TRIGGER before BEFORE INSERT ON Tab WHEN (new.a) AND (new.a) BEGIN SELECT 1; END' || trigger('before', 'Tab', Trigger.Timing.BEFORE, Trigger.Event.INSERT, [], '(new.a) AND (new.a)', 'SELECT 1')
+    }
+
+    private static Trigger trigger(String own, String table, Trigger.Timing timing, Trigger.Event event, List<String> columns, String when, String body) {
+        new Trigger(own, name(table), timing, [event], columns, true, when, null, body, Trigger.Options.NONE)
+    }
+
+    def "a virtual table is read without the tables it keeps its rows in: #sql"() {
+        given:
+        file.execute(sql)
+
+        expect:
+        file.schema() == Schema.of(table)
+
+        where:
+        sql                                                                          || table
+        "CREATE VIRTUAL TABLE f USING fts5(title, body, tokenize = 'porter ascii')"  || new VirtualTable(name('f'), 'fts5', "title, body, tokenize = 'porter ascii'")
+        'create virtual table if not exists "r R" using rtree(id, min, max, +"x)")'  || new VirtualTable(name('r R'), 'rtree', 'id, min, max, +"x)"')
+        'CREATE VIRTUAL TABLE old USING fts4'                                        || new VirtualTable(name('old'), 'fts4', '')
+    }
+
+    def "what no value can hold is reported"() {
+        given:
+        file.execute('CREATE TABLE t(a CONSTRAINT filled NOT NULL CONSTRAINT usual DEFAULT 1, b UNIQUE, c INTEGER PRIMARY KEY DESC, UNIQUE (a COLLATE NOCASE, b), CONSTRAINT uq UNIQUE (b DESC))')
+
+        expect:
+        file.schema().leftOut()*.toString() == ["name of a column's constraint t.filled", "name of a column's constraint t.usual", 'order or collation of a key t.a, b', 'order or collation of a key t.b', 'order or collation of a key t.c']
+    }
+
+    def "any name is read as it is: #odd"() {
+        given:
+        def (quoted, index, view) = ['', '_i', '_v'].collect { '"' + (odd + it).replace('"', '""') + '"' }
+        file.execute("CREATE TABLE $quoted ($quoted TEXT CONSTRAINT $quoted PRIMARY KEY REFERENCES $quoted ($quoted))", "CREATE INDEX $index ON $quoted ($quoted DESC)",
+                "CREATE VIEW $view ($quoted) AS SELECT 1", "CREATE TRIGGER $quoted AFTER UPDATE OF $quoted ON $quoted BEGIN SELECT 1; END")
+        Schema schema = file.schema()
+
+        expect:
+        schema.objects().keySet() == [ObjectName.of(ObjectKind.TABLE, name(odd)), ObjectName.of(ObjectKind.VIEW, name(odd + '_v')), new ObjectName(ObjectKind.TRIGGER, name(odd), odd)] as Set
+        with(schema.table(name(odd)).get()) {
+            columns()*.name() == [odd]
+            constraints() == [new Constraint.PrimaryKey(odd, [odd]), new Constraint.ForeignKey(null, [odd], name(odd), [odd], null, null, null, Deferral.NOT_DEFERRABLE, false)]
+            indexes() == [new Index(odd + '_i', name(odd), [column(odd, null, 'DESC')], false, null, [], null, false)]
+        }
+        schema.all(View).toList()*.columns() == [[odd]]
+        schema.all(Trigger).toList()*.columns() == [[odd]]
+
+        where:
+        odd << ['with "quotes" "', "it's", 'a.b', ' sp ace ', 'Upper', 'select', 'größe ✓ 表', ')', 'semi;--colon', 'where', 'on', 'x' * 200]
+    }
+
+    def "a schema of the search path is nothing that SQLite has"() {
+        given:
+        def connection = file.open()
+
+        when:
+        DIALECT.reading().read(connection, new ReadScope(['main', 'other'], [] as Set))
+
+        then:
+        def failure = thrown(RetortException)
+        failure.message.startsWith('SQLite has no schemas, so main, other cannot be read.')
+        DIALECT.reading().read(connection, new ReadScope(['main'], [] as Set)) == Schema.EMPTY
+
+        cleanup:
+        connection.close()
+    }
+
+    def "constraints and indexes are sorted by kind and name"() {
+        given:
+        file.execute('CREATE TABLE t(z CHECK (z > 1), a UNIQUE, b REFERENCES t, CONSTRAINT m CHECK (a), CONSTRAINT k UNIQUE (b), CHECK (a > 0), PRIMARY KEY (z))', 'CREATE INDEX y ON t(a)', 'CREATE INDEX x ON t(a)')
+
+        expect:
+        with(tables(file.schema()).t) {
+            constraints()*.class*.simpleName == ['PrimaryKey', 'Unique', 'Unique', 'ForeignKey', 'Check', 'Check', 'Check']
+            constraints()*.name() == [null, null, 'k', null, null, null, 'm']
+            indexes()*.name() == ['x', 'y']
+        }
     }
 }

@@ -6,10 +6,11 @@ import dev.retort.internal.schema.ColumnType
 import dev.retort.internal.schema.Constraint
 import dev.retort.internal.schema.DefaultValue
 import dev.retort.internal.schema.Generated
-import dev.retort.internal.schema.SchemaText
+import dev.retort.internal.schema.Schema
 import dev.retort.internal.schema.Table
 import spock.lang.Specification
 
+import static dev.retort.internal.testing.InSchema.tables
 import static dev.retort.internal.dialect.sqlite.SqliteFile.*
 import static dev.retort.internal.schema.ColumnType.Simple.*
 
@@ -91,13 +92,13 @@ class RebuildPropertySpec extends Specification {
         final Map<String, String> columns = [:]
         final Set<String> touched = []
         final List<Map<String, Object>> rows
-        final SchemaText before
+        final Schema before
         final List<String> others
 
         Model(SqliteFile file) {
             this.file = file
             this.before = file.schema()
-            before.tables().t.columns().each { columns[it.name()] = it.name() }
+            tables(before).t.columns().each { columns[it.name()] = it.name() }
             this.rows = read(columns.keySet())
             this.others = rest()
         }
@@ -147,7 +148,7 @@ class RebuildPropertySpec extends Specification {
 
         /** What PostgreSQL would take for the column, whose type may be any. */
         private DefaultValue fitting(String column, String fresh) {
-            switch (file.schema().tables().t.columns().find { it.name() == column }.type()) {
+            switch (tables(file.schema()).t.columns().find { it.name() == column }.type()) {
                 case TEXT:
                 case new ColumnType.Varchar(20):
                     return new DefaultValue.Literal("d'$fresh".toString())
@@ -163,14 +164,14 @@ class RebuildPropertySpec extends Specification {
             List<Map<String, Object>> expected = rows.collect { row -> kept.collectEntries { now, was -> [now, row[was]] } }
             assert read(kept.keySet()) == expected
             assert rest() == others
-            Table table = file.schema().tables().t
+            Table table = tables(file.schema()).t
             assert table.columns()*.name() as Set == columns.keySet()
             kept.findAll { !touched.contains(it.value) }.each { now, was ->
-                Column old = before.tables().t.columns().find { it.name() == was }
+                Column old = tables(before).t.columns().find { it.name() == was }
                 assert table.columns().find { it.name() == now } == old.named(now)
             }
-            assert table.options() == before.tables().t.options()
-            assert table.constraints().containsAll(before.tables().t.constraints().findAll {
+            assert table.options() == tables(before).t.options()
+            assert table.constraints().containsAll(tables(before).t.constraints().findAll {
                 it instanceof Constraint.PrimaryKey || it instanceof Constraint.Check && it.condition().startsWith('id')
             })
             assert file.rows("SELECT name FROM sqlite_schema WHERE name LIKE '\\_retort%' ESCAPE '\\'") == []

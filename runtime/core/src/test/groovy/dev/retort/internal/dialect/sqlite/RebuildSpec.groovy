@@ -9,6 +9,8 @@ import org.sqlite.SQLiteException
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
+import static dev.retort.internal.testing.InSchema.others
+import static dev.retort.internal.testing.InSchema.tables
 import static dev.retort.internal.dialect.sqlite.SqliteFile.*
 import static dev.retort.internal.schema.ColumnType.Simple.BIGINT
 import static dev.retort.internal.schema.ColumnType.Simple.INTEGER
@@ -164,8 +166,8 @@ class RebuildSpec extends Specification {
 
         then:
         statements.count { it == 'DROP TABLE t' } == 1
-        file.schema().tables().t.constraints()*.name() == ['uq_name', 'ck_name']
-        file.schema().tables().t.indexes()*.name() == ['ix_name']
+        tables(file.schema()).t.constraints()*.name() == ['uq_name', 'ck_name']
+        tables(file.schema()).t.indexes()*.name() == ['ix_name']
         file.rows('SELECT name FROM t') == [['x']]
         file.rows('SELECT * FROM v') == [['x']]
         file.sql('c').contains('t(name)') || file.sql('c').contains('t("name")')
@@ -183,7 +185,7 @@ class RebuildSpec extends Specification {
 
         then:
         file.rows('SELECT b, a, c FROM t') == [['1', '3', 'new']]
-        file.schema().tables().t.columns()*.name() == ['b', 'a', 'c']
+        tables(file.schema()).t.columns()*.name() == ['b', 'a', 'c']
     }
 
     def "a swap of two columns keeps the values with their columns"() {
@@ -215,7 +217,7 @@ class RebuildSpec extends Specification {
         statements.count('DROP TABLE t') == 1
         file.rows('SELECT * FROM t') == [[1, 5, 'c', null]]
         file.rows('SELECT typeof(a) FROM t') == [['integer']]
-        file.schema().tables().t.columns()[2].defaultValue() == new DefaultValue.Literal("it's")
+        tables(file.schema()).t.columns()[2].defaultValue() == new DefaultValue.Literal("it's")
     }
 
     def "what ALTER TABLE can do is not a rebuild: #change.class.simpleName"() {
@@ -266,8 +268,8 @@ class RebuildSpec extends Specification {
 
         then:
         file.rows("SELECT a FROM f WHERE f MATCH 'nine'") == [['nine']]
-        file.schema().objects().keySet() == ['virtual table f'] as Set
-        file.schema().tables().keySet() == ['t'] as Set
+        others(file.schema()) == ['virtual table f'] as Set
+        tables(file.schema()).keySet() == ['t'] as Set
     }
 
     def "collations and functions of the application's own do not stand in the way"() {
@@ -305,14 +307,14 @@ class RebuildSpec extends Specification {
         file.execute("INSERT INTO t VALUES ('z')")
 
         then:
-        file.schema().tables().t.columns() == [Column.of('b', state('x', 'y', 'z'))]
-        file.schema().tables().t.constraints() == []
+        tables(file.schema()).t.columns() == [Column.of('b', state('x', 'y', 'z'))]
+        tables(file.schema()).t.constraints() == []
 
         when:
         file.run(retype('t', 'b', TEXT))
 
         then:
-        file.schema().tables().t == new dev.retort.internal.schema.Table(name('t'), [Column.of('b', TEXT)], [], [], null, dev.retort.internal.schema.Table.Options.NONE)
+        tables(file.schema()).t == new dev.retort.internal.schema.Table(name('t'), [Column.of('b', TEXT)], [], [], null, dev.retort.internal.schema.Table.Options.NONE)
 
         when:
         file.run(retype('t', 'b', state('x')))
@@ -334,7 +336,7 @@ class RebuildSpec extends Specification {
         then:
         def failure = thrown(SQLiteException)
         Failures.message(failure) == 'Cannot add a NOT NULL column with default value NULL'
-        file.schema().tables().t.columns()*.name() == ['a', 'b']
+        tables(file.schema()).t.columns()*.name() == ['a', 'b']
     }
 
     def "PostgreSQL's way to say what the type says already is understood: #using"() {
@@ -379,7 +381,7 @@ class RebuildSpec extends Specification {
         then:
         file.rows("SELECT id, a FROM $quoted") == [[3, 4]]
         file.rows('SELECT * FROM sqlite_sequence') == [[table, 3]]
-        file.schema().objects().keySet() == ['trigger tr'] as Set
+        others(file.schema()) == ["trigger ${table}.tr".toString()] as Set
 
         where:
         table << ['order', "it's", 'a "b" c', 'größe', '_retort_new_t', 'Mixed Case']
@@ -393,7 +395,7 @@ class RebuildSpec extends Specification {
         file.run(nullable('users', 'email', false), batch('USERS', drop('users', 'EMAIL'), add('Users', Column.of('n', INTEGER))))
 
         then:
-        file.schema().tables().Users.columns()*.name() == ['Id', 'n']
+        tables(file.schema()).Users.columns()*.name() == ['Id', 'n']
     }
 
     def "a view that was broken before stands in the way of a renaming only"() {
@@ -440,7 +442,7 @@ class RebuildSpec extends Specification {
 
         then:
         file.rows('SELECT a, id FROM t ORDER BY id') == [['x', 1], ['y', 2]]
-        file.schema().tables().t.columns()[1] == Column.of('id', INTEGER).withNullable(false).withAutoincrement(true)
+        tables(file.schema()).t.columns()[1] == Column.of('id', INTEGER).withNullable(false).withAutoincrement(true)
 
         when:
         file.run(add('t', id.named('n')))

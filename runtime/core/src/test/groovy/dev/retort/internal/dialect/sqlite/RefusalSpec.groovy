@@ -12,6 +12,8 @@ import dev.retort.internal.schema.QualifiedName
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
+import static dev.retort.internal.testing.InSchema.others
+import static dev.retort.internal.testing.InSchema.tables
 import static dev.retort.internal.dialect.sqlite.SqliteFile.*
 import static dev.retort.internal.schema.ColumnType.Simple.INTEGER
 import static dev.retort.internal.schema.ColumnType.Simple.TEXT
@@ -83,7 +85,7 @@ class RefusalSpec extends Specification {
 
         then:
         file.rows('SELECT * FROM w') == [[1]]
-        file.schema().objects().keySet() == ['view w', 'trigger stays'] as Set
+        others(file.schema()) == ['view w', 'trigger t.stays'] as Set
     }
 
     def "the table's own indexes and constraints on a dropped column go with it, the others stay"() {
@@ -99,7 +101,7 @@ class RefusalSpec extends Specification {
 
         then:
         file.rows('SELECT * FROM t') == [[1, 2]]
-        with(file.schema().tables().t) {
+        with(tables(file.schema()).t) {
             indexes()*.name() == ['i_b']
             constraints() == [
                     new Constraint.Unique('uq_b', ['b'], dev.retort.internal.schema.Deferral.NOT_DEFERRABLE, false),
@@ -113,14 +115,14 @@ class RefusalSpec extends Specification {
         file.execute('CREATE TABLE p(id INTEGER PRIMARY KEY)',
                 '''CREATE TABLE orders(id int PRIMARY KEY, a int UNIQUE, b int REFERENCES p(id), c int CHECK (c > 0), d int CHECK (d > 0),
                    CONSTRAINT "My Check" CHECK (a > b), UNIQUE (a, b), FOREIGN KEY (c) REFERENCES p(id))''')
-        def before = file.schema().tables().orders.constraints()
+        def before = tables(file.schema()).orders.constraints()
 
         when:
         file.run(dropConstraint('orders', name))
 
         then:
-        before - file.schema().tables().orders.constraints() == [before.find(gone)]
-        before.size() == file.schema().tables().orders.constraints().size() + 1
+        before - tables(file.schema()).orders.constraints() == [before.find(gone)]
+        before.size() == tables(file.schema()).orders.constraints().size() + 1
 
         where:
         how                            | name                | gone

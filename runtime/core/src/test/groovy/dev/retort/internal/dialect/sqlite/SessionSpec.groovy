@@ -2,13 +2,17 @@ package dev.retort.internal.dialect.sqlite
 
 import dev.retort.internal.dialect.Capability
 import dev.retort.RetortException
+import dev.retort.internal.dialect.ReadScope
 import dev.retort.internal.dialect.SqlError
 import dev.retort.internal.schema.QualifiedName
+import dev.retort.internal.schema.Schema
 import java.nio.file.Files
 import java.sql.DriverManager
 import java.sql.SQLException
 import spock.lang.AutoCleanup
 import spock.lang.Specification
+
+import static dev.retort.internal.testing.InSchema.tables
 
 class SessionSpec extends Specification {
 
@@ -193,7 +197,7 @@ class SessionSpec extends Specification {
         file.run(new dev.retort.internal.operation.DropTable(SqliteFile.name('c'), false, false, null), drop)
 
         then:
-        file.schema().tables().isEmpty()
+        tables(file.schema()).isEmpty()
     }
 
     def "a foreign key without its counterpart is named, and tolerated where it was there before"() {
@@ -296,9 +300,9 @@ class SessionSpec extends Specification {
         def shadow = DIALECT.scripts().shadow(Optional.of(connection)).get()
 
         then:
-        DIALECT.reading().introspect(shadow, [] as Set) == file.schema()
+        DIALECT.reading().read(shadow, ReadScope.FIRST_SCHEMA) == file.schema()
         Queries.rows(shadow, 'SELECT * FROM t') == []
-        DIALECT.reading().introspect(DIALECT.scripts().shadow(Optional.empty()).get(), [] as Set).tables().isEmpty()
+        DIALECT.reading().read(DIALECT.scripts().shadow(Optional.empty()).get(), ReadScope.FIRST_SCHEMA) == Schema.EMPTY
 
         cleanup:
         shadow?.close()

@@ -1,6 +1,7 @@
 package dev.retort.internal.dialect.sqlite
 
 import dev.retort.internal.dialect.Catalog
+import dev.retort.internal.dialect.ReadScope
 import dev.retort.internal.dialect.Session
 import dev.retort.internal.dialect.SqlStatement
 import dev.retort.internal.operation.AddColumn
@@ -20,7 +21,7 @@ import dev.retort.internal.schema.DefaultValue
 import dev.retort.internal.schema.Deferral
 import dev.retort.internal.schema.Index
 import dev.retort.internal.schema.QualifiedName
-import dev.retort.internal.schema.SchemaText
+import dev.retort.internal.schema.Schema
 import dev.retort.internal.testing.TestDatabase
 import groovy.transform.CompileStatic
 import java.sql.Connection
@@ -89,10 +90,10 @@ final class SqliteFile implements Closeable {
         }
     }
 
-    SchemaText schema() {
+    Schema schema() {
         Connection connection = open()
         try {
-            return DIALECT.reading().introspect(connection, [] as Set)
+            return DIALECT.reading().read(connection, ReadScope.FIRST_SCHEMA)
         } finally {
             connection.close()
         }

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param table the table or view it belongs to; its own name where it is one
  * @param sql as SQLite keeps it
  */
-record SchemaObject(String type, String name, String table, String sql) {
+record SchemaRow(String type, String name, String table, String sql) {
 
     private static final String SELECT = """
             SELECT type, name, tbl_name, sql FROM sqlite_schema
@@ -28,19 +28,19 @@ record SchemaObject(String type, String name, String table, String sql) {
      * All that somebody created, in an order in which it can be created again. The tables in which virtual tables keep
      * their content are left out: they come with them.
      */
-    static List<SchemaObject> all(Catalog catalog) {
+    static List<SchemaRow> all(Catalog catalog) {
         return read(catalog.query(SELECT + ORDER));
     }
 
     /** Of these only a table, its indexes and its triggers. */
-    static List<SchemaObject> of(Catalog catalog, String table) {
+    static List<SchemaRow> of(Catalog catalog, String table) {
         return read(catalog.query(SELECT + " AND tbl_name = ? COLLATE NOCASE" + ORDER, table));
     }
 
-    private static List<SchemaObject> read(List<Row> rows) {
+    private static List<SchemaRow> read(List<Row> rows) {
         return rows.stream()
                 .map(row ->
-                        new SchemaObject(text(row, "type"), text(row, "name"), text(row, "tbl_name"), text(row, "sql")))
+                        new SchemaRow(text(row, "type"), text(row, "name"), text(row, "tbl_name"), text(row, "sql")))
                 .toList();
     }
 
