@@ -3,9 +3,10 @@ package dev.retort.internal.script;
 import dev.retort.internal.error.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The databases that a script may name, in the order of their names. */
@@ -14,9 +15,11 @@ public final class Databases {
     private final List<Database> all;
 
     public Databases(Collection<? extends Database> all) {
-        List<Database> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparing(Database::name));
-        this.all = List.copyOf(sorted);
+        SortedMap<String, Database> byName = new TreeMap<>();
+        for (Database database : all) {
+            byName.put(database.name(), database);
+        }
+        this.all = List.copyOf(byName.values());
     }
 
     private static final class Installed {
@@ -24,7 +27,10 @@ public final class Databases {
 
         private static Databases load() {
             List<Database> found = new ArrayList<>();
-            ServiceLoader.load(Database.class, Database.class.getClassLoader()).forEach(found::add);
+            // Every command comes by here, and no lambda is worth its start.
+            for (Database database : ServiceLoader.load(Database.class, Database.class.getClassLoader())) {
+                found.add(database);
+            }
             return new Databases(found);
         }
     }

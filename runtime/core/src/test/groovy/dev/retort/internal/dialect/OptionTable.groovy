@@ -81,7 +81,7 @@ class OptionTable {
         up 'dropTableComment', 'schema', "dropTableComment 't', schema: 's'", 'COMMENT ON TABLE s.t IS NULL', nothing("dropTableComment 't'", 'documentation')
         back 'createTableComment', 'existingComment', "createTableComment 't', 'x', existingComment: 'old'", "COMMENT ON TABLE t IS 'old'", nothing("createTableComment 't', 'x'", 'documentation')
         back 'dropTableComment', 'existingComment', "dropTableComment 't', existingComment: 'old'", "COMMENT ON TABLE t IS 'old'", nothing("dropTableComment 't'", 'documentation')
-        up 'batchAlterTable', 'recreate', "batchAlterTable('t', recreate: 'always') { addColumn 'c', text }", refused('PostgreSQL makes every change in place'), 'DROP TABLE t'
+        up 'batchAlterTable', 'recreate', "batchAlterTable('t', recreate: 'always') { addColumn 'c', text }", refused('PostgreSQL has no batches that rebuild a table.'), 'DROP TABLE t'
         up 'batchAlterTable', 'schema', "batchAlterTable('t', schema: 's') { dropColumn 'b' }", 'ALTER TABLE s.t DROP COLUMN b', SCHEMA
     }
 
