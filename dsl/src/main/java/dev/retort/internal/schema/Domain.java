@@ -22,6 +22,10 @@ public record Domain(
         checks = List.copyOf(checks);
     }
 
+    public Domain named(QualifiedName newName) {
+        return new Domain(newName, type, nullable, defaultValue, collation, checks);
+    }
+
     @Override
     public ObjectName objectName() {
         return ObjectName.of(ObjectKind.DOMAIN, name);

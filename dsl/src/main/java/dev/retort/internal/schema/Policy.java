@@ -29,6 +29,10 @@ public record Policy(
         return new Policy(name, newTable, permissive, command, roles, using, check);
     }
 
+    public Policy named(String newName) {
+        return new Policy(newName, table, permissive, command, roles, using, check);
+    }
+
     @Override
     public ObjectName objectName() {
         return new ObjectName(ObjectKind.POLICY, table, name);

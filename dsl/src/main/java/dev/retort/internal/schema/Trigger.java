@@ -79,6 +79,10 @@ public record Trigger(
         return new Trigger(name, newTable, timing, events, columns, forEachRow, when, execute, body, options);
     }
 
+    public Trigger named(String newName) {
+        return new Trigger(newName, table, timing, events, columns, forEachRow, when, execute, body, options);
+    }
+
     @Override
     public ObjectName objectName() {
         return new ObjectName(ObjectKind.TRIGGER, table, name);

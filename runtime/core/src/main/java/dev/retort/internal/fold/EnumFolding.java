@@ -31,7 +31,27 @@ final class EnumFolding {
 
     /** The type with the values that the schema knows of. */
     ColumnType known(ColumnType type) {
-        return schema.rules.keepsEnumTypes() ? mapped(type, this::known) : type;
+        return schema.rules.keepsEnumTypes() ? mapped(named(type), this::known) : type;
+    }
+
+    /** SQL names a type without revealing that it is an enum type. */
+    private ColumnType named(ColumnType type) {
+        if (type instanceof ColumnType.Array array) {
+            return new ColumnType.Array(named(array.element()));
+        }
+        return type instanceof ColumnType.Named text
+                ? schema.all(EnumType.class).stream()
+                        .filter(each -> text.sql().equals(quoted(each.name()))
+                                || text.sql().equals(quoted(new QualifiedName(schema.rules.home(), each.name().name()))))
+                        .<ColumnType>map(each -> new ColumnType.Enumeration(each.name(), each.values()))
+                        .findFirst()
+                        .orElse(type)
+                : type;
+    }
+
+    private String quoted(QualifiedName name) {
+        String own = schema.rules.quote(name.name());
+        return name.schema() == null ? own : schema.rules.quote(name.schema()) + "." + own;
     }
 
     private ColumnType.Enumeration known(ColumnType.Enumeration type) {

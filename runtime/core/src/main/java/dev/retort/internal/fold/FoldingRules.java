@@ -1,5 +1,6 @@
 package dev.retort.internal.fold;
 
+import dev.retort.internal.ddl.Grammar;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.Constraint;
@@ -11,7 +12,12 @@ import java.util.Set;
 /** Where databases differ in what operations do to a schema. Each dialect has its own. */
 public interface FoldingRules {
 
-    SqlSyntax syntax();
+    /** How the SQL of authors is read. */
+    Grammar grammar();
+
+    default SqlSyntax syntax() {
+        return grammar().syntax();
+    }
 
     /** The schema whose names a {@link dev.retort.internal.schema.Schema} keeps unqualified. */
     String home();

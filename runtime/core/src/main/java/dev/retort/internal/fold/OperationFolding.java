@@ -53,7 +53,7 @@ final class OperationFolding implements Operation.Visitor<@Nullable Void> {
         enums = new EnumFolding(schema);
         rows = new RowFolding(schema);
         objects = new ObjectFolding(schema);
-        work = new WorkFolding(schema);
+        work = new WorkFolding(schema, this);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.retort.internal.dialect.postgres;
 
+import dev.retort.internal.ddl.Grammar;
+import dev.retort.internal.ddl.postgres.PostgresGrammar;
 import dev.retort.internal.fold.DefaultNames;
 import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.fold.SqlNames;
@@ -9,7 +11,6 @@ import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.Identity;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.Table;
-import dev.retort.internal.sql.SqlSyntax;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,11 +22,14 @@ final class PostgresFolding implements FoldingRules {
 
     static final PostgresFolding RULES = new PostgresFolding();
 
+    private static final Grammar GRAMMAR =
+            new PostgresGrammar(PostgresSyntax.SYNTAX, text -> Types.parse(text, null));
+
     private final SqlNames names = new SqlNames(this);
 
     @Override
-    public SqlSyntax syntax() {
-        return PostgresSyntax.SYNTAX;
+    public Grammar grammar() {
+        return GRAMMAR;
     }
 
     @Override
@@ -57,7 +61,7 @@ final class PostgresFolding implements FoldingRules {
         } else if (type instanceof ColumnType.Numeric numeric && Objects.equals(numeric.scale(), 0)) {
             return new ColumnType.Numeric(numeric.precision(), null);
         }
-        return type instanceof ColumnType.Named named ? WrittenTypes.read(named.sql()) : type;
+        return type instanceof ColumnType.Named named ? GRAMMAR.type(named.sql()) : type;
     }
 
     @Override

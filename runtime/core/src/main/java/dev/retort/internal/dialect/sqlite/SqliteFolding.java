@@ -1,5 +1,7 @@
 package dev.retort.internal.dialect.sqlite;
 
+import dev.retort.internal.ddl.Grammar;
+import dev.retort.internal.ddl.sqlite.SqliteGrammar;
 import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
@@ -7,7 +9,6 @@ import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Table;
-import dev.retort.internal.sql.SqlSyntax;
 import java.util.List;
 import java.util.Set;
 
@@ -18,9 +19,11 @@ final class SqliteFolding implements FoldingRules {
 
     static final SqliteFolding RULES = new SqliteFolding();
 
+    private static final Grammar GRAMMAR = new SqliteGrammar(Names.SYNTAX, Types::parse);
+
     @Override
-    public SqlSyntax syntax() {
-        return Names.SYNTAX;
+    public Grammar grammar() {
+        return GRAMMAR;
     }
 
     @Override
