@@ -1,5 +1,5 @@
 // backfill
-// Sets columns of many rows in batches, each in a transaction of its own; an interrupted one goes on where it stopped. `down` says what to set on the way back, `''` that there is nothing to undo.
+// Sets columns of many rows in batches, each in a transaction of its own; an interrupted one goes on where it stopped. `down` says what a downgrade sets, `''` that there is nothing to undo.
 // given
 createTable('videos') {
     column 'id', integer, primaryKey: true

@@ -1,5 +1,5 @@
 // dropTable
-// Drops a table. With a closure that says what it was, `change` knows the way back.
+// Drops a table. With a closure that says what it was, `change` knows the inverse.
 // given
 createTable('labels') {
     column 'id', integer, primaryKey: true

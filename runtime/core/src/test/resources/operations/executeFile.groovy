@@ -1,5 +1,5 @@
 // executeFile
-// Runs the statements of a file beside the script. `down:` names the file with the way back.
+// Runs the statements of a file beside the script. `down:` names the file of the downgrade.
 // file seed.sql
 -- The first users.
 INSERT INTO users VALUES (1, 'Ada');

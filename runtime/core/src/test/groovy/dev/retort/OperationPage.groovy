@@ -19,10 +19,10 @@ final class OperationPage {
 # Operations
 
 Every word a script can use inside `upgrade`, `downgrade` and `change`, with an example and the SQL that each database runs for it. All
-options stand in [Writing migrations](writing-migrations.md#operations).
+options are in [Writing migrations](writing-migrations.md#operations).
 
 The examples and their SQL are taken from the tests. Each one goes up, down and up again on both databases, and the SQL is that of
-`--sql`, without the version rows, the look at them before each step, and the look at what a downgrade would bring back. Where no way back is shown, `change` derives it. Where SQLite makes a table anew, [Databases](databases.md#what-a-rebuild-does) says why.
+`--sql`, without the version rows, the look at them before each step, and the look at what a downgrade would bring back. Where no downgrade is shown, `change` derives it. Where SQLite rebuilds a table, [Databases](databases.md#what-a-rebuild-does) says why.
 
 '''
 
@@ -67,7 +67,7 @@ The examples and their SQL are taken from the tests. Each one goes up, down and 
         boolean isOnlineOnly() { refusal != null && refusal.contains('while SQL is only written down') }
     }
 
-    /** The names of the sections, each behind the heading it stands under. */
+    /** The names of the sections, each with the heading it is under. */
     static Map<String, List<String>> contents() {
         Map<String, List<String>> groups = [:]
         List<String> group = []
@@ -116,7 +116,7 @@ The examples and their SQL are taken from the tests. Each one goes up, down and 
 
     private final Map<String, Answer> answers = [:]
 
-    /** Asks no server: PostgreSQL's SQL is made without one, SQLite's against a database in memory. */
+    /** Asks no server: PostgreSQL's SQL is written without one, SQLite's against a database in memory. */
     Answer answer(Snippet snippet, String dialect) {
         answers.computeIfAbsent("$snippet.name on $dialect".toString()) { ask(snippet, dialect) }
     }
@@ -140,7 +140,7 @@ The examples and their SQL are taken from the tests. Each one goes up, down and 
         refused.problems()[0].sentence().replaceFirst(/^Revision shown \(upgrade\) failed: /, '')
     }
 
-    /** What stands between the beginning of the transaction and the version row. */
+    /** What is between the beginning of the transaction and the version row. */
     private static String ofTheRevision(String script) {
         String behind = script.replaceAll(GUARDS, '').replaceAll(/\n{3,}/, '\n\n')
         behind = behind.substring(behind.indexOf('BEGIN'))
@@ -174,7 +174,7 @@ The examples and their SQL are taken from the tests. Each one goes up, down and 
             answers.each { product, answer -> section << block(product, answer) }
         }
         String back = snippet.down == null ? ''
-                : snippet.down.isBlank() ? '\nNo way back is derived: write `downgrade`.\n' : "\nThe way back, in `downgrade`:\n\n```groovy\n$snippet.down```\n"
+                : snippet.down.isBlank() ? '\nNo downgrade is derived: write `downgrade`.\n' : "\nThe inverse, in `downgrade`:\n\n```groovy\n$snippet.down```\n"
         section << back
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The types by which PostgreSQL tells two routines of one name apart, out of their arguments as SQL: {@code integer, text[]}
+ * The types by which PostgreSQL distinguishes routines of one name, out of their arguments as SQL: {@code integer, text[]}
  * of {@code INOUT x int DEFAULT 1, VARIADIC y text[]}. Each is spelled as the server's {@code format_type} spells it,
  * without a length. What a routine only gives back is not among them.
  */
@@ -123,8 +123,8 @@ final class ArgumentTypes {
             array |= depth == 0 && (token.equals("[") || word.equals("array"));
             zone |= word.equals("with");
             depth += token.equals("(") || token.equals("[") ? 1 : token.equals(")") || token.equals("]") ? -1 : 0;
-            boolean says = depth == 0 && !token.equals(")") && !token.equals("]") && !word.equals("array");
-            if (says) {
+            boolean counts = depth == 0 && !token.equals(")") && !token.equals("]") && !word.equals("array");
+            if (counts) {
                 boolean glued = name.isEmpty() || token.equals(".") || name.charAt(name.length() - 1) == '.';
                 name.append(glued ? "" : " ").append(identifier(token));
             }

@@ -6,18 +6,18 @@ import dev.retort.internal.schema.QualifiedName;
 /** Writes a constraint that is added to a table by an operation of its own. */
 final class AddedConstraint implements Constraint.Visitor<Statement> {
 
-    private final ChangeWriter changes;
+    private final Surroundings around;
     private final QualifiedName table;
     private final ScriptNames names;
 
-    AddedConstraint(ChangeWriter changes, QualifiedName table, ScriptNames names) {
-        this.changes = changes;
+    AddedConstraint(Surroundings around, QualifiedName table, ScriptNames names) {
+        this.around = around;
         this.table = table;
         this.names = names;
     }
 
     private ArgumentList named(String verb, Constraint constraint) {
-        return changes.ofTable(new ArgumentList(verb).add(names.given(constraint)), table);
+        return around.ofTable(new ArgumentList(verb).add(names.given(constraint)), table);
     }
 
     @Override

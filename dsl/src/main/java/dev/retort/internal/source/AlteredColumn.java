@@ -16,17 +16,17 @@ final class AlteredColumn {
         this.names = names;
     }
 
-    Statement write(ChangeWriter changes) {
+    Statement write(Surroundings around) {
         ColumnChange to = operation.to();
         if (isRename()) {
             names.declare(String.valueOf(to.newName()));
-            return changes.ofTable(new ArgumentList("renameColumn"), operation.table())
+            return around.ofTable(new ArgumentList("renameColumn"), operation.table())
                     .text(NameText.plain(operation.column()))
                     .text(NameText.plain(String.valueOf(to.newName())))
                     .statement();
         }
         check();
-        ArgumentList arguments = changes.ofTable(new ArgumentList("alterColumn"), operation.table())
+        ArgumentList arguments = around.ofTable(new ArgumentList("alterColumn"), operation.table())
                 .text(NameText.plain(operation.column()))
                 .option("newColumnName", to.newName());
         type(arguments, "type", to.type());
@@ -37,7 +37,7 @@ final class AlteredColumn {
         ColumnWriter.textChange(arguments, "comment", to.comment());
         arguments.option("views", operation.recreateViews() ? "recreate" : null);
         existing(arguments, operation.from());
-        return changes.place(arguments, operation.place()).statement();
+        return around.place(arguments, operation.place()).statement();
     }
 
     private static void existing(ArgumentList arguments, ColumnChange from) {

@@ -7,7 +7,6 @@ import dev.retort.internal.operation.AlterColumn;
 import dev.retort.internal.operation.AttachPartition;
 import dev.retort.internal.operation.BatchAlterTable;
 import dev.retort.internal.operation.CheckInverse;
-import dev.retort.internal.operation.ColumnPlace;
 import dev.retort.internal.operation.Condition;
 import dev.retort.internal.operation.CreateEnum;
 import dev.retort.internal.operation.CreateIndex;
@@ -46,44 +45,17 @@ import org.jspecify.annotations.Nullable;
 final class ChangeWriter implements Operation.Visitor<Statement> {
 
     private final ScriptNames names;
-    private final @Nullable QualifiedName batch;
+    private final Surroundings around;
 
-    ChangeWriter(ScriptNames names) {
-        this(names, null);
-    }
-
-    /** @param batch the table whose batch the statements are in; null outside of one */
-    private ChangeWriter(ScriptNames names, @Nullable QualifiedName batch) {
+    ChangeWriter(ScriptNames names, Surroundings around) {
         this.names = names;
-        this.batch = batch;
-    }
-
-    /** Names the table, which is not named inside of its batch. */
-    ArgumentList ofTable(ArgumentList arguments, QualifiedName table) {
-        if (batch == null) {
-            return arguments.text(NameText.of(table));
-        } else if (!batch.equals(table)) {
-            throw new OperationNotWritable(
-                    "A script cannot change \"" + table + "\" in the batch of \"" + batch + "\".");
-        }
-        return arguments;
-    }
-
-    private ArgumentList of(String verb, QualifiedName name) {
-        outsideBatch(verb);
-        return new ArgumentList(verb).text(NameText.of(name));
-    }
-
-    void outsideBatch(String verb) {
-        if (batch != null) {
-            throw new OperationNotWritable("A script cannot say " + verb + " in the batch of \"" + batch + "\".");
-        }
+        this.around = around;
     }
 
     @Override
     public Statement createTable(CreateTable operation) {
         Table table = operation.table();
-        ArgumentList arguments = of("createTable", table.name()).flag("ifNotExists", operation.ifNotExists());
+        ArgumentList arguments = around.of("createTable", table.name()).flag("ifNotExists", operation.ifNotExists());
         TableWriter writer = new TableWriter(table, names);
         writer.options(arguments);
         return arguments.statement(writer.body());
@@ -91,36 +63,29 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
 
     @Override
     public Statement dropTable(DropTable operation) {
-        ArgumentList arguments = of("dropTable", operation.table())
+        ArgumentList arguments = around.of("dropTable", operation.table())
                 .flag("ifExists", operation.ifExists())
                 .flag("cascade", operation.cascade());
         Table was = operation.was();
         if (was == null) {
             return arguments.statement();
         }
-        requireSame(operation.table(), was.name());
+        NameText.requireSame(operation.table(), was.name());
         TableWriter writer = new TableWriter(was, names);
         writer.options(arguments);
         return arguments.statement(writer.body());
     }
 
-    /** What was has the name of what is dropped. */
-    static void requireSame(Object dropped, Object was) {
-        if (!dropped.equals(was)) {
-            throw new OperationNotWritable("A script cannot drop \"" + dropped + "\" as what was \"" + was + "\".");
-        }
-    }
-
     @Override
     public Statement renameTable(RenameTable operation) {
-        return of("renameTable", operation.table())
+        return around.of("renameTable", operation.table())
                 .text(NameText.own(operation.newName()))
                 .statement();
     }
 
     @Override
     public Statement attachPartition(AttachPartition operation) {
-        return of("attachPartition", operation.table())
+        return around.of("attachPartition", operation.table())
                 .text(NameText.beside(operation.table().schema(), operation.partition()))
                 .option("forValues", TableWriter.forValues(operation.forValues()))
                 .statement();
@@ -128,7 +93,7 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
 
     @Override
     public Statement detachPartition(DetachPartition operation) {
-        return of("detachPartition", operation.table())
+        return around.of("detachPartition", operation.table())
                 .text(NameText.beside(operation.table().schema(), operation.partition()))
                 .flag("concurrently", operation.concurrently())
                 .option("was", operation.was())
@@ -137,30 +102,20 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
 
     @Override
     public Statement addColumn(AddColumn operation) {
-        ArgumentList arguments = ofTable(new ArgumentList("addColumn"), operation.table());
+        ArgumentList arguments = around.ofTable(new ArgumentList("addColumn"), operation.table());
         new AddedColumn(operation, names).write(arguments);
-        return place(arguments.flag("ifNotExists", operation.ifNotExists()), operation.place())
+        return around.place(arguments.flag("ifNotExists", operation.ifNotExists()), operation.place())
                 .statement();
-    }
-
-    ArgumentList place(ArgumentList arguments, @Nullable ColumnPlace place) {
-        if (place == null) {
-            return arguments;
-        } else if (batch == null) {
-            throw new OperationNotWritable("A script can say where a column is only in a batchAlterTable.");
-        }
-        return arguments.option(
-                place.side() == ColumnPlace.Side.BEFORE ? "before" : "after", NameText.plain(place.neighbour()));
     }
 
     @Override
     public Statement dropColumn(DropColumn operation) {
-        ArgumentList arguments = ofTable(new ArgumentList("dropColumn"), operation.table())
+        ArgumentList arguments = around.ofTable(new ArgumentList("dropColumn"), operation.table())
                 .text(NameText.plain(operation.column()))
                 .flag("ifExists", operation.ifExists())
                 .flag("cascade", operation.cascade());
         if (operation.was() != null) {
-            requireSame(operation.column(), operation.was().name());
+            NameText.requireSame(operation.column(), operation.was().name());
             ColumnWriter.existing(arguments, operation.was());
         }
         return arguments.statement();
@@ -168,53 +123,46 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
 
     @Override
     public Statement alterColumn(AlterColumn operation) {
-        return new AlteredColumn(operation, names).write(this);
+        return new AlteredColumn(operation, names).write(around);
     }
 
     @Override
     public Statement createIndex(CreateIndex operation) {
         Index index = operation.index();
         IndexWriter writer = new IndexWriter(index, names);
-        ArgumentList arguments = ofTable(
+        ArgumentList arguments = around.ofTable(
                         new ArgumentList("createIndex").add(names.ofIndex(index.name())), index.table())
                 .add(Code.list(writer.elements()));
         writer.options(arguments);
-        concurrently(arguments, operation.concurrently());
+        around.concurrently(arguments, operation.concurrently());
         return arguments.flag("ifNotExists", operation.ifNotExists()).statement();
-    }
-
-    void concurrently(ArgumentList arguments, boolean concurrently) {
-        if (concurrently) {
-            outsideBatch("concurrently");
-        }
-        arguments.flag("concurrently", concurrently);
     }
 
     @Override
     public Statement dropIndex(DropIndex operation) {
-        return new DroppedIndex(operation, names).write(this);
+        return new DroppedIndex(operation, names).write(around);
     }
 
     @Override
     public Statement renameIndex(RenameIndex operation) {
-        return of("renameIndex", operation.index())
+        return around.of("renameIndex", operation.index())
                 .text(NameText.own(operation.newName()))
                 .statement();
     }
 
     @Override
     public Statement addConstraint(AddConstraint operation) {
-        return operation.constraint().accept(new AddedConstraint(this, operation.table(), names));
+        return operation.constraint().accept(new AddedConstraint(around, operation.table(), names));
     }
 
     @Override
     public Statement dropConstraint(DropConstraint operation) {
-        return new DroppedConstraint(operation, names).write(this);
+        return new DroppedConstraint(operation, names).write(around);
     }
 
     @Override
     public Statement renameConstraint(RenameConstraint operation) {
-        return ofTable(new ArgumentList("renameConstraint"), operation.table())
+        return around.ofTable(new ArgumentList("renameConstraint"), operation.table())
                 .text(NameText.plain(operation.constraint()))
                 .text(NameText.plain(operation.newName()))
                 .statement();
@@ -222,14 +170,14 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
 
     @Override
     public Statement validateConstraint(ValidateConstraint operation) {
-        return ofTable(new ArgumentList("validateConstraint"), operation.table())
+        return around.ofTable(new ArgumentList("validateConstraint"), operation.table())
                 .text(NameText.plain(operation.constraint()))
                 .statement();
     }
 
     @Override
     public Statement setTableComment(SetTableComment operation) {
-        ArgumentList arguments = ofTable(new ArgumentList(operation.verb()), operation.table());
+        ArgumentList arguments = around.ofTable(new ArgumentList(operation.verb()), operation.table());
         if (operation.comment() != null) {
             arguments.text(operation.comment());
         }
@@ -238,7 +186,7 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
 
     @Override
     public Statement createEnum(CreateEnum operation) {
-        return of("createEnum", operation.name())
+        return around.of("createEnum", operation.name())
                 .add(TypeWords.values(operation.name(), operation.values()))
                 .flag("ifNotExists", operation.ifNotExists())
                 .statement();
@@ -246,7 +194,7 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
 
     @Override
     public Statement dropEnum(DropEnum operation) {
-        ArgumentList arguments = of("dropEnum", operation.name())
+        ArgumentList arguments = around.of("dropEnum", operation.name())
                 .flag("ifExists", operation.ifExists())
                 .flag("cascade", operation.cascade());
         if (operation.was() != null) {
@@ -257,7 +205,7 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
 
     @Override
     public Statement addEnumValue(AddEnumValue operation) {
-        ArgumentList arguments = of("addEnumValue", operation.name()).text(operation.value());
+        ArgumentList arguments = around.of("addEnumValue", operation.name()).text(operation.value());
         return arguments
                 .neighbours(operation.value(), operation.before(), operation.after())
                 .flag("ifNotExists", operation.ifNotExists())
@@ -266,7 +214,7 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
 
     @Override
     public Statement renameEnum(RenameEnum operation) {
-        return of("renameEnum", operation.name())
+        return around.of("renameEnum", operation.name())
                 .text(NameText.own(operation.newName()))
                 .statement();
     }
@@ -279,7 +227,7 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
             throw new OperationNotWritable(
                     "A script cannot reorder the values of \"" + operation.name() + "\" into others, or the same.");
         }
-        return of("enumValues", operation.name())
+        return around.of("enumValues", operation.name())
                 .add(TypeWords.values(operation.name(), operation.values()))
                 .option("was", TypeWords.oldValues(operation.name(), operation.was()))
                 .statement();
@@ -290,7 +238,7 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
         if (operation.value().equals(operation.newValue())) {
             throw new OperationNotWritable("A script cannot rename the value \"" + operation.value() + "\" to itself.");
         }
-        return of("renameEnumValue", operation.name())
+        return around.of("renameEnumValue", operation.name())
                 .text(operation.value())
                 .text(operation.newValue())
                 .statement();
@@ -298,7 +246,7 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
 
     @Override
     public Statement dropEnumValue(DropEnumValue operation) {
-        ArgumentList arguments = of("dropEnumValue", operation.name())
+        ArgumentList arguments = around.of("dropEnumValue", operation.name())
                 .text(operation.value())
                 .option("replaceWith", operation.replaceWith());
         return arguments
@@ -308,7 +256,7 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
 
     @Override
     public Statement batchAlterTable(BatchAlterTable operation) {
-        ArgumentList arguments = of("batchAlterTable", operation.table());
+        ArgumentList arguments = around.of("batchAlterTable", operation.table());
         if (operation.recreate() != BatchAlterTable.Recreate.AUTO) {
             arguments.option("recreate", operation.recreate().name().toLowerCase(Locale.ROOT));
         }
@@ -316,7 +264,7 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
             throw new OperationNotWritable(
                     "A script cannot say a batch of \"" + operation.table() + "\" without changes.");
         }
-        ChangeWriter inside = new ChangeWriter(names, operation.table());
+        ChangeWriter inside = new ChangeWriter(names, Surroundings.batchOf(operation.table()));
         List<Statement> body = new ArrayList<>();
         operation.changes().forEach(change -> body.add(change.accept(inside)));
         return arguments.statement(body);
@@ -339,7 +287,7 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
     }
 
     private Code rowsOf(QualifiedName table) {
-        outsideBatch("table");
+        around.outsideBatch("table");
         return Code.call("table", List.of(Code.text(GroovyText.text(NameText.of(table)))));
     }
 
@@ -367,13 +315,13 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
 
     @Override
     public Statement objectOperation(ObjectOperation operation) {
-        outsideBatch(operation.verb());
+        around.outsideBatch(operation.verb());
         return operation.accept(ObjectWriter.WORDS);
     }
 
     @Override
     public Statement work(Work operation) {
-        outsideBatch(operation.verb());
+        around.outsideBatch(operation.verb());
         return operation.accept(WorkWriter.WORDS);
     }
 }

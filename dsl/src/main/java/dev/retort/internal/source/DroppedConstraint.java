@@ -28,11 +28,11 @@ final class DroppedConstraint implements Constraint.Visitor<ArgumentList> {
         this.names = names;
     }
 
-    Statement write(ChangeWriter changes) {
+    Statement write(Surroundings around) {
         QualifiedName table = operation.table();
         ConstraintKind kind = operation.kind();
         Constraint was = operation.was();
-        changes.ofTable(arguments.add(name()), table)
+        around.ofTable(arguments.add(name()), table)
                 .option("type", kind == null ? null : KINDS.get(kind))
                 .flag("ifExists", operation.ifExists())
                 .flag("cascade", operation.cascade());

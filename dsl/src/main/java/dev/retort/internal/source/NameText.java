@@ -78,4 +78,11 @@ final class NameText {
         }
         return String.join(", ", columns);
     }
+
+    /** What was has the name of what is dropped. */
+    static void requireSame(Object dropped, Object was) {
+        if (!dropped.equals(was)) {
+            throw new OperationNotWritable("A script cannot drop \"" + dropped + "\" as what was \"" + was + "\".");
+        }
+    }
 }

@@ -37,7 +37,7 @@ public final class OperationWriter {
      */
     public String write(List<? extends Operation> operations, int indent) {
         ScriptLines lines = new ScriptLines();
-        ChangeWriter writer = new ChangeWriter(new ScriptNames(convention));
+        ChangeWriter writer = new ChangeWriter(new ScriptNames(convention), Surroundings.NO_BATCH);
         for (Operation operation : spoken(Chunks.joined(operations))) {
             Statement statement = operation.accept(writer);
             lines.begin(indent);

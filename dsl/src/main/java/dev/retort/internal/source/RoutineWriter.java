@@ -38,7 +38,7 @@ final class RoutineWriter {
                 .flag("cascade", operation.cascade());
         Routine was = operation.was();
         if (was != null) {
-            ChangeWriter.requireSame(operation.routine(), was.signature());
+            NameText.requireSame(operation.routine(), was.signature());
             options(arguments, was);
             arguments.sql("was", was.body());
         }

@@ -43,8 +43,8 @@ final class TriggerWriter {
                 .flag("cascade", operation.cascade());
         Trigger was = operation.was();
         if (was != null) {
-            ChangeWriter.requireSame(operation.trigger(), was.name());
-            ChangeWriter.requireSame(operation.table(), was.table());
+            NameText.requireSame(operation.trigger(), was.name());
+            NameText.requireSame(operation.table(), was.table());
             definition(arguments, was);
         }
         return arguments.statement();

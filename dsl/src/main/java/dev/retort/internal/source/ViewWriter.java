@@ -115,7 +115,7 @@ final class ViewWriter {
             throw new OperationNotWritable("A script cannot replace the materialized view \"" + view.name() + "\".");
         }
         if (was != null) {
-            ChangeWriter.requireSame(view.name(), was.name());
+            NameText.requireSame(view.name(), was.name());
             if (was.options().materialized()
                     || !Objects.equals(was.options().temporary(), view.options().temporary())) {
                 throw new OperationNotWritable("A script cannot replace the view \"" + view.name()
@@ -133,7 +133,7 @@ final class ViewWriter {
         if (was == null) {
             return arguments.flag("materialized", operation.materialized()).statement();
         }
-        ChangeWriter.requireSame(operation.view(), was.name());
+        NameText.requireSame(operation.view(), was.name());
         if (was.options().materialized() != operation.materialized()) {
             throw new OperationNotWritable("A script cannot drop the view \"" + was.name()
                     + "\" as one that is materialized where it was not, or the other way round.");

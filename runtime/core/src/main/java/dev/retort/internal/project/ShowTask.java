@@ -50,7 +50,7 @@ public final class ShowTask {
         }
     }
 
-    /** Of a revision whose script was squashed, and whose text no history keeps, what replaces it is what can be shown. */
+    /** A revision whose script was squashed is a part of the one that replaces it, which can be shown. */
     private RetortException squashed(String target, GraphException unknown) {
         if (!(unknown instanceof GraphException.UnknownRevision)) {
             return unknown;

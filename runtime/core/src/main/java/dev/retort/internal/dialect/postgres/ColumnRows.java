@@ -36,7 +36,7 @@ final class ColumnRows {
                 method(row.string("compression")));
     }
 
-    /** The type that the columns {@code type}, {@code enum_name}, {@code enum_schema} and {@code enum_values} say. */
+    /** The type that the columns {@code type}, {@code enum_name}, {@code enum_schema} and {@code enum_values} give. */
     static ColumnType type(Row row) {
         return type(Rows.text(row, "type"), row);
     }

@@ -88,7 +88,7 @@ final class ObjectRows {
                 : new Sequence.Owner(Rows.name(row, "owner_schema", "owner"), Rows.text(row, "owner_column"));
     }
 
-    /** The server names the columns in the query itself, so a list of them says nothing more. */
+    /** The server names the columns in the query itself, so a list of them adds nothing. */
     static View view(Row row, List<Index> indexes) {
         SortedMap<String, String> options = new TreeMap<>();
         for (String option : Rows.texts(row, "parameters")) {

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the catalog's functions and procedures, as routines. What a server takes anyway is not said. */
+/** Rows of the catalog's functions and procedures, as routines. What a server takes by default is left out. */
 final class RoutineRows {
 
     /** The parameters whose values are lists of names, each quoted by itself. */

@@ -52,7 +52,7 @@ final class TableValue {
                 .sorted();
     }
 
-    /** What the text says and no value holds. */
+    /** What the text has and no value holds. */
     Set<LeftOut> leftOut() {
         return leftOut;
     }

@@ -561,7 +561,7 @@ class PostgresIntrospectionSpec extends Specification {
         empty < 20
     }
 
-    /** Tells of each query before the server sees it. */
+    /** Passes each query on before the server sees it. */
     private static Connection watched(Connection real, Closure<?> seen) {
         Proxy.newProxyInstance(Connection.classLoader, [Connection] as Class[], { Object proxy, Method method, Object[] arguments ->
             if (method.name == 'prepareStatement') {
