@@ -280,6 +280,28 @@ public final class Retort {
         }
     }
 
+    /**
+     * The schema of an empty database that is upgraded to a revision, without asking any.
+     *
+     * @param target as {@link #upgrade} takes it
+     * @throws RetortException where the scripts cannot be compiled
+     */
+    public SchemaSnapshot schemaAt(String target) {
+        Chain chain = chains.scripts();
+        try (Sandbox sandbox = sandbox()) {
+            return snapshots().of(new ChainTask(settings, chain, sandbox).schema(target));
+        }
+    }
+
+    /** The schema that the database has, without Retort's own tables. */
+    public SchemaSnapshot schema() {
+        return snapshots().ofDatabase();
+    }
+
+    private Snapshots snapshots() {
+        return new Snapshots(settings);
+    }
+
     /** Whether everything there is has been applied. */
     public boolean isUpToDate() {
         SortedSet<String> rows = chains.seen(rows());

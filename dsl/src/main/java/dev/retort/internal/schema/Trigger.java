@@ -79,6 +79,21 @@ public record Trigger(
         return new Trigger(name, newTable, timing, events, columns, forEachRow, when, execute, body, options);
     }
 
+    /** With its events in the order of {@link Event}, and what it does by one of both ways. */
+    public Trigger doing(@Nullable Call newExecute, @Nullable String newBody) {
+        return new Trigger(
+                name,
+                table,
+                timing,
+                events.stream().sorted().toList(),
+                columns,
+                forEachRow,
+                when,
+                newExecute,
+                newBody,
+                options);
+    }
+
     public Trigger named(String newName) {
         return new Trigger(newName, table, timing, events, columns, forEachRow, when, execute, body, options);
     }

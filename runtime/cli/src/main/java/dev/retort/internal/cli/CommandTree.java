@@ -29,6 +29,8 @@ final class CommandTree {
             "status",
             "log",
             "validate",
+            "schema",
+            "diff",
             "history",
             "heads",
             "bases",
@@ -70,6 +72,8 @@ final class CommandTree {
             case "status" -> new StatusCommand();
             case "log" -> new LogCommand();
             case "validate" -> new ValidateCommand();
+            case "schema" -> new SchemaCommand();
+            case "diff" -> new DiffCommand();
             case "history" -> new HistoryCommand();
             case "heads" -> new HeadsCommand();
             case "bases" -> new BasesCommand();

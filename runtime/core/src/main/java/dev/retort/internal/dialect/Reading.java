@@ -29,6 +29,16 @@ public interface Reading {
     Schema read(Connection connection, ReadScope scope) throws SQLException;
 
     /**
+     * The same schema with its expressions as the server prints them, so that it can be compared with one that was read.
+     * What has to be created for that is rolled back.
+     *
+     * @param connection in no transaction
+     */
+    default Schema serverForm(Connection connection, Schema schema) throws SQLException {
+        return schema;
+    }
+
+    /**
      * Looks in one round trip where tables are, or what can be read like one, that belong into one schema. A temporary table
      * is none of them, though it comes first wherever its name is written alone.
      *

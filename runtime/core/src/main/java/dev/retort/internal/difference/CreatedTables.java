@@ -76,7 +76,7 @@ final class CreatedTables {
         QualifiedName other = key.referencedTable();
         boolean itself = other.equals(table.name());
         boolean created = done.contains(other);
-        return key.notValid() || !itself && !created;
+        return !itself && !created;
     }
 
     /** What a table is created with, without what only a change gives it. */

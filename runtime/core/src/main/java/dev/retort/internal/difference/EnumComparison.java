@@ -39,12 +39,14 @@ final class EnumComparison {
             ObjectName about = ObjectName.of(ObjectKind.ENUM_TYPE, name);
             if (before != null) {
                 change(about, before, values);
-            } else if (rules.folding().keepsEnumTypes()) {
+            } else if (rules.folding().keepsEnumTypes() && !Certainty.isMissing(about, from)) {
                 changes.add(Phase.TYPES, about, new CreateEnum(name, values, false));
             }
         });
         old.forEach((name, values) -> {
-            if (!wanted.containsKey(name) && rules.folding().keepsEnumTypes()) {
+            boolean gone =
+                    !wanted.containsKey(name) && !Certainty.isMissing(ObjectName.of(ObjectKind.ENUM_TYPE, name), to);
+            if (gone && rules.folding().keepsEnumTypes()) {
                 changes.add(
                         Phase.DROPPED_TYPES,
                         ObjectName.of(ObjectKind.ENUM_TYPE, name),
@@ -93,8 +95,7 @@ final class EnumComparison {
             changes.addLosing(
                     last,
                     about,
-                    new DropEnumValue(
-                            name, value, null, at + 1 < now.size() ? now.get(at + 1) : null, null));
+                    new DropEnumValue(name, value, null, at + 1 < now.size() ? now.get(at + 1) : null, null));
             now.remove(value);
         }
         if (!now.equals(wanted)) {

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * guessed.
  */
 final class NormalForm {
+
+    private static final Pattern ORDERED =
+            Pattern.compile("(.+?)(?: asc| (desc))?(?: nulls (first|last))?", Pattern.DOTALL);
 
     private final DifferenceRules rules;
     private final FoldingRules folding;
@@ -96,28 +101,27 @@ final class NormalForm {
                 kept.storage());
     }
 
-    /** A column with nothing else is one, however it was written. */
+    /** What is over a column, and what is over an expression, in the one form of SQL. */
     private Index.Element element(Index.Element element) {
-        if (element instanceof Index.Element.ColumnName column) {
-            boolean plain = column.collation() == null && column.operatorClass() == null && column.order() == null;
-            String name = sql.of(folding.quote(column.name()));
-            return plain
-                    ? new Index.Element.Expression(name)
-                    : new Index.Element.ColumnName(
-                            name, column.collation(), column.operatorClass(), order(column.order()));
+        String text = element instanceof Index.Element.ColumnName column
+                ? folding.quote(column.name())
+                        + (column.collation() == null ? "" : " COLLATE " + folding.quote(column.collation()))
+                        + (column.operatorClass() == null ? "" : " " + column.operatorClass())
+                        + (column.order() == null ? "" : " " + column.order())
+                : ((Index.Element.Expression) element).sql();
+        Matcher ordered = ORDERED.matcher(sql.of(text));
+        if (!ordered.matches()) {
+            return new Index.Element.Expression(sql.of(text));
         }
-        return new Index.Element.Expression(sql.of(((Index.Element.Expression) element).sql()));
+        return new Index.Element.Expression(
+                sql.of(ordered.group(1)) + order(ordered.group(2) != null, ordered.group(3)));
     }
 
-    /** What is the default of the order is not said. */
-    private static @Nullable String order(@Nullable String order) {
-        String upper = order == null ? "" : order.toUpperCase(Locale.ROOT).strip();
-        return switch (upper) {
-            case "", "ASC", "ASC NULLS LAST", "NULLS LAST" -> null;
-            case "DESC NULLS FIRST" -> "DESC";
-            case "NULLS FIRST" -> "ASC NULLS FIRST";
-            default -> upper;
-        };
+    /** What is the default of a direction is not said. */
+    private static String order(boolean falls, @Nullable String nulls) {
+        boolean first = nulls == null ? falls : nulls.equals("first");
+        String placed = first == falls ? "" : first ? " nulls first" : " nulls last";
+        return (falls ? " desc" : "") + placed;
     }
 
     View of(View view) {

@@ -92,7 +92,7 @@ final class ObjectComparison {
     }
 
     private boolean isUncertain(ObjectName name) {
-        return from.uncertain().contains(name) || to.uncertain().contains(name);
+        return Certainty.isMissing(name, from) || Certainty.isMissing(name, to);
     }
 
     /** A trigger goes with its view, and has to come again with it. */
@@ -134,7 +134,9 @@ final class ObjectComparison {
     private void extensions() {
         for (Extension wanted : to.all(Extension.class).toList()) {
             Optional<Extension> old = from.object(wanted.objectName()).map(Extension.class::cast);
-            if (old.isEmpty()) {
+            if (isUncertain(wanted.objectName())) {
+                continue;
+            } else if (old.isEmpty()) {
                 changes.add(
                         Phase.ROOMS,
                         wanted.objectName(),
@@ -150,7 +152,7 @@ final class ObjectComparison {
             }
         }
         for (Extension old : from.all(Extension.class).toList()) {
-            if (to.object(old.objectName()).isEmpty()) {
+            if (to.object(old.objectName()).isEmpty() && !isUncertain(old.objectName())) {
                 changes.add(
                         Phase.DROPPED_ROOMS,
                         old.objectName(),
@@ -162,12 +164,12 @@ final class ObjectComparison {
 
     private void namespaces() {
         for (Namespace wanted : to.all(Namespace.class).toList()) {
-            if (from.object(wanted.objectName()).isEmpty()) {
+            if (from.object(wanted.objectName()).isEmpty() && !isUncertain(wanted.objectName())) {
                 changes.add(Phase.ROOMS, wanted.objectName(), new CreateSchema(wanted.name(), null, false));
             }
         }
         for (Namespace old : from.all(Namespace.class).toList()) {
-            if (to.object(old.objectName()).isEmpty()) {
+            if (to.object(old.objectName()).isEmpty() && !isUncertain(old.objectName())) {
                 changes.add(Phase.DROPPED_ROOMS, old.objectName(), new DropSchema(old.name(), null, false, false));
             }
         }

@@ -91,7 +91,8 @@ final class SchemaComparison {
             } else {
                 boolean read = from.all(View.class)
                         .filter(view -> stayingViews.contains(view.objectName()))
-                        .anyMatch(view -> ReadRelations.of(view, rules.folding()).reads(table.name()));
+                        .anyMatch(
+                                view -> ReadRelations.of(view, rules.folding()).reads(table.name()));
                 unreachable.addAll(rules.unreachable(old.get(), table));
                 new TableComparison(old.get(), table, rules, changes).compare(read);
             }
@@ -114,6 +115,6 @@ final class SchemaComparison {
     }
 
     private boolean isUncertain(ObjectName name) {
-        return from.uncertain().contains(name) || to.uncertain().contains(name);
+        return Certainty.isMissing(name, from) || Certainty.isMissing(name, to);
     }
 }

@@ -5,6 +5,8 @@ import dev.retort.internal.operation.Change;
 import dev.retort.internal.operation.CreateSequence;
 import dev.retort.internal.operation.DropSequence;
 import dev.retort.internal.operation.SequenceOptions;
+import dev.retort.internal.fold.NumberRange;
+import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.Sequence;
 import java.util.Objects;
@@ -27,7 +29,9 @@ final class SequenceComparison {
     void compare() {
         for (Sequence wanted : to.all(Sequence.class).toList()) {
             Optional<Sequence> old = from.object(wanted.objectName()).map(Sequence.class::cast);
-            if (old.isEmpty()) {
+            if (Certainty.isMissing(wanted.objectName(), from)) {
+                continue;
+            } else if (old.isEmpty()) {
                 changes.add(
                         Phase.SEQUENCES,
                         wanted.objectName(),
@@ -40,7 +44,8 @@ final class SequenceComparison {
             }
         }
         for (Sequence old : from.all(Sequence.class).toList()) {
-            if (to.object(old.objectName()).isEmpty() && !goesWithOwner(old)) {
+            boolean gone = to.object(old.objectName()).isEmpty() && !Certainty.isMissing(old.objectName(), to);
+            if (gone && !goesWithOwner(old)) {
                 changes.add(
                         Phase.DROPPED_TYPES,
                         old.objectName(),
@@ -70,16 +75,20 @@ final class SequenceComparison {
         return new SequenceOptions(null, null, null, null, null, null, null, new Change<>(option));
     }
 
-    /** All numbers, written out. */
+    /** What is not the default of a sequence that counts in this direction. */
     private static SequenceOptions options(Sequence sequence) {
+        boolean rises = sequence.increment() > 0;
+        long lowest = rises ? 1 : NumberRange.of(sequence.type()).lowest();
+        long highest = rises ? NumberRange.of(sequence.type()).highest() : -1;
+        long first = rises ? sequence.min() : sequence.max();
         return new SequenceOptions(
-                sequence.type(),
-                sequence.start(),
-                sequence.increment(),
-                new Change<>(sequence.min()),
-                new Change<>(sequence.max()),
-                sequence.cache(),
-                sequence.cycle(),
+                sequence.type() == ColumnType.Simple.BIGINT ? null : sequence.type(),
+                sequence.start() == first ? null : sequence.start(),
+                sequence.increment() == 1 ? null : sequence.increment(),
+                sequence.min() == lowest ? null : new Change<>(sequence.min()),
+                sequence.max() == highest ? null : new Change<>(sequence.max()),
+                sequence.cache() == 1 ? null : sequence.cache(),
+                sequence.cycle() ? true : null,
                 null);
     }
 

@@ -58,7 +58,7 @@ final class ViewComparison {
     }
 
     private boolean isUncertain(ObjectName name) {
-        return from.uncertain().contains(name) || to.uncertain().contains(name);
+        return Certainty.isMissing(name, from) || Certainty.isMissing(name, to);
     }
 
     /** After those that read it. */

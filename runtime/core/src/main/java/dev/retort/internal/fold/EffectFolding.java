@@ -72,7 +72,8 @@ final class EffectFolding implements SqlEffect.Visitor<@Nullable Void> {
         QualifiedName name = ChangedTable.of(operation);
         return name == null || schema.find(Dependents.table(name)).isPresent()
                 ? Optional.empty()
-                : List.of(ObjectKind.VIEW, ObjectKind.SEQUENCE, ObjectKind.VIRTUAL_TABLE, ObjectKind.COMPOSITE_TYPE).stream()
+                : List.of(ObjectKind.VIEW, ObjectKind.SEQUENCE, ObjectKind.VIRTUAL_TABLE, ObjectKind.COMPOSITE_TYPE)
+                        .stream()
                         .flatMap(kind -> schema.find(ObjectName.of(kind, name)).stream())
                         .findFirst();
     }
@@ -97,12 +98,15 @@ final class EffectFolding implements SqlEffect.Visitor<@Nullable Void> {
             schema.doubt(object.objectName());
             return null;
         } else if (there && !effect.replace() && schema.isCertain(object.objectName())) {
-            throw FoldingRefusal.taken(object.objectName().kind().words() + " \"" + object.objectName().name() + "\"");
+            throw FoldingRefusal.taken(object.objectName().kind().words() + " \""
+                    + object.objectName().name() + "\"");
         }
-        Optional<View> old = schema.find(object.objectName())
-                .filter(View.class::isInstance)
-                .map(View.class::cast);
-        schema.put(object instanceof View view && old.isPresent() ? view.withIndexes(old.get().indexes()) : object);
+        Optional<View> old =
+                schema.find(object.objectName()).filter(View.class::isInstance).map(View.class::cast);
+        schema.put(
+                object instanceof View view && old.isPresent()
+                        ? view.withIndexes(old.get().indexes())
+                        : object);
         return null;
     }
 
@@ -192,8 +196,8 @@ final class EffectFolding implements SqlEffect.Visitor<@Nullable Void> {
     /** Names without a schema mean others from here on. */
     @Override
     public @Nullable Void setsSearchPath(SqlEffect.SetsSearchPath effect) {
-        boolean home = effect.schemas().isEmpty()
-                || schema.rules.same(effect.schemas().get(0), schema.rules.home());
+        boolean home =
+                effect.schemas().isEmpty() || schema.rules.same(effect.schemas().get(0), schema.rules.home());
         if (!home) {
             schema.doubtAll();
         }

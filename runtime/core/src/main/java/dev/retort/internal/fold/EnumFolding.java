@@ -42,7 +42,9 @@ final class EnumFolding {
         return type instanceof ColumnType.Named text
                 ? schema.all(EnumType.class).stream()
                         .filter(each -> text.sql().equals(quoted(each.name()))
-                                || text.sql().equals(quoted(new QualifiedName(schema.rules.home(), each.name().name()))))
+                                || text.sql()
+                                        .equals(quoted(new QualifiedName(
+                                                schema.rules.home(), each.name().name()))))
                         .<ColumnType>map(each -> new ColumnType.Enumeration(each.name(), each.values()))
                         .findFirst()
                         .orElse(type)

@@ -6,6 +6,7 @@ import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.Table;
+import dev.retort.internal.schema.Trigger;
 import dev.retort.internal.sql.SqlSyntax;
 import java.util.Set;
 
@@ -51,6 +52,9 @@ public interface FoldingRules {
 
     /** The index as reading finds it. */
     Index kept(Index index);
+
+    /** The trigger as reading finds it: what another kind of database would do is not said. */
+    Trigger kept(Trigger trigger);
 
     /** Whether enum types are objects of their own; elsewhere the columns check their values themselves. */
     boolean keepsEnumTypes();

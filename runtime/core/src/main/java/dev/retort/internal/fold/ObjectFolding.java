@@ -261,7 +261,8 @@ final class ObjectFolding implements ObjectOperation.Visitor<@Nullable Void> {
 
     @Override
     public @Nullable Void createTrigger(CreateTrigger operation) {
-        Trigger trigger = operation.trigger().of(schema.kept(operation.trigger().table()));
+        Trigger trigger = schema.rules.kept(
+                operation.trigger().of(schema.kept(operation.trigger().table())));
         relation(trigger.table());
         Optional<Trigger> old = find(trigger.name(), trigger.table());
         if (old.isPresent() && operation.ifNotExists()) {

@@ -39,8 +39,8 @@ final class SequenceFolding {
         SequenceOptions options = operation.options();
         ColumnType type = Objects.requireNonNullElse(options.type(), ColumnType.Simple.BIGINT);
         long increment = Objects.requireNonNullElse(options.increment(), 1L);
-        long min = value(options.min(), increment > 0 ? 1 : Limits.of(type).lowest());
-        long max = value(options.max(), increment > 0 ? Limits.of(type).highest() : -1);
+        long min = value(options.min(), increment > 0 ? 1 : NumberRange.of(type).lowest());
+        long max = value(options.max(), increment > 0 ? NumberRange.of(type).highest() : -1);
         schema.put(new Sequence(
                 name,
                 type,
@@ -70,17 +70,6 @@ final class SequenceFolding {
         return new Sequence.Owner(schema.kept(owner.table()), owner.column());
     }
 
-    /** The lowest and highest numbers of a type. */
-    private record Limits(long lowest, long highest) {
-        static Limits of(ColumnType type) {
-            return type == ColumnType.Simple.SMALLINT
-                    ? new Limits(Short.MIN_VALUE, Short.MAX_VALUE)
-                    : type == ColumnType.Simple.INTEGER
-                            ? new Limits(Integer.MIN_VALUE, Integer.MAX_VALUE)
-                            : new Limits(Long.MIN_VALUE, Long.MAX_VALUE);
-        }
-    }
-
     void alter(AlterSequence operation) {
         find(operation.sequence()).ifPresent(sequence -> schema.put(altered(sequence, operation.to())));
     }
@@ -89,8 +78,8 @@ final class SequenceFolding {
     private Sequence altered(Sequence sequence, SequenceOptions to) {
         ColumnType type = Objects.requireNonNullElse(to.type(), sequence.type());
         long increment = Objects.requireNonNullElse(to.increment(), sequence.increment());
-        Limits old = Limits.of(sequence.type());
-        Limits limits = Limits.of(type);
+        NumberRange old = NumberRange.of(sequence.type());
+        NumberRange limits = NumberRange.of(type);
         long keptMin = sequence.min() == old.lowest() ? limits.lowest() : sequence.min();
         long keptMax = sequence.max() == old.highest() ? limits.highest() : sequence.max();
         long min = to.min() == null ? keptMin : value(to.min(), increment > 0 ? 1 : limits.lowest());

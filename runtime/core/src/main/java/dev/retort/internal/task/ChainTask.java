@@ -30,7 +30,7 @@ public final class ChainTask {
         Dialect dialect = settings.database().dialect();
         this.graph = chain.graph();
         this.scripts = new Scripts(chain, sandbox);
-        this.fold = new ChainFold(dialect.name(), dialect.folding(), settings.arguments());
+        this.fold = new ChainFold(dialect, settings.arguments());
     }
 
     /**

@@ -1,7 +1,5 @@
 package dev.retort.internal.dialect.postgres;
 
-import dev.retort.internal.difference.DifferenceRules;
-import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.dialect.Administration;
 import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.ClientVariables;
@@ -15,6 +13,8 @@ import dev.retort.internal.dialect.RowLoading;
 import dev.retort.internal.dialect.Sessions;
 import dev.retort.internal.dialect.ShellScripts;
 import dev.retort.internal.dialect.Spelling;
+import dev.retort.internal.difference.DifferenceRules;
+import dev.retort.internal.fold.FoldingRules;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

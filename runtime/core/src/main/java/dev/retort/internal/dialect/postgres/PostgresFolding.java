@@ -11,6 +11,7 @@ import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.Identity;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.Table;
+import dev.retort.internal.schema.Trigger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,8 +23,7 @@ final class PostgresFolding implements FoldingRules {
 
     static final PostgresFolding RULES = new PostgresFolding();
 
-    private static final Grammar GRAMMAR =
-            new PostgresGrammar(PostgresSyntax.SYNTAX, text -> Types.parse(text, null));
+    private static final Grammar GRAMMAR = new PostgresGrammar(PostgresSyntax.SYNTAX, text -> Types.parse(text, null));
 
     private final SqlNames names = new SqlNames(this);
 
@@ -129,6 +129,11 @@ final class PostgresFolding implements FoldingRules {
                 index.where(),
                 index.nullsNotDistinct(),
                 index.storage());
+    }
+
+    @Override
+    public Trigger kept(Trigger trigger) {
+        return trigger.doing(trigger.execute(), null);
     }
 
     @Override

@@ -39,4 +39,9 @@ final class PostgresReading implements Reading {
     public TablePlace place(Connection connection, List<QualifiedName> tables) throws SQLException {
         return MetadataTablesQuery.place(connection, tables);
     }
+
+    @Override
+    public Schema serverForm(Connection connection, Schema schema) throws SQLException {
+        return new ServerForm(connection).of(schema);
+    }
 }

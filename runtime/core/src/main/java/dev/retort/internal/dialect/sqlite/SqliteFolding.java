@@ -9,6 +9,7 @@ import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Table;
+import dev.retort.internal.schema.Trigger;
 import java.util.List;
 import java.util.Set;
 
@@ -75,6 +76,12 @@ final class SqliteFolding implements FoldingRules {
     @Override
     public Index kept(Index index) {
         return index;
+    }
+
+    @Override
+    public Trigger kept(Trigger trigger) {
+        return trigger.doing(
+                null, trigger.body() == null ? null : trigger.body().strip().replaceFirst(";$", ""));
     }
 
     @Override

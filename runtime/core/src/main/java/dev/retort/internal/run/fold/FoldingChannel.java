@@ -4,7 +4,10 @@ import dev.retort.Location;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.internal.fold.Fold;
+import dev.retort.internal.operation.Execute;
+import dev.retort.internal.operation.ExecuteFile;
 import dev.retort.internal.operation.Operation;
+import dev.retort.internal.run.ScriptFiles;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.script.CatalogQuestion;
 import dev.retort.internal.script.Channel;
@@ -21,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class FoldingChannel implements Channel {
 
     private final String dialect;
+    private final ScriptFiles files;
     private final Map<String, String> arguments;
     private final Fold fold;
     private final Set<Problem> problems = new LinkedHashSet<>();
     private Location line;
 
-    FoldingChannel(String file, String dialect, Map<String, String> arguments, Fold fold) {
+    FoldingChannel(String file, String dialect, ScriptFiles files, Map<String, String> arguments, Fold fold) {
         this.dialect = dialect;
+        this.files = files;
         this.arguments = arguments;
         this.fold = fold;
         this.line = Location.of(file);
@@ -62,7 +67,11 @@ final class FoldingChannel implements Channel {
     @Override
     public long apply(Operation operation) {
         try {
-            fold.apply(operation);
+            if (operation instanceof ExecuteFile file) {
+                files.sql(file).each(statement -> fold.apply(new Execute(statement.sql(), Map.of())));
+            } else {
+                fold.apply(operation);
+            }
         } catch (RetortException e) {
             e.problems()
                     .forEach(problem -> problems.add(new Problem(

@@ -1,0 +1,66 @@
+package dev.retort.internal.cli;
+
+import dev.retort.SchemaDifference;
+import dev.retort.SchemaSnapshot;
+import dev.retort.internal.cli.render.SchemaDocuments;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "diff",
+        description = "Print the operations that lead from one schema to another; end with 6 where there are any.",
+        footer = {
+            "",
+            "They are in an order that runs; what loses data comes last and is marked. Texts of SQL are compared as the",
+            "server prints them where one is asked, and word by word where none is.",
+            "",
+            "Examples:",
+            "  retort diff db head                         what the database lacks",
+            "  retort diff head db                         what it has that no script creates",
+            "  retort diff 4f1c 9e0d                       what lies between two revisions, without a database",
+            "  retort diff db postgresql://db2/shop        how two databases differ"
+        })
+final class DiffCommand implements Action {
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FROM",
+            converter = Positional.class,
+            description = "A revision as upgrade takes it, the URL of a database, or db: the one of the configuration.")
+    String from = "";
+
+    @Parameters(index = "1", paramLabel = "TO", converter = Positional.class, description = "Likewise.")
+    String to = "";
+
+    @Override
+    public ExitCode run(Invocation invocation) {
+        SchemaSource source = new SchemaSource(invocation);
+        SchemaSnapshot first = source.snapshot(from);
+        SchemaSnapshot second = source.snapshot(to);
+        SchemaDifference difference = first.differenceTo(second);
+        Console console = invocation.console();
+        if (invocation.json()) {
+            console.result(SchemaDocuments.difference(difference, first, second));
+        } else {
+            print(difference, console);
+            SchemaSource.remarks(first).forEach(console::warning);
+            SchemaSource.remarks(second).forEach(console::warning);
+        }
+        return difference.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENCES;
+    }
+
+    private static void print(SchemaDifference difference, Console console) {
+        if (difference.isEmpty()) {
+            console.progress("The schemas are equal.");
+        }
+        for (SchemaDifference.Change change : difference.changes()) {
+            String mark = change.losesData() ? "// loses data" + System.lineSeparator() : "";
+            console.result(mark + change.operation());
+        }
+        difference.unreachable().forEach(console::warning);
+        difference
+                .renames()
+                .forEach(rename -> console.progress("The " + rename.object() + " might be renamed to "
+                        + rename.newName() + ": " + rename.reason() + "."));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.retort.internal.cli;
+
+import dev.retort.Retort;
+import dev.retort.SchemaSnapshot;
+import dev.retort.internal.cli.config.Configuration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Where the schemas of {@code schema} and {@code diff} come from. */
+final class SchemaSource {
+
+    /** The database of the configuration. */
+    static final String DATABASE = "db";
+
+    private final Invocation invocation;
+    private final Configuration configuration;
+
+    SchemaSource(Invocation invocation) {
+        this.invocation = invocation;
+        this.configuration = invocation.configuration(Map.of());
+    }
+
+    /** @param source a revision, a URL or {@link #DATABASE} */
+    SchemaSnapshot snapshot(String source) {
+        if (source.equals(DATABASE)) {
+            Retort engine = invocation.engine(configuration);
+            invocation.reportDoubtfulDatabase(configuration, engine);
+            return engine.schema();
+        } else if (source.contains("://") || source.startsWith("jdbc:")) {
+            return invocation.builder(configuration).url(source).build().schema();
+        }
+        return invocation.engine(configuration).schemaAt(source);
+    }
+
+    /** What a reader has to know of a schema that is not in its script. */
+    static List<String> remarks(SchemaSnapshot snapshot) {
+        List<String> remarks = new ArrayList<>();
+        if (!snapshot.isComplete()) {
+            remarks.add("A script runs SQL that may have created anything; there may be more than this.");
+        }
+        if (!snapshot.uncertain().isEmpty()) {
+            remarks.add("Uncertain, because SQL changed it in a way that its text does not reveal: "
+                    + String.join(", ", snapshot.uncertain()) + ".");
+        }
+        if (!snapshot.leftOut().isEmpty()) {
+            remarks.add("Not part of a schema, and left out: " + String.join(", ", snapshot.leftOut()) + ".");
+        }
+        return remarks;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.retort
+
+import dev.retort.internal.testing.FoldedChain
+import dev.retort.internal.testing.TestDatabase
+import java.nio.file.Path
+import spock.lang.Specification
+import spock.lang.Tag
+
+/** Folding the scripts of a chain gives what reading the database finds after they ran. */
+@Tag('database')
+class FoldedSchemaSpec extends Specification {
+
+    def "on #kind, each revision of the chain #folder.parent.fileName leads to the schema that folding its scripts gives, up and down"() {
+        given:
+        TestDatabase database = kind == 'sqlite' ? TestDatabase.sqlite() : TestDatabase.postgresql()
+        Retort retort = Retort.configure().migrations(folder).home(FoldedChain.ROOT).url(database.jdbcUrl).build()
+        List<String> revisions = retort.chains.scripts().graph().oldestFirst()*.id()
+        List<String> wrong = []
+
+        when:
+        revisions.each { String id ->
+            retort.upgrade(id)
+            wrong.addAll(differences(retort, id))
+        }
+        revisions.reverse().drop(1).each { String id ->
+            if (retort.rows() == [id] as Set) {
+                return
+            }
+            if (reverts(retort, id)) {
+                wrong.addAll(differences(retort, id))
+            }
+        }
+
+        then:
+        wrong == []
+
+        cleanup:
+        database.close()
+
+        where:
+        [folder, kind] << [FoldedChain.folders(), ['sqlite', 'postgresql']].combinations()
+    }
+
+    /** False where the chain has branches, so that going back to a revision means something else than having come to it. */
+    private static boolean reverts(Retort retort, String id) {
+        try {
+            retort.downgrade(id)
+            return retort.rows() == [id] as Set
+        } catch (RetortException e) {
+            assert e.kind() in [RetortException.Kind.USAGE, RetortException.Kind.SCRIPT, RetortException.Kind.FAILED]
+            return false
+        }
+    }
+
+    private static List<String> differences(Retort retort, String id) {
+        if (retort.rows() != [id] as Set) {
+            return []
+        }
+        retort.schemaAt(id).differenceTo(retort.schema()).changes().collect { "$id: $it" as String }
+    }
+}
