@@ -140,7 +140,7 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
 
     @Override
     public Statement dropIndex(DropIndex operation) {
-        return new DroppedIndex(operation, names).write(around);
+        return new FormerIndex(operation, names).write(around);
     }
 
     @Override
@@ -157,7 +157,7 @@ final class ChangeWriter implements Operation.Visitor<Statement> {
 
     @Override
     public Statement dropConstraint(DropConstraint operation) {
-        return new DroppedConstraint(operation, names).write(around);
+        return new FormerConstraint(operation, names).write(around);
     }
 
     @Override

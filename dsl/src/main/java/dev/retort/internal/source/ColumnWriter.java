@@ -60,9 +60,12 @@ final class ColumnWriter {
         if (sources > 1) {
             throw new OperationNotWritable(
                     "A script cannot give the column \"" + column.name() + "\" its value in two ways.");
-        } else if (column.nullable() && (serial || inKey)) {
+        } else if (column.nullable() && serial) {
             throw new OperationNotWritable("A script cannot leave the column \"" + column.name()
-                    + "\" nullable, which is " + (serial ? "numbered by the database." : "in the primary key."));
+                    + "\" nullable, which is numbered by the database.");
+        } else if (column.nullable() && inKey) {
+            throw new OperationNotWritable("A script cannot leave the column \"" + column.name()
+                    + "\" nullable, which is in the primary key.");
         } else if (column.onConflict() != null && column.nullable()) {
             throw new OperationNotWritable(
                     "A script cannot say onConflict of the column \"" + column.name() + "\", which may be null.");

@@ -84,10 +84,12 @@ final class TableWriter {
     private void check() {
         Table.Options options = table.options();
         boolean partition = options.partitionOf() != null;
-        if (partition != table.columns().isEmpty()
-                && (partition || options.inherits().isEmpty())) {
-            throw new OperationNotWritable("A script cannot create the table \"" + table.name()
-                    + (partition ? "\", a partition, with columns of its own." : "\" without columns."));
+        if (partition && !table.columns().isEmpty()) {
+            throw new OperationNotWritable(
+                    "A script cannot give the partition \"" + table.name() + "\" columns of its own.");
+        } else if (!partition && table.columns().isEmpty() && options.inherits().isEmpty()) {
+            throw new OperationNotWritable(
+                    "A script cannot create the table \"" + table.name() + "\" without columns.");
         } else if (options.onCommit() != null && !options.temporary()) {
             throw new OperationNotWritable(
                     "A script cannot say onCommit of \"" + table.name() + "\", which is not temporary.");

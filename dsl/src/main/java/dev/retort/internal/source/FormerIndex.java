@@ -6,12 +6,12 @@ import dev.retort.internal.schema.QualifiedName;
 import java.util.Objects;
 
 /** Writes an index that is dropped, with what it was. */
-final class DroppedIndex {
+final class FormerIndex {
 
     private final DropIndex operation;
     private final ScriptNames names;
 
-    DroppedIndex(DropIndex operation, ScriptNames names) {
+    FormerIndex(DropIndex operation, ScriptNames names) {
         this.operation = operation;
         this.names = names;
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes a constraint that is dropped, with what it was. */
-final class DroppedConstraint implements Constraint.Visitor<ArgumentList> {
+final class FormerConstraint implements Constraint.Visitor<ArgumentList> {
 
     private static final Map<ConstraintKind, String> KINDS = Map.of(
             ConstraintKind.PRIMARY_KEY, "primary",
@@ -23,7 +23,7 @@ final class DroppedConstraint implements Constraint.Visitor<ArgumentList> {
     private final ScriptNames names;
     private final ArgumentList arguments = new ArgumentList("dropConstraint");
 
-    DroppedConstraint(DropConstraint operation, ScriptNames names) {
+    FormerConstraint(DropConstraint operation, ScriptNames names) {
         this.operation = operation;
         this.names = names;
     }
