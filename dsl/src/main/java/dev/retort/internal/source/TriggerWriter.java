@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes triggers. */
@@ -52,7 +53,7 @@ final class TriggerWriter {
 
     private static void definition(ArgumentList arguments, Trigger trigger) {
         check(trigger);
-        String timing = TIMINGS.get(trigger.timing());
+        String timing = Objects.requireNonNull(TIMINGS.get(trigger.timing()));
         List<String> events = trigger.events().stream()
                 .map(event -> event.name().toLowerCase(Locale.ROOT))
                 .toList();

@@ -102,7 +102,10 @@ public final class SchemaReading {
     private static double read(Connection connection, int tables) throws SQLException {
         Dialect dialect = new PostgresDialect();
         long begin = System.nanoTime();
-        long found = dialect.reading().read(connection, ReadScope.FIRST_SCHEMA).tables().count();
+        long found = dialect.reading()
+                .read(connection, ReadScope.FIRST_SCHEMA)
+                .tables()
+                .count();
         double seconds = (System.nanoTime() - begin) / 1e9;
         if (found != tables) {
             throw new IllegalStateException(found + " tables were read, not " + tables);

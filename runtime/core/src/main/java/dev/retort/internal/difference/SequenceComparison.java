@@ -1,11 +1,11 @@
 package dev.retort.internal.difference;
 
+import dev.retort.internal.fold.NumberRange;
 import dev.retort.internal.operation.AlterSequence;
 import dev.retort.internal.operation.Change;
 import dev.retort.internal.operation.CreateSequence;
 import dev.retort.internal.operation.DropSequence;
 import dev.retort.internal.operation.SequenceOptions;
-import dev.retort.internal.fold.NumberRange;
 import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.Sequence;

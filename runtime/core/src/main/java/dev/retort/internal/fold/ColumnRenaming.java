@@ -11,6 +11,7 @@ import dev.retort.internal.schema.Table;
 import dev.retort.internal.schema.Trigger;
 import dev.retort.internal.schema.View;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a column another name wherever its name is. */
@@ -56,7 +57,7 @@ final class ColumnRenaming {
             }
         }
         dependents.triggers(table).stream()
-                .filter(trigger -> schema.names.mentions(trigger.body(), old))
+                .filter(trigger -> schema.names.mentions(Objects.requireNonNull(trigger.body()), old))
                 .forEach(trigger -> schema.doubt(trigger.objectName()));
     }
 

@@ -153,8 +153,9 @@ final class ConstraintFolding {
         if (!schema.rules.checksReferences()) {
             return key;
         }
-        boolean toItself = own != null && schema.same(key.referencedTable(), own.name());
-        Optional<Table> referenced = toItself ? Optional.of(own) : schema.table(key.referencedTable());
+        Optional<Table> referenced = own != null && schema.same(key.referencedTable(), own.name())
+                ? Optional.of(own)
+                : schema.table(key.referencedTable());
         List<String> columns = key.referencedColumns();
         if (referenced.isPresent() && TableParts.hasAllColumns(referenced.get())) {
             Table table = referenced.get();

@@ -45,9 +45,13 @@ final class Dependents {
     /** The triggers of other relations whose statements name this one. */
     List<Trigger> triggers(QualifiedName relation) {
         return schema.all(Trigger.class).stream()
-                .filter(trigger -> trigger.body() != null && !schema.same(trigger.table(), relation))
-                .filter(trigger -> reads(trigger.body(), relation))
+                .filter(trigger -> !schema.same(trigger.table(), relation) && runs(trigger, relation))
                 .toList();
+    }
+
+    private boolean runs(Trigger trigger, QualifiedName relation) {
+        String body = trigger.body();
+        return body != null && reads(body, relation);
     }
 
     /** A foreign key of a table. */

@@ -16,15 +16,14 @@ import dev.retort.internal.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the SQL of an author does, as far as its text reveals it. */
-final class EffectFolding implements SqlEffect.Visitor<@Nullable Void> {
+final class EffectFolding implements SqlEffect.Visitor<WorkingSchema> {
 
     private final WorkingSchema schema;
-    private final Operation.Visitor<@Nullable Void> operations;
+    private final Operation.Visitor<WorkingSchema> operations;
 
-    EffectFolding(WorkingSchema schema, Operation.Visitor<@Nullable Void> operations) {
+    EffectFolding(WorkingSchema schema, Operation.Visitor<WorkingSchema> operations) {
         this.schema = schema;
         this.operations = operations;
     }
@@ -51,11 +50,11 @@ final class EffectFolding implements SqlEffect.Visitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void changes(SqlEffect.Changes effect) {
+    public WorkingSchema changes(SqlEffect.Changes effect) {
         Optional<SchemaObject> other = otherThanTable(effect.operation());
         if (other.isPresent()) {
             changeOther(other.get(), effect.operation());
-            return null;
+            return schema;
         }
         try {
             effect.operation().accept(operations);
@@ -64,7 +63,7 @@ final class EffectFolding implements SqlEffect.Visitor<@Nullable Void> {
                 throw e;
             }
         }
-        return null;
+        return schema;
     }
 
     /** PostgreSQL takes {@code ALTER TABLE} for a view or a sequence as well. */
@@ -89,14 +88,14 @@ final class EffectFolding implements SqlEffect.Visitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void creates(SqlEffect.Creates effect) {
+    public WorkingSchema creates(SqlEffect.Creates effect) {
         SchemaObject object = effect.object().accept(new HomeNames(schema));
         boolean there = schema.find(object.objectName()).isPresent();
         if (there && effect.ifNotExists()) {
-            return null;
+            return schema;
         } else if (effect.ifNotExists() && !schema.isCertain(object.objectName())) {
             schema.doubt(object.objectName());
-            return null;
+            return schema;
         } else if (there && !effect.replace() && schema.isCertain(object.objectName())) {
             throw FoldingRefusal.taken(object.objectName().kind().words() + " \""
                     + object.objectName().name() + "\"");
@@ -107,11 +106,11 @@ final class EffectFolding implements SqlEffect.Visitor<@Nullable Void> {
                 object instanceof View view && old.isPresent()
                         ? view.withIndexes(old.get().indexes())
                         : object);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void drops(SqlEffect.Drops effect) {
+    public WorkingSchema drops(SqlEffect.Drops effect) {
         Optional<ObjectName> found = found(effect.names());
         if (found.isPresent()) {
             ObjectName name = found.get();
@@ -128,7 +127,7 @@ final class EffectFolding implements SqlEffect.Visitor<@Nullable Void> {
                     name.name().name(),
                     schema.namesOf(name.kind()));
         }
-        return null;
+        return schema;
     }
 
     private Optional<ObjectName> found(List<ObjectName> names) {
@@ -151,7 +150,7 @@ final class EffectFolding implements SqlEffect.Visitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void renames(SqlEffect.Renames effect) {
+    public WorkingSchema renames(SqlEffect.Renames effect) {
         Optional<ObjectName> found = found(effect.names());
         if (found.isPresent()) {
             SchemaObject object = schema.find(found.get()).orElseThrow();
@@ -169,19 +168,19 @@ final class EffectFolding implements SqlEffect.Visitor<@Nullable Void> {
                     name.name().name(),
                     schema.namesOf(name.kind()));
         }
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void comments(SqlEffect.Comments effect) {
+    public WorkingSchema comments(SqlEffect.Comments effect) {
         schema.comment(found(effect.names()).orElse(effect.names().get(0)), effect.comment());
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void setsRowSecurity(SqlEffect.SetsRowSecurity effect) {
+    public WorkingSchema setsRowSecurity(SqlEffect.SetsRowSecurity effect) {
         schema.table(effect.table()).ifPresent(table -> schema.put(secured(table, effect)));
-        return null;
+        return schema;
     }
 
     /** To force it says nothing while it is not enabled. */
@@ -195,24 +194,24 @@ final class EffectFolding implements SqlEffect.Visitor<@Nullable Void> {
 
     /** Names without a schema mean others from here on. */
     @Override
-    public @Nullable Void setsSearchPath(SqlEffect.SetsSearchPath effect) {
+    public WorkingSchema setsSearchPath(SqlEffect.SetsSearchPath effect) {
         boolean home =
                 effect.schemas().isEmpty() || schema.rules.same(effect.schemas().get(0), schema.rules.home());
         if (!home) {
             schema.doubtAll();
         }
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void uncertain(SqlEffect.Uncertain effect) {
+    public WorkingSchema uncertain(SqlEffect.Uncertain effect) {
         schema.doubt(effect.name());
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void unknown(SqlEffect.Unknown effect) {
+    public WorkingSchema unknown(SqlEffect.Unknown effect) {
         schema.doubtAll();
-        return null;
+        return schema;
     }
 }

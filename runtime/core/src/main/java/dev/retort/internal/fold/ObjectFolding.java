@@ -34,10 +34,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What the operations on views, sequences, routines, triggers, extensions and schemas do. */
-final class ObjectFolding implements ObjectOperation.Visitor<@Nullable Void> {
+final class ObjectFolding implements ObjectOperation.Visitor<WorkingSchema> {
 
     private final WorkingSchema schema;
     private final Dependents dependents;
@@ -52,23 +51,23 @@ final class ObjectFolding implements ObjectOperation.Visitor<@Nullable Void> {
     // ---- views ----
 
     @Override
-    public @Nullable Void createView(CreateView operation) {
+    public WorkingSchema createView(CreateView operation) {
         View view = operation.view().named(schema.kept(operation.view().name()));
         Optional<View> old = schema.find(ObjectKind.VIEW, view.name(), View.class);
         if (old.isPresent() && operation.ifNotExists()) {
-            return null;
+            return schema;
         } else if (old.isEmpty() && operation.ifNotExists() && !schema.isCertain(view.objectName())) {
             schema.doubt(view.objectName());
-            return null;
+            return schema;
         } else if (old.isEmpty() || !operation.replace()) {
             new RelationNames(schema).refuseTaken(view.name());
         }
         schema.put(old.isPresent() ? view.withIndexes(old.get().indexes()) : view);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void replaceView(ReplaceView operation) {
+    public WorkingSchema replaceView(ReplaceView operation) {
         Optional<View> old = schema.view(operation.view().name());
         View view = operation.view();
         old.ifPresent(found -> schema.put(new View(
@@ -77,7 +76,7 @@ final class ObjectFolding implements ObjectOperation.Visitor<@Nullable Void> {
                 view.query(),
                 options(found.options(), view.options(), operation.reset()),
                 found.indexes())));
-        return null;
+        return schema;
     }
 
     /** What is not named stays, but for what is taken away. */
@@ -94,11 +93,11 @@ final class ObjectFolding implements ObjectOperation.Visitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void dropView(DropView operation) {
+    public WorkingSchema dropView(DropView operation) {
         ObjectName name = ObjectName.of(ObjectKind.VIEW, operation.view());
         if (operation.ifExists() && schema.find(name).isEmpty()) {
             schema.remove(name);
-            return null;
+            return schema;
         }
         Optional<View> view = schema.view(operation.view());
         List<String> needing = new ArrayList<>();
@@ -112,45 +111,45 @@ final class ObjectFolding implements ObjectOperation.Visitor<@Nullable Void> {
         dependents.dropViews(dependents.views(operation.view()));
         dependents.triggers(operation.view()).forEach(each -> schema.remove(each.objectName()));
         dependents.dropRelation(name);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void refreshView(RefreshView operation) {
+    public WorkingSchema refreshView(RefreshView operation) {
         schema.view(operation.view());
-        return null;
+        return schema;
     }
 
     // ---- sequences ----
 
     @Override
-    public @Nullable Void createSequence(CreateSequence operation) {
+    public WorkingSchema createSequence(CreateSequence operation) {
         sequences.create(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void alterSequence(AlterSequence operation) {
+    public WorkingSchema alterSequence(AlterSequence operation) {
         sequences.alter(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void renameSequence(RenameSequence operation) {
+    public WorkingSchema renameSequence(RenameSequence operation) {
         sequences.rename(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void dropSequence(DropSequence operation) {
+    public WorkingSchema dropSequence(DropSequence operation) {
         sequences.drop(operation);
-        return null;
+        return schema;
     }
 
     // ---- extensions and schemas ----
 
     @Override
-    public @Nullable Void createExtension(CreateExtension operation) {
+    public WorkingSchema createExtension(CreateExtension operation) {
         String home = operation.options().schema();
         Extension extension = new Extension(
                 operation.extension(),
@@ -162,19 +161,19 @@ final class ObjectFolding implements ObjectOperation.Visitor<@Nullable Void> {
         } else if (!there) {
             schema.put(extension);
         }
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void dropExtension(DropExtension operation) {
+    public WorkingSchema dropExtension(DropExtension operation) {
         ObjectName name = ObjectName.of(ObjectKind.EXTENSION, QualifiedName.of(operation.extension()));
         refuseUnknown(name, operation.ifExists(), operation.extension());
         schema.remove(name);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void createSchema(CreateSchema operation) {
+    public WorkingSchema createSchema(CreateSchema operation) {
         Namespace namespace = new Namespace(operation.schema());
         boolean there = schema.find(namespace.objectName()).isPresent()
                 || schema.rules.same(operation.schema(), schema.rules.home());
@@ -183,11 +182,11 @@ final class ObjectFolding implements ObjectOperation.Visitor<@Nullable Void> {
         } else if (!there) {
             schema.put(namespace);
         }
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void dropSchema(DropSchema operation) {
+    public WorkingSchema dropSchema(DropSchema operation) {
         ObjectName name = ObjectName.of(ObjectKind.SCHEMA, QualifiedName.of(operation.schema()));
         refuseUnknown(name, operation.ifExists(), operation.schema());
         List<SchemaObject> inside = schema.all(SchemaObject.class).stream()
@@ -201,7 +200,7 @@ final class ObjectFolding implements ObjectOperation.Visitor<@Nullable Void> {
         }
         inside.forEach(object -> schema.remove(object.objectName()));
         schema.remove(name);
-        return null;
+        return schema;
     }
 
     private void refuseUnknown(ObjectName name, boolean ifExists, String written) {
@@ -214,7 +213,7 @@ final class ObjectFolding implements ObjectOperation.Visitor<@Nullable Void> {
     // ---- routines ----
 
     @Override
-    public @Nullable Void createRoutine(CreateRoutine operation) {
+    public WorkingSchema createRoutine(CreateRoutine operation) {
         Routine routine = operation
                 .routine()
                 .named(schema.kept(operation.routine().signature().name()));
@@ -223,11 +222,11 @@ final class ObjectFolding implements ObjectOperation.Visitor<@Nullable Void> {
             throw FoldingRefusal.taken("routine \"" + routine.signature() + "\"");
         }
         schema.put(routine);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void dropRoutine(DropRoutine operation) {
+    public WorkingSchema dropRoutine(DropRoutine operation) {
         Routine.Signature signature = operation.routine();
         List<Routine> found = schema.all(Routine.class).stream()
                 .filter(routine -> schema.same(routine.signature().name(), signature.name()))
@@ -254,19 +253,19 @@ final class ObjectFolding implements ObjectOperation.Visitor<@Nullable Void> {
             calling.forEach(trigger -> schema.remove(trigger.objectName()));
             schema.remove(routine.objectName());
         }
-        return null;
+        return schema;
     }
 
     // ---- triggers ----
 
     @Override
-    public @Nullable Void createTrigger(CreateTrigger operation) {
+    public WorkingSchema createTrigger(CreateTrigger operation) {
         Trigger trigger = schema.rules.kept(
                 operation.trigger().of(schema.kept(operation.trigger().table())));
         relation(trigger.table());
         Optional<Trigger> old = find(trigger.name(), trigger.table());
         if (old.isPresent() && operation.ifNotExists()) {
-            return null;
+            return schema;
         } else if (old.isPresent()
                 && !operation.replace()
                 && schema.isCertain(old.get().objectName())) {
@@ -274,7 +273,7 @@ final class ObjectFolding implements ObjectOperation.Visitor<@Nullable Void> {
         }
         old.ifPresent(found -> schema.remove(found.objectName()));
         schema.put(trigger);
-        return null;
+        return schema;
     }
 
     private void relation(QualifiedName name) {
@@ -290,7 +289,7 @@ final class ObjectFolding implements ObjectOperation.Visitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void dropTrigger(DropTrigger operation) {
+    public WorkingSchema dropTrigger(DropTrigger operation) {
         ObjectName name = new ObjectName(ObjectKind.TRIGGER, schema.kept(operation.table()), operation.trigger());
         if (schema.find(name).isEmpty() && !operation.ifExists() && schema.isCertain(name)) {
             relation(operation.table());
@@ -300,6 +299,6 @@ final class ObjectFolding implements ObjectOperation.Visitor<@Nullable Void> {
                     schema.all(Trigger.class).stream().map(Trigger::name).collect(Collectors.toSet()));
         }
         schema.remove(name);
-        return null;
+        return schema;
     }
 }

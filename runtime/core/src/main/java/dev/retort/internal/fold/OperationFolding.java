@@ -31,11 +31,11 @@ import dev.retort.internal.operation.SetTableComment;
 import dev.retort.internal.operation.UpdateRows;
 import dev.retort.internal.operation.ValidateConstraint;
 import dev.retort.internal.operation.Work;
-import org.jspecify.annotations.Nullable;
 
-/** Leads each operation to the class that knows what it does to a schema. */
-final class OperationFolding implements Operation.Visitor<@Nullable Void> {
+/** Leads each operation to the class that knows what it does to a schema, and returns that schema. */
+final class OperationFolding implements Operation.Visitor<WorkingSchema> {
 
+    private final WorkingSchema schema;
     private final TableFolding tables;
     private final ColumnFolding columns;
     private final ConstraintFolding constraints;
@@ -46,6 +46,7 @@ final class OperationFolding implements Operation.Visitor<@Nullable Void> {
     private final WorkFolding work;
 
     OperationFolding(WorkingSchema schema) {
+        this.schema = schema;
         tables = new TableFolding(schema);
         columns = new ColumnFolding(schema);
         constraints = new ConstraintFolding(schema);
@@ -57,179 +58,179 @@ final class OperationFolding implements Operation.Visitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void createTable(CreateTable operation) {
+    public WorkingSchema createTable(CreateTable operation) {
         tables.create(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void dropTable(DropTable operation) {
+    public WorkingSchema dropTable(DropTable operation) {
         tables.drop(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void renameTable(RenameTable operation) {
+    public WorkingSchema renameTable(RenameTable operation) {
         tables.rename(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void attachPartition(AttachPartition operation) {
+    public WorkingSchema attachPartition(AttachPartition operation) {
         tables.attach(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void detachPartition(DetachPartition operation) {
+    public WorkingSchema detachPartition(DetachPartition operation) {
         tables.detach(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void setTableComment(SetTableComment operation) {
+    public WorkingSchema setTableComment(SetTableComment operation) {
         tables.comment(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void addColumn(AddColumn operation) {
+    public WorkingSchema addColumn(AddColumn operation) {
         columns.add(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void dropColumn(DropColumn operation) {
+    public WorkingSchema dropColumn(DropColumn operation) {
         columns.drop(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void alterColumn(AlterColumn operation) {
+    public WorkingSchema alterColumn(AlterColumn operation) {
         columns.alter(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void createIndex(CreateIndex operation) {
+    public WorkingSchema createIndex(CreateIndex operation) {
         indexes.create(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void dropIndex(DropIndex operation) {
+    public WorkingSchema dropIndex(DropIndex operation) {
         indexes.drop(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void renameIndex(RenameIndex operation) {
+    public WorkingSchema renameIndex(RenameIndex operation) {
         indexes.rename(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void addConstraint(AddConstraint operation) {
+    public WorkingSchema addConstraint(AddConstraint operation) {
         constraints.add(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void dropConstraint(DropConstraint operation) {
+    public WorkingSchema dropConstraint(DropConstraint operation) {
         constraints.drop(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void renameConstraint(RenameConstraint operation) {
+    public WorkingSchema renameConstraint(RenameConstraint operation) {
         constraints.rename(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void validateConstraint(ValidateConstraint operation) {
+    public WorkingSchema validateConstraint(ValidateConstraint operation) {
         constraints.validate(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void createEnum(CreateEnum operation) {
+    public WorkingSchema createEnum(CreateEnum operation) {
         enums.create(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void dropEnum(DropEnum operation) {
+    public WorkingSchema dropEnum(DropEnum operation) {
         enums.drop(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void addEnumValue(AddEnumValue operation) {
+    public WorkingSchema addEnumValue(AddEnumValue operation) {
         enums.add(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void renameEnum(RenameEnum operation) {
+    public WorkingSchema renameEnum(RenameEnum operation) {
         enums.rename(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void reorderEnumValues(ReorderEnumValues operation) {
+    public WorkingSchema reorderEnumValues(ReorderEnumValues operation) {
         enums.reorder(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void renameEnumValue(RenameEnumValue operation) {
+    public WorkingSchema renameEnumValue(RenameEnumValue operation) {
         enums.renameValue(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void dropEnumValue(DropEnumValue operation) {
+    public WorkingSchema dropEnumValue(DropEnumValue operation) {
         enums.dropValue(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void batchAlterTable(BatchAlterTable operation) {
+    public WorkingSchema batchAlterTable(BatchAlterTable operation) {
         operation.changes().forEach(change -> change.accept(this));
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void checkInverse(CheckInverse operation) {
-        return null;
+    public WorkingSchema checkInverse(CheckInverse operation) {
+        return schema;
     }
 
     @Override
-    public @Nullable Void insertRows(InsertRows operation) {
+    public WorkingSchema insertRows(InsertRows operation) {
         rows.insert(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void updateRows(UpdateRows operation) {
+    public WorkingSchema updateRows(UpdateRows operation) {
         rows.update(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void deleteRows(DeleteRows operation) {
+    public WorkingSchema deleteRows(DeleteRows operation) {
         rows.delete(operation);
-        return null;
+        return schema;
     }
 
     @Override
-    public @Nullable Void objectOperation(ObjectOperation operation) {
+    public WorkingSchema objectOperation(ObjectOperation operation) {
         return operation.accept(objects);
     }
 
     @Override
-    public @Nullable Void work(Work operation) {
+    public WorkingSchema work(Work operation) {
         return operation.accept(work);
     }
 }

@@ -165,22 +165,19 @@ final class TableFolding {
     /** Whatever names the table names it by its new name. */
     private void follow(QualifiedName old, QualifiedName renamed) {
         for (Table table : schema.all(Table.class)) {
-            Table followed = table.withConstraints(table.constraints().stream()
-                            .map(constraint -> ConstraintFolding.referring(
-                                    constraint, key -> schema.same(key.referencedTable(), old), renamed))
-                            .toList())
-                    .withOptions(table.options()
-                            .withInherits(table.options().inherits().stream()
-                                    .map(parent -> schema.same(parent, old) ? renamed : parent)
-                                    .toList())
-                            .withPartitionOf(
-                                    dependents.isPartition(table, old)
-                                            ? new Table.PartitionOf(
-                                                    renamed,
-                                                    table.options()
-                                                            .partitionOf()
-                                                            .forValues())
-                                            : table.options().partitionOf()));
+            List<Constraint> constraints = table.constraints().stream()
+                    .map(constraint -> ConstraintFolding.referring(
+                            constraint, key -> schema.same(key.referencedTable(), old), renamed))
+                    .toList();
+            List<QualifiedName> parents = table.options().inherits().stream()
+                    .map(parent -> schema.same(parent, old) ? renamed : parent)
+                    .toList();
+            Table.PartitionOf partition = table.options().partitionOf();
+            Table.PartitionOf followedPartition = partition != null && schema.same(partition.table(), old)
+                    ? new Table.PartitionOf(renamed, partition.forValues())
+                    : partition;
+            Table followed = table.withConstraints(constraints)
+                    .withOptions(table.options().withInherits(parents).withPartitionOf(followedPartition));
             if (!followed.equals(table)) {
                 schema.put(followed);
             }
