@@ -29,7 +29,8 @@ final class FoldingRefusal {
     }
 
     static RetortException taken(String what) {
-        return of("There is a " + what + " already.", "Choose another name, or drop that first.");
+        String article = "aeiou".indexOf(what.charAt(0)) < 0 ? "a " : "an ";
+        return of("There is " + article + what + " already.", "Choose another name, or drop that first.");
     }
 
     /** @param needing {@code the view "v"}, … */
