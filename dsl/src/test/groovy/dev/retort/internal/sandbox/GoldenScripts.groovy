@@ -11,6 +11,9 @@ import java.lang.reflect.RecordComponent
 /** The scripts under {@code scripts/} and how what they do is written down. */
 class GoldenScripts {
 
+    /** What a value says that nobody asked for otherwise; it is not written down. */
+    private static final List<String> USUAL = ['NOT_DEFERRABLE', 'DISABLED', 'ORIGIN']
+
     private static final File FOLDER = new File('src/test/resources/scripts')
 
     static List<File> scripts(String folder) {
@@ -56,7 +59,7 @@ class GoldenScripts {
         part.accessor.accessible = true
         def value = part.accessor.invoke(owner)
         def silent = value == null || value == false && part.name != 'nullable' || value == []
-        silent || value.toString() == 'NOT_DEFERRABLE' ? null : part.name + '=' + render(value)
+        silent || value.toString() in USUAL ? null : part.name + '=' + render(value)
     }
 
     static class RecordedChannel implements Channel {
