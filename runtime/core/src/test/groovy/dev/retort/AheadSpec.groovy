@@ -2,6 +2,7 @@ package dev.retort
 
 import dev.retort.RetortException.Kind
 import dev.retort.GraphException
+import dev.retort.internal.testing.InSchema
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
@@ -165,6 +166,6 @@ class AheadSpec extends Specification {
     }
 
     private List<String> tables() {
-        StorySpec.schema(database).tables().keySet().sort()
+        InSchema.tables(StorySpec.schema(database)).keySet().sort()
     }
 }

@@ -2,6 +2,7 @@ package dev.retort
 
 import dev.retort.RetortException.Kind
 import dev.retort.GraphException
+import dev.retort.internal.testing.InSchema
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
@@ -252,7 +253,7 @@ class AlembicDefectsSpec extends Specification {
         retort.upgradeSql('heads', new StringBuilder())
 
         then:
-        StorySpec.schema(database).tables().isEmpty()
+        InSchema.tables(StorySpec.schema(database)).isEmpty()
         database.rows(dialect == 'sqlite' ? 'SELECT name FROM sqlite_schema'
                 : "SELECT tablename FROM pg_tables WHERE schemaname = 'public'").empty
 
@@ -484,6 +485,6 @@ class AlembicDefectsSpec extends Specification {
     }
 
     private List<String> tables() {
-        StorySpec.schema(database).tables().keySet().sort()
+        InSchema.tables(StorySpec.schema(database)).keySet().sort()
     }
 }

@@ -8,6 +8,7 @@ import dev.retort.internal.schema.QualifiedName
 import dev.retort.internal.script.CatalogQuestion
 import dev.retort.internal.script.Channel
 import dev.retort.internal.script.Row
+import dev.retort.internal.testing.InSchema
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
@@ -261,7 +262,7 @@ class ChangeSpec extends Specification {
     /** The schema and how many rows there are; SQLite puts a renamed table in quotes wherever it is spoken of. */
     private static List<Object> state(TestDatabase database) {
         def schema = StorySpec.schema(database)
-        def tables = schema.tables().values().findAll { it.name().toString() != 'days' }
+        def tables = InSchema.tables(schema).values().findAll { it.name().toString() != 'days' }
         def counts = database.onOneConnection { tables.collect { database.rows("SELECT count(*) FROM \"${it.name()}\"") } }
         [schema.toString().replace('"', ''), counts]
     }

@@ -2,6 +2,7 @@ package dev.retort
 
 import dev.retort.RetortException.Kind
 import dev.retort.GraphException
+import dev.retort.internal.testing.InSchema
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
@@ -226,6 +227,6 @@ class GoneScriptSpec extends Specification {
     }
 
     private List<String> tables() {
-        StorySpec.schema(database).tables().keySet().sort()
+        InSchema.tables(StorySpec.schema(database)).keySet().sort()
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort
 
+import dev.retort.internal.testing.InSchema
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
@@ -76,7 +77,7 @@ class NamingSpec extends Specification {
         retort.downgrade('base')
 
         then:
-        StorySpec.schema(database).tables().isEmpty()
+        InSchema.tables(StorySpec.schema(database)).isEmpty()
 
         cleanup:
         database.close()
@@ -129,7 +130,7 @@ class NamingSpec extends Specification {
     }
 
     private static SortedSet<String> names(TestDatabase database) {
-        def tables = StorySpec.schema(database).tables().values()
+        def tables = InSchema.tables(StorySpec.schema(database)).values()
         (tables.collectMany { it.constraints()*.name() + it.indexes()*.name() }.findAll() as SortedSet)
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort
 
 import dev.retort.internal.testing.DatabaseImage
+import dev.retort.internal.testing.InSchema
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.RememberedScripts
 import dev.retort.internal.testing.SqlShell
@@ -259,7 +260,7 @@ class OfflineSpec extends Specification {
     /** Puts a row into each table that takes one; what it refuses, both databases refuse. */
     private static void fill(TestDatabase database, int step) {
         def schema = dev.retort.internal.testing.StorySpec.schema(database)
-        schema.tables().values().each { table ->
+        InSchema.tables(schema).values().each { table ->
             def columns = table.columns().findAll { !it.generated() && !it.identity() }
             if (columns) {
                 def values = columns.collect { column -> column.name() == 'id' ? "${900000 + step.intdiv(2)}" : column.name().endsWith('_id') ? '1' : column.type().toString() =~ /(?i)int|num/ ? '7' : "'todo${step.intdiv(2)}'" }

@@ -1,6 +1,7 @@
 package dev.retort
 
 import dev.retort.RetortException.Kind
+import dev.retort.internal.testing.InSchema
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
@@ -137,7 +138,7 @@ class OthersNamesSpec extends Specification {
         refused.kind() == Kind.SCRIPT
         refused.problems()*.sentence() == ["The revision id \"$long1\" has 33 characters, but the column version_num of the version table alembic_version takes 32." as String]
         refused.problems()*.hint() == ['Widen it first: ALTER TABLE alembic_version ALTER COLUMN version_num TYPE varchar(255)']
-        StorySpec.schema(database).tables().keySet() == ['alembic_version'] as Set
+        InSchema.tables(StorySpec.schema(database)).keySet() == ['alembic_version'] as Set
 
         when:
         retort.stamp([long1], false)
@@ -154,7 +155,7 @@ class OthersNamesSpec extends Specification {
     }
 
     private List<String> constraints(String table) {
-        StorySpec.schema(database).tables().values().find { it.name().name() == table }.constraints()*.name()
+        InSchema.tables(StorySpec.schema(database)).values().find { it.name().name() == table }.constraints()*.name()
     }
 
     private void execute(String sql) {

@@ -1,6 +1,7 @@
 package dev.retort
 
 import dev.retort.RetortException.Kind
+import dev.retort.internal.testing.InSchema
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.TestDatabase
 import spock.lang.AutoCleanup
@@ -323,6 +324,6 @@ class OutOfOrderSpec extends Specification {
     }
 
     private List<String> tables() {
-        dev.retort.internal.testing.StorySpec.schema(database).tables().keySet().sort()
+        InSchema.tables(dev.retort.internal.testing.StorySpec.schema(database)).keySet().sort()
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort
 
 import dev.retort.internal.testing.FailingConnections
+import dev.retort.internal.testing.InSchema
 import dev.retort.internal.testing.RememberedScripts
 import dev.retort.internal.testing.StorySpec
 
@@ -323,7 +324,7 @@ abstract class ResumeSpec extends DatabaseSpec {
         def schema = StorySpec.schema(database)
         database.onOneConnection {
             [schema  : schema,
-             data    : schema.tables().keySet().sort().collectEntries { [it, database.rows("SELECT * FROM $it ORDER BY 1")] },
+             data    : InSchema.tables(schema).keySet().sort().collectEntries { [it, database.rows("SELECT * FROM $it ORDER BY 1")] },
              rows    : database.rows('SELECT version_num FROM retort_version'),
              history : database.rows("SELECT revision, direction, statements FROM retort_history WHERE outcome = 'done' ORDER BY id"),
              progress: database.rows('SELECT revision FROM retort_progress')]

@@ -1,5 +1,6 @@
 package dev.retort
 
+import dev.retort.internal.testing.InSchema
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
@@ -72,7 +73,7 @@ class SerialSpec extends Specification {
         then:
         def refused = thrown(RetortException)
         refused.message.contains(sentence)
-        StorySpec.schema(database).tables().isEmpty()
+        InSchema.tables(StorySpec.schema(database)).isEmpty()
 
         where:
         dialect      | body                                                               || sentence

@@ -1,6 +1,7 @@
 package dev.retort
 
 import dev.retort.Finding.Kind
+import dev.retort.internal.testing.InSchema
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
@@ -401,6 +402,6 @@ class ValidateSpec extends Specification {
     }
 
     private List<String> tables() {
-        StorySpec.schema(database).tables().keySet().sort()
+        InSchema.tables(StorySpec.schema(database)).keySet().sort()
     }
 }

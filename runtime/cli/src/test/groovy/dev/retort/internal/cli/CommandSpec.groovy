@@ -1,5 +1,6 @@
 package dev.retort.internal.cli
 
+import dev.retort.internal.testing.InSchema
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
@@ -113,7 +114,7 @@ abstract class CommandSpec extends Specification {
     }
 
     List<String> tables() {
-        StorySpec.schema(database).tables().keySet() as List
+        InSchema.tables(StorySpec.schema(database)).keySet() as List
     }
 
     List<String> versionRows() {

@@ -2,6 +2,7 @@ package dev.retort.internal.cli
 
 import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.sql.SqlScript
+import dev.retort.internal.testing.InSchema
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
 
@@ -233,7 +234,7 @@ class SqlScriptsSpec extends CommandSpec {
         def queries = [
                 retort_version: 'version_num',
                 retort_history: 'revision, direction, message, outcome, error, checksum, meaning_checksum, checksum_algorithm']
-        StorySpec.schema(database).tables().keySet().each { queries[it] = '*' }
+        InSchema.tables(StorySpec.schema(database)).keySet().each { queries[it] = '*' }
         queries.collectEntries { table, columns ->
             [table, database.rows("SELECT $columns FROM $table ORDER BY ${table == 'retort_history' ? 'id' : '1'}")]
         }
