@@ -2,6 +2,8 @@ package dev.retort;
 
 import dev.retort.internal.chain.Chain;
 import dev.retort.internal.connect.Connections;
+import dev.retort.internal.dialect.ReadScope;
+import dev.retort.internal.dialect.Reading;
 import dev.retort.internal.drift.Comparison;
 import dev.retort.internal.drift.Validation;
 import dev.retort.internal.graph.RevisionGraph;
@@ -12,9 +14,12 @@ import dev.retort.internal.project.RevisionViews;
 import dev.retort.internal.project.ShowTask;
 import dev.retort.internal.record.InterruptedRevisions;
 import dev.retort.internal.record.State;
+import dev.retort.internal.record.Tables;
 import dev.retort.internal.sandbox.Sandbox;
 import dev.retort.internal.sandbox.ScriptCompiler;
+import dev.retort.internal.schema.Schema;
 import dev.retort.internal.settings.Settings;
+import dev.retort.internal.source.OperationWriter;
 import dev.retort.internal.task.ChainTask;
 import dev.retort.internal.task.LogTask;
 import dev.retort.internal.task.OfflineTask;
@@ -25,6 +30,7 @@ import dev.retort.internal.task.RestoreTask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -289,17 +295,29 @@ public final class Retort {
     public SchemaSnapshot schemaAt(String target) {
         Chain chain = chains.scripts();
         try (Sandbox sandbox = sandbox()) {
-            return snapshots().of(new ChainTask(settings, chain, sandbox).schema(target));
+            return snapshot(new ChainTask(settings, chain, sandbox).schema(target), Optional.empty());
         }
     }
 
     /** The schema that the database has, without Retort's own tables. */
     public SchemaSnapshot schema() {
-        return snapshots().ofDatabase();
+        Tables tables = settings.tables();
+        ReadScope scope = ReadScope.without(Set.of(
+                tables.versions().place(),
+                tables.history().place(),
+                tables.progress().place()));
+        Connections connections = settings.database();
+        Reading reading = connections.dialect().reading();
+        Schema read = connections.reading((connection, lock) -> reading.read(connection, scope));
+        return snapshot(
+                read,
+                Optional.of(
+                        schema -> connections.writing((connection, lock) -> reading.serverForm(connection, schema))));
     }
 
-    private Snapshots snapshots() {
-        return new Snapshots(settings);
+    private SchemaSnapshot snapshot(Schema schema, Optional<SchemaSnapshot.ServerForm> server) {
+        OperationWriter writer = new OperationWriter(settings.scripts().naming());
+        return new SchemaSnapshot(schema, settings.database().dialect(), writer, server);
     }
 
     /** Whether everything there is has been applied. */

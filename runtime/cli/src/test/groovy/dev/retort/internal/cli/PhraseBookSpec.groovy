@@ -48,7 +48,6 @@ class PhraseBookSpec extends CommandSpec {
         'Atlas'      | 'migrate apply'                   || 'In Retort: retort upgrade head'
         'Atlas'      | 'migrate status'                  || 'In Retort: retort status'
         'Atlas'      | 'migrate lint'                    || 'retort upgrade head --rehearse'
-        'Atlas'      | 'schema inspect'                  || 'not compare'
         'Prisma'     | 'migrate deploy'                  || 'In Retort: retort upgrade head'
         'Prisma'     | 'migrate reset'                   || 'retort downgrade base'
         'Prisma'     | 'db pull'                         || 'not compare'

@@ -18,11 +18,11 @@ final class Cursor {
 
     private static final Map<String, String> CLOSED_BY = Map.of("(", ")", "[", "]", "CASE", "END");
 
-    private final Statement statement;
+    private final DdlStatement statement;
     private final List<SqlToken> tokens;
     private int at;
 
-    Cursor(Statement statement, List<SqlToken> tokens) {
+    Cursor(DdlStatement statement, List<SqlToken> tokens) {
         this.statement = statement;
         this.tokens = tokens;
     }
@@ -266,7 +266,7 @@ final class Cursor {
 
     /** A text within the statement, read as the statement is. */
     Cursor of(String text) {
-        Statement inner = new Statement(text, statement.grammar, statement.path);
+        DdlStatement inner = new DdlStatement(text, statement.grammar, statement.path);
         return inner.cursor();
     }
 

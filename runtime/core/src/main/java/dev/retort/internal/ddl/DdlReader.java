@@ -99,12 +99,12 @@ public final class DdlReader {
         SearchPath path = new SearchPath();
         List<SqlEffect> effects = new ArrayList<>();
         for (SqlScript.Part part : statements) {
-            effects.addAll(read(new Statement(part.sql(), grammar, path)));
+            effects.addAll(read(new DdlStatement(part.sql(), grammar, path)));
         }
         return List.copyOf(effects);
     }
 
-    private static List<SqlEffect> read(Statement statement) {
+    private static List<SqlEffect> read(DdlStatement statement) {
         try {
             Cursor cursor = statement.cursor();
             String first = cursor.next().upper();

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One statement while it is read: its text, and the objects that are uncertain where it is not understood. */
-final class Statement {
+final class DdlStatement {
 
     final String text;
     final Grammar grammar;
     final SearchPath path;
     private final List<ObjectName> subjects = new ArrayList<>();
 
-    Statement(String text, Grammar grammar, SearchPath path) {
+    DdlStatement(String text, Grammar grammar, SearchPath path) {
         this.text = text;
         this.grammar = grammar;
         this.path = path;
