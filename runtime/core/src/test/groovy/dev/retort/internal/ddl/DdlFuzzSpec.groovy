@@ -18,7 +18,7 @@ class DdlFuzzSpec extends Specification {
     def "every beginning and every end of each statement of #dialect can be read"() {
         expect:
         STATEMENTS[dialect].each { sql ->
-            def tokens = SqlLexer.tokens(sql, DdlReaders.DIALECTS[dialect].syntax())*.text()
+            def tokens = SqlLexer.tokens(sql, DdlReaders.DIALECTS[dialect].spelling().syntax())*.text()
             (0..tokens.size()).each {
                 assert DdlReaders.of(dialect).read(tokens.take(it).join('')) != null
                 assert DdlReaders.of(dialect).read(tokens.drop(it).join('')) != null
@@ -36,7 +36,7 @@ class DdlFuzzSpec extends Specification {
         expect:
         ROUNDS.times {
             STATEMENTS[dialect].each { sql ->
-                def broken = broken(random, SqlLexer.tokens(sql, DdlReaders.DIALECTS[dialect].syntax())*.text())
+                def broken = broken(random, SqlLexer.tokens(sql, DdlReaders.DIALECTS[dialect].spelling().syntax())*.text())
                 assert DdlReaders.of(dialect).read(broken) != null
             }
         }

@@ -112,7 +112,7 @@ class SpelledSqlSpec extends Specification {
     /** Nothing where the database refuses it, or must be looked at. */
     private static List<String> spelled(String dialect, Operation operation) {
         try {
-            DdlReaders.DIALECTS[dialect].check(operation)*.sql()
+            DdlReaders.DIALECTS[dialect].spelling().check(operation)*.sql()
         } catch (RetortException ignored) {
             []
         }
