@@ -16,6 +16,16 @@ public sealed interface Constraint {
 
     <R> R accept(Visitor<R> visitor);
 
+    /** Whether the rows there are were not compared with it. */
+    default boolean isNotValid() {
+        return false;
+    }
+
+    /** The same after the rows there are were compared with it. */
+    default Constraint validated() {
+        return this;
+    }
+
     /**
      * @param onConflict what SQLite does with a row that breaks it ({@code REPLACE}); null means {@code ABORT}
      * @param index null leaves it to the database
@@ -100,16 +110,36 @@ public sealed interface Constraint {
 
         @Override
         public ForeignKey named(@Nullable String newName) {
+            return copy(newName, referencedTable, referencedColumns, notValid);
+        }
+
+        /** To another table or other columns. */
+        public ForeignKey referring(QualifiedName newTable, List<String> newColumns) {
+            return copy(name, newTable, newColumns, notValid);
+        }
+
+        @Override
+        public boolean isNotValid() {
+            return notValid;
+        }
+
+        @Override
+        public ForeignKey validated() {
+            return copy(name, referencedTable, referencedColumns, false);
+        }
+
+        private ForeignKey copy(
+                @Nullable String newName, QualifiedName newTable, List<String> newColumns, boolean newNotValid) {
             return new ForeignKey(
                     newName,
                     columns,
-                    referencedTable,
-                    referencedColumns,
+                    newTable,
+                    newColumns,
                     onDelete,
                     onUpdate,
                     match,
                     deferral,
-                    notValid,
+                    newNotValid,
                     onDeleteColumns,
                     notEnforced);
         }
@@ -162,6 +192,16 @@ public sealed interface Constraint {
             implements Constraint {
         public Check(@Nullable String name, String condition, boolean notValid) {
             this(name, condition, notValid, false, false);
+        }
+
+        @Override
+        public boolean isNotValid() {
+            return notValid;
+        }
+
+        @Override
+        public Check validated() {
+            return new Check(name, condition, false, noInherit, notEnforced);
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.CompositeType;
 import dev.retort.internal.schema.Constraint;
+import dev.retort.internal.schema.ConstraintTexts;
 import dev.retort.internal.schema.DefaultValue;
 import dev.retort.internal.schema.Domain;
 import dev.retort.internal.schema.Generated;
@@ -36,11 +37,13 @@ final class NormalForm {
     private final DifferenceRules rules;
     private final FoldingRules folding;
     private final SqlForm sql;
+    private final ConstraintTexts texts;
 
     NormalForm(DifferenceRules rules) {
         this.rules = rules;
         this.folding = rules.folding();
         this.sql = new SqlForm(folding);
+        this.texts = new ConstraintTexts(this::name, sql::of, sql::of);
     }
 
     /** An enum type is known by its name, as its values are compared by themselves; and so is what numbers a column. */
@@ -82,7 +85,17 @@ final class NormalForm {
 
     /** With the name that the constraint has. */
     Constraint of(Constraint constraint) {
-        return constraint.accept(new InConstraint());
+        Constraint form = kept(constraint).accept(texts);
+        return form instanceof Constraint.ForeignKey key
+                ? key.referring(key.referencedTable(), names(key.referencedColumns()))
+                : form;
+    }
+
+    /** As the database keeps it; a name that is given is not looked for. */
+    private Constraint kept(Constraint constraint) {
+        String name = Objects.requireNonNullElse(constraint.name(), "name");
+        Table nowhere = new Table(QualifiedName.of(""), List.of(), List.of(), List.of(), null, Table.Options.NONE);
+        return folding.kept(constraint.named(name), nowhere, Set.of()).named(constraint.name());
     }
 
     Index of(Index index) {
@@ -193,69 +206,5 @@ final class NormalForm {
 
     private String name(String name) {
         return sql.of(folding.quote(name));
-    }
-
-    private final class InConstraint implements Constraint.Visitor<Constraint> {
-        @Override
-        public Constraint primaryKey(Constraint.PrimaryKey key) {
-            return new Constraint.PrimaryKey(
-                    key.name(), names(key.columns()), key.deferral(), key.onConflict(), key.index());
-        }
-
-        @Override
-        public Constraint foreignKey(Constraint.ForeignKey written) {
-            Constraint.ForeignKey key = (Constraint.ForeignKey) kept(written);
-            return new Constraint.ForeignKey(
-                    key.name(),
-                    names(key.columns()),
-                    key.referencedTable(),
-                    names(key.referencedColumns()),
-                    key.onDelete(),
-                    key.onUpdate(),
-                    key.match(),
-                    key.deferral(),
-                    key.notValid(),
-                    names(key.onDeleteColumns()),
-                    key.notEnforced());
-        }
-
-        /** A name that is given is not looked for. */
-        private Constraint kept(Constraint constraint) {
-            String name = Objects.requireNonNullElse(constraint.name(), "name");
-            Table nowhere = new Table(QualifiedName.of(""), List.of(), List.of(), List.of(), null, Table.Options.NONE);
-            return folding.kept(constraint.named(name), nowhere, Set.of()).named(constraint.name());
-        }
-
-        @Override
-        public Constraint unique(Constraint.Unique key) {
-            return new Constraint.Unique(
-                    key.name(),
-                    names(key.columns()),
-                    key.deferral(),
-                    key.nullsNotDistinct(),
-                    key.onConflict(),
-                    key.index());
-        }
-
-        @Override
-        public Constraint check(Constraint.Check check) {
-            return new Constraint.Check(
-                    check.name(), sql.of(check.condition()), check.notValid(), check.noInherit(), check.notEnforced());
-        }
-
-        @Override
-        public Constraint exclude(Constraint.Exclude written) {
-            Constraint.Exclude exclude = (Constraint.Exclude) kept(written);
-            return new Constraint.Exclude(
-                    exclude.name(),
-                    exclude.elements().stream()
-                            .map(element -> new Constraint.Exclude.Element(
-                                    sql.of(element.expression()), element.operator(), element.operatorClass()))
-                            .toList(),
-                    exclude.using(),
-                    sqlOrNull(exclude.where()),
-                    exclude.deferral(),
-                    exclude.index());
-        }
     }
 }

@@ -151,9 +151,9 @@ final class TableComparison {
     private boolean isValidated(Constraint old, Constraint wanted) {
         boolean validated = old.name() != null
                 && sameName(old, wanted)
-                && NotValid.is(old)
-                && !NotValid.is(wanted)
-                && sameBody(NotValid.validated(old), wanted);
+                && old.isNotValid()
+                && !wanted.isNotValid()
+                && sameBody(old.validated(), wanted);
         if (validated) {
             changes.add(
                     Phase.REFERENCES,

@@ -2,6 +2,7 @@ package dev.retort.internal.fold;
 
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.Constraint;
+import dev.retort.internal.schema.ConstraintTexts;
 import dev.retort.internal.schema.Generated;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.Policy;
@@ -21,12 +22,15 @@ final class ColumnRenaming {
     private final QualifiedName table;
     private final String old;
     private final String newName;
+    private final ConstraintTexts texts;
 
     ColumnRenaming(WorkingSchema schema, QualifiedName table, String old, String newName) {
         this.schema = schema;
         this.table = table;
         this.old = old;
         this.newName = newName;
+        this.texts = new ConstraintTexts(
+                this::name, this::sql, element -> schema.rules.same(element, old) ? newName : sql(element));
     }
 
     void rename() {
@@ -64,7 +68,7 @@ final class ColumnRenaming {
     private Table renamed(Table found) {
         List<Column> columns = found.columns().stream().map(this::renamed).toList();
         List<Constraint> constraints = found.constraints().stream()
-                .map(constraint -> constraint.accept(new InConstraint()))
+                .map(constraint -> constraint.accept(texts))
                 .toList();
         List<Index> indexes = found.indexes().stream().map(this::renamed).toList();
         return found.withColumns(columns)
@@ -101,18 +105,7 @@ final class ColumnRenaming {
 
     private Constraint referring(Constraint constraint) {
         return constraint instanceof Constraint.ForeignKey key && schema.same(key.referencedTable(), table)
-                ? new Constraint.ForeignKey(
-                        key.name(),
-                        key.columns(),
-                        key.referencedTable(),
-                        names(key.referencedColumns()),
-                        key.onDelete(),
-                        key.onUpdate(),
-                        key.match(),
-                        key.deferral(),
-                        key.notValid(),
-                        key.onDeleteColumns(),
-                        key.notEnforced())
+                ? key.referring(key.referencedTable(), names(key.referencedColumns()))
                 : constraint;
     }
 
@@ -124,9 +117,9 @@ final class ColumnRenaming {
                 trigger.events(),
                 names(trigger.columns()),
                 trigger.forEachRow(),
-                trigger.when() == null ? null : qualified(trigger.when()),
+                sqlOrNull(trigger.when()),
                 trigger.execute(),
-                trigger.body() == null ? null : qualified(trigger.body()),
+                sqlOrNull(trigger.body()),
                 trigger.options());
     }
 
@@ -155,67 +148,5 @@ final class ColumnRenaming {
 
     private @Nullable String sqlOrNull(@Nullable String expression) {
         return expression == null ? null : sql(expression);
-    }
-
-    /** {@code OLD.email}, {@code NEW.email}. */
-    private String qualified(String text) {
-        return schema.names.renamed(text, old, newName);
-    }
-
-    private final class InConstraint implements Constraint.Visitor<Constraint> {
-        @Override
-        public Constraint primaryKey(Constraint.PrimaryKey key) {
-            return new Constraint.PrimaryKey(
-                    key.name(), names(key.columns()), key.deferral(), key.onConflict(), key.index());
-        }
-
-        @Override
-        public Constraint foreignKey(Constraint.ForeignKey key) {
-            return new Constraint.ForeignKey(
-                    key.name(),
-                    names(key.columns()),
-                    key.referencedTable(),
-                    key.referencedColumns(),
-                    key.onDelete(),
-                    key.onUpdate(),
-                    key.match(),
-                    key.deferral(),
-                    key.notValid(),
-                    names(key.onDeleteColumns()),
-                    key.notEnforced());
-        }
-
-        @Override
-        public Constraint unique(Constraint.Unique key) {
-            return new Constraint.Unique(
-                    key.name(),
-                    names(key.columns()),
-                    key.deferral(),
-                    key.nullsNotDistinct(),
-                    key.onConflict(),
-                    key.index());
-        }
-
-        @Override
-        public Constraint check(Constraint.Check check) {
-            return new Constraint.Check(
-                    check.name(), sql(check.condition()), check.notValid(), check.noInherit(), check.notEnforced());
-        }
-
-        @Override
-        public Constraint exclude(Constraint.Exclude exclude) {
-            return new Constraint.Exclude(
-                    exclude.name(),
-                    exclude.elements().stream()
-                            .map(element -> new Constraint.Exclude.Element(
-                                    schema.rules.same(element.expression(), old) ? newName : sql(element.expression()),
-                                    element.operator(),
-                                    element.operatorClass()))
-                            .toList(),
-                    exclude.using(),
-                    sqlOrNull(exclude.where()),
-                    exclude.deferral(),
-                    exclude.index());
-        }
     }
 }

@@ -47,7 +47,7 @@ final class ConstraintFolding {
     Table with(Table table, Constraint declared) {
         Constraint added = usingIndex(table, reference(table, declared));
         refuseUnknownColumns(table, added);
-        Constraint kept = schema.rules.kept(added, table, takenNames(table));
+        Constraint kept = schema.rules.kept(added, table, added.name() == null ? takenNames(table) : Set.of());
         String name = kept.name();
         if (name != null && table.constraints().stream().anyMatch(each -> parts.isNamed(each, name))) {
             throw FoldingRefusal.taken("constraint \"" + name + "\" of the table \"" + table.name() + "\"");
@@ -163,18 +163,7 @@ final class ConstraintFolding {
             columns.forEach(column -> parts.column(table, column));
             refuseNotUnique(table, columns);
         }
-        return new Constraint.ForeignKey(
-                key.name(),
-                key.columns(),
-                schema.kept(key.referencedTable()),
-                columns,
-                key.onDelete(),
-                key.onUpdate(),
-                key.match(),
-                key.deferral(),
-                key.notValid(),
-                key.onDeleteColumns(),
-                key.notEnforced());
+        return key.referring(schema.kept(key.referencedTable()), columns);
     }
 
     private List<String> primaryKey(Table table) {
@@ -228,18 +217,7 @@ final class ConstraintFolding {
     /** The constraint, which refers to the table by its new name where it referred to it before. */
     static Constraint referring(Constraint constraint, Predicate<Constraint.ForeignKey> which, QualifiedName renamed) {
         return constraint instanceof Constraint.ForeignKey key && which.test(key)
-                ? new Constraint.ForeignKey(
-                        key.name(),
-                        key.columns(),
-                        renamed,
-                        key.referencedColumns(),
-                        key.onDelete(),
-                        key.onUpdate(),
-                        key.match(),
-                        key.deferral(),
-                        key.notValid(),
-                        key.onDeleteColumns(),
-                        key.notEnforced())
+                ? key.referring(renamed, key.referencedColumns())
                 : constraint;
     }
 
@@ -321,51 +299,12 @@ final class ConstraintFolding {
         }
         Table table = known.get();
         Constraint constraint = parts.constraint(table, operation.constraint());
-        replace(table, constraint, constraint.accept(new Validated()));
+        replace(table, constraint, constraint.validated());
     }
 
     private void replace(Table table, Constraint old, Constraint changed) {
         List<Constraint> all = new ArrayList<>(table.constraints());
         all.set(all.indexOf(old), changed);
         schema.put(table.withConstraints(TableParts.sorted(all)));
-    }
-
-    /** A constraint whose rows have been checked. */
-    private static final class Validated implements Constraint.Visitor<Constraint> {
-        @Override
-        public Constraint primaryKey(Constraint.PrimaryKey constraint) {
-            return constraint;
-        }
-
-        @Override
-        public Constraint foreignKey(Constraint.ForeignKey key) {
-            return new Constraint.ForeignKey(
-                    key.name(),
-                    key.columns(),
-                    key.referencedTable(),
-                    key.referencedColumns(),
-                    key.onDelete(),
-                    key.onUpdate(),
-                    key.match(),
-                    key.deferral(),
-                    false,
-                    key.onDeleteColumns(),
-                    key.notEnforced());
-        }
-
-        @Override
-        public Constraint unique(Constraint.Unique constraint) {
-            return constraint;
-        }
-
-        @Override
-        public Constraint check(Constraint.Check check) {
-            return new Constraint.Check(check.name(), check.condition(), false, check.noInherit(), check.notEnforced());
-        }
-
-        @Override
-        public Constraint exclude(Constraint.Exclude constraint) {
-            return constraint;
-        }
     }
 }
