@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -107,24 +106,6 @@ public record Schema(
             all.put(name, comment);
         }
         return new Schema(objects, all, uncertain, complete, leftOut);
-    }
-
-    public Schema withUncertain(Collection<ObjectName> names) {
-        SortedSet<ObjectName> all = new TreeSet<>(uncertain);
-        all.addAll(names);
-        return new Schema(objects, comments, all, complete, leftOut);
-    }
-
-    /** Of the names, those that are certain again. */
-    public Schema withCertain(Collection<ObjectName> names) {
-        SortedSet<ObjectName> all = new TreeSet<>(uncertain);
-        all.removeAll(Set.copyOf(names));
-        return new Schema(objects, comments, all, complete, leftOut);
-    }
-
-    /** The same, where anything else may be in the database. */
-    public Schema incomplete() {
-        return new Schema(objects, comments, uncertain, false, leftOut);
     }
 
     /** What is left when the session ends in which it came about. */

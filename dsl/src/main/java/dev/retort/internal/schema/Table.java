@@ -56,6 +56,19 @@ public record Table(
         }
 
         public Options withPartitionOf(@Nullable PartitionOf newPartitionOf) {
+            return copy(newPartitionOf, inherits, rowSecurity);
+        }
+
+        public Options withInherits(List<QualifiedName> newInherits) {
+            return copy(partitionOf, newInherits, rowSecurity);
+        }
+
+        public Options withRowSecurity(RowSecurity newRowSecurity) {
+            return copy(partitionOf, inherits, newRowSecurity);
+        }
+
+        private Options copy(
+                @Nullable PartitionOf newPartitionOf, List<QualifiedName> newInherits, RowSecurity newRowSecurity) {
             return new Options(
                     strict,
                     withoutRowid,
@@ -64,35 +77,7 @@ public record Table(
                     onCommit,
                     partitionBy,
                     newPartitionOf,
-                    inherits,
-                    storage,
-                    rowSecurity);
-        }
-
-        public Options withInherits(List<QualifiedName> newInherits) {
-            return new Options(
-                    strict,
-                    withoutRowid,
-                    temporary,
-                    unlogged,
-                    onCommit,
-                    partitionBy,
-                    partitionOf,
                     newInherits,
-                    storage,
-                    rowSecurity);
-        }
-
-        public Options withRowSecurity(RowSecurity newRowSecurity) {
-            return new Options(
-                    strict,
-                    withoutRowid,
-                    temporary,
-                    unlogged,
-                    onCommit,
-                    partitionBy,
-                    partitionOf,
-                    inherits,
                     storage,
                     newRowSecurity);
         }

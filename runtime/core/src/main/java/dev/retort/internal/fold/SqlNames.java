@@ -3,7 +3,6 @@ package dev.retort.internal.fold;
 import dev.retort.internal.sql.SqlLexer;
 import dev.retort.internal.sql.SqlToken;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Names in texts of SQL: in checks, defaults, computed columns, and what an index is over. */
 public final class SqlNames {
@@ -48,10 +47,6 @@ public final class SqlNames {
             end = token.end();
         }
         return renamed.append(expression.substring(end)).toString();
-    }
-
-    UnaryOperator<String> renaming(String column, String newName) {
-        return expression -> renamed(expression, column, newName);
     }
 
     /** The tokens that say something. */
