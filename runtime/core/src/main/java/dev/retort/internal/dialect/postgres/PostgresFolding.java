@@ -4,6 +4,7 @@ import dev.retort.internal.ddl.Grammar;
 import dev.retort.internal.ddl.postgres.PostgresGrammar;
 import dev.retort.internal.fold.DefaultNames;
 import dev.retort.internal.fold.FoldingRules;
+import dev.retort.internal.fold.NumberRange;
 import dev.retort.internal.fold.SqlNames;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
@@ -81,8 +82,9 @@ final class PostgresFolding implements FoldingRules {
         }
         Long increment = otherThan(identity.increment(), 1);
         boolean falls = increment != null && increment < 0;
-        Long min = otherThan(identity.min(), falls ? lowest(type) : 1);
-        Long max = otherThan(identity.max(), falls ? -1 : highest(type));
+        NumberRange range = NumberRange.of(type);
+        Long min = otherThan(identity.min(), falls ? range.lowest() : 1);
+        Long max = otherThan(identity.max(), falls ? -1 : range.highest());
         long first = falls ? Objects.requireNonNullElse(max, -1L) : Objects.requireNonNullElse(min, 1L);
         return new Identity(
                 identity.always(),
@@ -96,18 +98,6 @@ final class PostgresFolding implements FoldingRules {
 
     private static @Nullable Long otherThan(@Nullable Long number, long usual) {
         return number == null || number == usual ? null : number;
-    }
-
-    private static long lowest(ColumnType type) {
-        return type == ColumnType.Simple.SMALLINT
-                ? Short.MIN_VALUE
-                : type == ColumnType.Simple.INTEGER ? Integer.MIN_VALUE : Long.MIN_VALUE;
-    }
-
-    private static long highest(ColumnType type) {
-        return type == ColumnType.Simple.SMALLINT
-                ? Short.MAX_VALUE
-                : type == ColumnType.Simple.INTEGER ? Integer.MAX_VALUE : Long.MAX_VALUE;
     }
 
     @Override
