@@ -2,18 +2,16 @@ package dev.retort.internal.run.fold;
 
 import dev.retort.Location;
 import dev.retort.Problem;
-import dev.retort.RetortException;
 import dev.retort.internal.fold.Fold;
 import dev.retort.internal.operation.Execute;
 import dev.retort.internal.operation.ExecuteFile;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.run.ScriptFiles;
+import dev.retort.internal.run.ScriptProblems;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.script.CatalogQuestion;
 import dev.retort.internal.script.Channel;
 import dev.retort.internal.script.Row;
-import dev.retort.internal.sql.Excerpt;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,25 +25,24 @@ final class FoldingChannel implements Channel {
     private final ScriptFiles files;
     private final Map<String, String> arguments;
     private final Fold fold;
-    private final Set<Problem> problems = new LinkedHashSet<>();
-    private Location line;
+    private final ScriptProblems problems;
 
     FoldingChannel(String file, String dialect, ScriptFiles files, Map<String, String> arguments, Fold fold) {
         this.dialect = dialect;
         this.files = files;
         this.arguments = arguments;
         this.fold = fold;
-        this.line = Location.of(file);
+        this.problems = new ScriptProblems(file);
     }
 
     /** What the database would refuse, each with its place in the script. */
     Set<Problem> problems() {
-        return problems;
+        return problems.all();
     }
 
     @Override
     public void at(Location next) {
-        line = next;
+        problems.at(next);
     }
 
     @Override
@@ -66,20 +63,16 @@ final class FoldingChannel implements Channel {
     /** What is refused is as if it had not been asked for, so that one mistake is one problem. */
     @Override
     public long apply(Operation operation) {
-        try {
-            if (operation instanceof ExecuteFile file) {
-                files.sql(file).each(statement -> fold.apply(new Execute(statement.sql(), Map.of())));
-            } else {
-                fold.apply(operation);
-            }
-        } catch (RetortException e) {
-            e.problems()
-                    .forEach(problem -> problems.add(new Problem(
-                            problem.location() == null ? line : problem.location(),
-                            Excerpt.of(problem.sentence()),
-                            problem.hint())));
-        }
+        problems.collect(() -> fold(operation));
         return 0;
+    }
+
+    private void fold(Operation operation) {
+        if (operation instanceof ExecuteFile file) {
+            files.sql(file).each(statement -> fold.apply(new Execute(statement.sql(), Map.of())));
+        } else {
+            fold.apply(operation);
+        }
     }
 
     /** The rows of no database are known, and so is not what the script does for each of them. */

@@ -17,14 +17,13 @@ import dev.retort.internal.operation.Operation;
 import dev.retort.internal.operation.Work;
 import dev.retort.internal.run.RunContext;
 import dev.retort.internal.run.ScriptFiles;
+import dev.retort.internal.run.ScriptProblems;
 import dev.retort.internal.run.StepScript;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.script.CatalogQuestion;
 import dev.retort.internal.script.Channel;
 import dev.retort.internal.script.Row;
 import dev.retort.internal.script.ScriptFailed;
-import dev.retort.internal.sql.Excerpt;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +75,7 @@ public final class DialectCheck {
         } catch (RuntimeException | StackOverflowError e) {
             // The run reports it, or does not come to it.
         }
-        return channel.problems;
+        return channel.problems.all();
     }
 
     /** A question was asked; what comes after it depends on the answer. */
@@ -91,17 +90,16 @@ public final class DialectCheck {
     private final class Looking implements Channel {
         private final StepScript script;
         private final Dialect dialect = context.dialect();
-        private final Set<Problem> problems = new LinkedHashSet<>();
-        private Location line;
+        private final ScriptProblems problems;
 
         Looking(StepScript script) {
             this.script = script;
-            this.line = Location.of(script.file());
+            this.problems = new ScriptProblems(script.file());
         }
 
         @Override
         public void at(Location next) {
-            line = next;
+            problems.at(next);
         }
 
         @Override
@@ -121,7 +119,7 @@ public final class DialectCheck {
 
         @Override
         public long apply(Operation operation) {
-            collect(() -> look(operation));
+            problems.collect(() -> look(operation));
             return 0;
         }
 
@@ -133,19 +131,6 @@ public final class DialectCheck {
         @Override
         public List<String> enumValues(QualifiedName enumeration) {
             throw new Asked();
-        }
-
-        /** All of a script's problems are reported at once. */
-        private void collect(Runnable look) {
-            try {
-                look.run();
-            } catch (RetortException e) {
-                e.problems()
-                        .forEach(problem -> problems.add(new Problem(
-                                problem.location() == null ? line : problem.location(),
-                                Excerpt.of(problem.sentence()),
-                                problem.hint())));
-            }
         }
 
         private void look(Operation operation) {
@@ -192,7 +177,7 @@ public final class DialectCheck {
 
         @Override
         public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
-            collect(() -> look(dialect.spelling().query(sql, parameters)));
+            problems.collect(() -> look(dialect.spelling().query(sql, parameters)));
             throw new Asked();
         }
 
