@@ -33,32 +33,13 @@ final class ArgumentTypes {
             "timestamp", Set.of("with", "without"),
             "interval", Set.of("year", "month", "day", "hour", "minute", "second"));
 
-    private static final Map<String, String> ALIASES = Map.ofEntries(
-            Map.entry("int", "integer"),
-            Map.entry("int2", "smallint"),
-            Map.entry("int4", "integer"),
-            Map.entry("int8", "bigint"),
-            Map.entry("float", "double precision"),
-            Map.entry("float4", "real"),
-            Map.entry("float8", "double precision"),
-            Map.entry("bool", "boolean"),
-            Map.entry("dec", "numeric"),
-            Map.entry("decimal", "numeric"),
-            Map.entry("char", "character"),
-            Map.entry("nchar", "character"),
-            Map.entry("bpchar", "character"),
-            Map.entry("national char", "character"),
-            Map.entry("national character", "character"),
-            Map.entry("varchar", "character varying"),
-            Map.entry("char varying", "character varying"),
-            Map.entry("nchar varying", "character varying"),
-            Map.entry("national char varying", "character varying"),
-            Map.entry("national character varying", "character varying"),
-            Map.entry("varbit", "bit varying"),
-            Map.entry("time", "time without time zone"),
-            Map.entry("timetz", "time with time zone"),
-            Map.entry("timestamp", "timestamp without time zone"),
-            Map.entry("timestamptz", "timestamp with time zone"));
+    /** What a length would make another type of is one here, as is a time without a zone. */
+    private static final Map<String, String> WITHOUT_LENGTH = Map.of(
+            "bpchar", "character",
+            "time", "time without time zone",
+            "timetz", "time with time zone",
+            "timestamp", "timestamp without time zone",
+            "timestamptz", "timestamp with time zone");
 
     private ArgumentTypes() {}
 
@@ -139,7 +120,7 @@ final class ArgumentTypes {
         } else if (own.startsWith("interval ")) {
             return "interval";
         }
-        return ALIASES.getOrDefault(own, own);
+        return WITHOUT_LENGTH.getOrDefault(own, PostgresTypes.printed(own));
     }
 
     /** Quoted only where that makes a difference; {@code "char"} is another type than {@code char}. */

@@ -1,6 +1,7 @@
 package dev.retort.internal.ddl.postgres;
 
 import dev.retort.internal.schema.ColumnType;
+import dev.retort.internal.schema.PostgresTypes;
 import dev.retort.internal.sql.SqlLexer;
 import dev.retort.internal.sql.SqlSyntax;
 import dev.retort.internal.sql.SqlToken;
@@ -13,28 +14,6 @@ import java.util.regex.Pattern;
 
 /** Puts a type as authors write it into the words by which the server itself spells it. */
 final class TypeNames {
-
-    private static final Map<String, String> ALIASES = Map.ofEntries(
-            Map.entry("int", "integer"),
-            Map.entry("int2", "smallint"),
-            Map.entry("int4", "integer"),
-            Map.entry("int8", "bigint"),
-            Map.entry("float4", "real"),
-            Map.entry("float8", "double precision"),
-            Map.entry("float", "double precision"),
-            Map.entry("decimal", "numeric"),
-            Map.entry("dec", "numeric"),
-            Map.entry("bool", "boolean"),
-            Map.entry("varchar", "character varying"),
-            Map.entry("char varying", "character varying"),
-            Map.entry("national character varying", "character varying"),
-            Map.entry("national char varying", "character varying"),
-            Map.entry("nchar varying", "character varying"),
-            Map.entry("char", "character"),
-            Map.entry("nchar", "character"),
-            Map.entry("national character", "character"),
-            Map.entry("national char", "character"),
-            Map.entry("varbit", "bit varying"));
 
     private static final Map<String, ColumnType> SERIAL = Map.of(
             "smallserial", ColumnType.Simple.SMALLSERIAL,
@@ -84,7 +63,7 @@ final class TypeNames {
             case "timestamptz" -> "timestamp" + arguments + " with time zone";
             case "timetz" -> "time" + arguments + " with time zone";
             case "float" -> arguments.isEmpty() ? "double precision" : floating(arguments);
-            default -> ALIASES.getOrDefault(name, name) + arguments + zone;
+            default -> PostgresTypes.printed(name) + arguments + zone;
         };
     }
 
@@ -127,7 +106,7 @@ final class TypeNames {
 
     /** Whether it is another type without its quotes, as {@code "char"} is. */
     private static boolean isReserved(String name) {
-        return ALIASES.containsKey(name) || ALIASES.containsValue(name) || SERIAL.containsKey(name);
+        return PostgresTypes.isKnown(name) || SERIAL.containsKey(name);
     }
 
     /** The server leaves letters beyond ASCII as they are. */
