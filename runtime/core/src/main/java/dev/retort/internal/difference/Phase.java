@@ -8,7 +8,7 @@ enum Phase {
     /** Schemas and extensions. */
     ROOMS,
     RENAMES,
-    /** Triggers, policies and views that are dropped, or that are in the way of a change. */
+    /** Triggers, policies and views that are dropped, or that block a change. */
     RELEASED,
     /** Foreign keys that are dropped, then other constraints and indexes. */
     RELEASED_REFERENCES,

@@ -81,6 +81,10 @@ final class SchemaComparison {
     }
 
     private void tables(SortedSet<ObjectName> stayingViews) {
+        List<ReadRelations> reads = from.all(View.class)
+                .filter(view -> stayingViews.contains(view.objectName()))
+                .map(view -> ReadRelations.of(view, rules.folding()))
+                .toList();
         List<Table> created = new ArrayList<>();
         for (Table table : to.tables().toList()) {
             Optional<Table> old = find(from, table);
@@ -89,10 +93,7 @@ final class SchemaComparison {
             } else if (old.isEmpty()) {
                 created.add(table);
             } else {
-                boolean read = from.all(View.class)
-                        .filter(view -> stayingViews.contains(view.objectName()))
-                        .anyMatch(
-                                view -> ReadRelations.of(view, rules.folding()).reads(table.name()));
+                boolean read = reads.stream().anyMatch(view -> view.reads(table.name()));
                 unreachable.addAll(rules.unreachable(old.get(), table));
                 new TableComparison(old.get(), table, rules, changes).compare(read);
             }

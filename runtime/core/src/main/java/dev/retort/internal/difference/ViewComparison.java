@@ -10,8 +10,10 @@ import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.View;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -26,6 +28,8 @@ final class ViewComparison {
     private final Changes changes;
     private final Set<View> released = new LinkedHashSet<>();
     private final Set<View> created = new LinkedHashSet<>();
+    /** A query is taken to pieces once, however many tables and views there are. */
+    private final Map<View, ReadRelations> relations = new HashMap<>();
 
     ViewComparison(Schema from, Schema to, DifferenceRules rules, Changes changes) {
         this.from = from;
@@ -105,7 +109,9 @@ final class ViewComparison {
     }
 
     private boolean reads(View view, QualifiedName other) {
-        return ReadRelations.of(view, rules.folding()).reads(other);
+        return relations
+                .computeIfAbsent(view, each -> ReadRelations.of(each, rules.folding()))
+                .reads(other);
     }
 
     /** Those that are neither dropped nor created again. */

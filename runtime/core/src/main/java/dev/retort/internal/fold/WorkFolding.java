@@ -12,18 +12,20 @@ import dev.retort.internal.operation.Work;
 final class WorkFolding implements Work.Visitor<WorkingSchema> {
 
     private final WorkingSchema schema;
+    private final DdlReader reader;
     private final EffectFolding effects;
     private final RowFolding rows;
 
     WorkFolding(WorkingSchema schema, Operation.Visitor<WorkingSchema> operations) {
         this.schema = schema;
+        this.reader = new DdlReader(schema.rules.grammar());
         this.effects = new EffectFolding(schema, operations);
         this.rows = new RowFolding(schema);
     }
 
     @Override
     public WorkingSchema execute(Execute operation) {
-        effects.fold(new DdlReader(schema.rules.grammar()).read(operation.sql()));
+        effects.fold(reader.read(operation.sql()));
         return schema;
     }
 
