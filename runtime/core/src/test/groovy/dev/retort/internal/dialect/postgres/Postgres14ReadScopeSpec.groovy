@@ -1,0 +1,12 @@
+package dev.retort.internal.dialect.postgres
+
+import dev.retort.internal.testing.PostgresServer
+import dev.retort.internal.testing.TestDatabase
+
+@spock.lang.Tag('database')
+class Postgres14ReadScopeSpec extends PostgresReadScopeSpec {
+
+    TestDatabase newDatabase() {
+        TestDatabase.postgresql(PostgresServer.oldest())
+    }
+}
