@@ -13,4 +13,9 @@ final class Certainty {
         return schema.uncertain().contains(name)
                 || !schema.complete() && schema.object(name).isEmpty();
     }
+
+    /** Likewise of one schema or the other. */
+    static boolean isMissing(ObjectName name, Schema from, Schema to) {
+        return isMissing(name, from) || isMissing(name, to);
+    }
 }

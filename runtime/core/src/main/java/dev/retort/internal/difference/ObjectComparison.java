@@ -92,7 +92,7 @@ final class ObjectComparison {
     }
 
     private boolean isUncertain(ObjectName name) {
-        return Certainty.isMissing(name, from) || Certainty.isMissing(name, to);
+        return Certainty.isMissing(name, from, to);
     }
 
     /** A trigger goes with its view, and has to come again with it. */

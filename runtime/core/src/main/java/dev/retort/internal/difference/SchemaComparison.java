@@ -116,6 +116,6 @@ final class SchemaComparison {
     }
 
     private boolean isUncertain(ObjectName name) {
-        return Certainty.isMissing(name, from) || Certainty.isMissing(name, to);
+        return Certainty.isMissing(name, from, to);
     }
 }

@@ -62,7 +62,7 @@ final class ViewComparison {
     }
 
     private boolean isUncertain(ObjectName name) {
-        return Certainty.isMissing(name, from) || Certainty.isMissing(name, to);
+        return Certainty.isMissing(name, from, to);
     }
 
     /** After those that read it. */

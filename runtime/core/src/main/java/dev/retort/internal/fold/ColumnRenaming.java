@@ -71,9 +71,7 @@ final class ColumnRenaming {
                 .map(constraint -> constraint.accept(texts))
                 .toList();
         List<Index> indexes = found.indexes().stream().map(this::renamed).toList();
-        return found.withColumns(columns)
-                .withConstraints(TableParts.sorted(constraints))
-                .withIndexes(indexes);
+        return found.withColumns(columns).withConstraints(constraints).withIndexes(indexes);
     }
 
     private Column renamed(Column column) {

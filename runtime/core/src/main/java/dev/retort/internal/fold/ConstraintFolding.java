@@ -59,7 +59,7 @@ final class ConstraintFolding {
         }
         List<Constraint> all = new ArrayList<>(table.constraints());
         all.add(kept);
-        Table with = table.withConstraints(TableParts.sorted(all));
+        Table with = table.withConstraints(all);
         if (kept instanceof Constraint.PrimaryKey key) {
             with = with.withColumns(with.columns().stream()
                     .map(column -> isAmong(column, key.columns()) ? column.withNullable(false) : column)
@@ -305,6 +305,6 @@ final class ConstraintFolding {
     private void replace(Table table, Constraint old, Constraint changed) {
         List<Constraint> all = new ArrayList<>(table.constraints());
         all.set(all.indexOf(old), changed);
-        schema.put(table.withConstraints(TableParts.sorted(all)));
+        schema.put(table.withConstraints(all));
     }
 }

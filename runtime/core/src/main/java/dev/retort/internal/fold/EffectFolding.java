@@ -120,14 +120,20 @@ final class EffectFolding implements SqlEffect.Visitor<WorkingSchema> {
             } else {
                 schema.remove(name);
             }
-        } else if (!effect.ifExists() && effect.names().stream().allMatch(schema::isCertain)) {
-            ObjectName name = effect.names().get(0);
+        } else if (!effect.ifExists()) {
+            refuseUnknown(effect.names());
+        }
+        return schema;
+    }
+
+    private void refuseUnknown(List<ObjectName> names) {
+        if (names.stream().allMatch(schema::isCertain)) {
+            ObjectName name = names.get(0);
             throw FoldingRefusal.unknown(
                     name.kind().words() + " \"" + name.name() + "\"",
                     name.name().name(),
                     schema.namesOf(name.kind()));
         }
-        return schema;
     }
 
     private Optional<ObjectName> found(List<ObjectName> names) {
@@ -161,12 +167,8 @@ final class EffectFolding implements SqlEffect.Visitor<WorkingSchema> {
             SchemaObject renamed = object.accept(new Renamed(effect.newName()));
             schema.rename(object.objectName(), renamed);
             new Following(schema).readers(object.objectName());
-        } else if (!effect.ifExists() && effect.names().stream().allMatch(schema::isCertain)) {
-            ObjectName name = effect.names().get(0);
-            throw FoldingRefusal.unknown(
-                    name.kind().words() + " \"" + name.name() + "\"",
-                    name.name().name(),
-                    schema.namesOf(name.kind()));
+        } else if (!effect.ifExists()) {
+            refuseUnknown(effect.names());
         }
         return schema;
     }

@@ -59,7 +59,7 @@ record HomeNames(WorkingSchema schema) implements SchemaObject.Visitor<SchemaObj
 
     @Override
     public SchemaObject table(Table table) {
-        return table.named(schema.kept(table.name())).sorted();
+        return table.named(schema.kept(table.name()));
     }
 
     @Override

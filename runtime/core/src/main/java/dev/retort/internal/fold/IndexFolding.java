@@ -148,7 +148,7 @@ final class IndexFolding {
                             : each)
                     .toList();
             schema.put(table.withIndexes(renamed(table.indexes(), name.name(), operation.newName()))
-                    .withConstraints(TableParts.sorted(constraints)));
+                    .withConstraints(constraints));
         } else if (owner.get() instanceof View view) {
             schema.put(view.withIndexes(renamed(view.indexes(), name.name(), operation.newName())));
         }

@@ -54,10 +54,6 @@ final class TableParts {
 
     // ---- constraints ----
 
-    static List<Constraint> sorted(List<Constraint> constraints) {
-        return constraints.stream().sorted(Constraint.ORDER).toList();
-    }
-
     /** Whether the database keeps it by an index of the same name. */
     static boolean hasIndex(Constraint constraint) {
         return switch (constraint.accept(ConstraintKind.OF)) {

@@ -146,7 +146,7 @@ final class WorkingSchema {
     /** Puts an object in the place of the one of the same name; it is certain from then on. */
     void put(SchemaObject object) {
         remove(object.objectName(), true);
-        objects.put(object.objectName(), object);
+        objects.put(object.objectName(), object instanceof Table table ? table.sorted() : object);
     }
 
     /** The object of the one name gets another; its comment goes with it. */
