@@ -3,6 +3,7 @@ package dev.retort.internal.sandbox;
 import dev.retort.internal.header.ScriptSource;
 import dev.retort.internal.json.Limits;
 import dev.retort.internal.sandbox.verify.UnitGate;
+import dev.retort.internal.script.Databases;
 import dev.retort.internal.script.MigrationScript;
 import dev.retort.internal.script.NamingConvention;
 import dev.retort.internal.script.ScriptMigration;
@@ -89,6 +90,11 @@ final class PlainCompiler {
         @Override
         public NamingConvention naming() {
             return NamingConvention.DEFAULT;
+        }
+
+        @Override
+        public Databases databases() {
+            return Databases.installed();
         }
 
         @Override
