@@ -45,7 +45,7 @@ final class BuilderSettings {
             case TIMEZONE -> builder.timezone(configuration.zone(setting));
             case REVISION_TEMPLATE -> builder.revisionTemplate(configuration.path(setting));
             case NAMING_IX, NAMING_UQ, NAMING_CK, NAMING_FK, NAMING_PK, NAMING_EX, NAMING_CUT ->
-                builder.naming(setting.namingKey(), text(setting));
+                builder.naming(setting.keyInTable(), text(setting));
         };
     }
 

@@ -222,7 +222,7 @@ final class Resolution {
     private boolean named(Setting setting, Value value) {
         if (setting.kind() == Kind.NAMING) {
             try {
-                NamingConvention unused = NamingConvention.DEFAULT.with(setting.namingKey(), value.text());
+                NamingConvention unused = NamingConvention.DEFAULT.with(setting.keyInTable(), value.text());
             } catch (RetortException unfit) {
                 for (Problem found : unfit.problems()) {
                     Problem placed = problem(value.source(), found.sentence());

@@ -4,6 +4,7 @@ import dev.retort.internal.script.NamingConvention;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,34 +36,38 @@ public enum Setting {
     TRUNCATE_SLUG_LENGTH(Kind.NUMBER, "40"),
     TIMEZONE(Kind.ZONE, "UTC"),
     REVISION_TEMPLATE(Kind.TEXT, null),
-    NAMING_IX(Kind.NAMING, NamingConvention.defaultPattern("ix")),
-    NAMING_UQ(Kind.NAMING, NamingConvention.defaultPattern("uq")),
-    NAMING_CK(Kind.NAMING, NamingConvention.defaultPattern("ck")),
-    NAMING_FK(Kind.NAMING, NamingConvention.defaultPattern("fk")),
-    NAMING_PK(Kind.NAMING, NamingConvention.defaultPattern("pk")),
-    NAMING_EX(Kind.NAMING, NamingConvention.defaultPattern("ex")),
-    NAMING_CUT(Kind.NAMING, NamingConvention.defaultPattern("cut"));
+    NAMING_IX("naming", Kind.NAMING, NamingConvention.defaultPattern("ix")),
+    NAMING_UQ("naming", Kind.NAMING, NamingConvention.defaultPattern("uq")),
+    NAMING_CK("naming", Kind.NAMING, NamingConvention.defaultPattern("ck")),
+    NAMING_FK("naming", Kind.NAMING, NamingConvention.defaultPattern("fk")),
+    NAMING_PK("naming", Kind.NAMING, NamingConvention.defaultPattern("pk")),
+    NAMING_EX("naming", Kind.NAMING, NamingConvention.defaultPattern("ex")),
+    NAMING_CUT("naming", Kind.NAMING, NamingConvention.defaultPattern("cut"));
 
-    /** The table of the file that the naming convention is in. */
-    static final String NAMING = "naming";
-
+    private final @Nullable String table;
     private final Kind kind;
     private final @Nullable String defaultText;
 
     Setting(Kind kind, @Nullable String defaultText) {
+        this(null, kind, defaultText);
+    }
+
+    /** @param table of the file that it is in; its name begins with that of the table */
+    Setting(@Nullable String table, Kind kind, @Nullable String defaultText) {
+        this.table = table;
         this.kind = kind;
         this.defaultText = defaultText;
     }
 
     /** As it is written in {@code retort.toml}; with a dot where it is in a table. */
     public String key() {
-        String name = name().toLowerCase(Locale.ROOT);
-        return kind == Kind.NAMING ? NAMING + "." + namingKey() : name;
+        return table == null ? keyInTable() : table + "." + keyInTable();
     }
 
-    /** The key of a part of the naming convention within its table. */
-    String namingKey() {
-        return name().substring(NAMING.length() + 1).toLowerCase(Locale.ROOT);
+    /** The key within its table, or the whole of it outside of tables. */
+    String keyInTable() {
+        int start = table == null ? 0 : table.length() + 1;
+        return name().substring(start).toLowerCase(Locale.ROOT);
     }
 
     String variable() {
@@ -88,16 +93,26 @@ public enum Setting {
         return defaultText;
     }
 
-    static Optional<Setting> ofKey(String key) {
+    /** @param table null for what is outside of tables */
+    static Optional<Setting> of(@Nullable String table, String key) {
         return Arrays.stream(values())
-                .filter(setting -> setting.key().equals(key))
+                .filter(setting -> Objects.equals(setting.table, table)
+                        && setting.keyInTable().equals(key))
                 .findFirst();
     }
 
-    /** What may be written outside of tables, and the table of the naming convention. */
+    /** What may be written in a table of the file; none where there is no such table. */
+    static List<String> keysOf(String table) {
+        return Arrays.stream(values())
+                .filter(setting -> table.equals(setting.table))
+                .map(Setting::keyInTable)
+                .toList();
+    }
+
+    /** What may be written outside of tables, and the tables. */
     static List<String> topKeys() {
         return Arrays.stream(values())
-                .map(setting -> setting.kind == Kind.NAMING ? NAMING : setting.key())
+                .map(setting -> setting.table == null ? setting.key() : setting.table)
                 .distinct()
                 .toList();
     }

@@ -3,7 +3,6 @@ package dev.retort.internal.cli.config;
 import dev.retort.Location;
 import dev.retort.Problem;
 import dev.retort.internal.error.Suggestion;
-import dev.retort.internal.script.NamingConvention;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,15 +72,13 @@ final class TomlSettings {
     private Map<Setting, Value> settings(SettingTable table, Collection<String> others) {
         Map<Setting, Value> settings = new EnumMap<>(Setting.class);
         for (String key : table.keys()) {
-            if (key.equals(Setting.NAMING)) {
-                settings.putAll(naming(table));
+            if (!Setting.keysOf(key).isEmpty()) {
+                settings.putAll(inTable(key, table));
                 continue;
             }
-            Optional<Setting> setting = key.contains(".") ? Optional.empty() : Setting.ofKey(key);
+            Optional<Setting> setting = Setting.of(null, key);
             if (setting.isPresent()) {
-                parts(setting.get(), table, key)
-                        .ifPresent(parts ->
-                                settings.put(setting.get(), new Value(parts, Source.file(location(table, key)))));
+                read(setting.get(), table, key).ifPresent(value -> settings.put(setting.get(), value));
             } else if (!others.contains(key)) {
                 problems.add(unknown(key, location(table, key), others));
             }
@@ -89,28 +86,30 @@ final class TomlSettings {
         return settings;
     }
 
-    private Map<Setting, Value> naming(SettingTable table) {
+    private Map<Setting, Value> inTable(String name, SettingTable parent) {
         Map<Setting, Value> settings = new EnumMap<>(Setting.class);
-        Location place = location(table, Setting.NAMING);
-        if (!(table.value(Setting.NAMING) instanceof SettingTable convention)) {
-            problems.add(Problem.at(place, "\"naming\" must be a table.")
-                    .withHint("Write a table [naming] with the keys " + String.join(", ", NamingConvention.keys())
-                            + "."));
+        List<String> known = Setting.keysOf(name);
+        String keys = String.join(", ", known);
+        if (!(parent.value(name) instanceof SettingTable table)) {
+            problems.add(Problem.at(location(parent, name), "\"" + name + "\" must be a table.")
+                    .withHint("Write a table [" + name + "] with the keys " + keys + "."));
             return settings;
         }
-        for (String key : convention.keys()) {
-            Optional<Setting> setting = Setting.ofKey(Setting.NAMING + "." + key);
-            Location location = location(convention, key);
-            if (setting.isEmpty()) {
-                problems.add(Problem.at(location, "A naming convention has no key \"" + key + "\".")
-                        .withHint(Suggestion.didYouMean(key, NamingConvention.keys())
-                                .orElse("Its keys are " + String.join(", ", NamingConvention.keys()) + ".")));
+        for (String key : table.keys()) {
+            Optional<Setting> setting = Setting.of(name, key);
+            if (setting.isPresent()) {
+                read(setting.get(), table, key).ifPresent(value -> settings.put(setting.get(), value));
             } else {
-                parts(setting.get(), convention, key)
-                        .ifPresent(parts -> settings.put(setting.get(), new Value(parts, Source.file(location))));
+                problems.add(Problem.at(
+                                location(table, key), "The table [" + name + "] has no setting \"" + key + "\".")
+                        .withHint(Suggestion.didYouMean(key, known).orElse("Its settings are " + keys + ".")));
             }
         }
         return settings;
+    }
+
+    private Optional<Value> read(Setting setting, SettingTable table, String key) {
+        return parts(setting, table, key).map(parts -> new Value(parts, Source.file(location(table, key))));
     }
 
     private static Problem unknown(String key, Location location, Collection<String> others) {

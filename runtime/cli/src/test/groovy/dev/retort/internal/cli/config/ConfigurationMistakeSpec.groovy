@@ -30,7 +30,7 @@ class ConfigurationMistakeSpec extends ResolvingSpec {
         'role_warning = 0'                || 'retort.toml:1:1: "role_warning" must be true or false.'
         'naming = 1'                      || 'retort.toml:1:1: "naming" must be a table. Write a table [naming] with the keys ix, uq, ck, fk, pk, ex, cut.'
         '"naming.uq" = "x"'               || 'retort.toml:1:1: There is no setting "naming.uq". Did you mean "naming"?'
-        '[naming]\nuk = "x"'              || 'retort.toml:2:1: A naming convention has no key "uk". Did you mean "ck"?'
+        '[naming]\nuk = "x"'              || 'retort.toml:2:1: The table [naming] has no setting "uk". Did you mean "ck"?'
         '[naming]\nuq = 1'                || 'retort.toml:2:1: "naming.uq" must be a string with tokens such as %(table_name)s.'
         '[naming]\nuq = "%(tabel_name)s"' || 'retort.toml:2:1: The naming convention for "uq" has an unknown token "tabel_name". Did you mean "table_name"?'
         '[naming]\nuq = ""'               || 'retort.toml:2:1: The naming convention for "uq" is empty. Leave it out for the default.'
