@@ -31,7 +31,7 @@ class SettingPlacesSpec extends Specification {
 
     @Shared
     JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption { !it.contains('/benchmark') }.importPackages('dev.retort')
+            .withImportOption { !it.contains('/benchmark') && !it.contains('-tests.jar') }.importPackages('dev.retort')
 
     def "#name is a word of few files"() {
         expect: 'the builder, the table of the command line, its option, what keeps it, and who needs it'
