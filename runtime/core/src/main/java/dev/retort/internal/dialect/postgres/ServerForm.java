@@ -37,9 +37,10 @@ final class ServerForm {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
-            create(home);
+            ScratchNames names = new ScratchNames();
+            create(names.given(home));
             Schema read = Introspection.read(connection, new ReadScope(List.of(SCRATCH), Set.of()));
-            return together(schema, read);
+            return together(schema, names.takenBack(read));
         } finally {
             connection.rollback();
             connection.setAutoCommit(autoCommit);
