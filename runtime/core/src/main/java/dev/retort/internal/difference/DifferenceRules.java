@@ -3,6 +3,7 @@ package dev.retort.internal.difference;
 import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.schema.Column;
+import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.SchemaObject;
@@ -17,6 +18,14 @@ public interface DifferenceRules {
 
     /** The value as SQL text. */
     String literal(Object value);
+
+    /**
+     * SQL that computes the value of the new type out of a column's; null where the database converts it by itself.
+     *
+     * @param column its name
+     */
+    @Nullable
+    String using(String column, ColumnType from, ColumnType to);
 
     /** Creates an object that the language has no operation for: a domain, a composite type, a policy, a virtual table. */
     List<Operation> create(SchemaObject object);

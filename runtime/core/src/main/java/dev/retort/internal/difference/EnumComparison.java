@@ -87,7 +87,7 @@ final class EnumComparison {
                 now.add(after == null ? 0 : now.indexOf(after) + 1, value);
             }
         }
-        Phase last = rules.folding().keepsEnumTypes() ? Phase.DROPPED_COLUMNS : Phase.TYPES;
+        Phase last = rules.folding().keepsEnumTypes() ? Phase.DROPPED_TYPES : Phase.TYPES;
         List<String> gone =
                 now.stream().filter(value -> !wanted.contains(value)).toList();
         for (String value : gone) {

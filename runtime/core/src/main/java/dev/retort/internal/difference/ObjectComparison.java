@@ -52,8 +52,9 @@ final class ObjectComparison {
     }
 
     void compare() {
-        extensions();
         namespaces();
+        extensions();
+        droppedRooms();
         // In this order: what is released first is what is built upon the others.
         compare(Trigger.class, form::of, this::create, this::drop, this::replace);
         compare(Policy.class, form::of, this::create, this::drop, this::replace);
@@ -151,6 +152,18 @@ final class ObjectComparison {
                 changes.addAll(Phase.ROOMS, wanted.objectName(), rules.change(old.get(), wanted));
             }
         }
+    }
+
+    private void namespaces() {
+        for (Namespace wanted : to.all(Namespace.class).toList()) {
+            if (from.object(wanted.objectName()).isEmpty() && !isUncertain(wanted.objectName())) {
+                changes.add(Phase.ROOMS, wanted.objectName(), new CreateSchema(wanted.name(), null, false));
+            }
+        }
+    }
+
+    /** Extensions before the schemas that they are in. */
+    private void droppedRooms() {
         for (Extension old : from.all(Extension.class).toList()) {
             if (to.object(old.objectName()).isEmpty() && !isUncertain(old.objectName())) {
                 changes.add(
@@ -158,14 +171,6 @@ final class ObjectComparison {
                         old.objectName(),
                         new DropExtension(
                                 old.name(), false, false, new CreateExtension.Options(old.schema(), old.version())));
-            }
-        }
-    }
-
-    private void namespaces() {
-        for (Namespace wanted : to.all(Namespace.class).toList()) {
-            if (from.object(wanted.objectName()).isEmpty() && !isUncertain(wanted.objectName())) {
-                changes.add(Phase.ROOMS, wanted.objectName(), new CreateSchema(wanted.name(), null, false));
             }
         }
         for (Namespace old : from.all(Namespace.class).toList()) {

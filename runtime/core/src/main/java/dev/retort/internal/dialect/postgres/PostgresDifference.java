@@ -42,6 +42,11 @@ final class PostgresDifference implements DifferenceRules {
     }
 
     @Override
+    public @Nullable String using(String column, ColumnType from, ColumnType to) {
+        return Conversion.using(column, from, to);
+    }
+
+    @Override
     public List<Operation> create(SchemaObject object) {
         return List.of(sql(object.accept(ObjectSql.CREATE)));
     }
