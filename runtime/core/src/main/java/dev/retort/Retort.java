@@ -5,6 +5,7 @@ import dev.retort.internal.connect.Connections;
 import dev.retort.internal.dialect.ReadScope;
 import dev.retort.internal.dialect.Reading;
 import dev.retort.internal.drift.Comparison;
+import dev.retort.internal.drift.PendingRevisions;
 import dev.retort.internal.drift.Validation;
 import dev.retort.internal.graph.RevisionGraph;
 import dev.retort.internal.project.ChainReader;
@@ -19,7 +20,6 @@ import dev.retort.internal.sandbox.Sandbox;
 import dev.retort.internal.sandbox.ScriptCompiler;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.settings.Settings;
-import dev.retort.internal.source.OperationWriter;
 import dev.retort.internal.task.ChainTask;
 import dev.retort.internal.task.LogTask;
 import dev.retort.internal.task.OfflineTask;
@@ -299,6 +299,20 @@ public final class Retort {
         }
     }
 
+    /**
+     * What the applied revisions make of an empty database: the schema that the database has unless it was changed by
+     * other means.
+     *
+     * @throws RetortException where the scripts of the applied revisions are not there, or cannot be compiled
+     */
+    public SchemaSnapshot appliedSchema() {
+        SortedSet<String> rows = chains.seen(rows());
+        Chain chain = chains.explaining(rows);
+        try (Sandbox sandbox = sandbox()) {
+            return snapshot(new ChainTask(settings, chain, sandbox).schema(rows), Optional.empty());
+        }
+    }
+
     /** The schema that the database has, without Retort's own tables. */
     public SchemaSnapshot schema() {
         Tables tables = settings.tables();
@@ -315,9 +329,20 @@ public final class Retort {
                         schema -> connections.writing((connection, lock) -> reading.serverForm(connection, schema))));
     }
 
+    /**
+     * What a revision starts from that is to lead to another schema: the schema of the database, at the heads of the
+     * scripts.
+     *
+     * @throws RetortException of the kind DIFFERENCES where the database is not there, naming what is pending
+     */
+    public SchemaSnapshot schemaAtHeads() {
+        PendingRevisions.refuse(status());
+        return schema();
+    }
+
     private SchemaSnapshot snapshot(Schema schema, Optional<SchemaSnapshot.ServerForm> server) {
-        OperationWriter writer = new OperationWriter(settings.scripts().naming());
-        return new SchemaSnapshot(schema, settings.database().dialect(), writer, server);
+        return new SchemaSnapshot(
+                schema, settings.database().dialect(), settings.scripts().naming(), server);
     }
 
     /** Whether everything there is has been applied. */
@@ -404,6 +429,16 @@ public final class Retort {
     /** Writes a new revision's script, and returns where it is. */
     public Path revision(RevisionRequest revision) {
         return new RevisionTask(settings).revision(revision);
+    }
+
+    /** Writes the script of a revision that makes the changes of a difference, and returns where it is. */
+    public Path revision(RevisionRequest revision, SchemaDifference difference) {
+        return new RevisionTask(settings).revision(revision, difference.body());
+    }
+
+    /** The script that {@link #revision(RevisionRequest, SchemaDifference)} would write. */
+    public String revisionText(RevisionRequest revision, SchemaDifference difference) {
+        return new RevisionTask(settings).text(revision, difference.body());
     }
 
     /** Writes the script of a revision that joins branches, and returns where it is. */

@@ -1,15 +1,23 @@
 package dev.retort;
 
+import dev.retort.internal.difference.Difference;
+import dev.retort.internal.difference.RevisionDifference;
+import dev.retort.internal.source.OperationWriter;
+import dev.retort.internal.source.RevisionBody;
 import java.util.List;
 
-/**
- * What leads from one schema to another.
- *
- * @param changes in an order that runs; what loses data comes last
- * @param renames that might be meant where something is dropped and something similar is created
- * @param unreachable what differs and no change can reach, as sentences
- */
-public record SchemaDifference(List<Change> changes, List<Rename> renames, List<String> unreachable) {
+/** What leads from one schema to another. */
+public final class SchemaDifference {
+
+    private final Difference difference;
+    private final RevisionDifference revision;
+    private final OperationWriter writer;
+
+    SchemaDifference(Difference difference, RevisionDifference revision, OperationWriter writer) {
+        this.difference = difference;
+        this.revision = revision;
+        this.writer = writer;
+    }
 
     /**
      * One step.
@@ -18,23 +26,54 @@ public record SchemaDifference(List<Change> changes, List<Rename> renames, List<
      * @param operation the statement of the migration language that makes it, of one line or more
      * @param losesData rows or values that are there cannot be had again afterwards
      */
-    public record Change(String object, String operation, boolean losesData) {}
+    public record Change(String object, String operation, boolean losesData) {
+
+        /** What it changes, and the word of the language that changes it: {@code table users (createTable)}. */
+        public String title() {
+            int end = 0;
+            while (end < operation.length() && Character.isLetterOrDigit(operation.charAt(end))) {
+                end++;
+            }
+            return object + " (" + operation.substring(0, end) + ")";
+        }
+    }
 
     /**
      * @param object what would be dropped, as {@code column users.name}
+     * @param name the same as {@link DifferenceOptions#renames()} names it: {@code users.name}
      * @param newName of what would be created
      * @param score from 0 to 100, how much speaks for it
      * @param reason what speaks for it, as half a sentence
      */
-    public record Rename(String object, String newName, int score, String reason) {}
+    public record Rename(String object, String name, String newName, int score, String reason) {}
 
-    public SchemaDifference {
-        changes = List.copyOf(changes);
-        renames = List.copyOf(renames);
-        unreachable = List.copyOf(unreachable);
+    /** In an order that runs; what loses data comes last. */
+    public List<Change> changes() {
+        return difference.changes().stream()
+                .map(change -> new Change(
+                        change.about().toString(), writer.write(List.of(change.operation()), 0), change.losesData()))
+                .toList();
+    }
+
+    /** Those that might be meant where something is dropped and something similar is created; none of them was taken. */
+    public List<Rename> renames() {
+        return difference.renames().stream()
+                .map(each -> new Rename(
+                        each.from().toString(), each.from().path(), each.newName(), each.score(), each.reason()))
+                .toList();
+    }
+
+    /** What differs and no change can reach, as sentences. */
+    public List<String> unreachable() {
+        return difference.unreachable();
     }
 
     public boolean isEmpty() {
-        return changes.isEmpty() && unreachable.isEmpty();
+        return difference.isEmpty();
+    }
+
+    /** The closures of a revision that makes the changes. */
+    RevisionBody body() {
+        return revision.body();
     }
 }

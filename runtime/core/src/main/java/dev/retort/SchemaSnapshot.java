@@ -1,12 +1,22 @@
 package dev.retort;
 
 import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.difference.AppliedRenames;
+import dev.retort.internal.difference.AuthorsWords;
 import dev.retort.internal.difference.Difference;
+import dev.retort.internal.difference.DifferenceRules;
+import dev.retort.internal.difference.NamedConstraints;
+import dev.retort.internal.difference.NamedRenames;
+import dev.retort.internal.difference.RevisionDifference;
+import dev.retort.internal.difference.SchemaFilter;
 import dev.retort.internal.schema.LeftOut;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.Schema;
+import dev.retort.internal.script.ConventionNames;
+import dev.retort.internal.script.NamingConvention;
 import dev.retort.internal.source.OperationWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,13 +28,18 @@ public final class SchemaSnapshot {
     private final Schema schema;
     private final Dialect dialect;
     private final OperationWriter writer;
+    private final ConventionNames names;
     private final Optional<ServerForm> server;
 
-    /** @param server where it was read, which knows how it prints expressions; empty for what was folded */
-    SchemaSnapshot(Schema schema, Dialect dialect, OperationWriter writer, Optional<ServerForm> server) {
+    /**
+     * @param naming of the scripts that lead to it, or away from it
+     * @param server where it was read, which knows how it prints expressions; empty for what was folded
+     */
+    SchemaSnapshot(Schema schema, Dialect dialect, NamingConvention naming, Optional<ServerForm> server) {
         this.schema = schema;
         this.dialect = dialect;
-        this.writer = writer;
+        this.writer = new OperationWriter(naming);
+        this.names = new ConventionNames(naming);
         this.server = server;
     }
 
@@ -44,7 +59,8 @@ public final class SchemaSnapshot {
      * @throws RetortException where the language has no words for something
      */
     public String script() {
-        return writer.write(difference(Schema.EMPTY, schema).operations(), 0);
+        return writer.write(
+                Difference.between(Schema.EMPTY, schema, dialect.difference()).operations(), 0);
     }
 
     /** What a script changed in a way that its SQL does not reveal: these objects may look otherwise, or not be there. */
@@ -68,6 +84,16 @@ public final class SchemaSnapshot {
      * @throws RetortException of the kind USAGE where the other one is of another kind of database
      */
     public SchemaDifference differenceTo(SchemaSnapshot other) {
+        return differenceTo(other, DifferenceOptions.NONE);
+    }
+
+    /**
+     * What leads from this schema to another one, as far as the options ask for it.
+     *
+     * @throws RetortException of the kind USAGE where the other one is of another kind of database, or where the options
+     *     name what there is not
+     */
+    public SchemaDifference differenceTo(SchemaSnapshot other, DifferenceOptions options) {
         if (!database().equals(other.database())) {
             throw new RetortException(
                     RetortException.Kind.USAGE,
@@ -75,25 +101,31 @@ public final class SchemaSnapshot {
                                     + other.dialect.productName() + ".")
                             .withHint("Compare two of one kind of database."));
         }
-        Schema from = server.isPresent()
-                ? schema
-                : other.server.map(form -> form.of(schema)).orElse(schema);
-        Schema to = other.server.isPresent()
-                ? other.schema
-                : server.map(form -> form.of(other.schema)).orElse(other.schema);
-        Difference difference = difference(from, to);
-        List<SchemaDifference.Change> changes = difference.changes().stream()
-                .map(change -> new SchemaDifference.Change(
-                        change.about().toString(), writer.write(List.of(change.operation()), 0), change.losesData()))
-                .toList();
-        List<SchemaDifference.Rename> renames = difference.renames().stream()
-                .map(each -> new SchemaDifference.Rename(
-                        each.from().toString(), each.newName(), each.score(), each.reason()))
-                .toList();
-        return new SchemaDifference(changes, renames, difference.unreachable());
+        SchemaFilter filter = new SchemaFilter(options.include(), options.exclude());
+        Schema all = filter.of(
+                server.isPresent()
+                        ? schema
+                        : other.server.map(form -> form.of(schema)).orElse(schema));
+        Schema from = options.unmanaged() ? all : all.without(only(all, other.schema));
+        DifferenceRules rules = dialect.difference();
+        Map<ObjectName, String> renamed = new NamedRenames(from).of(options.renames());
+        Schema start = new AppliedRenames(renamed).in(from, rules);
+        Schema wanted = other.server.isPresent() ? other.schema : wanted(start, other.schema);
+        Schema to = filter.of(new NamedConstraints(start, names, rules).of(wanted));
+        Difference difference = Difference.between(from, to, rules, renamed);
+        return new SchemaDifference(difference, new RevisionDifference(from, difference, rules, renamed), writer);
     }
 
-    private Difference difference(Schema from, Schema to) {
-        return Difference.between(from, to, dialect.difference());
+    /** What a schema has and another one knows nothing of. */
+    private static List<ObjectName> only(Schema schema, Schema other) {
+        return schema.objects().keySet().stream()
+                .filter(name -> other.object(name).isEmpty())
+                .toList();
+    }
+
+    /** Compared as the server prints it, and said as it was written. */
+    private Schema wanted(Schema from, Schema written) {
+        return server.map(form -> new AuthorsWords(from, form.of(written), dialect.difference()).of(written))
+                .orElse(written);
     }
 }

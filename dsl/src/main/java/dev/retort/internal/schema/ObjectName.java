@@ -29,10 +29,15 @@ public record ObjectName(
         return ORDER.compare(this, other);
     }
 
+    /** Without the kind, unquoted: {@code users}, {@code users.email}, {@code price(integer)}. */
+    public String path() {
+        String own = part == null ? "" : kind == ObjectKind.ROUTINE ? "(" + part + ")" : "." + part;
+        return name + own;
+    }
+
     /** Unquoted, for messages: {@code table users}, {@code column users.email}, {@code routine price(integer)}. */
     @Override
     public String toString() {
-        String own = part == null ? "" : kind == ObjectKind.ROUTINE ? "(" + part + ")" : "." + part;
-        return kind.words() + " " + name + own;
+        return kind.words() + " " + path();
     }
 }

@@ -9,6 +9,7 @@ import dev.retort.internal.script.EnumTypes;
 import dev.retort.internal.script.NamingConvention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes operations as the statements of a script that ask for them: compiled and run again, what was written gives the
@@ -36,10 +37,20 @@ public final class OperationWriter {
      * @throws OperationNotWritable where the language has no words for an operation
      */
     public String write(List<? extends Operation> operations, int indent) {
+        return write(operations, Map.of(), indent);
+    }
+
+    /** @param remarks what a comment before it says of an operation, known by its identity */
+    String write(List<? extends Operation> operations, Map<Operation, String> remarks, int indent) {
         ScriptLines lines = new ScriptLines();
         ChangeWriter writer = new ChangeWriter(new ScriptNames(convention), Surroundings.NO_BATCH);
         for (Operation operation : spoken(Chunks.joined(operations))) {
             Statement statement = operation.accept(writer);
+            String remark = remarks.get(operation);
+            if (remark != null) {
+                lines.begin(indent);
+                lines.append("// " + RevisionWriter.line(remark));
+            }
             lines.begin(indent);
             statement.write(lines);
         }

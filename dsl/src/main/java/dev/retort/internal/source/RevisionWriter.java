@@ -128,7 +128,7 @@ public final class RevisionWriter {
     }
 
     /** Fit for a comment: on one line, and without what would end it. */
-    private static String line(String text) {
+    static String line(String text) {
         return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ")
                 .replace("*/", "* /")
                 .strip();

@@ -3,11 +3,13 @@ package dev.retort.internal.difference;
 import dev.retort.internal.operation.AddConstraint;
 import dev.retort.internal.operation.CreateTable;
 import dev.retort.internal.schema.Column;
+import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.RowSecurity;
+import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,19 +18,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Creates tables, each after those that it refers to; where these form a cycle, a foreign key comes afterwards. */
 final class CreatedTables {
 
     private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
+    private final Schema from;
+    private final Schema to;
     private final DifferenceRules rules;
     private final Changes changes;
     private final Set<QualifiedName> done = new HashSet<>();
     private final Set<QualifiedName> begun = new LinkedHashSet<>();
 
-    CreatedTables(List<Table> tables, DifferenceRules rules, Changes changes) {
+    CreatedTables(List<Table> tables, Schema from, Schema to, DifferenceRules rules, Changes changes) {
         tables.forEach(table -> this.tables.put(table.name(), table));
+        this.from = from;
+        this.to = to;
         this.rules = rules;
         this.changes = changes;
     }
@@ -76,7 +83,33 @@ final class CreatedTables {
         QualifiedName other = key.referencedTable();
         boolean itself = other.equals(table.name());
         boolean created = done.contains(other);
-        return !itself && !created;
+        return !itself && !created && !hasKey(key);
+    }
+
+    /** Whether the other table is there with the columns and the key that are referred to, and keeps them as they are. */
+    private boolean hasKey(Constraint.ForeignKey key) {
+        Optional<Table> old = from.table(key.referencedTable());
+        Optional<Table> wanted = to.table(key.referencedTable());
+        return old.isPresent()
+                && wanted.isPresent()
+                && types(old.get(), key).equals(types(wanted.get(), key))
+                && keys(old.get()).equals(keys(wanted.get()));
+    }
+
+    /** Of the columns that are referred to; of all where the key does not name them. */
+    private List<ColumnType> types(Table table, Constraint.ForeignKey key) {
+        NormalForm form = new NormalForm(rules);
+        return table.columns().stream()
+                .filter(column -> key.referencedColumns().isEmpty()
+                        || key.referencedColumns().contains(column.name()))
+                .map(column -> form.of(column.type()))
+                .toList();
+    }
+
+    private static List<Constraint> keys(Table table) {
+        return table.constraints().stream()
+                .filter(each -> each instanceof Constraint.PrimaryKey || each instanceof Constraint.Unique)
+                .toList();
     }
 
     /** What a table is created with, without what only a change gives it. */

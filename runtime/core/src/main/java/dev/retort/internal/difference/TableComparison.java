@@ -31,15 +31,18 @@ final class TableComparison {
     private final NormalForm form;
     private final DifferenceRules rules;
     private final Changes changes;
+    private final List<String> unreachable;
     /** Columns that are dropped and created, so that what is about them has to be created as well. */
     private final List<String> created = new ArrayList<>();
 
-    TableComparison(Table from, Table to, DifferenceRules rules, Changes changes) {
+    /** @param unreachable where what no change can reach is added, as sentences */
+    TableComparison(Table from, Table to, DifferenceRules rules, Changes changes, List<String> unreachable) {
         this.from = from;
         this.to = to;
         this.rules = rules;
         this.form = new NormalForm(rules);
         this.changes = changes;
+        this.unreachable = unreachable;
     }
 
     /** @param read whether a view that stays reads the table */
@@ -97,7 +100,7 @@ final class TableComparison {
             return;
         }
         changes.addAll(Phase.COLUMNS, about, rules.columnOptions(to.name(), old, wanted));
-        comparison.change(read).ifPresent(change -> changes.add(Phase.COLUMNS, about, change));
+        comparison.changes(read).forEach(change -> changes.add(Phase.COLUMNS, about, change));
     }
 
     // ---- constraints ----
@@ -175,6 +178,11 @@ final class TableComparison {
     }
 
     private void drop(Constraint constraint) {
+        if (constraint.name() == null) {
+            unreachable.add("A constraint of the table " + to.name()
+                    + " has no name by which it could be dropped; create the table again without it.");
+            return;
+        }
         Phase phase = constraint instanceof Constraint.ForeignKey ? Phase.RELEASED_REFERENCES : Phase.RELEASED_KEYS;
         changes.add(
                 phase,

@@ -12,6 +12,8 @@ import dev.retort.internal.graph.RevisionGraph;
 import dev.retort.internal.header.Identifiers;
 import dev.retort.internal.settings.Settings;
 import dev.retort.internal.source.NewRevision;
+import dev.retort.internal.source.OperationWriter;
+import dev.retort.internal.source.RevisionBody;
 import dev.retort.internal.source.RevisionWriter;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -46,13 +48,32 @@ public final class RevisionTask {
         this.graph = chain.graph();
     }
 
+    /** With empty closures, or whatever else the template has. */
     public Path revision(RevisionRequest request) {
+        return written(request, follow(request), RevisionWriter::write);
+    }
+
+    public Path revision(RevisionRequest request, RevisionBody body) {
+        return written(request, follow(request), with(body));
+    }
+
+    /** The text of what {@link #revision(RevisionRequest, RevisionBody)} writes, without writing it. */
+    public String text(RevisionRequest request, RevisionBody body) {
+        return script(request, follow(request), with(body)).text();
+    }
+
+    private Wording with(RevisionBody body) {
+        OperationWriter operations = new OperationWriter(settings.scripts().naming());
+        return (writer, revision) -> writer.write(revision, body, operations);
+    }
+
+    private List<Revision> follow(RevisionRequest request) {
         List<String> heads = request.heads().isEmpty() ? List.of("head") : request.heads();
         List<Revision> parents = parents(heads);
         if (!request.splice()) {
             refuseFollowed(parents);
         }
-        return write(request, parents);
+        return parents;
     }
 
     public Path merge(RevisionRequest request) {
@@ -69,7 +90,7 @@ public final class RevisionTask {
                         ", or write a revision that follows it alone with --splice");
             }
         }
-        return write(request, parents);
+        return written(request, parents, RevisionWriter::write);
     }
 
     private static RetortException nothingToMerge(String what, String orElse) {
@@ -79,7 +100,20 @@ public final class RevisionTask {
                         .withHint("See what there is with: retort heads" + orElse));
     }
 
-    private Path write(RevisionRequest request, List<Revision> parents) {
+    /** A script that is not written yet. */
+    private record Script(Path file, String text) {}
+
+    private interface Wording {
+        String write(RevisionWriter writer, NewRevision revision);
+    }
+
+    private Path written(RevisionRequest request, List<Revision> parents, Wording wording) {
+        Script script = script(request, parents, wording);
+        create(script.file(), script.text());
+        return script.file();
+    }
+
+    private Script script(RevisionRequest request, List<Revision> parents, Wording wording) {
         String id = request.revisionId() == null ? randomId() : request.revisionId();
         Identifiers.refuseRevision(id).ifPresent(RevisionTask::refuse);
         request.branchLabels().forEach(label -> Identifiers.refuseLabel(label).ifPresent(RevisionTask::refuse));
@@ -96,15 +130,14 @@ public final class RevisionTask {
                 dependencies,
                 request.message(),
                 Chain.display(file, settings.home())));
-        String text = writer().write(new NewRevision(
+        NewRevision revision = new NewRevision(
                 id,
                 ids(parents),
                 request.branchLabels(),
                 dependencies,
                 request.message(),
-                now.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)));
-        create(file, text);
-        return file;
+                now.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+        return new Script(file, wording.write(writer(), revision));
     }
 
     private List<Revision> parents(List<String> targets) {

@@ -14,9 +14,11 @@ import dev.retort.internal.sandbox.Sandbox;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.settings.Settings;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What a chain of scripts makes of an empty database, without one. */
@@ -39,9 +41,19 @@ public final class ChainTask {
      * @param target as an upgrade takes it
      */
     public Schema schema(String target) {
+        return schema(List.of(target));
+    }
+
+    /** The same of a database that was upgraded to several revisions. */
+    public Schema schema(Collection<String> targets) {
         Schema schema = Schema.EMPTY;
-        for (Step step : plan(target).steps()) {
-            schema = fold.after(schema, script(step), Direction.UP).schema();
+        SortedSet<String> rows = new TreeSet<>();
+        for (String target : targets) {
+            Plan plan = graph.upgrade(rows, target);
+            for (Step step : plan.steps()) {
+                schema = fold.after(schema, script(step), Direction.UP).schema();
+            }
+            rows = plan.rows();
         }
         return schema;
     }

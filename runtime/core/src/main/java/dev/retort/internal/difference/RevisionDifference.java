@@ -1,0 +1,93 @@
+package dev.retort.internal.difference;
+
+import dev.retort.internal.fold.Folding;
+import dev.retort.internal.operation.AlterColumn;
+import dev.retort.internal.operation.Inverse;
+import dev.retort.internal.operation.Operation;
+import dev.retort.internal.schema.ColumnType;
+import dev.retort.internal.schema.ObjectKind;
+import dev.retort.internal.schema.ObjectName;
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.Schema;
+import dev.retort.internal.source.RevisionBody;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A difference as the closures of a revision: what leads to a schema, and what leads back from it. */
+public final class RevisionDifference {
+
+    private final Schema from;
+    private final Difference difference;
+    private final DifferenceRules rules;
+    private final Map<ObjectName, String> renamed;
+
+    /** @param renamed what {@code difference} renames */
+    public RevisionDifference(
+            Schema from, Difference difference, DifferenceRules rules, Map<ObjectName, String> renamed) {
+        this.from = from;
+        this.difference = difference;
+        this.rules = rules;
+        this.renamed = renamed;
+    }
+
+    /** {@code change} where each of the operations has an inverse, and these lead back; both directions otherwise. */
+    public RevisionBody body() {
+        List<Operation> operations = difference.operations();
+        Schema reached = new Folding(rules.folding()).after(from, operations);
+        return isReversible(operations, reached)
+                ? new RevisionBody.Change(operations, remarks())
+                : new RevisionBody.Pair(operations, back(reached), remarks());
+    }
+
+    private boolean isReversible(List<Operation> operations, Schema reached) {
+        List<Operation> back = new ArrayList<>();
+        for (int i = operations.size() - 1; i >= 0; i--) {
+            Inverse inverse = operations.get(i).inverse();
+            if (inverse.reason() != null) {
+                return false;
+            }
+            back.addAll(inverse.operations());
+        }
+        Schema returned = new Folding(rules.folding()).after(reached, back);
+        return Difference.between(returned, from, rules).isEmpty();
+    }
+
+    private List<Operation> back(Schema reached) {
+        return Difference.between(reached, from, rules, inverse()).operations();
+    }
+
+    private Map<ObjectName, String> inverse() {
+        Map<ObjectName, String> inverse = new LinkedHashMap<>();
+        renamed.forEach((name, newName) -> {
+            String old = Objects.requireNonNullElse(name.part(), name.name().name());
+            boolean part = name.part() != null;
+            String table = renamed.getOrDefault(
+                    ObjectName.of(ObjectKind.TABLE, name.name()), name.name().name());
+            QualifiedName place = new QualifiedName(name.name().schema(), part ? table : newName);
+            inverse.put(new ObjectName(name.kind(), place, part ? newName : null), old);
+        });
+        return inverse;
+    }
+
+    private Map<Operation, String> remarks() {
+        Map<Operation, String> remarks = new IdentityHashMap<>();
+        for (SchemaChange change : difference.changes()) {
+            if (change.losesData()) {
+                remarks.put(change.operation(), "Loses data: what is in the " + change.about() + ".");
+            } else if (change.operation() instanceof AlterColumn alter && mayFail(alter)) {
+                remarks.put(alter, "Look at this: values that do not fit the new type fail, or need using:.");
+            }
+        }
+        return remarks;
+    }
+
+    private static boolean mayFail(AlterColumn alter) {
+        ColumnType to = alter.to().type();
+        ColumnType from = alter.from().type();
+        return to != null && (from == null || !Widening.is(from, to));
+    }
+}
