@@ -31,6 +31,7 @@ final class CommandTree {
             "validate",
             "schema",
             "diff",
+            "check",
             "history",
             "heads",
             "bases",
@@ -74,6 +75,7 @@ final class CommandTree {
             case "validate" -> new ValidateCommand();
             case "schema" -> new SchemaCommand();
             case "diff" -> new DiffCommand();
+            case "check" -> new CheckCommand();
             case "history" -> new HistoryCommand();
             case "heads" -> new HeadsCommand();
             case "bases" -> new BasesCommand();

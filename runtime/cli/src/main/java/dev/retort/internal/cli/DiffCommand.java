@@ -42,25 +42,10 @@ final class DiffCommand implements Action {
         if (invocation.json()) {
             console.result(SchemaDocuments.difference(difference, first, second));
         } else {
-            print(difference, console);
+            DifferenceOutput.print(difference, console);
             SchemaSource.remarks(first).forEach(console::warning);
             SchemaSource.remarks(second).forEach(console::warning);
         }
         return difference.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENCES;
-    }
-
-    private static void print(SchemaDifference difference, Console console) {
-        if (difference.isEmpty()) {
-            console.progress("The schemas are equal.");
-        }
-        for (SchemaDifference.Change change : difference.changes()) {
-            String mark = change.losesData() ? "// loses data" + System.lineSeparator() : "";
-            console.result(mark + change.operation());
-        }
-        difference.unreachable().forEach(console::warning);
-        difference
-                .renames()
-                .forEach(rename -> console.progress("The " + rename.object() + " might be renamed to "
-                        + rename.newName() + ": " + rename.reason() + "."));
     }
 }

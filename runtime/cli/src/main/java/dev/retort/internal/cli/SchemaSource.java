@@ -13,15 +13,27 @@ final class SchemaSource {
     /** The database of the configuration. */
     static final String DATABASE = "db";
 
+    /** Before a revision that is called as something else is. */
+    private static final String REVISION = "rev:";
+
     private final Invocation invocation;
     private final Configuration configuration;
 
     SchemaSource(Invocation invocation) {
-        this.invocation = invocation;
-        this.configuration = invocation.configuration(Map.of());
+        this(invocation, invocation.configuration(Map.of()));
     }
 
-    /** @param source a revision, a URL or {@link #DATABASE} */
+    SchemaSource(Invocation invocation, Configuration configuration) {
+        this.invocation = invocation;
+        this.configuration = configuration;
+    }
+
+    /** The one of the configuration. */
+    SchemaSnapshot model() {
+        return snapshot(configuration.target());
+    }
+
+    /** @param source a revision, also with {@code rev:} before it; a URL or {@link #DATABASE} */
     SchemaSnapshot snapshot(String source) {
         if (source.equals(DATABASE)) {
             Retort engine = invocation.engine(configuration);
@@ -30,7 +42,8 @@ final class SchemaSource {
         } else if (source.contains("://") || source.startsWith("jdbc:")) {
             return invocation.builder(configuration).url(source).build().schema();
         }
-        return invocation.engine(configuration).schemaAt(source);
+        String revision = source.startsWith(REVISION) ? source.substring(REVISION.length()) : source;
+        return invocation.engine(configuration).schemaAt(revision);
     }
 
     /** What a reader has to know of a schema that is not in its script. */

@@ -1,6 +1,7 @@
 package dev.retort.internal.cli.config;
 
 import dev.retort.RetortBuilder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -90,7 +91,7 @@ public final class Configuration {
     }
 
     private Shown shown(Setting setting) {
-        boolean list = setting.kind() == Kind.PATHS;
+        boolean list = setting.kind().isList();
         Value value = values.get(setting);
         if (value == null) {
             return new Shown(setting.key(), null, list, "not set");
@@ -120,6 +121,19 @@ public final class Configuration {
         return required(setting).parts().stream()
                 .map(part -> Folders.shortest(folder(setting).resolve(part)))
                 .toList();
+    }
+
+    /** The values of a setting that may have several; none where it has none. */
+    public List<String> list(Setting setting) {
+        Value value = values.get(setting);
+        return value == null ? List.of() : value.parts();
+    }
+
+    /** The model: a file where its relative name starts from, or what else names one. */
+    public String target() {
+        String target = required(Setting.TARGET).text();
+        Path file = folder(Setting.TARGET).resolve(target);
+        return Files.exists(file) ? file.toString() : target;
     }
 
     Path path(Setting setting) {

@@ -15,6 +15,8 @@ enum Kind {
     TEXT("a string"),
     SECRET("a string"),
     PATHS("a string or a list of strings"),
+    /** Names of objects with wildcards. */
+    PATTERNS("a string or a list of strings"),
     NUMBER("a whole number above zero"),
     FLAG("true or false"),
     DEPTH("a whole number from " + Budget.LEAST_DEPTH + " to " + Budget.MOST_DEPTH),
@@ -40,7 +42,7 @@ enum Kind {
 
     boolean accepts(String text) {
         return switch (this) {
-            case TEXT, PATHS -> !text.isBlank();
+            case TEXT, PATHS, PATTERNS -> !text.isBlank();
             case SECRET, NAMING -> true;
             case NUMBER -> text.matches("[1-9]\\d{0,8}");
             case FLAG -> text.equals("true") || text.equals("false");
@@ -58,9 +60,18 @@ enum Kind {
         };
     }
 
-    /** One variable holds several paths as the system's own lists of paths do. */
+    /** Whether it may have several values. */
+    boolean isList() {
+        return this == PATHS || this == PATTERNS;
+    }
+
+    /** One variable holds several paths as the system's own lists of paths do, and patterns with commas. */
     List<String> split(String text) {
-        return this == PATHS ? List.of(text.split(Pattern.quote(File.pathSeparator))) : List.of(text);
+        return switch (this) {
+            case PATHS -> List.of(text.split(Pattern.quote(File.pathSeparator)));
+            case PATTERNS -> List.of(text.split(","));
+            default -> List.of(text);
+        };
     }
 
     static Optional<Duration> duration(String text) {

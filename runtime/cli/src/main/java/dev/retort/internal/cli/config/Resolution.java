@@ -156,7 +156,7 @@ final class Resolution {
         }
         String text = setting.defaultText();
         if (text != null) {
-            sources.add(new Value(List.of(text), Source.DEFAULT));
+            sources.add(new Value(setting.kind().split(text), Source.DEFAULT));
         }
         return sources;
     }

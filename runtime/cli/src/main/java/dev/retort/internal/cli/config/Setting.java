@@ -36,6 +36,12 @@ public enum Setting {
     TRUNCATE_SLUG_LENGTH(Kind.NUMBER, "40"),
     TIMEZONE(Kind.ZONE, "UTC"),
     REVISION_TEMPLATE(Kind.TEXT, null),
+    TARGET(Kind.TEXT, "schema.groovy"),
+    AUTOGENERATE_INCLUDE("autogenerate", Kind.PATTERNS, null),
+    AUTOGENERATE_EXCLUDE(
+            "autogenerate",
+            Kind.PATTERNS,
+            "alembic_version,flyway_schema_history,databasechangelog,databasechangeloglock"),
     NAMING_IX("naming", Kind.NAMING, NamingConvention.defaultPattern("ix")),
     NAMING_UQ("naming", Kind.NAMING, NamingConvention.defaultPattern("uq")),
     NAMING_CK("naming", Kind.NAMING, NamingConvention.defaultPattern("ck")),

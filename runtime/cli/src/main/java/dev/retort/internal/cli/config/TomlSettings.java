@@ -100,9 +100,9 @@ final class TomlSettings {
             if (setting.isPresent()) {
                 read(setting.get(), table, key).ifPresent(value -> settings.put(setting.get(), value));
             } else {
-                problems.add(Problem.at(
-                                location(table, key), "The table [" + name + "] has no setting \"" + key + "\".")
-                        .withHint(Suggestion.didYouMean(key, known).orElse("Its settings are " + keys + ".")));
+                problems.add(
+                        Problem.at(location(table, key), "The table [" + name + "] has no setting \"" + key + "\".")
+                                .withHint(Suggestion.didYouMean(key, known).orElse("Its settings are " + keys + ".")));
             }
         }
         return settings;
@@ -130,7 +130,7 @@ final class TomlSettings {
         if (setting.kind() == Kind.FLAG && value instanceof Boolean flag) {
             return Optional.of(List.of(flag.toString()));
         }
-        if (setting.kind() == Kind.PATHS && value instanceof List<?> elements && !elements.isEmpty()) {
+        if (setting.kind().isList() && value instanceof List<?> elements && !elements.isEmpty()) {
             if (elements.stream().allMatch(String.class::isInstance)) {
                 return Optional.of(elements.stream().map(String.class::cast).toList());
             }
