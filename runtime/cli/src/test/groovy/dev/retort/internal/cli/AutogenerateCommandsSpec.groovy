@@ -1,0 +1,227 @@
+package dev.retort.internal.cli
+
+import dev.retort.Cancellation
+import dev.retort.internal.testing.TestDatabase
+import java.nio.charset.StandardCharsets
+import java.nio.file.Files
+import spock.lang.AutoCleanup
+import spock.lang.Tag
+
+/** {@code revision --autogenerate} and {@code check}. */
+@Tag('database')
+class AutogenerateCommandsSpec extends CommandSpec {
+
+    static final String UNREACHABLE = 'postgresql://127.0.0.1:1/none'
+
+    @AutoCleanup(quiet = true)
+    TestDatabase model
+
+    private void both(String dialect) {
+        on(dialect)
+        model = TestDatabase.of(dialect)
+        variables.RETORT_TARGET = model.jdbcUrl
+        project.script('a1_projects.groovy', '''\
+            revision 'a1'
+            message 'Projects'
+            change {
+                createTable('projects') {
+                    column 'id', integer, primaryKey: true
+                    column 'name', varchar(40), nullable: false
+                    column 'description', text
+                }
+            }
+            '''.stripIndent())
+    }
+
+    private void model(String... statements) {
+        model.execute(statements)
+    }
+
+    private List<String> scripts() {
+        Files.list(project.migrations).withCloseable { all -> all.collect { it.fileName as String }.sort() }
+    }
+
+    private static final String PROJECTS =
+            'CREATE TABLE projects (id integer NOT NULL CONSTRAINT pk_projects PRIMARY KEY, name varchar(80) NOT NULL, %s text)'
+
+    def "on #dialect, a revision leads to the model, and then there is nothing to write"() {
+        given:
+        both(dialect)
+        model(sprintf(PROJECTS, 'description'), 'CREATE INDEX ix_projects_name ON projects (name)',
+                'CREATE TABLE tasks (id integer NOT NULL CONSTRAINT pk_tasks PRIMARY KEY, project_id integer REFERENCES projects (id))')
+
+        expect: 'what is pending is named, and nothing is compared'
+        retort(['revision', '--autogenerate', '-m', 'Tasks']).with { [exit, out, err] } ==
+                [6, '', 'error: The database is not up to date. Pending: a1 "Projects". Apply them first with: retort upgrade heads\n']
+
+        when:
+        retorts('upgrade head')
+        def differs = retort('check')
+        def written = retort(['revision', '--autogenerate', '-m', 'Tasks', '--rev-id', 'b2'])
+
+        then:
+        differs.exit == 6
+        differs.out.contains("alterColumn 'projects', 'name', type: varchar(80), existingType: varchar(40)\n")
+        written.with { [exit, out] } == [0, 'migrations/b2_tasks.groovy\n']
+        written.err.readLines() == [
+                'Detected: table tasks (createTable)',
+                'Detected: column projects.name (alterColumn)',
+                'Detected: index ix_projects_name (createIndex)']
+        project.migrations.resolve('b2_tasks.groovy').toFile().text.replaceAll(/(?s).*\n(?=change)/, '') == """\
+            change {
+                createTable('tasks') {
+                    column 'id', integer, primaryKey: true
+                    column 'project_id', integer
+                    foreignKey 'project_id', references: 'projects.id'${dialect == 'sqlite' ? '' : ", name: 'tasks_project_id_fkey'"}
+                }
+                alterColumn 'projects', 'name', type: varchar(80), existingType: varchar(40)
+                createIndex 'ix_projects_name', 'projects', ['name']
+            }
+            """.stripIndent()
+
+        when:
+        retorts('upgrade head')
+
+        then:
+        retort('check').with { [exit, out, err] } == [0, 'The schema and the model are equal.\n', '']
+        retort('check --json').with { [exit, json.equal, json.changes] } == [0, true, []]
+        retort(['revision', '--autogenerate', '-m', 'More']).with { [exit, out, err] } ==
+                [0, '', 'The model and the schema are equal; nothing was written.\n']
+        scripts() == ['a1_projects.groovy', 'b2_tasks.groovy']
+
+        where:
+        dialect << DIALECTS
+    }
+
+    def "on #dialect, what might be a rename is neither dropped nor renamed before somebody says so"() {
+        given:
+        both(dialect)
+        model(sprintf(PROJECTS, 'details'))
+        retorts('upgrade head')
+        def revision = ['revision', '--autogenerate', '-m', 'Details']
+
+        when:
+        def asked = retort(revision)
+
+        then:
+        asked.exit == 6
+        asked.err == 'error: The column projects.description renamed to details (it has the same type, is at the same place,' +
+                ' has the same default and nullability), or dropped and another one created; only you can know that.' +
+                ' Add --rename projects.description=details, or --assume drop where its data is to go.\n'
+        scripts() == ['a1_projects.groovy']
+
+        expect:
+        retort(revision + ['--rename', 'projects.description=details', '--dry-run']).out.contains(
+                "change {\n    renameColumn 'projects', 'description', 'details'\n    alterColumn")
+        retort(revision + ['--assume', 'drop', '--dry-run']).out.contains(
+                "    addColumn 'projects', 'details', text\n    // Loses data: what is in the column projects.description.\n" +
+                        "    dropColumn 'projects', 'description', was: text\n}")
+        scripts() == ['a1_projects.groovy']
+
+        where:
+        dialect << DIALECTS
+    }
+
+    def "at a terminal it is asked whether something was renamed, and #answer decides"() {
+        given:
+        both('sqlite')
+        model(sprintf(PROJECTS, 'details'))
+        retorts('upgrade head')
+        def out = new ByteArrayOutputStream()
+        def err = new ByteArrayOutputStream()
+        def process = new ProcessContext(
+                new ByteArrayInputStream(answer.bytes), new PrintStream(out), new PrintStream(err),
+                new ProcessContext.Terminals(true, false, false), variables, project.home, new Cancellation())
+
+        expect:
+        Program.run(['revision', '--autogenerate', '-m', 'Details', '--dry-run'] as String[], process) == ExitCode.DONE
+        err.toString(StandardCharsets.UTF_8).contains('Is the column projects.description renamed to details (it has the same type,')
+        out.toString(StandardCharsets.UTF_8).contains(written)
+
+        where:
+        answer || written
+        'y\n'  || "renameColumn 'projects', 'description', 'details'"
+        'n\n'  || "dropColumn 'projects', 'description'"
+        ''     || "dropColumn 'projects', 'description'"
+    }
+
+    def "from the chain, no database is asked"() {
+        given:
+        variables.DATABASE_URL = UNREACHABLE
+        project.table('a')
+        project.table('b', ['a'])
+
+        expect:
+        retort('revision --autogenerate --from chain --target rev:a --dry-run').with { [exit, out.contains("dropTable('t_b')")] } == [0, true]
+        retort('check --from chain --target rev:b').with { [exit, out] } == [0, 'The schema and the model are equal.\n']
+        retort('check --from chain --target rev:a').exit == 6
+    }
+
+    def "on #dialect, what a pattern of the configuration excludes is not compared"() {
+        given:
+        both(dialect)
+        model(sprintf(PROJECTS, 'description').replace('80', '40'), 'CREATE TABLE audit_log (id integer)',
+                'CREATE INDEX tmp_name ON projects (name)', 'CREATE TABLE flyway_schema_history (id integer)')
+        retorts('upgrade head')
+
+        expect:
+        retort('check').with { [exit, out.readLines()*.replaceAll(/[ (].*/, '')] } == [6, ['createTable', '', '}', 'createIndex']]
+
+        when:
+        project.home.resolve('retort.toml').toFile().text = toml
+
+        then:
+        retort('check').with { [exit, err] } == [code, '']
+
+        where:
+        [dialect, [toml, code]] << [DIALECTS, [
+                ['[autogenerate]\nexclude = ["audit_*", "index:tmp_*", "flyway_*"]\n', 0],
+                ['[autogenerate]\ninclude = ["projects"]\nexclude = "index:projects.tmp_*"\n', 0],
+                ['[autogenerate]\ninclude = ["table:p*"]\n', 6]]].combinations()
+    }
+
+    def "on #dialect, what was changed by hand is drift, and what nobody manages only with --strict"() {
+        given:
+        both(dialect)
+        retorts('upgrade head')
+
+        expect:
+        retort('check --drift').with { [exit, out, err] } == [0, 'The database is as its revisions made it.\n', '']
+
+        when:
+        database.execute('CREATE TABLE of_others (id integer)')
+
+        then:
+        retort('check --drift').exit == 0
+        retort('check --drift --strict').with { [exit, out.contains("dropTable('of_others')")] } == [6, true]
+
+        when:
+        database.execute('CREATE INDEX ix_by_hand ON projects (name)')
+
+        then:
+        retort('check --drift').with { [exit, out] } == [6, "dropIndex 'ix_by_hand', 'projects', was: ['name']\n"]
+        retort('check --drift --json').with { [exit, json.changes*.object] } == [6, ['index ix_by_hand']]
+
+        where:
+        dialect << DIALECTS
+    }
+
+    def "#line is refused in a sentence"() {
+        given:
+        both('sqlite')
+        model(sprintf(PROJECTS, 'description'))
+        retorts('upgrade head')
+
+        expect:
+        retort(line).with { [exit, err] } == [2, "error: $message\n" as String]
+        scripts() == ['a1_projects.groovy']
+
+        where:
+        line                                             || message
+        'revision --autogenerate --assume keep'          || 'Invalid value "keep" for --assume. Allowed: drop.'
+        'revision --autogenerate --from there'           || 'Invalid value "there" for --from. Allowed: db, chain.'
+        'revision --autogenerate --rename projects'      || 'Invalid value "projects" for --rename. Write the old name, =, and the new one: --rename projects.text=details'
+        'revision --autogenerate --rename project=tasks' || 'There is no table, column or value "project" to rename. Did you mean "projects"?'
+        'revision --dry-run -m x'                        || '--target, --from, --rename, --assume and --dry-run are options of a comparison. Add --autogenerate.'
+    }
+}
