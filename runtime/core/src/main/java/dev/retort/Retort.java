@@ -22,6 +22,7 @@ import dev.retort.internal.schema.Schema;
 import dev.retort.internal.settings.Settings;
 import dev.retort.internal.task.ChainTask;
 import dev.retort.internal.task.LogTask;
+import dev.retort.internal.task.LookupRows;
 import dev.retort.internal.task.OfflineTask;
 import dev.retort.internal.task.OnlineTask;
 import dev.retort.internal.task.Plans;
@@ -338,6 +339,23 @@ public final class Retort {
     public SchemaSnapshot schemaAtHeads() {
         PendingRevisions.refuse(status());
         return schema();
+    }
+
+    /**
+     * What leads from an empty database to this one: what the first revision of a project is to hold that takes over a
+     * database.
+     *
+     * @param rowsOf tables whose rows belong to it, in the order in which they are inserted
+     * @throws RetortException of the kind USAGE where there is no such table
+     */
+    public SchemaDifference baseline(List<String> rowsOf) {
+        SchemaSnapshot present = schema();
+        if (rowsOf.isEmpty()) {
+            return present.fromNothing();
+        }
+        Connections connections = settings.database();
+        LookupRows rows = new LookupRows(present.schema(), connections.dialect());
+        return present.fromNothing().with(connections.reading((connection, lock) -> rows.of(rowsOf, connection)));
     }
 
     private SchemaSnapshot snapshot(Schema schema, Optional<SchemaSnapshot.ServerForm> server) {

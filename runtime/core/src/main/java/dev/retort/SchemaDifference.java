@@ -2,6 +2,7 @@ package dev.retort;
 
 import dev.retort.internal.difference.Difference;
 import dev.retort.internal.difference.RevisionDifference;
+import dev.retort.internal.operation.Operation;
 import dev.retort.internal.source.OperationWriter;
 import dev.retort.internal.source.RevisionBody;
 import java.util.List;
@@ -70,6 +71,11 @@ public final class SchemaDifference {
 
     public boolean isEmpty() {
         return difference.isEmpty();
+    }
+
+    /** With what is done after the changes. */
+    SchemaDifference with(List<Operation> rows) {
+        return new SchemaDifference(difference, revision.with(rows), writer);
     }
 
     /** The closures of a revision that makes the changes. */

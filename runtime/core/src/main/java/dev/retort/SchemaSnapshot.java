@@ -36,10 +36,19 @@ public final class SchemaSnapshot {
      * @param server where it was read, which knows how it prints expressions; empty for what was folded
      */
     SchemaSnapshot(Schema schema, Dialect dialect, NamingConvention naming, Optional<ServerForm> server) {
+        this(schema, dialect, new ConventionNames(naming), new OperationWriter(naming), server);
+    }
+
+    private SchemaSnapshot(
+            Schema schema,
+            Dialect dialect,
+            ConventionNames names,
+            OperationWriter writer,
+            Optional<ServerForm> server) {
         this.schema = schema;
         this.dialect = dialect;
-        this.writer = new OperationWriter(naming);
-        this.names = new ConventionNames(naming);
+        this.names = names;
+        this.writer = writer;
         this.server = server;
     }
 
@@ -61,6 +70,15 @@ public final class SchemaSnapshot {
     public String script() {
         return writer.write(
                 Difference.between(Schema.EMPTY, schema, dialect.difference()).operations(), 0);
+    }
+
+    /** What leads to this schema from an empty one. */
+    SchemaDifference fromNothing() {
+        return new SchemaSnapshot(Schema.EMPTY, dialect, names, writer, server).differenceTo(this);
+    }
+
+    Schema schema() {
+        return schema;
     }
 
     /** What a script changed in a way that its SQL does not reveal: these objects may look otherwise, or not be there. */

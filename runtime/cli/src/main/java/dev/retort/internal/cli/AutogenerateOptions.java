@@ -2,6 +2,8 @@ package dev.retort.internal.cli;
 
 import dev.retort.Problem;
 import dev.retort.RetortException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,6 +15,18 @@ final class AutogenerateOptions {
 
     @Option(names = "--autogenerate", description = "Write what leads from the database to the model.")
     boolean given;
+
+    @Option(
+            names = "--from-database",
+            description = "Write the first revision of a project, which rebuilds the database as it is.")
+    boolean fromDatabase;
+
+    @Option(
+            names = "--with-rows",
+            paramLabel = "TABLE",
+            split = ",",
+            description = "With --from-database: also the rows of these tables, in this order.")
+    List<String> rowsOf = new ArrayList<>();
 
     @Mixin
     ModelOptions model = new ModelOptions();
@@ -39,11 +53,19 @@ final class AutogenerateOptions {
     /** @throws RetortException of the kind USAGE where an option has no meaning without {@code --autogenerate} */
     void check() {
         boolean more = model.target != null || !model.renames.isEmpty() || model.isFromChain() || assumesDrop();
-        if (!given && (more || dryRun)) {
-            throw new RetortException(
-                    RetortException.Kind.USAGE,
-                    Problem.of("--target, --from, --rename, --assume and --dry-run are options of a comparison.")
-                            .withHint("Add --autogenerate."));
+        if (given && fromDatabase) {
+            throw usage("--autogenerate and --from-database exclude each other.", "Leave one of them out.");
+        } else if (!given && more) {
+            throw usage("--target, --from, --rename and --assume are options of a comparison.", "Add --autogenerate.");
+        } else if (!given && !fromDatabase && dryRun) {
+            throw usage("--dry-run prints what would be written of a database.", "Add --autogenerate or --from-database.");
+        } else if (!fromDatabase && !rowsOf.isEmpty()) {
+            throw usage("--with-rows names what is written besides a schema.", "Add --from-database.");
         }
+    }
+
+    private static RetortException usage(String sentence, String hint) {
+        return new RetortException(
+                RetortException.Kind.USAGE, Problem.of(sentence).withHint(hint));
     }
 }

@@ -67,6 +67,9 @@ final class CreatedTables {
             }
         }
         changes.add(Phase.TABLES, table.objectName(), new CreateTable(written(table.withConstraints(now)), false));
+        if (partition != null) {
+            ownColumns(table, partition.table());
+        }
         changes.addAll(Phase.TABLES, table.objectName(), rules.options(bare(table), table));
         done.add(table.name());
     }
@@ -117,7 +120,22 @@ final class CreatedTables {
         return table.withOptions(table.options().withRowSecurity(RowSecurity.DISABLED));
     }
 
-    private Table written(Table table) {
+    /** A partition is created with the columns of its table, whatever became of its own afterwards. */
+    private void ownColumns(Table partition, QualifiedName parent) {
+        Optional<Table> whole = to.table(parent);
+        for (Column column : partition.columns()) {
+            whole.flatMap(table -> table.columns().stream()
+                            .filter(each -> rules.folding().same(each.name(), column.name()))
+                            .findFirst())
+                    .map(inherited -> inherited.withComment(null))
+                    .ifPresent(inherited -> new ColumnComparison(partition.name(), inherited, column, rules)
+                            .changes(false)
+                            .forEach(change -> changes.add(Phase.COLUMNS, partition.objectName(), change)));
+        }
+    }
+
+    private Table written(Table whole) {
+        Table table = whole.options().partitionOf() == null ? whole : whole.withColumns(List.of());
         if (rules.folding().keepsComments()) {
             return table;
         }

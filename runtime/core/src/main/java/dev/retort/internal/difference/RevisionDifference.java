@@ -24,19 +24,36 @@ public final class RevisionDifference {
     private final Difference difference;
     private final DifferenceRules rules;
     private final Map<ObjectName, String> renamed;
+    private final List<Operation> rows;
 
     /** @param renamed what {@code difference} renames */
     public RevisionDifference(
             Schema from, Difference difference, DifferenceRules rules, Map<ObjectName, String> renamed) {
+        this(from, difference, rules, renamed, List.of());
+    }
+
+    private RevisionDifference(
+            Schema from,
+            Difference difference,
+            DifferenceRules rules,
+            Map<ObjectName, String> renamed,
+            List<Operation> rows) {
         this.from = from;
         this.difference = difference;
         this.rules = rules;
         this.renamed = renamed;
+        this.rows = List.copyOf(rows);
+    }
+
+    /** With what is done after the changes. */
+    public RevisionDifference with(List<Operation> newRows) {
+        return new RevisionDifference(from, difference, rules, renamed, newRows);
     }
 
     /** {@code change} where each of the operations has an inverse, and these lead back; both directions otherwise. */
     public RevisionBody body() {
-        List<Operation> operations = difference.operations();
+        List<Operation> operations = new ArrayList<>(difference.operations());
+        operations.addAll(rows);
         Schema reached = new Folding(rules.folding()).after(from, operations);
         return isReversible(operations, reached)
                 ? new RevisionBody.Change(operations, remarks())
