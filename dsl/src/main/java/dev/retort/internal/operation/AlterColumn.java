@@ -40,6 +40,11 @@ public record AlterColumn(
     }
 
     @Override
+    public Operation withoutFormer() {
+        return new AlterColumn(table, column, to, ColumnChange.NONE, place, recreateViews);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.alterColumn(this);
     }

@@ -27,6 +27,11 @@ public record AlterSequence(
     }
 
     @Override
+    public Operation withoutFormer() {
+        return new AlterSequence(sequence, to, restart, SequenceOptions.NONE);
+    }
+
+    @Override
     public <R> R accept(ObjectOperation.Visitor<R> visitor) {
         return visitor.alterSequence(this);
     }

@@ -27,6 +27,11 @@ public record CreateRoutine(
     }
 
     @Override
+    public Operation withoutFormer() {
+        return new CreateRoutine(routine, replace, null);
+    }
+
+    @Override
     public <R> R accept(ObjectOperation.Visitor<R> visitor) {
         return visitor.createRoutine(this);
     }

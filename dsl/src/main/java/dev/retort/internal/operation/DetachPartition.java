@@ -22,6 +22,11 @@ public record DetachPartition(
     }
 
     @Override
+    public Operation withoutFormer() {
+        return new DetachPartition(table, partition, concurrently, null);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.detachPartition(this);
     }

@@ -28,6 +28,11 @@ public record DropColumn(
     }
 
     @Override
+    public Operation withoutFormer() {
+        return new DropColumn(table, column, ifExists, cascade, null);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropColumn(this);
     }

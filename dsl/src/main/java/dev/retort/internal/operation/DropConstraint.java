@@ -52,6 +52,11 @@ public record DropConstraint(
     }
 
     @Override
+    public Operation withoutFormer() {
+        return new DropConstraint(constraint, table, kind, ifExists, cascade, null, otherNames);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropConstraint(this);
     }

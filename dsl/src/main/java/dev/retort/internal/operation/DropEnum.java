@@ -29,6 +29,11 @@ public record DropEnum(
     }
 
     @Override
+    public Operation withoutFormer() {
+        return new DropEnum(name, ifExists, cascade, null);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropEnum(this);
     }

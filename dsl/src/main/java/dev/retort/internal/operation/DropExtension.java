@@ -22,6 +22,11 @@ public record DropExtension(String extension, boolean ifExists, boolean cascade,
     }
 
     @Override
+    public Operation withoutFormer() {
+        return new DropExtension(extension, ifExists, cascade, null);
+    }
+
+    @Override
     public <R> R accept(ObjectOperation.Visitor<R> visitor) {
         return visitor.dropExtension(this);
     }

@@ -34,6 +34,11 @@ public record DropIndex(
     }
 
     @Override
+    public Operation withoutFormer() {
+        return new DropIndex(index, table, concurrently, ifExists, cascade, null);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropIndex(this);
     }

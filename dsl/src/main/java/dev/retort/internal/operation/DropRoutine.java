@@ -31,6 +31,11 @@ public record DropRoutine(
     }
 
     @Override
+    public Operation withoutFormer() {
+        return new DropRoutine(routine, ifExists, cascade, null);
+    }
+
+    @Override
     public <R> R accept(ObjectOperation.Visitor<R> visitor) {
         return visitor.dropRoutine(this);
     }

@@ -26,6 +26,11 @@ public record DropSequence(
     }
 
     @Override
+    public Operation withoutFormer() {
+        return new DropSequence(sequence, ifExists, cascade, null);
+    }
+
+    @Override
     public <R> R accept(ObjectOperation.Visitor<R> visitor) {
         return visitor.dropSequence(this);
     }

@@ -27,6 +27,11 @@ public record DropTable(
     }
 
     @Override
+    public Operation withoutFormer() {
+        return new DropTable(table, ifExists, cascade, null);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropTable(this);
     }

@@ -27,6 +27,11 @@ public record DropTrigger(
     }
 
     @Override
+    public Operation withoutFormer() {
+        return new DropTrigger(trigger, table, ifExists, cascade, null);
+    }
+
+    @Override
     public <R> R accept(ObjectOperation.Visitor<R> visitor) {
         return visitor.dropTrigger(this);
     }

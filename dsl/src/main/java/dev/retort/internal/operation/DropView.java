@@ -27,6 +27,11 @@ public record DropView(
     }
 
     @Override
+    public Operation withoutFormer() {
+        return new DropView(view, materialized, ifExists, cascade, null);
+    }
+
+    @Override
     public <R> R accept(ObjectOperation.Visitor<R> visitor) {
         return visitor.dropView(this);
     }

@@ -36,6 +36,11 @@ public sealed interface Operation
     /** What undoes it, or why nothing can. */
     Inverse inverse();
 
+    /** The same without what was before, which only its inverse needs to know. */
+    default Operation withoutFormer() {
+        return this;
+    }
+
     <R> R accept(Visitor<R> visitor);
 
     /** Whether a script may go by the number of rows that it changes. */

@@ -39,6 +39,11 @@ public record ReplaceView(View view, @Nullable View was, SortedSet<String> reset
     }
 
     @Override
+    public Operation withoutFormer() {
+        return new ReplaceView(view, null, reset);
+    }
+
+    @Override
     public <R> R accept(ObjectOperation.Visitor<R> visitor) {
         return visitor.replaceView(this);
     }

@@ -24,6 +24,11 @@ public record SetTableComment(
     }
 
     @Override
+    public Operation withoutFormer() {
+        return new SetTableComment(table, comment, null);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.setTableComment(this);
     }

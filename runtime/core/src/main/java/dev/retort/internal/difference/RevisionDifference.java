@@ -57,7 +57,23 @@ public final class RevisionDifference {
         Schema reached = new Folding(rules.folding()).after(from, operations);
         return isReversible(operations, reached)
                 ? new RevisionBody.Change(operations, remarks())
-                : new RevisionBody.Pair(operations, back(reached), remarks());
+                : pair(operations, back(reached));
+    }
+
+    /** Where there is a downgrade, the upgrade need not say what was before. */
+    private RevisionBody pair(List<Operation> operations, List<Operation> back) {
+        Map<Operation, String> remarks = remarks();
+        Map<Operation, String> plainRemarks = new IdentityHashMap<>();
+        List<Operation> plain = new ArrayList<>();
+        for (Operation operation : operations) {
+            Operation brief = operation.withoutFormer();
+            plain.add(brief);
+            if (remarks.containsKey(operation)) {
+                plainRemarks.put(brief, remarks.get(operation));
+            }
+        }
+        return new RevisionBody.Pair(
+                plain, back.stream().map(Operation::withoutFormer).toList(), plainRemarks);
     }
 
     private boolean isReversible(List<Operation> operations, Schema reached) {
