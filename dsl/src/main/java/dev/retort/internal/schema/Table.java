@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table with all that belongs to it.
  *
- * @param columns those that it inherits among them
+ * @param columns in a {@link Schema} without those that it has from the table it is a partition of, or from tables that
+ *     it inherits from, unless they are not as they are there
  * @param constraints in the order they were declared, in a {@link Schema} in that of {@link Constraint#ORDER}; at most one
  *     primary key. One that comes from a partitioned or inherited table is that table's
  * @param indexes those that no constraint brings along, in a {@link Schema} sorted by name; one that comes from that of a

@@ -58,7 +58,8 @@ final class AutogenerateOptions {
         } else if (!given && more) {
             throw usage("--target, --from, --rename and --assume are options of a comparison.", "Add --autogenerate.");
         } else if (!given && !fromDatabase && dryRun) {
-            throw usage("--dry-run prints what would be written of a database.", "Add --autogenerate or --from-database.");
+            throw usage(
+                    "--dry-run prints what would be written of a database.", "Add --autogenerate or --from-database.");
         } else if (!fromDatabase && !rowsOf.isEmpty()) {
             throw usage("--with-rows names what is written besides a schema.", "Add --from-database.");
         }

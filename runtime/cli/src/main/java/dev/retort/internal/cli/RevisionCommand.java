@@ -89,8 +89,9 @@ final class RevisionCommand implements Action {
         if (!autogenerate.dryRun) {
             invocation
                     .console()
-                    .progress("The database has all of this. Record that, instead of running it there, with: retort stamp"
-                            + " head");
+                    .progress(
+                            "The database has all of this. Record that, instead of running it there, with: retort stamp"
+                                    + " head");
         }
         return code;
     }

@@ -206,6 +206,65 @@ class AutogenerateCommandsSpec extends CommandSpec {
         dialect << DIALECTS
     }
 
+    static final Map<String, List<String>> TAKEN_OVER = [
+            sqlite    : ["CREATE TABLE countries (code char(2) NOT NULL PRIMARY KEY, name text NOT NULL, since date)",
+                         "CREATE TABLE people (id integer PRIMARY KEY AUTOINCREMENT, country char(2) NOT NULL REFERENCES countries ON DELETE CASCADE, age integer CONSTRAINT age_ok CHECK (age IN (1, 2)))",
+                         "CREATE INDEX people_age ON people (age DESC) WHERE age > 1",
+                         "CREATE VIEW v AS SELECT p.id, c.name FROM people p JOIN countries c ON c.code = p.country"],
+            postgresql: ["CREATE TYPE mood AS ENUM ('sad', 'happy')",
+                         "CREATE DOMAIN years AS integer CHECK (VALUE > 0)",
+                         "CREATE TABLE countries (code char(2) PRIMARY KEY, name text NOT NULL, since date, m mood DEFAULT 'sad', j jsonb)",
+                         "CREATE TABLE people (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, country char(2) NOT NULL REFERENCES countries ON DELETE CASCADE, age years, CONSTRAINT age_ok CHECK (age IN (1, 2)))",
+                         "CREATE INDEX ON people (country, age DESC) WHERE age > 1",
+                         "CREATE VIEW v AS SELECT p.id, c.name FROM people p JOIN countries c ON c.code = p.country",
+                         "CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END'",
+                         "CREATE TRIGGER t BEFORE INSERT ON people FOR EACH ROW EXECUTE FUNCTION stamp()",
+                         "ALTER TABLE people ENABLE ROW LEVEL SECURITY",
+                         "CREATE POLICY p ON people FOR SELECT USING (age > 1)",
+                         "CREATE TABLE events (id integer, at date NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at)",
+                         "CREATE TABLE events_26 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')",
+                         "ALTER TABLE events_26 ALTER id SET DEFAULT 7"]]
+
+    def "on #dialect, the first revision is written out of a database, and builds the same one elsewhere"() {
+        given:
+        on(dialect)
+        database.execute(TAKEN_OVER[dialect] as String[])
+        database.execute("INSERT INTO countries (code, name, since) VALUES ('de', 'Germany', '1949-05-23'), ('fr', 'France''s', NULL)")
+        model = TestDatabase.of(dialect)
+
+        expect:
+        retort('revision --from-database --with-rows country -m base').with { [exit, err] } ==
+                [2, 'error: There is no table "country" to take rows from. The tables are ' + tables + '.\n']
+
+        when:
+        def written = retort('revision --from-database --with-rows countries -m base --rev-id a1')
+
+        then:
+        written.with { [exit, out] } == [0, 'migrations/a1_base.groovy\n']
+        written.err.endsWith('The database has all of this. Record that, instead of running it there, with: retort stamp head\n')
+        retort('revision --from-database -m base').with { [exit, err.readLines()[0].startsWith('error: There are revisions already')] } == [2, true]
+
+        when:
+        retorts('stamp head', "--url $model.jdbcUrl upgrade head")
+
+        then:
+        retort('check --drift --strict').with { [exit, out] } == [0, 'The database is as its revisions made it.\n']
+        retort("diff db $model.jdbcUrl").with { [exit, out, err] } == [0, '', 'The schemas are equal.\n']
+        model.rows('SELECT code, name, CAST(since AS text) FROM countries ORDER BY code') ==
+                [['de', 'Germany', '1949-05-23'], ['fr', "France's", null]]
+
+        when:
+        retorts("--url $model.jdbcUrl downgrade base")
+
+        then:
+        retort("--url $model.jdbcUrl schema").with { [exit, out, err] } == [0, '', 'The schema is empty.\n']
+
+        where:
+        dialect      || tables
+        'sqlite'     || 'countries, people'
+        'postgresql' || 'countries, events, events_26, people'
+    }
+
     def "#line is refused in a sentence"() {
         given:
         both('sqlite')
@@ -222,6 +281,9 @@ class AutogenerateCommandsSpec extends CommandSpec {
         'revision --autogenerate --from there'           || 'Invalid value "there" for --from. Allowed: db, chain.'
         'revision --autogenerate --rename projects'      || 'Invalid value "projects" for --rename. Write the old name, =, and the new one: --rename projects.text=details'
         'revision --autogenerate --rename project=tasks' || 'There is no table, column or value "project" to rename. Did you mean "projects"?'
-        'revision --dry-run -m x'                        || '--target, --from, --rename, --assume and --dry-run are options of a comparison. Add --autogenerate.'
+        'revision --assume drop -m x'                    || '--target, --from, --rename and --assume are options of a comparison. Add --autogenerate.'
+        'revision --dry-run -m x'                        || '--dry-run prints what would be written of a database. Add --autogenerate or --from-database.'
+        'revision --with-rows projects'                  || '--with-rows names what is written besides a schema. Add --from-database.'
+        'revision --autogenerate --from-database'        || '--autogenerate and --from-database exclude each other. Leave one of them out.'
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.internal.difference;
 
+import dev.retort.internal.fold.InheritedColumns;
 import dev.retort.internal.operation.AddConstraint;
 import dev.retort.internal.operation.CreateTable;
 import dev.retort.internal.schema.Column;
@@ -68,7 +69,7 @@ final class CreatedTables {
         }
         changes.add(Phase.TABLES, table.objectName(), new CreateTable(written(table.withConstraints(now)), false));
         if (partition != null) {
-            ownColumns(table, partition.table());
+            ownColumns(table);
         }
         changes.addAll(Phase.TABLES, table.objectName(), rules.options(bare(table), table));
         done.add(table.name());
@@ -121,14 +122,12 @@ final class CreatedTables {
     }
 
     /** A partition is created with the columns of its table, whatever became of its own afterwards. */
-    private void ownColumns(Table partition, QualifiedName parent) {
-        Optional<Table> whole = to.table(parent);
+    private void ownColumns(Table partition) {
+        List<Column> inherited = new InheritedColumns(to).inherited(partition);
         for (Column column : partition.columns()) {
-            whole.flatMap(table -> table.columns().stream()
-                            .filter(each -> rules.folding().same(each.name(), column.name()))
-                            .findFirst())
-                    .map(inherited -> inherited.withComment(null))
-                    .ifPresent(inherited -> new ColumnComparison(partition.name(), inherited, column, rules)
+            inherited.stream()
+                    .filter(each -> rules.folding().same(each.name(), column.name()))
+                    .forEach(each -> new ColumnComparison(partition.name(), each, column, rules)
                             .changes(false)
                             .forEach(change -> changes.add(Phase.COLUMNS, partition.objectName(), change)));
         }

@@ -1,5 +1,6 @@
 package dev.retort.internal.difference;
 
+import dev.retort.internal.fold.InheritedColumns;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.Table;
@@ -42,6 +43,8 @@ final class SchemaComparison {
                 .filter(view -> stayingViews.contains(view.objectName()))
                 .map(view -> ReadRelations.of(view, rules.folding()))
                 .toList();
+        TableComparison.Inherited inherited =
+                new TableComparison.Inherited(new InheritedColumns(from), new InheritedColumns(to));
         List<Table> created = new ArrayList<>();
         for (Table table : to.tables().toList()) {
             Optional<Table> old = find(from, table);
@@ -52,7 +55,7 @@ final class SchemaComparison {
             } else {
                 boolean read = reads.stream().anyMatch(view -> view.reads(table.name()));
                 unreachable.addAll(rules.unreachable(old.get(), table));
-                new TableComparison(old.get(), table, rules, changes, unreachable).compare(read);
+                new TableComparison(old.get(), table, rules, changes, unreachable, inherited).compare(read);
             }
         }
         new CreatedTables(created, from, to, rules, changes).create();

@@ -1,5 +1,6 @@
 package dev.retort.internal.difference;
 
+import dev.retort.internal.fold.InheritedColumns;
 import dev.retort.internal.operation.AddColumn;
 import dev.retort.internal.operation.AddConstraint;
 import dev.retort.internal.operation.ConstraintKind;
@@ -32,17 +33,23 @@ final class TableComparison {
     private final DifferenceRules rules;
     private final Changes changes;
     private final List<String> unreachable;
+    private final Inherited wholeOf;
     /** Columns that are dropped and created, so that what is about them has to be created as well. */
     private final List<String> created = new ArrayList<>();
 
+    /** What tables have from others, on both sides. */
+    record Inherited(InheritedColumns from, InheritedColumns to) {}
+
     /** @param unreachable where what no change can reach is added, as sentences */
-    TableComparison(Table from, Table to, DifferenceRules rules, Changes changes, List<String> unreachable) {
+    TableComparison(
+            Table from, Table to, DifferenceRules rules, Changes changes, List<String> unreachable, Inherited wholeOf) {
         this.from = from;
         this.to = to;
         this.rules = rules;
         this.form = new NormalForm(rules);
         this.changes = changes;
         this.unreachable = unreachable;
+        this.wholeOf = wholeOf;
     }
 
     /** @param read whether a view that stays reads the table */
@@ -71,6 +78,10 @@ final class TableComparison {
     }
 
     private void columns(boolean read) {
+        if (to.options().partitionOf() != null && from.options().partitionOf() != null) {
+            partitionColumns();
+            return;
+        }
         for (Column column : to.columns()) {
             ObjectName about = part(ObjectKind.COLUMN, column.name());
             Optional<Column> old = column(from, column.name());
@@ -89,6 +100,21 @@ final class TableComparison {
                         new DropColumn(to.name(), column.name(), false, false, column));
             }
         }
+    }
+
+    /** It has all columns of its table, and those of its own are as they are not there. */
+    private void partitionColumns() {
+        List<Column> old = wholeOf.from().of(from);
+        for (Column wanted : wholeOf.to().of(to)) {
+            old.stream()
+                    .filter(each -> same(each.name(), wanted.name()))
+                    .filter(each -> isOwn(from, each) || isOwn(to, wanted))
+                    .forEach(each -> column(part(ObjectKind.COLUMN, wanted.name()), each, wanted, false));
+        }
+    }
+
+    private boolean isOwn(Table table, Column column) {
+        return column(table, column.name()).isPresent();
     }
 
     private void column(ObjectName about, Column old, Column wanted, boolean read) {

@@ -91,21 +91,37 @@ final class ColumnFolding {
             return;
         }
         Table table = known.get();
+        if (mayInherit(table, operation.column())) {
+            schema.doubt(table.objectName());
+            return;
+        }
         Column old = parts.column(table, operation.column());
         ColumnChange to = operation.to();
         Column changed = changed(old, to, table);
         List<Column> columns = new ArrayList<>(table.columns());
-        columns.set(columns.indexOf(old), changed);
+        int place = columns.indexOf(old);
+        if (place < 0) {
+            columns.add(changed);
+        } else {
+            columns.set(place, changed);
+        }
         if (operation.place() != null) {
             columns.remove(changed);
             Table without = table.withColumns(columns);
             columns.add(place(without, operation.place()), changed);
         }
-        schema.put(table.withColumns(columns));
+        schema.put(parts.inherited().leftOut(table.withColumns(columns)));
         String newName = to.newName();
         if (newName != null && !newName.equals(old.name())) {
             rename(table, old.name(), newName);
         }
+    }
+
+    /** Whether it may have the column from a table that is not known. */
+    private boolean mayInherit(Table table, String column) {
+        return !TableParts.hasAllColumns(table)
+                && parts.maybeColumn(table, column).isEmpty()
+                && parts.inherited().inherited(table).isEmpty();
     }
 
     private Column changed(Column old, ColumnChange to, Table table) {

@@ -51,9 +51,10 @@ final class TableFolding {
         List<Column> columns = bare.columns().stream()
                 .map(column -> new ColumnFolding(schema).kept(column, bare))
                 .toList();
-        Table table = bare.withColumns(columns)
+        InheritedColumns inherited = new TableParts(schema).inherited();
+        Table table = inherited.leftOut(bare.withColumns(columns)
                 .withConstraints(List.of())
-                .withComment(schema.rules.keepsComments() ? declared.comment() : null);
+                .withComment(schema.rules.keepsComments() ? declared.comment() : null));
         schema.put(table);
         for (Constraint constraint : declared.constraints()) {
             table = constraints.with(table, constraint);
@@ -220,7 +221,8 @@ final class TableFolding {
                         .noneMatch(each ->
                                 each.named(index.name()).of(index.table()).equals(index)))
                 .toList();
-        schema.put(attached.withColumns(List.of()).withConstraints(own).withIndexes(ownIndexes));
+        Table partitioned = attached.withConstraints(own).withIndexes(ownIndexes);
+        schema.put(new TableParts(schema).inherited().leftOut(partitioned));
     }
 
     /** The columns stay, and copies of the keys and indexes, under names that the server chose when it made them. */
@@ -233,7 +235,7 @@ final class TableFolding {
         Table detached = partition
                 .get()
                 .withOptions(partition.get().options().withPartitionOf(null))
-                .withColumns(parent.map(Table::columns).orElse(List.of()));
+                .withColumns(new TableParts(schema).columns(partition.get()));
         schema.put(detached);
         if (parent.isEmpty()
                 || !parent.get().constraints().isEmpty()

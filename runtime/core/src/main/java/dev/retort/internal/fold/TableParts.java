@@ -5,6 +5,7 @@ import dev.retort.internal.operation.ConstraintKind;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.Index;
+import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.SchemaObject;
 import dev.retort.internal.schema.Table;
@@ -37,11 +38,12 @@ final class TableParts {
                 .orElseThrow(() -> FoldingRefusal.unknown(
                         "column \"" + name + "\" in the table \"" + table.name() + "\"",
                         name,
-                        table.columns().stream().map(Column::name).toList()));
+                        columns(table).stream().map(Column::name).toList()));
     }
 
+    /** One of its own, or one that it inherits. */
     Optional<Column> maybeColumn(Table table, String name) {
-        return table.columns().stream()
+        return columns(table).stream()
                 .filter(column -> schema.rules.same(column.name(), name))
                 .findFirst();
     }
@@ -50,6 +52,15 @@ final class TableParts {
     static boolean hasAllColumns(Table table) {
         return table.options().partitionOf() == null
                 && table.options().inherits().isEmpty();
+    }
+
+    /** All that the table has. */
+    List<Column> columns(Table table) {
+        return inherited().of(table);
+    }
+
+    InheritedColumns inherited() {
+        return new InheritedColumns(name -> schema.find(ObjectKind.TABLE, name, Table.class));
     }
 
     // ---- constraints ----

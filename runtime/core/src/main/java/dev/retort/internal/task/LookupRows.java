@@ -4,6 +4,7 @@ import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.error.Suggestion;
+import dev.retort.internal.fold.InheritedColumns;
 import dev.retort.internal.operation.BulkInsert;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.operation.RowSource;
@@ -72,10 +73,11 @@ public final class LookupRows {
     }
 
     private List<Map<String, @Nullable Object>> rows(Table table, Connection connection) throws SQLException {
-        List<String> columns = table.columns().stream()
-                .filter(column -> column.generated() == null)
-                .map(Column::name)
-                .toList();
+        List<String> columns = new InheritedColumns(schema)
+                .of(table).stream()
+                        .filter(column -> column.generated() == null)
+                        .map(Column::name)
+                        .toList();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(select(table, columns))) {

@@ -1,6 +1,7 @@
 package dev.retort.internal.dialect.postgres;
 
 import dev.retort.internal.dialect.ReadScope;
+import dev.retort.internal.fold.InheritedColumns;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.Index;
@@ -76,7 +77,7 @@ final class Introspection {
         Set<LeftOut> leftOut = rows("left-out").stream()
                 .map(row -> new LeftOut(Rows.text(row, "kind"), Rows.text(row, "name")))
                 .collect(Collectors.toSet());
-        Schema schema = Schema.of(objects).withLeftOut(leftOut);
+        Schema schema = InheritedColumns.leftOut(Schema.of(objects)).withLeftOut(leftOut);
         return new Schema(schema.objects(), comments(), new TreeSet<>(), true, schema.leftOut());
     }
 
