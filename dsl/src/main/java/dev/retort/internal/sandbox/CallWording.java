@@ -84,9 +84,8 @@ final class CallWording {
             return Optional.empty();
         }
         for (Scope other : Scope.values()) {
-            boolean inner = room == Scope.TABLE || room == Scope.BATCH;
             if (other != room
-                    && !(inner && other == Scope.OPERATIONS)
+                    && !(room.isInner() && other == room.outer())
                     && vocabulary.verbs(other.type()).contains(word)) {
                 return Optional.of(Sentence.of(
                         "\"" + word + "\" is not allowed " + room.place() + ".", "It belongs " + other.place() + "."));

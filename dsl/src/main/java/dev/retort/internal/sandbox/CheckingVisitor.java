@@ -50,17 +50,13 @@ final class CheckingVisitor extends StaticCompilationVisitor {
     private final UnaryOperator<ClassNode> sight;
 
     CheckingVisitor(
-            SourceUnit source,
-            ClassNode node,
-            Databases databases,
-            VisibleNames vocabulary,
-            UnaryOperator<ClassNode> sight) {
+            SourceUnit source, ClassNode node, Databases databases, ScopeStack rooms, UnaryOperator<ClassNode> sight) {
         super(source, node);
-        this.vocabulary = vocabulary;
+        this.rooms = rooms;
+        this.vocabulary = rooms.vocabulary();
         this.sight = sight;
         this.wording = new CallWording(databases, vocabulary);
         this.optionCheck = new OptionCheck(wording, this::getType, this::refuse);
-        this.rooms = new ScopeStack(vocabulary);
         this.wordCheck = new WordCheck(databases, wording, optionCheck, rooms, this::refuse);
     }
 

@@ -41,6 +41,16 @@ enum Scope {
         return OPENED_BY.get(word);
     }
 
+    /** Whether it is for the parts of one table, inside of where tables are spoken of. */
+    boolean isInner() {
+        return this == TABLE || this == BATCH;
+    }
+
+    /** The scope around the one of a table. */
+    Scope outer() {
+        return OPERATIONS;
+    }
+
     /** Where it is, for a sentence. */
     String place() {
         return place;
