@@ -84,7 +84,8 @@ final class CheckingVisitor extends StaticCompilationVisitor {
 
     @Override
     public void visitMethodCallExpression(MethodCallExpression call) {
-        Scope inside = call.isImplicitThis() ? Scope.openedBy(String.valueOf(call.getMethodAsString())) : null;
+        Scope inside =
+                call.isImplicitThis() ? rooms.current().openedBy(String.valueOf(call.getMethodAsString())) : null;
         if (inside != null) {
             open(call, inside);
         }
@@ -141,7 +142,7 @@ final class CheckingVisitor extends StaticCompilationVisitor {
         if (isQuoted(call.getMethod())) {
             broken.add(call);
             broken.add(call.getObjectExpression());
-            refuse(call.getMethod(), SlipWording.quoted(name, call.isImplicitThis()));
+            refuse(call.getMethod(), SlipWording.quoted(name, call.isImplicitThis(), rooms.current()));
         } else if (broken.contains(call.getObjectExpression())) {
             broken.add(call);
         } else if (call.isImplicitThis()) {

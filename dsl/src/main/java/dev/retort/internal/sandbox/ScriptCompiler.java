@@ -14,7 +14,10 @@ import dev.retort.internal.script.Databases;
 import dev.retort.internal.script.MigrationScript;
 import dev.retort.internal.script.NamingConvention;
 import dev.retort.internal.script.Row;
+import dev.retort.internal.script.SchemaFile;
+import dev.retort.internal.script.SchemaScript;
 import dev.retort.internal.script.ScriptMigration;
+import dev.retort.internal.script.ScriptSchemaFile;
 import dev.retort.internal.script.TableRows;
 import groovy.lang.GroovyClassLoader;
 import java.time.Duration;
@@ -32,7 +35,7 @@ import org.codehaus.groovy.tools.GroovyClass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles revision scripts: checked, and confined to the language of migrations. One compiler serves many scripts,
+ * Compiles revision scripts and schema files: checked, and confined to the language of migrations. One compiler serves many scripts,
  * from any number of threads at once, and shares between them what does not belong to one.
  */
 public final class ScriptCompiler implements Sandbox {
@@ -147,6 +150,15 @@ public final class ScriptCompiler implements Sandbox {
     }
 
     @Override
+    public SchemaFile compileSchema(ScriptSource source) {
+        String file = source.file();
+        AdmittedUnit unit = unit(ScriptKind.SCHEMA, file, source.text());
+        ScriptSettings settings = settings();
+        Entry<SchemaScript> entry = Entry.of(ScriptKind.SCHEMA, file, SchemaScript.class);
+        return new ScriptSchemaFile(file, then -> WatchedRun.start(file, entry, unit, settings, then));
+    }
+
+    @Override
     public boolean isShared() {
         return true;
     }
@@ -170,12 +182,12 @@ public final class ScriptCompiler implements Sandbox {
     /** Through all walls. */
     private AdmittedUnit unit(ScriptKind kind, String file, String text) {
         Entrance shared = entrance();
-        return found(shared, file, text).orElseGet(() -> compiled(kind, shared, file, text));
+        return found(kind, shared, file, text).orElseGet(() -> compiled(kind, shared, file, text));
     }
 
     /** Compiled before; empty also where the gate does not let it pass, which a new compilation puts into words. */
-    private static Optional<AdmittedUnit> found(Entrance shared, String file, String text) {
-        return shared.compiled().find(file, text).flatMap(classes -> {
+    private static Optional<AdmittedUnit> found(ScriptKind kind, Entrance shared, String file, String text) {
+        return shared.compiled().find(kind.keptAs(file), text).flatMap(classes -> {
             try {
                 return Optional.of(shared.gate().admit(file, classes));
             } catch (RuntimeException e) {
@@ -185,9 +197,13 @@ public final class ScriptCompiler implements Sandbox {
     }
 
     private ScriptMigration migration(String file, AdmittedUnit unit) {
-        ScriptSettings settings = new ScriptSettings(budget, new Allowance(budget), naming, databases.get());
+        ScriptSettings settings = settings();
         Entry<MigrationScript> entry = Entry.of(ScriptKind.REVISION, file, MigrationScript.class);
         return ScriptMigration.of(file, then -> WatchedRun.start(file, entry, unit, settings, then));
+    }
+
+    private ScriptSettings settings() {
+        return new ScriptSettings(budget, new Allowance(budget), naming, databases.get());
     }
 
     private AdmittedUnit compiled(ScriptKind kind, Entrance shared, String file, String text) {
@@ -199,7 +215,7 @@ public final class ScriptCompiler implements Sandbox {
         return BoundedThread.run(file, deadline, () -> {
             Map<String, byte[]> classes = classes(kind, tools, databases.get(), file, text);
             AdmittedUnit unit = shared.gate().admit(file, classes);
-            shared.compiled().keep(file, text, classes);
+            shared.compiled().keep(kind.keptAs(file), text, classes);
             return unit;
         });
     }

@@ -2,6 +2,7 @@ package dev.retort.internal.sandbox;
 
 import dev.retort.internal.script.AuthoredScript;
 import dev.retort.internal.script.MigrationScript;
+import dev.retort.internal.script.SchemaScript;
 import org.codehaus.groovy.control.SourceUnit;
 
 /** What a script is for: its shape, and the words at its top. */
@@ -16,6 +17,18 @@ enum ScriptKind {
         Sentence withoutStatements() {
             return Sentence.of(
                     "The file has classes, but no statements of a migration.", "Write revision '…' and upgrade { … }.");
+        }
+    },
+    SCHEMA("schema", SchemaScript.class, Scope.DECLARATIONS) {
+        @Override
+        void shape(SourceUnit source) {
+            SchemaOutline.wrap(source);
+        }
+
+        @Override
+        Sentence withoutStatements() {
+            return Sentence.of(
+                    "The file has classes, but declares nothing.", "Write table('t') { column 'id', bigint }.");
         }
     };
 
@@ -37,6 +50,11 @@ enum ScriptKind {
     /** The words that its statements begin with. */
     Scope top() {
         return top;
+    }
+
+    /** Under what the compiled script is kept: the same text is another one as another kind. */
+    String keptAs(String file) {
+        return this == REVISION ? file : word + " " + file;
     }
 
     /** Looks at the outline of a script before its names are resolved, and makes of it what can be run. */
