@@ -8,6 +8,7 @@ import dev.retort.internal.drift.Comparison;
 import dev.retort.internal.drift.PendingRevisions;
 import dev.retort.internal.drift.Validation;
 import dev.retort.internal.graph.RevisionGraph;
+import dev.retort.internal.header.ScriptSource;
 import dev.retort.internal.project.ChainReader;
 import dev.retort.internal.project.RebaseTask;
 import dev.retort.internal.project.RevisionTask;
@@ -20,6 +21,8 @@ import dev.retort.internal.sandbox.Sandbox;
 import dev.retort.internal.sandbox.ScriptCompiler;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.settings.Settings;
+import dev.retort.internal.target.DeclaredSchema;
+import dev.retort.internal.target.SchemaFiles;
 import dev.retort.internal.task.ChainTask;
 import dev.retort.internal.task.LogTask;
 import dev.retort.internal.task.LookupRows;
@@ -311,6 +314,21 @@ public final class Retort {
         Chain chain = chains.explaining(rows);
         try (Sandbox sandbox = sandbox()) {
             return snapshot(new ChainTask(settings, chain, sandbox).schema(rows), Optional.empty());
+        }
+    }
+
+    /**
+     * The schema that schema files declare, for the database that was named; it is not asked.
+     *
+     * @param filesOrFolders a folder stands for all files in it, and in the folders within it, that end with {@code .groovy}
+     * @throws RetortException of the kind USAGE where there is no such file, of the kind SCRIPT with all that is wrong with
+     *     them
+     */
+    public SchemaSnapshot declaredSchema(Path... filesOrFolders) {
+        List<ScriptSource> sources = new SchemaFiles(settings.home()).read(List.of(filesOrFolders));
+        try (Sandbox sandbox = sandbox()) {
+            Schema declared = new DeclaredSchema(settings.database().dialect(), sandbox).of(sources);
+            return snapshot(declared, Optional.empty()).declared();
         }
     }
 

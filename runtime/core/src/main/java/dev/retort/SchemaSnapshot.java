@@ -9,15 +9,20 @@ import dev.retort.internal.difference.NamedConstraints;
 import dev.retort.internal.difference.NamedRenames;
 import dev.retort.internal.difference.RevisionDifference;
 import dev.retort.internal.difference.SchemaFilter;
+import dev.retort.internal.error.VisibleText;
 import dev.retort.internal.schema.LeftOut;
+import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.script.ConventionNames;
 import dev.retort.internal.script.NamingConvention;
 import dev.retort.internal.source.OperationWriter;
+import dev.retort.internal.target.DeclarableSchema;
+import dev.retort.internal.target.Unspoken;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a database holds besides its rows, or what the scripts up to a revision make of an empty one. A value: it does not
@@ -30,13 +35,14 @@ public final class SchemaSnapshot {
     private final OperationWriter writer;
     private final ConventionNames names;
     private final Optional<ServerForm> server;
+    private final boolean declared;
 
     /**
      * @param naming of the scripts that lead to it, or away from it
      * @param server where it was read, which knows how it prints expressions; empty for what was folded
      */
     SchemaSnapshot(Schema schema, Dialect dialect, NamingConvention naming, Optional<ServerForm> server) {
-        this(schema, dialect, new ConventionNames(naming), new OperationWriter(naming), server);
+        this(schema, dialect, new ConventionNames(naming), new OperationWriter(naming), server, false);
     }
 
     private SchemaSnapshot(
@@ -44,12 +50,19 @@ public final class SchemaSnapshot {
             Dialect dialect,
             ConventionNames names,
             OperationWriter writer,
-            Optional<ServerForm> server) {
+            Optional<ServerForm> server,
+            boolean declared) {
         this.schema = schema;
         this.dialect = dialect;
         this.names = names;
         this.writer = writer;
         this.server = server;
+        this.declared = declared;
+    }
+
+    /** The same, declared by schema files: what they have no words for is as the other side of a comparison has it. */
+    SchemaSnapshot declared() {
+        return new SchemaSnapshot(schema, dialect, names, writer, server, true);
     }
 
     /** Asks a server how it prints what a schema says. */
@@ -72,9 +85,29 @@ public final class SchemaSnapshot {
                 Difference.between(Schema.EMPTY, schema, dialect.difference()).operations(), 0);
     }
 
+    /**
+     * The statements of a schema file that declares the same; empty where there is nothing. What schema files have no words
+     * for is listed in a comment at its end.
+     *
+     * @throws RetortException where the language has no words for a part of something
+     */
+    public String declarations() {
+        DeclarableSchema declarations = DeclarableSchema.of(schema, dialect.difference());
+        String statements = writer.declarations(declarations.operations());
+        String unspoken = declarations.unspoken().stream()
+                .map(name -> "//   " + VisibleText.line(name.toString())
+                        + (name.kind() == ObjectKind.TABLE ? ", in part" : ""))
+                .collect(Collectors.joining("\n"));
+        if (unspoken.isEmpty()) {
+            return statements;
+        }
+        return (statements.isEmpty() ? "" : statements + "\n\n")
+                + "// A schema file has no words for these; where it is compared, they stay as they are:\n" + unspoken;
+    }
+
     /** What leads to this schema from an empty one. */
     SchemaDifference fromNothing() {
-        return new SchemaSnapshot(Schema.EMPTY, dialect, names, writer, server).differenceTo(this);
+        return new SchemaSnapshot(Schema.EMPTY, dialect, names, writer, server, false).differenceTo(this);
     }
 
     Schema schema() {
@@ -120,18 +153,25 @@ public final class SchemaSnapshot {
                             .withHint("Compare two of one kind of database."));
         }
         SchemaFilter filter = new SchemaFilter(options.include(), options.exclude());
+        Schema own = beside(other);
+        Schema others = other.beside(this);
         Schema all = filter.of(
                 server.isPresent()
-                        ? schema
-                        : other.server.map(form -> form.of(schema)).orElse(schema));
-        Schema from = options.unmanaged() ? all : all.without(only(all, other.schema));
+                        ? own
+                        : other.server.map(form -> form.of(own)).orElse(own));
+        Schema from = options.unmanaged() ? all : all.without(only(all, others));
         DifferenceRules rules = dialect.difference();
         Map<ObjectName, String> renamed = new NamedRenames(from).of(options.renames());
         Schema start = new AppliedRenames(renamed).in(from, rules);
-        Schema wanted = other.server.isPresent() ? other.schema : wanted(start, other.schema);
+        Schema wanted = other.server.isPresent() ? others : wanted(start, others);
         Schema to = filter.of(new NamedConstraints(start, names, rules).of(wanted));
         Difference difference = Difference.between(from, to, rules, renamed);
         return new SchemaDifference(difference, new RevisionDifference(from, difference, rules, renamed), writer);
+    }
+
+    /** Whole, where schema files do not say all that the other side does. */
+    private Schema beside(SchemaSnapshot other) {
+        return declared && !other.declared ? Unspoken.completed(schema, other.schema) : schema;
     }
 
     /** What a schema has and another one knows nothing of. */

@@ -25,6 +25,9 @@ public final class HeaderScanner {
     private static final List<String> ALL_WORDS =
             Stream.concat(HEADER_WORDS.stream(), BLOCK_WORDS.stream()).sorted().toList();
 
+    /** Statements of a schema file, which no revision begins with. */
+    private static final Set<String> DECLARING_WORDS = Set.of("table", "enumeration", "view", "sequence");
+
     private final String text;
     private final Lines lines;
     private final Skimmer skimmer;
@@ -32,6 +35,8 @@ public final class HeaderScanner {
     private final List<Problem> problems = new ArrayList<>();
     /** The words that occur in the header, even if badly written: none of these is missing. */
     private final Set<String> attempted = new HashSet<>();
+
+    private boolean declares;
 
     private final List<Header.Entry> entries = new ArrayList<>();
     private final List<Header.Block> blocks = new ArrayList<>();
@@ -61,7 +66,12 @@ public final class HeaderScanner {
     private Header scan() {
         try {
             statements();
-            if (!attempted.contains("revision")) {
+            if (declares && attempted.isEmpty() && blocks.isEmpty()) {
+                problem(
+                        0,
+                        "This is a schema file, and no revision.",
+                        "Move it out of the folder of the migrations, and type: retort schema <file>");
+            } else if (!attempted.contains("revision")) {
                 problem(0, "The script has no revision.", "Begin it with: revision '<id>'");
             }
         } catch (BrokenScript e) {
@@ -104,6 +114,8 @@ public final class HeaderScanner {
             headerStatement(word, start, next);
         } else if (BLOCK_WORDS.contains(word)) {
             blockStatement(word, start, next);
+        } else if (DECLARING_WORDS.contains(word) && looksLikeCommand(next)) {
+            declares = true;
         } else if (looksLikeCommand(next) || isAssignment(next)) {
             lookAlike(word, start);
         }

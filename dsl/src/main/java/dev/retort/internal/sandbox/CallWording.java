@@ -83,10 +83,12 @@ final class CallWording {
         if (vocabulary.has(room.type(), word)) {
             return Optional.empty();
         }
-        for (Scope other : Scope.values()) {
-            boolean inner = room == Scope.TABLE || room == Scope.BATCH;
+        if (room.declares() && isRevisions(word)) {
+            return Optional.of(declaredInstead(word, room));
+        }
+        for (Scope other : room.related()) {
             if (other != room
-                    && !(inner && other == Scope.OPERATIONS)
+                    && !(room.isInner() && other == room.outer())
                     && vocabulary.verbs(other.type()).contains(word)) {
                 return Optional.of(Sentence.of(
                         "\"" + word + "\" is not allowed " + room.place() + ".", "It belongs " + other.place() + "."));
@@ -97,6 +99,22 @@ final class CallWording {
                         "\"" + word + "\" is not allowed " + room.place() + ".",
                         "It belongs " + Scope.OPERATIONS.place() + "."))
                 : Optional.empty();
+    }
+
+    private boolean isRevisions(String word) {
+        return Scope.OPERATIONS.related().stream()
+                .anyMatch(scope -> vocabulary.verbs(scope.type()).contains(word) && scope != Scope.TABLE);
+    }
+
+    /** A word of revisions, where there are only declarations. */
+    private Sentence declaredInstead(String word, Scope room) {
+        String created = word.startsWith("create") ? Sentence.lowered(word.substring("create".length())) : word;
+        String declared = created.equals("enum") ? "enumeration" : created;
+        return Sentence.of(
+                "\"" + word + "\" is not allowed in a schema file.",
+                vocabulary.has(room.outer().type(), declared)
+                        ? "Write " + declared + ": a schema file declares what there is."
+                        : "A schema file declares what there is, and changes nothing; this belongs in a revision.");
     }
 
     private Set<String> verbs(Scope room) {

@@ -50,17 +50,13 @@ final class CheckingVisitor extends StaticCompilationVisitor {
     private final UnaryOperator<ClassNode> sight;
 
     CheckingVisitor(
-            SourceUnit source,
-            ClassNode node,
-            Databases databases,
-            VisibleNames vocabulary,
-            UnaryOperator<ClassNode> sight) {
+            SourceUnit source, ClassNode node, Databases databases, ScopeStack rooms, UnaryOperator<ClassNode> sight) {
         super(source, node);
-        this.vocabulary = vocabulary;
+        this.rooms = rooms;
+        this.vocabulary = rooms.vocabulary();
         this.sight = sight;
         this.wording = new CallWording(databases, vocabulary);
         this.optionCheck = new OptionCheck(wording, this::getType, this::refuse);
-        this.rooms = new ScopeStack(vocabulary);
         this.wordCheck = new WordCheck(databases, wording, optionCheck, rooms, this::refuse);
     }
 
@@ -88,7 +84,8 @@ final class CheckingVisitor extends StaticCompilationVisitor {
 
     @Override
     public void visitMethodCallExpression(MethodCallExpression call) {
-        Scope inside = call.isImplicitThis() ? Scope.openedBy(String.valueOf(call.getMethodAsString())) : null;
+        Scope inside =
+                call.isImplicitThis() ? rooms.current().openedBy(String.valueOf(call.getMethodAsString())) : null;
         if (inside != null) {
             open(call, inside);
         }
@@ -145,7 +142,7 @@ final class CheckingVisitor extends StaticCompilationVisitor {
         if (isQuoted(call.getMethod())) {
             broken.add(call);
             broken.add(call.getObjectExpression());
-            refuse(call.getMethod(), SlipWording.quoted(name, call.isImplicitThis()));
+            refuse(call.getMethod(), SlipWording.quoted(name, call.isImplicitThis(), rooms.current()));
         } else if (broken.contains(call.getObjectExpression())) {
             broken.add(call);
         } else if (call.isImplicitThis()) {

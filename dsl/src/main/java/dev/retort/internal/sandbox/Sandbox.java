@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.internal.header.Header;
 import dev.retort.internal.header.ScriptSource;
 import dev.retort.internal.script.Migration;
+import dev.retort.internal.script.SchemaFile;
 
 /** Where the scripts of a run are compiled and run. */
 public interface Sandbox extends AutoCloseable {
@@ -16,12 +17,19 @@ public interface Sandbox extends AutoCloseable {
      */
     Migration compile(ScriptSource source, Header header);
 
+    /**
+     * Compiles and checks one schema file.
+     *
+     * @throws RetortException with everything that is wrong with it
+     */
+    SchemaFile compileSchema(ScriptSource source);
+
     /** Whether several threads may compile at once. */
     default boolean isShared() {
         return false;
     }
 
-    /** Its migrations cannot be run any more. */
+    /** What it compiled cannot be run any more. */
     @Override
     void close();
 }

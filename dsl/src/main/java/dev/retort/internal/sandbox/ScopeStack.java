@@ -14,9 +14,10 @@ final class ScopeStack {
     private final Deque<Scope> rooms = new ArrayDeque<>();
     private final Map<ClosureExpression, Scope> opened = new IdentityHashMap<>();
 
-    ScopeStack(VisibleNames vocabulary) {
+    /** @param top where the script's own statements are */
+    ScopeStack(VisibleNames vocabulary, Scope top) {
         this.vocabulary = vocabulary;
-        rooms.push(Scope.HEADER);
+        rooms.push(top);
     }
 
     VisibleNames vocabulary() {
@@ -29,7 +30,7 @@ final class ScopeStack {
 
     /** Whether words for a table are known here, before those for the database. */
     boolean isInner() {
-        return current() == Scope.TABLE || current() == Scope.BATCH;
+        return current().isInner();
     }
 
     /** Says what the closure, when it is visited, is the inside of. */
@@ -52,6 +53,7 @@ final class ScopeStack {
         if (vocabulary.has(current().type(), word)) {
             return current().type();
         }
-        return isInner() && vocabulary.has(Scope.OPERATIONS.type(), word) ? Scope.OPERATIONS.type() : null;
+        Class<?> outer = current().outer().type();
+        return isInner() && vocabulary.has(outer, word) ? outer : null;
     }
 }

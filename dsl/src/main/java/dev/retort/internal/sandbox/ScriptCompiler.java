@@ -4,15 +4,20 @@ import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.internal.header.Header;
 import dev.retort.internal.header.ScriptSource;
+import dev.retort.internal.sandbox.WatchedRun.Entry;
 import dev.retort.internal.sandbox.WatchedRun.ScriptSettings;
 import dev.retort.internal.sandbox.runtime.Allowance;
 import dev.retort.internal.sandbox.runtime.Budget;
 import dev.retort.internal.sandbox.verify.AdmittedUnit;
 import dev.retort.internal.sandbox.verify.UnitGate;
 import dev.retort.internal.script.Databases;
+import dev.retort.internal.script.MigrationScript;
 import dev.retort.internal.script.NamingConvention;
 import dev.retort.internal.script.Row;
+import dev.retort.internal.script.SchemaFile;
+import dev.retort.internal.script.SchemaScript;
 import dev.retort.internal.script.ScriptMigration;
+import dev.retort.internal.script.ScriptSchemaFile;
 import dev.retort.internal.script.TableRows;
 import groovy.lang.GroovyClassLoader;
 import java.time.Duration;
@@ -30,7 +35,7 @@ import org.codehaus.groovy.tools.GroovyClass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles revision scripts: checked, and confined to the language of migrations. One compiler serves many scripts,
+ * Compiles revision scripts and schema files: checked, and confined to the language of migrations. One compiler serves many scripts,
  * from any number of threads at once, and shares between them what does not belong to one.
  */
 public final class ScriptCompiler implements Sandbox {
@@ -145,6 +150,15 @@ public final class ScriptCompiler implements Sandbox {
     }
 
     @Override
+    public SchemaFile compileSchema(ScriptSource source) {
+        String file = source.file();
+        AdmittedUnit unit = unit(ScriptKind.SCHEMA, file, source.text());
+        ScriptSettings settings = settings();
+        Entry<SchemaScript> entry = Entry.of(ScriptKind.SCHEMA, file, SchemaScript.class);
+        return new ScriptSchemaFile(file, then -> WatchedRun.start(file, entry, unit, settings, then));
+    }
+
+    @Override
     public boolean isShared() {
         return true;
     }
@@ -162,52 +176,60 @@ public final class ScriptCompiler implements Sandbox {
      * @throws RetortException with everything that is wrong with the script
      */
     public ScriptMigration compile(String file, String text) {
+        return migration(file, unit(ScriptKind.REVISION, file, text));
+    }
+
+    /** Through all walls. */
+    private AdmittedUnit unit(ScriptKind kind, String file, String text) {
         Entrance shared = entrance();
-        return found(shared, file, text).orElseGet(() -> compiled(shared, file, text));
+        return found(kind, shared, file, text).orElseGet(() -> compiled(kind, shared, file, text));
     }
 
     /** Compiled before; empty also where the gate does not let it pass, which a new compilation puts into words. */
-    private Optional<ScriptMigration> found(Entrance shared, String file, String text) {
-        return shared.compiled()
-                .find(file, text)
-                .flatMap(classes -> {
-                    try {
-                        return Optional.of(shared.gate().admit(file, classes));
-                    } catch (RuntimeException e) {
-                        return Optional.empty();
-                    }
-                })
-                .map(unit -> migration(file, unit));
+    private static Optional<AdmittedUnit> found(ScriptKind kind, Entrance shared, String file, String text) {
+        return shared.compiled().find(kind.keptAs(file), text).flatMap(classes -> {
+            try {
+                return Optional.of(shared.gate().admit(file, classes));
+            } catch (RuntimeException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     private ScriptMigration migration(String file, AdmittedUnit unit) {
-        ScriptSettings settings = new ScriptSettings(budget, new Allowance(budget), naming, databases.get());
-        return ScriptMigration.of(file, then -> WatchedRun.start(file, className(file), unit, settings, then));
+        ScriptSettings settings = settings();
+        Entry<MigrationScript> entry = Entry.of(ScriptKind.REVISION, file, MigrationScript.class);
+        return ScriptMigration.of(file, then -> WatchedRun.start(file, entry, unit, settings, then));
     }
 
-    private ScriptMigration compiled(Entrance shared, String file, String text) {
+    private ScriptSettings settings() {
+        return new ScriptSettings(budget, new Allowance(budget), naming, databases.get());
+    }
+
+    private AdmittedUnit compiled(ScriptKind kind, Entrance shared, String file, String text) {
         Tools tools = Tools.SHARED;
         List<Problem> refused = TokenWall.problems(file, text);
         if (!refused.isEmpty()) {
             throw new RetortException(RetortException.Kind.SCRIPT, refused);
         }
         return BoundedThread.run(file, deadline, () -> {
-            Map<String, byte[]> classes = classes(tools, databases.get(), file, text);
+            Map<String, byte[]> classes = classes(kind, tools, databases.get(), file, text);
             AdmittedUnit unit = shared.gate().admit(file, classes);
-            shared.compiled().keep(file, text, classes);
-            return migration(file, unit);
+            shared.compiled().keep(kind.keptAs(file), text, classes);
+            return unit;
         });
     }
 
-    private static Map<String, byte[]> classes(Tools shared, Databases databases, String file, String text) {
+    private static Map<String, byte[]> classes(
+            ScriptKind kind, Tools shared, Databases databases, String file, String text) {
         ScriptUnit unit = new ScriptUnit(shared.configuration, shared.lookup);
         ClassesInSight classes = new ClassesInSight(shared.sources);
         unit.setClassNodeResolver(classes);
-        ScriptShape shape = new ScriptShape();
+        ScriptShape shape = new ScriptShape(kind);
         unit.addPhaseOperation(shape, shape.getPhase().getPhaseNumber());
-        TypeCheck check = new TypeCheck(unit, databases, shared.vocabulary, type -> classes.inSight(type, unit));
+        TypeCheck check = new TypeCheck(kind, unit, databases, shared.vocabulary, type -> classes.inSight(type, unit));
         unit.addPhaseOperation(check, check.getPhase().getPhaseNumber());
-        ScriptUnit.Source source = new ScriptUnit.Source(className(file), file, text, unit);
+        ScriptUnit.Source source = new ScriptUnit.Source(kind.className(file), file, text, unit);
         unit.addPhaseOperation(unused -> source.bearFileName(), Phases.INSTRUCTION_SELECTION);
         unit.addSource(source);
         try {
@@ -215,7 +237,7 @@ public final class ScriptCompiler implements Sandbox {
         } catch (CompilationFailedException e) {
             List<Problem> problems = CompilerMessages.problems(file, e, unit);
             if (unit.getPhase() <= Phases.CONVERSION) {
-                problems = new SyntaxProbe(text, part -> parse(shared, file, part)).nearer(problems);
+                problems = new SyntaxProbe(text, part -> parse(kind, shared, file, part)).nearer(problems);
             }
             throw new RetortException(RetortException.Kind.SCRIPT, problems, e);
         }
@@ -223,9 +245,9 @@ public final class ScriptCompiler implements Sandbox {
     }
 
     /** What is wrong with the syntax of a part of a script. */
-    private static List<Problem> parse(Tools shared, String file, String part) {
+    private static List<Problem> parse(ScriptKind kind, Tools shared, String file, String part) {
         ScriptUnit unit = new ScriptUnit(shared.configuration, shared.lookup);
-        unit.addSource(new ScriptUnit.Source(className(file), file, part, unit));
+        unit.addSource(new ScriptUnit.Source(kind.className(file), file, part, unit));
         try {
             unit.compile(Phases.CONVERSION);
             return List.of();
@@ -240,13 +262,5 @@ public final class ScriptCompiler implements Sandbox {
             classes.put(generated.getName(), generated.getBytes());
         }
         return classes;
-    }
-
-    /** Fit for Java whatever the file is called, and no name that a class of a script is likely to have. */
-    private static String className(String file) {
-        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-        int end = name.lastIndexOf('.');
-        String stem = end > 0 ? name.substring(0, end) : name;
-        return "revision_" + stem.replaceAll("[^A-Za-z0-9]", "_");
     }
 }

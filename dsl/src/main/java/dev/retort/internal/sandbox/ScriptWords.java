@@ -21,6 +21,9 @@ public final class ScriptWords {
         VisibleNames vocabulary = new VisibleNames(classes);
         Map<String, SortedSet<String>> words = new LinkedHashMap<>();
         for (Scope room : Scope.values()) {
+            if (room == Scope.DECLARED_TABLE) {
+                continue; // The words of createTable.
+            }
             words.put(room.place(), new TreeSet<>(vocabulary.verbs(room.type())));
         }
         words.put("as the type of a column", new TreeSet<>(vocabulary.types()));

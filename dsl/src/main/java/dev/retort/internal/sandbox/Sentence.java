@@ -2,6 +2,7 @@ package dev.retort.internal.sandbox;
 
 import dev.retort.Location;
 import dev.retort.Problem;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ record Sentence(String text, @Nullable String hint) {
 
     static Sentence of(String text, Optional<String> hint, String otherwise) {
         return new Sentence(text, hint.orElse(otherwise));
+    }
+
+    static String lowered(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     String message() {

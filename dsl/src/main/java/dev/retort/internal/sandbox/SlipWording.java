@@ -14,11 +14,11 @@ final class SlipWording {
     private SlipWording() {}
 
     /** {@code 'a' 'b'}: the second text is taken for the name of a method. */
-    static Sentence quoted(String text, boolean implicitThis) {
+    static Sentence quoted(String text, boolean implicitThis, Scope here) {
         return implicitThis
                 ? Sentence.of(
                         "A closure after a text needs brackets.",
-                        "Write the name in them: createTable('" + text + "') { … }.")
+                        "Write the name in them: " + here.creating() + "('" + text + "') { … }.")
                 : Sentence.of("A comma is missing before '" + text + "'.", "Put one between any two arguments.");
     }
 

@@ -27,14 +27,21 @@ final class TypeCheck extends CompilationCustomizer {
     private static final Set<String> GENERATED =
             Set.of(GeneratedClosure.class.getName(), GeneratedLambda.class.getName());
 
+    private final ScriptKind kind;
     private final CompilationUnit unit;
     private final Databases databases;
     private final VisibleNames vocabulary;
     private final UnaryOperator<ClassNode> sight;
 
     /** @param sight gives the type as the compiler may see it */
-    TypeCheck(CompilationUnit unit, Databases databases, VisibleNames vocabulary, UnaryOperator<ClassNode> sight) {
+    TypeCheck(
+            ScriptKind kind,
+            CompilationUnit unit,
+            Databases databases,
+            VisibleNames vocabulary,
+            UnaryOperator<ClassNode> sight) {
         super(CompilePhase.INSTRUCTION_SELECTION);
+        this.kind = kind;
         this.unit = unit;
         this.databases = databases;
         this.vocabulary = vocabulary;
@@ -54,7 +61,7 @@ final class TypeCheck extends CompilationCustomizer {
         StaticCompileTransformation transformation = new StaticCompileTransformation() {
             @Override
             protected StaticTypeCheckingVisitor newVisitor(SourceUnit unit, ClassNode type) {
-                return new CheckingVisitor(unit, type, databases, vocabulary, sight);
+                return new CheckingVisitor(unit, type, databases, new ScopeStack(vocabulary, kind.top()), sight);
             }
         };
         transformation.setCompilationUnit(unit);

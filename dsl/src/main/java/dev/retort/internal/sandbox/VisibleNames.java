@@ -81,7 +81,8 @@ final class VisibleNames {
     Set<String> verbs(Class<?> type) {
         SortedSet<String> verbs =
                 new TreeSet<>(words.getOrDefault(type, new TreeMap<>()).keySet());
-        verbs.removeAll(types);
+        verbs.removeIf(word ->
+                types.contains(word) && forms(type, word).stream().noneMatch(form -> form.getDeclaringClass() == type));
         return verbs;
     }
 

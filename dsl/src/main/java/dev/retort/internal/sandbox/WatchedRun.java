@@ -10,8 +10,8 @@ import dev.retort.internal.sandbox.runtime.Budget;
 import dev.retort.internal.sandbox.runtime.Guard;
 import dev.retort.internal.sandbox.runtime.Rethrown;
 import dev.retort.internal.sandbox.verify.AdmittedUnit;
+import dev.retort.internal.script.AuthoredScript;
 import dev.retort.internal.script.Databases;
-import dev.retort.internal.script.MigrationScript;
 import dev.retort.internal.script.NamingConvention;
 import dev.retort.internal.script.ScriptRun;
 import java.lang.reflect.InvocationTargetException;
@@ -21,16 +21,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a script: classes of its own, and the guard that they call. */
-final class WatchedRun implements ScriptRun {
+final class WatchedRun<S extends AuthoredScript> implements ScriptRun<S> {
 
     /** What every run of a script has alike. */
     record ScriptSettings(Budget budget, Allowance allowance, NamingConvention naming, Databases databases) {}
+
+    /** What a script begins with: the class of its statements, and what that is. */
+    record Entry<S extends AuthoredScript>(ScriptKind kind, String className, Class<S> type) {
+
+        static <S extends AuthoredScript> Entry<S> of(ScriptKind kind, String file, Class<S> type) {
+            return new Entry<>(kind, kind.className(file), type);
+        }
+    }
 
     private final String file;
     private final Guard guard;
     private final ScriptSettings settings;
     private volatile Rendezvous rendezvous;
-    private @Nullable MigrationScript script;
+    private @Nullable S script;
 
     private WatchedRun(String file, Guard guard, ScriptSettings settings) {
         this.file = file;
@@ -39,12 +47,12 @@ final class WatchedRun implements ScriptRun {
         this.rendezvous = new Rendezvous(guard);
     }
 
-    static WatchedRun start(
-            String file, String className, AdmittedUnit unit, ScriptSettings settings, Consumer<ScriptRun> then) {
-        WatchedRun run = new WatchedRun(file, new Guard(settings.budget(), settings.allowance()), settings);
-        Class<? extends MigrationScript> type = type(file, className, unit.open(run.guard));
+    static <S extends AuthoredScript> WatchedRun<S> start(
+            String file, Entry<S> entry, AdmittedUnit unit, ScriptSettings settings, Consumer<ScriptRun<S>> then) {
+        WatchedRun<S> run = new WatchedRun<>(file, new Guard(settings.budget(), settings.allowance()), settings);
+        Class<? extends S> type = type(file, entry, unit.open(run.guard));
         run.inside(() -> {
-            MigrationScript script = instance(type);
+            S script = instance(type);
             run.script = script;
             script.run();
             then.accept(run);
@@ -52,12 +60,12 @@ final class WatchedRun implements ScriptRun {
         return run;
     }
 
-    private static Class<? extends MigrationScript> type(String file, String className, ClassLoader loader) {
+    private static <S extends AuthoredScript> Class<? extends S> type(String file, Entry<S> entry, ClassLoader loader) {
         try {
-            return Class.forName(className, false, loader).asSubclass(MigrationScript.class);
+            return Class.forName(entry.className(), false, loader).asSubclass(entry.type());
         } catch (ClassNotFoundException | ClassCastException e) {
-            Problem problem = Problem.at(Location.of(file), "The file has classes, but no statements of a migration.")
-                    .withHint("Write revision '…' and upgrade { … }.");
+            Sentence sentence = entry.kind().withoutStatements();
+            Problem problem = new Problem(Location.of(file), sentence.text(), sentence.hint());
             throw new RetortException(RetortException.Kind.SCRIPT, List.of(problem), e);
         } catch (LinkageError e) {
             Problem problem =
@@ -66,7 +74,7 @@ final class WatchedRun implements ScriptRun {
         }
     }
 
-    private static MigrationScript instance(Class<? extends MigrationScript> type) {
+    private static <S extends AuthoredScript> S instance(Class<? extends S> type) {
         try {
             return type.getDeclaredConstructor().newInstance();
         } catch (InvocationTargetException e) {
@@ -77,7 +85,7 @@ final class WatchedRun implements ScriptRun {
     }
 
     @Override
-    public MigrationScript script() {
+    public S script() {
         if (script == null) {
             throw new IllegalStateException("a run without its script");
         }

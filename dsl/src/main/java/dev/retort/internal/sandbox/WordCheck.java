@@ -62,7 +62,8 @@ final class WordCheck {
         if (word.equals("onlyOn")) {
             Arguments.of(call).forEach(this::checkDatabase);
         }
-        if (owner == Scope.OPERATIONS.type() && word.equals("createTable")) {
+        Scope around = rooms.current().outer();
+        if (owner == around.type() && word.equals(around.creating())) {
             Set<String> options = Arguments.names(call);
             Arguments.of(call).stream()
                     .filter(ClosureExpression.class::isInstance)
@@ -78,7 +79,7 @@ final class WordCheck {
         }
         Class<?> type = declaring.getTypeClass();
         if (Types.class.isAssignableFrom(type)) {
-            return Operations.class;
+            return rooms.current().outer().type();
         }
         return vocabulary.knows(type) ? type : null;
     }
@@ -105,8 +106,7 @@ final class WordCheck {
             refuse.accept(
                     call.getMethod(),
                     Sentence.of(
-                            "Inside " + (room == Scope.BATCH ? "batchAlterTable" : "createTable") + ", " + word
-                                    + " does not name the table again.",
+                            TypeWording.capital(room.place()) + ", " + word + " does not name the table again.",
                             "It is written: " + vocabulary.writing(room.type(), word) + "."));
         } else if (rooms.isInner() && isOperation(target)) {
             refuse.accept(

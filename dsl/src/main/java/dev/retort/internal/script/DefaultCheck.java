@@ -260,9 +260,10 @@ public final class DefaultCheck implements ColumnType.Visitor<String> {
         return isText("\\{.*\\}|(?:\\[\\d+:\\d+\\])+=\\{.*\\}") ? FITS : "Write an array as a text: '{}'.";
     }
 
+    /** Whose values are declared elsewhere, takes any here. */
     @Override
     public String enumeration(ColumnType.Enumeration type) {
-        return type.values().contains(String.valueOf(value)) && !(value instanceof Boolean)
+        return type.values().isEmpty() || type.values().contains(String.valueOf(value)) && !(value instanceof Boolean)
                 ? FITS
                 : Suggestion.didYouMean(String.valueOf(value), type.values())
                         .orElse("The values of \"" + type.name() + "\" are " + String.join(", ", type.values()) + ".");

@@ -48,7 +48,7 @@ public final class KeywordOptions {
             case "parallel" -> RoutineReader.parallel(value);
             case "forEach" -> TriggerReader.each(value);
             case "before", "after", "insteadOf" -> {
-                if (word.endsWith("Trigger")) {
+                if (word.endsWith("Trigger") || word.equals("trigger")) {
                     TriggerReader.event(option, value);
                 }
             }

@@ -11,11 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What every script is: its statements are those of {@link #run()}, and the words of the header are its methods. It
- * has nothing of {@code groovy.lang.Script}: no binding, no {@code evaluate}.
- */
-public abstract class MigrationScript {
+/** What the script of a revision is: the words of the header are its methods. */
+public abstract class MigrationScript extends AuthoredScript {
 
     private static final String OPERATIONS = "dev.retort.internal.script.Operations";
 
@@ -24,9 +21,6 @@ public abstract class MigrationScript {
 
     /** For the classes that scripts are compiled to. */
     protected MigrationScript() {}
-
-    /** The statements of the script. */
-    public abstract Object run();
 
     public void revision(String id) {
         say("revision", id);

@@ -7,6 +7,7 @@ import dev.retort.internal.operation.DropSchema;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.operation.RefreshView;
 import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.script.verb.Declared;
 import dev.retort.internal.script.verb.DropOptions;
 import dev.retort.internal.script.verb.ExistingViewOptions;
 import dev.retort.internal.script.verb.FunctionOptions;
@@ -22,7 +23,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The verbs for what a database holds besides tables. */
-@Verbs(generates = "ObjectOperations", under = "SchemaOperations")
+@Verbs(
+        generates = "ObjectOperations",
+        under = "SchemaOperations",
+        declarations = "ObjectDeclarations",
+        declarationsUnder = "TableDeclarations")
 final class ObjectVerbs {
 
     private ObjectVerbs() {}
@@ -89,6 +94,18 @@ final class ObjectVerbs {
             value = {"materialized", "replace", "ifNotExists", "withData"},
             type = Boolean.class)
     @ExistingViewOptions
+    @Declared(
+            value = "view",
+            without = {
+                "temporary",
+                "replace",
+                "ifNotExists",
+                "withData",
+                "was",
+                "existingColumns",
+                "existingWith",
+                "existingCheckOption"
+            })
     static Operation createView(String view, String query, Options options) {
         return new ViewReader(view, options).create(query);
     }
@@ -129,6 +146,9 @@ final class ObjectVerbs {
     @Option(
             value = {"replace", "ifNotExists"},
             type = Boolean.class)
+    @Declared(
+            value = "trigger",
+            without = {"replace", "ifNotExists"})
     static Operation createTrigger(String trigger, String table, Options options) {
         return new TriggerReader(trigger, table, options).create();
     }
@@ -149,6 +169,9 @@ final class ObjectVerbs {
     @FunctionOptions
     @Option(value = "replace", type = Boolean.class)
     @Option(value = "was", type = String.class)
+    @Declared(
+            value = "function",
+            without = {"replace", "was"})
     static Operation createFunction(String function, Options options) {
         return RoutineReader.function(function, options).create();
     }
@@ -168,6 +191,9 @@ final class ObjectVerbs {
     @ProcedureOptions
     @Option(value = "replace", type = Boolean.class)
     @Option(value = "was", type = String.class)
+    @Declared(
+            value = "procedure",
+            without = {"replace", "was"})
     static Operation createProcedure(String procedure, Options options) {
         return RoutineReader.procedure(procedure, options).create();
     }
@@ -187,6 +213,9 @@ final class ObjectVerbs {
     @Option(
             value = {"temporary", "ifNotExists"},
             type = Boolean.class)
+    @Declared(
+            value = "sequence",
+            without = {"temporary", "ifNotExists"})
     static Operation createSequence(String sequence, Options options) {
         return new SequenceReader(sequence, options).create();
     }
@@ -221,6 +250,9 @@ final class ObjectVerbs {
     @Option(
             value = {"cascade", "ifNotExists"},
             type = Boolean.class)
+    @Declared(
+            value = "extension",
+            without = {"cascade", "ifNotExists"})
     static Operation createExtension(String extension, Options options) {
         String name = Columns.name("the extension", extension);
         CreateExtension.Options where = new CreateExtension.Options(options.text("schema"), options.text("version"));
@@ -242,6 +274,9 @@ final class ObjectVerbs {
     @Verb("createSchema 's'")
     @Option(value = "authorization", type = String.class)
     @Option(value = "ifNotExists", type = Boolean.class)
+    @Declared(
+            value = "schema",
+            without = {"authorization", "ifNotExists"})
     static Operation createSchema(String schema, Options options) {
         String name = Columns.name("the schema", schema);
         return new CreateSchema(name, options.text("authorization"), options.flag("ifNotExists"));

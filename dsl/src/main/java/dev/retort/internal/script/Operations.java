@@ -23,7 +23,7 @@ public final class Operations extends QuestionOperations {
     private final Channel channel;
     private final CurrentDatabase database;
     private final Naming naming;
-    private @Nullable String open;
+    private final OpenClosure open = new OpenClosure();
 
     Operations(Channel channel, NamingConvention convention, Databases known) {
         this.channel = channel;
@@ -33,9 +33,7 @@ public final class Operations extends QuestionOperations {
 
     @Override
     int emit(Operation operation) {
-        if (open != null) {
-            throw new Refusal("An operation of its own cannot be inside " + open + ".", "Move it after the closure.");
-        }
+        open.refuse("An operation of its own", "Move it after the closure.");
         long changed = 0;
         for (Operation each : EnumTypes.with(operation)) {
             changed += channel.apply(each);
@@ -60,15 +58,7 @@ public final class Operations extends QuestionOperations {
 
     @Override
     void inside(String word, Object builder, Closure<?> body) {
-        if (open != null) {
-            throw new Refusal(word + " cannot be inside " + open + ".", "Move it after the closure.");
-        }
-        open = word;
-        try {
-            Closures.call(body, builder);
-        } finally {
-            open = null;
-        }
+        open.run(word, builder, body);
     }
 
     /** SQL as it is written, one statement or several; how many rows it changed, which is 0 where nothing is run. */
@@ -113,9 +103,7 @@ public final class Operations extends QuestionOperations {
 
     @Override
     Channel asking() {
-        if (open != null) {
-            throw new Refusal("A query cannot be inside " + open + ".", "Ask before it and keep the answer.");
-        }
+        open.refuse("A query", "Ask before it and keep the answer.");
         return channel;
     }
 
@@ -142,9 +130,7 @@ public final class Operations extends QuestionOperations {
 
     /** Ends the transaction; each operation inside is committed by itself. */
     public void autocommit(@DelegatesTo(value = Operations.class, strategy = Closure.DELEGATE_FIRST) Closure<?> body) {
-        if (open != null) {
-            throw new Refusal("autocommit cannot be inside " + open + ".", "Move it after the closure.");
-        }
+        open.refuse("autocommit", "Move it after the closure.");
         channel.beginAutocommit();
         Closures.call(body, this);
         channel.endAutocommit();
@@ -178,9 +164,7 @@ public final class Operations extends QuestionOperations {
     }
 
     private Operations where(String word, boolean counts, Closure<?> body) {
-        if (open != null) {
-            throw new Refusal(word + " cannot be inside " + open + ".", "Put " + open + " into it.");
-        }
+        open.refuse(word, "Put " + open.word() + " into it.");
         if (counts) {
             Closures.call(body, this);
         }

@@ -11,6 +11,7 @@ import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Table;
 import dev.retort.internal.script.verb.ColumnOptions;
+import dev.retort.internal.script.verb.Declared;
 import dev.retort.internal.script.verb.DropOptions;
 import dev.retort.internal.script.verb.ExcludeOptions;
 import dev.retort.internal.script.verb.ExistingColumnOptions;
@@ -32,7 +33,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs that create, change and drop tables. */
-@Verbs(generates = "SchemaOperations", under = "VerbContext", batch = "BatchBuilder", batchChanges = "BatchChanges")
+@Verbs(
+        generates = "SchemaOperations",
+        under = "VerbContext",
+        batch = "BatchBuilder",
+        batchChanges = "BatchChanges",
+        declarations = "TableDeclarations",
+        declarationsUnder = "VerbContext")
 final class SchemaVerbs {
 
     private SchemaVerbs() {}
@@ -41,6 +48,9 @@ final class SchemaVerbs {
     @InSchema
     @TableOptions
     @Option(value = "ifNotExists", type = Boolean.class)
+    @Declared(
+            value = "table",
+            without = {"ifNotExists", "temporary", "onCommit"})
     static Operation createTable(
             VerbContext context, String table, @Inside("TableBuilder") Closure<?> body, Options options) {
         Table built = table(context, table, body, options);
@@ -144,6 +154,9 @@ final class SchemaVerbs {
     @IndexOptions
     @Option(value = "concurrently", type = Boolean.class, only = Option.Place.OUTSIDE_BATCH)
     @Option(value = "ifNotExists", type = Boolean.class)
+    @Declared(
+            value = "index",
+            without = {"concurrently", "ifNotExists"})
     static Operation createIndex(@Nullable String name, OperationReader table, List<?> columns, Options options) {
         return table.createIndex(name, columns, options);
     }
@@ -176,6 +189,7 @@ final class SchemaVerbs {
     @Verb("createPrimaryKey 'pk', 't', ['id']")
     @KeyOptions
     @Option(value = "usingIndex", type = String.class)
+    @Declared(value = "primaryKey", without = "usingIndex")
     static Operation createPrimaryKey(
             @Nullable String name, OperationReader table, List<String> columns, Options options) {
         return table.createPrimaryKey(name, columns, options);
@@ -185,6 +199,7 @@ final class SchemaVerbs {
     @Option(value = "referentSchema", type = String.class)
     @ReferenceOptions
     @Option(value = "notValid", type = Boolean.class)
+    @Declared("foreignKey")
     static Operation createForeignKey(
             @Nullable String name,
             @SchemaOf("sourceSchema") OperationReader sourceTable,
@@ -199,6 +214,7 @@ final class SchemaVerbs {
     @KeyOptions
     @Option(value = "usingIndex", type = String.class)
     @Option(value = "nullsNotDistinct", type = Boolean.class)
+    @Declared(value = "uniqueConstraint", without = "usingIndex")
     static Operation createUniqueConstraint(
             @Nullable String name, OperationReader table, List<String> columns, Options options) {
         return table.createUniqueConstraint(name, columns, options);
@@ -208,6 +224,7 @@ final class SchemaVerbs {
     @Option(
             value = {"notValid", "noInherit", "notEnforced"},
             type = Boolean.class)
+    @Declared("checkConstraint")
     static Operation createCheckConstraint(
             @Nullable String name, OperationReader table, String condition, Options options) {
         return table.createCheckConstraint(name, condition, options);
@@ -215,6 +232,7 @@ final class SchemaVerbs {
 
     @Verb("createExcludeConstraint 'ex', 't', [room: '=', during: '&&']")
     @ExcludeOptions
+    @Declared("excludeConstraint")
     static Operation createExcludeConstraint(
             @Nullable String name, OperationReader table, Map<String, String> elements, Options options) {
         return table.createExcludeConstraint(name, elements, options);
@@ -274,6 +292,7 @@ final class SchemaVerbs {
 
     @Verb("createTableComment 't', 'text'")
     @Option(value = "existingComment", type = String.class)
+    @Declared(value = "tableComment", without = "existingComment")
     static Operation createTableComment(OperationReader table, String comment, Options options) {
         return table.tableComment(comment, options);
     }

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptMigration implements Migration {
 
     private final String file;
-    private final ScriptRuns runs;
+    private final ScriptRuns<MigrationScript> runs;
     private final DeclaredHeader header;
     private final @Nullable String irreversible;
     /** The instance whose own statements said all this; the first run goes on with it. */
-    private final AtomicReference<@Nullable ScriptRun> first = new AtomicReference<>();
+    private final AtomicReference<@Nullable ScriptRun<MigrationScript>> first = new AtomicReference<>();
 
-    private ScriptMigration(String file, ScriptRuns runs, DeclaredHeader header, @Nullable String irreversible) {
+    private ScriptMigration(
+            String file, ScriptRuns<MigrationScript> runs, DeclaredHeader header, @Nullable String irreversible) {
         this.file = file;
         this.runs = runs;
         this.header = header;
@@ -37,9 +38,9 @@ public final class ScriptMigration implements Migration {
      *
      * @throws RetortException with all that is wrong
      */
-    public static ScriptMigration of(String file, ScriptRuns runs) {
+    public static ScriptMigration of(String file, ScriptRuns<MigrationScript> runs) {
         try {
-            ScriptRun run = runs.start(started -> {});
+            ScriptRun<MigrationScript> run = runs.start(started -> {});
             MigrationScript script = run.script();
             ScriptMigration migration = new ScriptMigration(file, runs, script.header(), script.said("irreversible"));
             if (script.direction("change") == null) {
@@ -111,13 +112,13 @@ public final class ScriptMigration implements Migration {
 
     private void run(Channel channel, Function<MigrationScript, Part> choice) {
         String dialect = channel.dialect();
-        Consumer<ScriptRun> work = run -> {
+        Consumer<ScriptRun<MigrationScript>> work = run -> {
             Part part = choice.apply(run.script());
             if (part.body() != null) {
                 call(run, part.body(), part.channel(), dialect);
             }
         };
-        ScriptRun begun = first.getAndSet(null);
+        ScriptRun<MigrationScript> begun = first.getAndSet(null);
         if (begun != null) {
             begun.inside(() -> work.accept(begun));
         } else {
@@ -125,13 +126,13 @@ public final class ScriptMigration implements Migration {
         }
     }
 
-    private void call(ScriptRun run, Closure<?> body, Channel channel, String dialect) {
+    private void call(ScriptRun<MigrationScript> run, Closure<?> body, Channel channel, String dialect) {
         Closures.call(
                 body, new Operations(new WatchedChannel(file, channel, dialect, run), run.naming(), run.databases()));
     }
 
     /** What {@code change} does may depend on the dialect, and on whether it is run or written down: each is tried. */
-    private List<Problem> derivation(ScriptRun run) {
+    private List<Problem> derivation(ScriptRun<MigrationScript> run) {
         Set<Problem> problems = new LinkedHashSet<>();
         Closure<?> change = run.script().direction("change");
         if (change == null) {
@@ -147,7 +148,7 @@ public final class ScriptMigration implements Migration {
         return List.copyOf(problems);
     }
 
-    private Set<Problem> derivation(ScriptRun run, Closure<?> change, RecordingChannel recording) {
+    private Set<Problem> derivation(ScriptRun<MigrationScript> run, Closure<?> change, RecordingChannel recording) {
         Set<Problem> problems = new LinkedHashSet<>();
         try {
             run.inside(() -> call(run, change, recording, recording.dialect()));

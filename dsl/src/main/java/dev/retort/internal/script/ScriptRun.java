@@ -4,11 +4,15 @@ import dev.retort.internal.json.Limits;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One instance of a script, and what watches over it while its code runs. */
-public interface ScriptRun {
+/**
+ * One instance of a script, and what watches over it while its code runs.
+ *
+ * @param <S> what the script is
+ */
+public interface ScriptRun<S extends AuthoredScript> {
 
     /** The script; its own statements have run. */
-    MigrationScript script();
+    S script();
 
     /** What the script may bring into memory. */
     Limits limits();

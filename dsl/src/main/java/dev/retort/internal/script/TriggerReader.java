@@ -47,7 +47,7 @@ final class TriggerReader {
         options.done();
         if (trigger == null) {
             throw new Refusal(
-                    "createTrigger does not say when \"" + name + "\" acts.",
+                    options.word() + " does not say when \"" + name + "\" acts.",
                     "Write before:, after: or insteadOf: with 'insert', 'update', 'delete' or a list of them.");
         } else if (replace && ifNotExists) {
             throw new Refusal("createTrigger says both replace: and ifNotExists:.", "Keep one of them.");

@@ -17,10 +17,10 @@ final class WatchedChannel implements Channel {
     private final String file;
     private final Channel channel;
     private final String dialect;
-    private final ScriptRun run;
+    private final ScriptRun<?> run;
 
     /** @param dialect of the channel, which each operation needs and none has to ask for */
-    WatchedChannel(String file, Channel channel, String dialect, ScriptRun run) {
+    WatchedChannel(String file, Channel channel, String dialect, ScriptRun<?> run) {
         this.file = file;
         this.channel = channel;
         this.dialect = dialect;

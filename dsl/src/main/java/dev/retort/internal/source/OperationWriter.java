@@ -57,6 +57,28 @@ public final class OperationWriter {
         return bounded(lines.toString());
     }
 
+    /**
+     * The statements of a schema file that declares what the operations create. What has parts has an empty line before
+     * and after it.
+     *
+     * @throws OperationNotWritable where an operation creates nothing, or where a schema file has no words for it
+     */
+    public String declarations(List<? extends Operation> operations) {
+        DeclarationWriter writer = new DeclarationWriter(new ScriptNames(convention));
+        StringBuilder text = new StringBuilder();
+        boolean apart = false;
+        for (Operation operation : operations) {
+            Statement statement = writer.statement(operation);
+            ScriptLines lines = new ScriptLines();
+            statement.write(lines);
+            String written = lines.toString();
+            boolean large = written.indexOf('\n') >= 0;
+            text.append(text.isEmpty() ? "" : large || apart ? "\n\n" : "\n").append(written);
+            apart = large;
+        }
+        return text.toString();
+    }
+
     private static String bounded(String text) {
         if (text.length() > ScriptSource.MOST_CHARACTERS) {
             Problem problem = Problem.of("A script cannot hold what is written of the operations: it has more than "

@@ -22,6 +22,9 @@ sealed interface Reply {
     record Compiled(
             int script, DeclaredHeader header, @Nullable String irreversible) implements Reply {}
 
+    /** @param script the number that it is run by */
+    record CompiledSchema(int script) implements Reply {}
+
     record Ended() implements Reply {}
 
     /** Why it did not come to its end. */

@@ -4,10 +4,13 @@ import dev.retort.Location;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
+import dev.retort.internal.header.ScriptSource;
 import dev.retort.internal.sandbox.ScriptCompiler;
 import dev.retort.internal.sandbox.runtime.Budget;
+import dev.retort.internal.script.Channel;
 import dev.retort.internal.script.Databases;
 import dev.retort.internal.script.NamingConvention;
+import dev.retort.internal.script.SchemaFile;
 import dev.retort.internal.script.ScriptFailed;
 import dev.retort.internal.script.ScriptMigration;
 import java.io.FileDescriptor;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.BiConsumer;
 
 /**
  * The process that scripts run in: compiles and runs what it is sent, one script at a time, and ends with the pipe that
@@ -34,7 +38,8 @@ final class ScriptChild {
     private final List<Script> scripts = new ArrayList<>();
     private long turn;
 
-    private record Script(String file, ScriptMigration migration) {}
+    /** @param part runs a part of it on a channel */
+    private record Script(String file, BiConsumer<ScriptRequest.Part, Channel> part) {}
 
     private ScriptChild(InputStream in, OutputStream out) {
         this.pipe = new Pipe<>(in, ScriptRequest.class, out, Reply.class, FrameLimits.DEFAULT);
@@ -116,10 +121,13 @@ final class ScriptChild {
             if (request instanceof ScriptRequest.Compile compile) {
                 file = compile.file();
                 return compiled(compiler, compile);
+            } else if (request instanceof ScriptRequest.CompileSchema compile) {
+                file = compile.file();
+                return compiled(compiler, compile);
             } else if (request instanceof ScriptRequest.Run run) {
                 Script script = scripts.get(run.script());
                 file = script.file();
-                run(script, run);
+                script.part().accept(run.part(), new PipeChannel(this::ask, run));
                 return new Reply.Ended();
             }
             throw new IllegalStateException("an answer to no question");
@@ -144,17 +152,22 @@ final class ScriptChild {
 
     private Reply compiled(ScriptCompiler compiler, ScriptRequest.Compile compile) {
         ScriptMigration migration = compiler.compile(compile.file(), compile.text());
-        scripts.add(new Script(compile.file(), migration));
+        scripts.add(new Script(compile.file(), (part, channel) -> run(migration, part, channel)));
         return new Reply.Compiled(scripts.size() - 1, migration.header(), migration.irreversible());
     }
 
-    private void run(Script script, ScriptRequest.Run run) {
-        PipeChannel channel = new PipeChannel(this::ask, run);
-        if (run.upgrade()) {
-            script.migration().upgrade(channel);
+    private static void run(ScriptMigration migration, ScriptRequest.Part part, Channel channel) {
+        if (part == ScriptRequest.Part.UPGRADE) {
+            migration.upgrade(channel);
         } else {
-            script.migration().downgrade(channel);
+            migration.downgrade(channel);
         }
+    }
+
+    private Reply compiled(ScriptCompiler compiler, ScriptRequest.CompileSchema compile) {
+        SchemaFile schema = compiler.compileSchema(new ScriptSource(compile.file(), compile.text()));
+        scripts.add(new Script(compile.file(), (part, channel) -> schema.declare(channel)));
+        return new Reply.CompiledSchema(scripts.size() - 1);
     }
 
     private ScriptRequest ask(Reply.Question question) {

@@ -14,11 +14,13 @@ import dev.retort.internal.script.Channel;
 import dev.retort.internal.script.Databases;
 import dev.retort.internal.script.Migration;
 import dev.retort.internal.script.NamingConvention;
+import dev.retort.internal.script.SchemaFile;
 import dev.retort.internal.script.ScriptFailed;
 import dev.retort.internal.script.ScriptTrace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -75,21 +77,40 @@ public final class ScriptProcess implements Sandbox {
 
     @Override
     public Migration compile(ScriptSource source, Header header) {
-        ScriptRequest.Compile request = new ScriptRequest.Compile(source.file(), source.text());
+        Reply.Compiled compiled =
+                compiled(source.file(), new ScriptRequest.Compile(source.file(), source.text()), Reply.Compiled.class);
+        HeaderAgreement.check(source, header, compiled.header());
+        return new RemoteMigration(remote(source, compiled.script()), compiled.irreversible());
+    }
+
+    @Override
+    public SchemaFile compileSchema(ScriptSource source) {
+        Reply.CompiledSchema compiled = compiled(
+                source.file(),
+                new ScriptRequest.CompileSchema(source.file(), source.text()),
+                Reply.CompiledSchema.class);
+        Remote remote = remote(source, compiled.script());
+        return channel -> remote.run(ScriptRequest.Part.DECLARATIONS, channel);
+    }
+
+    private <R extends Reply> R compiled(String file, ScriptRequest request, Class<R> expected) {
         Reply reply;
         if (child == null) {
             child = ChildProcess.start(command);
-            reply = child.exchange(source.file(), patience.compiling(), begin, request);
+            reply = child.exchange(file, patience.compiling(), begin, request);
         } else {
-            reply = child.exchange(source.file(), patience.compiling(), request);
+            reply = child.exchange(file, patience.compiling(), request);
         }
-        if (reply instanceof Reply.Compiled compiled) {
-            HeaderAgreement.check(source, header, compiled.header());
-            return new Remote(source.file(), compiled, child);
+        if (expected.isInstance(reply)) {
+            return expected.cast(reply);
         } else if (reply instanceof Reply.Failure failure) {
             throw failure(failure, new Refusals(), child);
         }
         throw child.garbled("a question before the script is run");
+    }
+
+    private Remote remote(ScriptSource source, int script) {
+        return new Remote(source.file(), script, Objects.requireNonNull(child));
     }
 
     private static RetortException failure(Reply.Failure failure, Refusals refusals, ChildProcess process) {
@@ -113,38 +134,35 @@ public final class ScriptProcess implements Sandbox {
         }
     }
 
-    /** A script that was compiled there. */
-    private final class Remote implements Migration {
-
-        private final String file;
-        private final Reply.Compiled compiled;
-        private final ChildProcess process;
-
-        Remote(String file, Reply.Compiled compiled, ChildProcess process) {
-            this.file = file;
-            this.compiled = compiled;
-            this.process = process;
-        }
-
-        @Override
-        public @Nullable String irreversible() {
-            return compiled.irreversible();
-        }
+    private record RemoteMigration(Remote script, @Nullable String irreversible) implements Migration {
 
         @Override
         public void upgrade(Channel channel) {
-            run(true, channel);
+            script.run(ScriptRequest.Part.UPGRADE, channel);
         }
 
         @Override
         public void downgrade(Channel channel) {
-            run(false, channel);
+            script.run(ScriptRequest.Part.DOWNGRADE, channel);
+        }
+    }
+
+    /** A script that was compiled there. */
+    private final class Remote {
+
+        private final String file;
+        private final int script;
+        private final ChildProcess process;
+
+        Remote(String file, int script, ChildProcess process) {
+            this.file = file;
+            this.script = script;
+            this.process = process;
         }
 
-        private void run(boolean upgrade, Channel channel) {
+        private void run(ScriptRequest.Part part, Channel channel) {
             Refusals refusals = new Refusals();
-            ScriptRequest next =
-                    new ScriptRequest.Run(compiled.script(), upgrade, channel.dialect(), channel.isOffline());
+            ScriptRequest next = new ScriptRequest.Run(script, part, channel.dialect(), channel.isOffline());
             Reply reply = exchange(next);
             while (reply instanceof Reply.Question question) {
                 reply = exchange(answer(question, channel, refusals));

@@ -31,8 +31,17 @@ sealed interface ScriptRequest {
 
     record Compile(String file, String text) implements ScriptRequest {}
 
+    record CompileSchema(String file, String text) implements ScriptRequest {}
+
+    /** What of a script is run. */
+    enum Part {
+        UPGRADE,
+        DOWNGRADE,
+        DECLARATIONS
+    }
+
     /** @param script its number, as it was given when it was compiled */
-    record Run(int script, boolean upgrade, String dialect, boolean offline) implements ScriptRequest {}
+    record Run(int script, Part part, String dialect, boolean offline) implements ScriptRequest {}
 
     /** What was done, or found, for a question. */
     sealed interface Answer extends ScriptRequest {}

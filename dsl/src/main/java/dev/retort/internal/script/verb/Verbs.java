@@ -20,4 +20,9 @@ public @interface Verbs {
     String batch() default "";
 
     String batchChanges() default "";
+
+    /** The class for what schema files declare, and its superclass. */
+    String declarations() default "";
+
+    String declarationsUnder() default "";
 }

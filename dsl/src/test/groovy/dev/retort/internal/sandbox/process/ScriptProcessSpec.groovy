@@ -48,6 +48,28 @@ class ScriptProcessSpec extends Specification {
         script << files('src/test/resources/scripts/good') + some(files('src/test/resources/sandbox/allowed'))
     }
 
+    def "a schema file declares the same in a process as in a thread, and what is wrong with it is the same"() {
+        given:
+        def source = new ScriptSource('schema.groovy', text)
+
+        expect:
+        declared(process, source) == declared(thread, source)
+
+        where:
+        text << ["table('a') {\n column 'id', bigint, primaryKey: true\n}\nview 'v', 'SELECT 1'", "table('a') { colum 'id' }",
+                 "table('a') { column 'i', text }\nthrow new IllegalStateException('no')", 'while (true) { }', '']
+    }
+
+    private static List<Object> declared(Sandbox sandbox, ScriptSource source) {
+        def channel = new Asked()
+        try {
+            sandbox.compileSchema(source).declare(channel)
+            channel.asked
+        } catch (RetortException e) {
+            channel.asked + [e.kind(), e.message]
+        }
+    }
+
     def "what is wrong with #script is the same"() {
         given:
         def source = new ScriptSource(script.path, script.text)

@@ -38,7 +38,7 @@ final class PlainCompiler {
     ScriptMigration compile(ScriptSource source) {
         ScriptUnit unit = new ScriptUnit(configuration, lookup);
         unit.setClassNodeResolver(new ClassesInSight(sources));
-        ScriptShape shape = new ScriptShape();
+        ScriptShape shape = new ScriptShape(ScriptKind.REVISION);
         unit.addPhaseOperation(shape, shape.getPhase().getPhaseNumber());
         unit.addSource(new ScriptUnit.Source("revision_script", source.file(), source.text(), unit));
         unit.compile(Phases.CLASS_GENERATION);
@@ -49,7 +49,7 @@ final class PlainCompiler {
         return ScriptMigration.of(source.file(), then -> run(new Loader(visible, classes), then));
     }
 
-    private static ScriptRun run(ClassLoader loader, Consumer<ScriptRun> then) {
+    private static ScriptRun<MigrationScript> run(ClassLoader loader, Consumer<ScriptRun<MigrationScript>> then) {
         try {
             Run run = new Run((MigrationScript) Class.forName("revision_script", true, loader)
                     .getDeclaredConstructor()
@@ -80,7 +80,7 @@ final class PlainCompiler {
         }
     }
 
-    private record Run(MigrationScript script) implements ScriptRun {
+    private record Run(MigrationScript script) implements ScriptRun<MigrationScript> {
 
         @Override
         public Limits limits() {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
             "  retort diff db head                         what the database lacks",
             "  retort diff head db                         what it has that no script creates",
             "  retort diff 4f1c 9e0d                       what lies between two revisions, without a database",
-            "  retort diff db postgresql://db2/shop        how two databases differ"
+            "  retort diff db postgresql://db2/shop        how two databases differ",
+            "  retort diff db schema.groovy                what the database lacks of what schema files declare"
         })
 final class DiffCommand implements Action {
 
@@ -26,7 +27,9 @@ final class DiffCommand implements Action {
             index = "0",
             paramLabel = "FROM",
             converter = Positional.class,
-            description = "A revision as upgrade takes it, the URL of a database, or db: the one of the configuration.")
+            description =
+                    "A revision as upgrade takes it, the URL of a database, db: the one of the configuration, a schema"
+                            + " file or a folder of them. What ends with .groovy, or has a slash, is a file or a folder.")
     String from = "";
 
     @Parameters(index = "1", paramLabel = "TO", converter = Positional.class, description = "Likewise.")

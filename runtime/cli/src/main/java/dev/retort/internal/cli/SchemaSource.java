@@ -3,6 +3,7 @@ package dev.retort.internal.cli;
 import dev.retort.Retort;
 import dev.retort.SchemaSnapshot;
 import dev.retort.internal.cli.config.Configuration;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class SchemaSource {
         return snapshot(configuration.target());
     }
 
-    /** @param source a revision, also with {@code rev:} before it; a URL or {@link #DATABASE} */
+    /** @param source a revision, also with {@code rev:} before it; a URL, schema files, or {@link #DATABASE} */
     SchemaSnapshot snapshot(String source) {
         if (source.equals(DATABASE)) {
             Retort engine = invocation.engine(configuration);
@@ -42,8 +43,17 @@ final class SchemaSource {
         } else if (source.contains("://") || source.startsWith("jdbc:")) {
             return invocation.builder(configuration).url(source).build().schema();
         }
+        if (isPath(source)) {
+            Path path = invocation.process().workingDirectory().resolve(source);
+            return invocation.engine(configuration).declaredSchema(path);
+        }
         String revision = source.startsWith(REVISION) ? source.substring(REVISION.length()) : source;
         return invocation.engine(configuration).schemaAt(revision);
+    }
+
+    /** Whatever exists: no revision has such a name. */
+    private static boolean isPath(String source) {
+        return source.endsWith(".groovy") || source.contains("/") || source.contains("\\");
     }
 
     /** What a reader has to know of a schema that is not in its script. */

@@ -134,7 +134,8 @@ final class ClassText {
 
     private String call(DeclaredVerb verb, boolean options) {
         String arguments = verb.arguments().stream().map(this::passed).collect(Collectors.joining(", "));
-        String call = (verb.isStatic() ? origin.getSimpleName() : "held") + "." + verb.name() + "(" + arguments + ")";
+        String call = (verb.isStatic() ? origin.getSimpleName() : "held") + "."
+                + verb.method().getSimpleName() + "(" + arguments + ")";
         boolean list = verb.result().startsWith("java.util.List<") && isOperations(verb);
         String before = options ? "Options read = new Options(\"" + verb.name() + "\", options);\n" : "";
         String after = options ? "read.done();\n" : "";
@@ -153,6 +154,7 @@ final class ClassText {
             case WRITTEN -> argument.name();
             case OPTIONS -> "read";
             case CONTEXT -> "this";
+            case NAME -> "read.text(\"" + argument.name() + "\")";
             case TABLE ->
                 batch
                         ? "held.table()"

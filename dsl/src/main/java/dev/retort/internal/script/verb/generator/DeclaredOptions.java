@@ -21,6 +21,12 @@ record DeclaredOptions(List<Item> items) {
     /** Names of one type. */
     record Named(List<String> names, String type, String text, boolean required, String only) implements Item {
 
+        Named without(List<String> others) {
+            List<String> left =
+                    names.stream().filter(name -> !others.contains(name)).toList();
+            return new Named(left, type, text, required, only);
+        }
+
         boolean in(boolean batch) {
             return !only.equals(batch ? "OUTSIDE_BATCH" : "INSIDE_BATCH");
         }
@@ -78,6 +84,18 @@ record DeclaredOptions(List<Item> items) {
                 option.text("text"),
                 option.flag("required"),
                 option.text("only"));
+    }
+
+    /** All but these, each by itself. */
+    DeclaredOptions without(List<String> names) {
+        return new DeclaredOptions(
+                all().<Item>map(option -> option.without(names)).toList());
+    }
+
+    DeclaredOptions with(String name, String type) {
+        List<Item> more = new ArrayList<>(items);
+        more.add(new Named(List.of(name), type, "", false, ""));
+        return new DeclaredOptions(more);
     }
 
     /** Those of the groups too. */

@@ -11,24 +11,42 @@ import javax.lang.model.util.Elements;
 
 /** One method that is a verb. */
 record DeclaredVerb(
-        ExecutableElement method, Mirror verb, List<Argument> arguments, DeclaredOptions options, String result) {
+        String name,
+        ExecutableElement method,
+        Mirror verb,
+        List<Argument> arguments,
+        DeclaredOptions options,
+        String result) {
 
     /** What a parameter is to the author and to the generator. */
     enum Kind {
         WRITTEN,
         OPTIONS,
         TABLE,
-        CONTEXT
+        CONTEXT,
+        /** It is among the options. */
+        NAME
     }
 
     /** @param words the class whose words are known inside, of a closure; else empty */
-    record Argument(Kind kind, String type, String name, boolean nullable, String words, String schemaOption) {}
+    record Argument(Kind kind, String type, String name, boolean nullable, String words, String schemaOption) {
+
+        /** A name that need not be given. */
+        boolean isOptionalName() {
+            return nullable && name.equals("name");
+        }
+
+        Argument nameAsOption() {
+            return isOptionalName() ? new Argument(Kind.NAME, type, name, nullable, words, schemaOption) : this;
+        }
+    }
 
     static DeclaredVerb of(ExecutableElement method, Mirror verb, Elements elements, Trees trees) {
         List<Argument> arguments = method.getParameters().stream()
                 .map(parameter -> argument(parameter, method, elements))
                 .toList();
         return new DeclaredVerb(
+                method.getSimpleName().toString(),
                 method,
                 verb,
                 arguments,
@@ -68,8 +86,21 @@ record DeclaredVerb(
         };
     }
 
-    String name() {
-        return method.getSimpleName().toString();
+    /** As schema files have it; empty where they do not. */
+    Optional<DeclaredVerb> declaration(Elements elements) {
+        return Mirror.of(method, "Declared", elements)
+                .map(declared -> new DeclaredVerb(
+                        declared.text("value"),
+                        method,
+                        verb,
+                        arguments.stream().map(Argument::nameAsOption).toList(),
+                        declaredOptions(declared.texts("without")),
+                        result));
+    }
+
+    private DeclaredOptions declaredOptions(List<String> without) {
+        DeclaredOptions left = options.without(without);
+        return arguments.stream().anyMatch(Argument::isOptionalName) ? left.with("name", "java.lang.String") : left;
     }
 
     boolean isStatic() {

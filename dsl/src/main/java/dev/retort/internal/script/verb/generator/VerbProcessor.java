@@ -64,6 +64,15 @@ public final class VerbProcessor extends AbstractProcessor {
         String under = verbs.text("under");
         String holder = under.isEmpty() ? type.getSimpleName().toString() : null;
         write(new ClassText(type, elements, verbs.text("generates"), under, holder), declared);
+        if (!verbs.text("declarations").isEmpty()) {
+            ClassText declarations =
+                    new ClassText(type, elements, verbs.text("declarations"), verbs.text("declarationsUnder"), null);
+            write(
+                    declarations,
+                    declared.stream()
+                            .flatMap(verb -> verb.declaration(elements).stream())
+                            .toList());
+        }
         if (!verbs.text("batch").isEmpty()) {
             ClassText batch = new ClassText(type, elements, verbs.text("batch"), "", verbs.text("batchChanges"));
             List<DeclaredVerb> ofOneTable = declared.stream()

@@ -11,10 +11,10 @@ public final class SchemaDocuments {
     private SchemaDocuments() {}
 
     /** {@code {"database", "script", "complete", "uncertain", "leftOut"}}. */
-    public static String schema(SchemaSnapshot snapshot) {
+    public static String schema(SchemaSnapshot snapshot, String script) {
         return JsonText.object(json -> {
             json.text("database", snapshot.database());
-            json.text("script", snapshot.script());
+            json.text("script", script);
             certainty(json, List.of(snapshot));
         });
     }
