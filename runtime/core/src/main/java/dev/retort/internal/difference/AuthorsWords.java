@@ -1,6 +1,7 @@
 package dev.retort.internal.difference;
 
 import dev.retort.internal.schema.Column;
+import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.CompositeType;
 import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.Domain;
@@ -194,7 +195,7 @@ public final class AuthorsWords {
             Column old = form.of(there);
             Column printed = form.of(asPrinted);
             Column words = wanted;
-            if (old.type().equals(printed.type())) {
+            if (old.type().equals(printed.type()) && !hasValues(wanted.type())) {
                 words = words.withType(there.type());
             }
             if (Objects.equals(old.defaultValue(), printed.defaultValue())) {
@@ -206,6 +207,12 @@ public final class AuthorsWords {
             return words.withIdentity(asPrinted.identity())
                     .withCollation(asPrinted.collation())
                     .withToast(asPrinted.storage(), asPrinted.compression());
+        }
+
+        /** They are compared by themselves, and not with the type of a column. */
+        private boolean hasValues(ColumnType type) {
+            return type instanceof ColumnType.Enumeration
+                    || type instanceof ColumnType.Array array && hasValues(array.element());
         }
 
         private List<Constraint> constraints(Table wanted) {

@@ -97,7 +97,7 @@ final class CreatedTables {
         return old.isPresent()
                 && wanted.isPresent()
                 && types(old.get(), key).equals(types(wanted.get(), key))
-                && keys(old.get()).equals(keys(wanted.get()));
+                && keys(old.get(), key).equals(keys(wanted.get(), key));
     }
 
     /** Of the columns that are referred to; of all where the key does not name them. */
@@ -110,9 +110,13 @@ final class CreatedTables {
                 .toList();
     }
 
-    private static List<Constraint> keys(Table table) {
+    /** Those that the foreign key may refer to. */
+    private static List<Constraint> keys(Table table, Constraint.ForeignKey key) {
         return table.constraints().stream()
-                .filter(each -> each instanceof Constraint.PrimaryKey || each instanceof Constraint.Unique)
+                .filter(each -> key.referencedColumns().isEmpty()
+                        ? each instanceof Constraint.PrimaryKey
+                        : each.accept(Constraint.COLUMNS).equals(key.referencedColumns())
+                                && !(each instanceof Constraint.ForeignKey))
                 .toList();
     }
 

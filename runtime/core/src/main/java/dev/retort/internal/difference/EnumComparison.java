@@ -87,7 +87,7 @@ final class EnumComparison {
                 now.add(after == null ? 0 : now.indexOf(after) + 1, value);
             }
         }
-        Phase last = rules.folding().keepsEnumTypes() ? Phase.DROPPED_TYPES : Phase.TYPES;
+        Phase last = rules.folding().keepsEnumTypes() || !isOfNewColumn(name) ? Phase.DROPPED_TYPES : Phase.TYPES;
         List<String> gone =
                 now.stream().filter(value -> !wanted.contains(value)).toList();
         for (String value : gone) {
@@ -101,5 +101,20 @@ final class EnumComparison {
         if (!now.equals(wanted)) {
             changes.add(last, about, new ReorderEnumValues(name, wanted, now));
         }
+    }
+
+    private boolean isOfNewColumn(QualifiedName enumeration) {
+        return to.tables()
+                .anyMatch(table -> table.columns().stream()
+                        .filter(column -> column.type() instanceof ColumnType.Enumeration type
+                                && type.name().equals(enumeration))
+                        .anyMatch(column -> !isThere(table.name(), column.name())));
+    }
+
+    private boolean isThere(QualifiedName table, String column) {
+        return from.table(table)
+                .filter(old ->
+                        old.columns().stream().anyMatch(each -> rules.folding().same(each.name(), column)))
+                .isPresent();
     }
 }

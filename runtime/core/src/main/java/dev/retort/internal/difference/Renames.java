@@ -94,11 +94,13 @@ final class Renames {
     }
 
     private void column(Table table, Column gone, int place, Column come, int newPlace) {
-        if (!form.of(gone.type()).equals(form.of(come.type()))) {
+        boolean same = form.of(gone.type()).equals(form.of(come.type()));
+        boolean alike = Widening.is(gone.type(), come.type()) || Widening.is(come.type(), gone.type());
+        if (!same && !alike) {
             return;
         }
-        List<String> reasons = new ArrayList<>(List.of("has the same type"));
-        int score = 50;
+        List<String> reasons = new ArrayList<>(List.of(same ? "has the same type" : "has a similar type"));
+        int score = same ? 50 : 30;
         if (place == newPlace) {
             score += 20;
             reasons.add("is at the same place");
@@ -112,11 +114,13 @@ final class Renames {
             score += 15;
             reasons.add("has the same comment");
         }
-        candidates.add(new RenameCandidate(
-                new ObjectName(ObjectKind.COLUMN, table.name(), gone.name()),
-                come.name(),
-                Math.min(score, 100),
-                String.join(", ", reasons)));
+        if (score >= LEAST) {
+            candidates.add(new RenameCandidate(
+                    new ObjectName(ObjectKind.COLUMN, table.name(), gone.name()),
+                    come.name(),
+                    Math.min(score, 100),
+                    String.join(", ", reasons)));
+        }
     }
 
     /** A value that goes and one that comes at the same place. */

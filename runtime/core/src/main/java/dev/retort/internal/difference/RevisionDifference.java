@@ -1,9 +1,11 @@
 package dev.retort.internal.difference;
 
 import dev.retort.internal.fold.Folding;
+import dev.retort.internal.operation.AddColumn;
 import dev.retort.internal.operation.AlterColumn;
 import dev.retort.internal.operation.Inverse;
 import dev.retort.internal.operation.Operation;
+import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
@@ -113,6 +115,8 @@ public final class RevisionDifference {
                 remarks.put(change.operation(), "Loses data: what is in the " + change.about() + ".");
             } else if (change.operation() instanceof AlterColumn alter && mayFail(alter)) {
                 remarks.put(alter, "Look at this: values that do not fit the new type fail, or need using:.");
+            } else if (change.operation() instanceof AddColumn add && lacksValue(add.column())) {
+                remarks.put(add, "Look at this: rows that are there have no value for it, and fail.");
             }
         }
         return remarks;
@@ -122,5 +126,13 @@ public final class RevisionDifference {
         ColumnType to = alter.to().type();
         ColumnType from = alter.from().type();
         return to != null && (from == null || !Widening.is(from, to));
+    }
+
+    private static boolean lacksValue(Column column) {
+        return !column.nullable()
+                && column.defaultValue() == null
+                && column.generated() == null
+                && column.identity() == null
+                && !ColumnType.isSerial(column.type());
     }
 }
