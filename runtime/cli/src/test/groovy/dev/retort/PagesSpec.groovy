@@ -1,6 +1,7 @@
 package dev.retort
 
 import dev.retort.internal.cli.Main
+import dev.retort.internal.header.ScriptSource
 import dev.retort.internal.sandbox.ScriptCompiler
 import spock.lang.Shared
 import spock.lang.Specification
@@ -14,7 +15,8 @@ import java.nio.file.Path
 class PagesSpec extends Specification {
 
     static final List<Page> PAGES =
-            ['README.md', 'docs/running.md', 'docs/databases.md', 'docs/branches.md', 'docs/writing-migrations.md', 'docs/configuration.md'].collect { new Page(it) }
+            ['README.md', 'docs/running.md', 'docs/databases.md', 'docs/branches.md', 'docs/writing-migrations.md', 'docs/configuration.md',
+             'docs/autogenerate.md'].collect { new Page(it) }
 
     @Shared ScriptCompiler compiler = new ScriptCompiler()
 
@@ -135,7 +137,7 @@ class PagesSpec extends Specification {
                 : "revision 'x'\nupgrade {\n$block.text}\ndowngrade { }\n"
         def refused = block.directives.any { it.name == 'refused' }
         try {
-            compiler.compile("${block}.groovy", text)
+            block.directives.any { it.name == 'file' && it.value == 'schema.groovy' } ? compiler.compileSchema(new ScriptSource("${block}.groovy", block.text)) : compiler.compile("${block}.groovy", text)
         } catch (Exception e) {
             return refused ? '' : "$block: $e.message"
         }
