@@ -332,6 +332,14 @@ public final class Retort {
         }
     }
 
+    /**
+     * What leads the database back to what its applied revisions made of it; empty where it was changed by no other means.
+     * What no script ever created is left alone.
+     */
+    public SchemaDifference drift() {
+        return schema().differenceTo(appliedSchema(), DifferenceOptions.NONE.withoutUnmanaged());
+    }
+
     /** The schema that the database has, without Retort's own tables. */
     public SchemaSnapshot schema() {
         Tables tables = settings.tables();

@@ -4,7 +4,10 @@ import dev.retort.Retort;
 import dev.retort.Status;
 import dev.retort.internal.cli.render.JsonDocuments;
 import dev.retort.internal.cli.render.StatusText;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -19,6 +22,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  retort status                      all of it",
             "  retort status --check              end with 6 if anything is pending or wrong",
+            "  retort status --check-drift        also what was changed by other means than the scripts",
             "  retort status --json               the same for a program"
         })
 final class StatusCommand implements Action {
@@ -26,15 +30,27 @@ final class StatusCommand implements Action {
     @Option(names = "--check", description = "End with exit code 6 if anything is pending or wrong.")
     boolean check;
 
+    @Mixin
+    DriftOption drift = new DriftOption();
+
     @Override
     public ExitCode run(Invocation invocation) {
         Retort engine = invocation.reading();
         Status status = engine.status();
         Console console = invocation.console();
-        console.result(invocation.json() ? JsonDocuments.status(status) : new StatusText(console.palette()).of(status));
+        Optional<List<String>> changed = drift.of(engine).map(found -> DriftOption.objects(found.changes()));
+        if (invocation.json()) {
+            console.result(JsonDocuments.status(status, changed));
+        } else {
+            console.result(new StatusText(console.palette()).of(status));
+            changed.filter(objects -> !objects.isEmpty())
+                    .ifPresent(objects -> console.warning("Changed by other means than the scripts: "
+                            + String.join(", ", objects) + ". See what leads back with: retort check --drift"));
+        }
         if (status.heads().isEmpty() && !invocation.json()) {
             Results.noteEmptiness(invocation, engine);
         }
-        return check && !status.isClean() ? ExitCode.DIFFERENCES : ExitCode.DONE;
+        boolean clean = status.isClean() && changed.map(List::isEmpty).orElse(true);
+        return check && !clean ? ExitCode.DIFFERENCES : ExitCode.DONE;
     }
 }

@@ -55,6 +55,9 @@ final class UpgradeCommand implements Action {
     RehearseOption rehearse = new RehearseOption();
 
     @Mixin
+    DriftOption drift = new DriftOption();
+
+    @Mixin
     BackupOption backup = new BackupOption();
 
     @Mixin
@@ -77,6 +80,7 @@ final class UpgradeCommand implements Action {
         } else {
             invocation.reportDatabase(configuration, engine);
         }
+        drift.refuse(engine);
         if (rehearse.asked) {
             return Results.rehearsal(invocation, engine.rehearseUpgrade(target));
         }

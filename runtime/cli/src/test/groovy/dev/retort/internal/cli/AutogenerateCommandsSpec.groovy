@@ -201,6 +201,12 @@ class AutogenerateCommandsSpec extends CommandSpec {
         then:
         retort('check --drift').with { [exit, out] } == [6, "dropIndex 'ix_by_hand', 'projects', was: ['name']\n"]
         retort('check --drift --json').with { [exit, json.changes*.object] } == [6, ['index ix_by_hand']]
+        retort('upgrade head --check-drift').with { [exit, err] } ==
+                [6, 'error: The database was changed by other means than its revisions: index ix_by_hand. Nothing was run. See what leads back with: retort check --drift\n']
+        retort('status --check-drift').with { [exit, err] } ==
+                [0, 'warning: Changed by other means than the scripts: index ix_by_hand. See what leads back with: retort check --drift\n']
+        retort('status --check --check-drift --json').with { [exit, json.drift, json.clean] } == [6, ['index ix_by_hand'], false]
+        retort('status --check --json').with { [exit, json.containsKey('drift')] } == [0, false]
 
         where:
         dialect << DIALECTS

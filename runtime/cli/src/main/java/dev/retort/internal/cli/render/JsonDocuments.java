@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ public final class JsonDocuments {
      * "missingFiles": […], "interrupted": […], "edited": […], "clean": …}}; of revisions {@code {"revision", "message",
      * "file"}}.
      */
-    public static String status(Status status) {
+    public static String status(Status status, Optional<List<String>> drift) {
         return JsonText.object(json -> {
             json.texts("rows", status.rows());
             brief(json, "current", status.current());
@@ -89,7 +90,10 @@ public final class JsonDocuments {
                     "interrupted",
                     status.interrupted().stream().map(Interrupted::revision).toList());
             brief(json, "edited", status.edited());
-            json.flag("clean", status.isClean());
+            if (drift.isPresent()) {
+                json.texts("drift", drift.get());
+            }
+            json.flag("clean", status.isClean() && drift.map(List::isEmpty).orElse(true));
         });
     }
 
