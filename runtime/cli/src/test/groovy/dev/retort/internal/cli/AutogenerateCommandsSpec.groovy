@@ -206,7 +206,7 @@ class AutogenerateCommandsSpec extends CommandSpec {
         retort('status --check-drift').with { [exit, err] } ==
                 [0, 'warning: Changed by other means than the scripts: index ix_by_hand. See what leads back with: retort check --drift\n']
         retort('status --check --check-drift --json').with { [exit, json.drift, json.clean] } == [6, ['index ix_by_hand'], false]
-        retort('status --check --json').with { [exit, json.containsKey('drift')] } == [0, false]
+        retort('status --check --json').with { [exit, json.drift] } == [0, null]
 
         where:
         dialect << DIALECTS

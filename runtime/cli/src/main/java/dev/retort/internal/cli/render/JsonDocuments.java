@@ -92,6 +92,8 @@ public final class JsonDocuments {
             brief(json, "edited", status.edited());
             if (drift.isPresent()) {
                 json.texts("drift", drift.get());
+            } else {
+                json.text("drift", null);
             }
             json.flag("clean", status.isClean() && drift.map(List::isEmpty).orElse(true));
         });
