@@ -480,6 +480,16 @@ public final class Retort {
         return new RevisionTask(settings).revision(revision, difference.body());
     }
 
+    /**
+     * Writes the same changes for a database that is in use: what looks at all rows of a table is in a second revision,
+     * which keeps nobody from them.
+     *
+     * @return one file or two, in their order
+     */
+    public List<Path> safeRevisions(RevisionRequest revision, SchemaDifference difference) {
+        return new RevisionTask(settings).revisions(revision, difference.safeBodies());
+    }
+
     /** The script that {@link #revision(RevisionRequest, SchemaDifference)} would write. */
     public String revisionText(RevisionRequest revision, SchemaDifference difference) {
         return new RevisionTask(settings).text(revision, difference.body());

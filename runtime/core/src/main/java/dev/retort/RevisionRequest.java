@@ -27,4 +27,9 @@ public record RevisionRequest(
     public RevisionRequest {
         message = message == null || message.isBlank() ? null : message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
+
+    /** With this id. */
+    public RevisionRequest withId(String newId) {
+        return new RevisionRequest(message, newId, heads, splice, branchLabels, dependsOn, versionPath);
+    }
 }

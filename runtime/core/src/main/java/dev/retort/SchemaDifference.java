@@ -78,6 +78,11 @@ public final class SchemaDifference {
         return new SchemaDifference(difference, revision.with(rows), writer);
     }
 
+    /** Those of one revision or two, the second of which looks at the rows that are there and keeps nobody from them. */
+    List<RevisionBody> safeBodies() {
+        return revision.safely().stream().map(RevisionDifference::body).toList();
+    }
+
     /** The closures of a revision that makes the changes. */
     RevisionBody body() {
         return revision.body();

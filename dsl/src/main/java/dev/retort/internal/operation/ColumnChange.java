@@ -41,6 +41,11 @@ public record ColumnChange(
         return new ColumnChange(newName, null, null, null, null, null);
     }
 
+    /** @param newNullable null does not speak of it */
+    public ColumnChange withNullable(@Nullable Boolean newNullable) {
+        return new ColumnChange(newName, type, newNullable, defaultValue, comment, using, collation, identity);
+    }
+
     /** This as an old state, which names no column: the operation does. */
     ColumnChange unnamed() {
         return new ColumnChange(null, type, nullable, defaultValue, comment, using, collation, identity);

@@ -26,6 +26,11 @@ public sealed interface Constraint {
         return this;
     }
 
+    /** The same before the rows there are were compared with it, where they can be compared later. */
+    default Constraint notValidated() {
+        return this;
+    }
+
     /**
      * @param onConflict what SQLite does with a row that breaks it ({@code REPLACE}); null means {@code ABORT}
      * @param index null leaves it to the database
@@ -128,6 +133,11 @@ public sealed interface Constraint {
             return copy(name, referencedTable, referencedColumns, false);
         }
 
+        @Override
+        public ForeignKey notValidated() {
+            return copy(name, referencedTable, referencedColumns, true);
+        }
+
         private ForeignKey copy(
                 @Nullable String newName, QualifiedName newTable, List<String> newColumns, boolean newNotValid) {
             return new ForeignKey(
@@ -202,6 +212,11 @@ public sealed interface Constraint {
         @Override
         public Check validated() {
             return new Check(name, condition, false, noInherit, notEnforced);
+        }
+
+        @Override
+        public Check notValidated() {
+            return new Check(name, condition, true, noInherit, notEnforced);
         }
 
         @Override

@@ -38,6 +38,12 @@ final class AutogenerateOptions {
     @Nullable
     String assume;
 
+    @Option(
+            names = "--safe",
+            description = "For a database in use: look at the rows that are there in a second revision, without keeping"
+                    + " others from them.")
+    boolean safe;
+
     @Option(names = "--dry-run", description = "Print the script instead of writing it.")
     boolean dryRun;
 
@@ -53,7 +59,11 @@ final class AutogenerateOptions {
     /** @throws RetortException of the kind USAGE where an option has no meaning without {@code --autogenerate} */
     void check() {
         boolean more = model.target != null || !model.renames.isEmpty() || model.isFromChain() || assumesDrop();
-        if (given && fromDatabase) {
+        if (safe && (!given || dryRun)) {
+            throw usage(
+                    "--safe writes one revision or two that lead to a model.",
+                    dryRun ? "Leave --dry-run out." : "Add --autogenerate.");
+        } else if (given && fromDatabase) {
             throw usage("--autogenerate and --from-database exclude each other.", "Leave one of them out.");
         } else if (!given && more) {
             throw usage("--target, --from, --rename and --assume are options of a comparison.", "Add --autogenerate.");

@@ -113,7 +113,11 @@ final class RevisionCommand implements Action {
             return ExitCode.DONE;
         }
         difference.changes().forEach(change -> invocation.console().progress("Detected: " + change.title()));
-        return Results.written(invocation, List.of(engine.revision(request(), difference)));
+        return Results.written(
+                invocation,
+                autogenerate.safe
+                        ? engine.safeRevisions(request(), difference)
+                        : List.of(engine.revision(request(), difference)));
     }
 
     RevisionRequest request() {

@@ -212,6 +212,36 @@ class AutogenerateCommandsSpec extends CommandSpec {
         dialect << DIALECTS
     }
 
+    def "with --safe, rows that are there are looked at in a second revision, which keeps nobody from them"() {
+        given:
+        both('postgresql')
+        retorts('upgrade head')
+        model(sprintf(PROJECTS, 'description').replace('80', '40'),
+                'ALTER TABLE projects ALTER description SET NOT NULL, ADD CONSTRAINT ck_long CHECK (length(name) > 2), ADD parent integer CONSTRAINT fk_parent REFERENCES projects',
+                'CREATE INDEX ix_name ON projects (name)')
+
+        when:
+        def written = retort(['revision', '--autogenerate', '--safe', '-m', 'Rules'])
+
+        then:
+        written.exit == 0
+        def (first, second) = written.out.readLines().collect { project.home.resolve(it).toFile().text }
+        first.contains("createCheckConstraint 'ck_long', 'projects', 'length(name) > 2', notValid: true")
+        first.contains("createCheckConstraint 'ck_projects_description_not_null', 'projects', 'description IS NOT NULL', notValid: true")
+        first.contains("createForeignKey 'fk_parent', 'projects', 'projects', ['parent'], ['id'], notValid: true")
+        second.contains("message      'Rules, part 2'")
+        second.contains("    validateConstraint 'projects', 'ck_projects_description_not_null'\n    alterColumn 'projects', 'description', nullable: false\n")
+        second.contains("createIndex 'ix_name', 'projects', ['name'], concurrently: true")
+
+        when:
+        retorts('upgrade head')
+
+        then:
+        retort('check').with { [exit, out] } == [0, 'The schema and the model are equal.\n']
+        retort('downgrade a1').exit == 0
+        retort('check --drift').exit == 0
+    }
+
     static final Map<String, List<String>> TAKEN_OVER = [
             sqlite    : ["CREATE TABLE countries (code char(2) NOT NULL PRIMARY KEY, name text NOT NULL, since date)",
                          "CREATE TABLE people (id integer PRIMARY KEY AUTOINCREMENT, country char(2) NOT NULL REFERENCES countries ON DELETE CASCADE, age integer CONSTRAINT age_ok CHECK (age IN (1, 2)))",
@@ -290,6 +320,8 @@ class AutogenerateCommandsSpec extends CommandSpec {
         'revision --assume drop -m x'                    || '--target, --from, --rename and --assume are options of a comparison. Add --autogenerate.'
         'revision --dry-run -m x'                        || '--dry-run prints what would be written of a database. Add --autogenerate or --from-database.'
         'revision --with-rows projects'                  || '--with-rows names what is written besides a schema. Add --from-database.'
+        'revision --safe'                                || '--safe writes one revision or two that lead to a model. Add --autogenerate.'
+        'revision --autogenerate --safe --dry-run'       || '--safe writes one revision or two that lead to a model. Leave --dry-run out.'
         'revision --autogenerate --from-database'        || '--autogenerate and --from-database exclude each other. Leave one of them out.'
     }
 }

@@ -16,6 +16,9 @@ public interface DifferenceRules {
 
     FoldingRules folding();
 
+    /** Whether the rows of a table can be looked at apart from a change, while others use it. */
+    boolean checksApart();
+
     /** The value as SQL text. */
     String literal(Object value);
 

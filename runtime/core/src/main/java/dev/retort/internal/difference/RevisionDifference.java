@@ -47,6 +47,21 @@ public final class RevisionDifference {
         this.rows = List.copyOf(rows);
     }
 
+    /**
+     * The same as one revision or two, for a database that is in use: the second looks at the rows that are there, and keeps
+     * nobody from them.
+     */
+    public List<RevisionDifference> safely() {
+        List<RevisionDifference> parts = new ArrayList<>();
+        Schema start = from;
+        for (List<SchemaChange> changes : SafeChanges.of(difference.changes(), from, rules)) {
+            Difference part = new Difference(changes, List.of(), List.of());
+            parts.add(new RevisionDifference(start, part, rules, parts.isEmpty() ? renamed : Map.of()));
+            start = new Folding(rules.folding()).after(start, part.operations());
+        }
+        return parts;
+    }
+
     /** With what is done after the changes. */
     public RevisionDifference with(List<Operation> newRows) {
         return new RevisionDifference(from, difference, rules, renamed, newRows);

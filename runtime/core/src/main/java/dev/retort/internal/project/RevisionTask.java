@@ -57,6 +57,25 @@ public final class RevisionTask {
         return written(request, follow(request), with(body));
     }
 
+    /** One revision for each of the bodies, each after the one before it; all but the first say which part they are. */
+    public List<Path> revisions(RevisionRequest request, List<RevisionBody> bodies) {
+        List<Path> files = new ArrayList<>();
+        RevisionRequest next = request.revisionId() == null ? request.withId(randomId()) : request;
+        for (RevisionBody body : bodies) {
+            files.add(new RevisionTask(settings).revision(next, body));
+            String message = request.message() == null ? "" : request.message() + ", ";
+            next = new RevisionRequest(
+                    message + "part " + (files.size() + 1),
+                    randomId(),
+                    List.of(String.valueOf(next.revisionId())),
+                    request.splice(),
+                    List.of(),
+                    List.of(),
+                    request.versionPath());
+        }
+        return files;
+    }
+
     /** The text of what {@link #revision(RevisionRequest, RevisionBody)} writes, without writing it. */
     public String text(RevisionRequest request, RevisionBody body) {
         return script(request, follow(request), with(body)).text();

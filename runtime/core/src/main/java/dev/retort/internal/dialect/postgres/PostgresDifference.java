@@ -37,6 +37,11 @@ final class PostgresDifference implements DifferenceRules {
     }
 
     @Override
+    public boolean checksApart() {
+        return true;
+    }
+
+    @Override
     public String literal(Object value) {
         return Values.literal(value);
     }

@@ -27,6 +27,11 @@ final class SqliteDifference implements DifferenceRules {
     }
 
     @Override
+    public boolean checksApart() {
+        return false;
+    }
+
+    @Override
     public String literal(Object value) {
         return Values.literal(value);
     }
