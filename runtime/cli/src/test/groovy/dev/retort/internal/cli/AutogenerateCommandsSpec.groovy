@@ -226,7 +226,7 @@ class AutogenerateCommandsSpec extends CommandSpec {
         then:
         written.exit == 0
         def (first, second) = written.out.readLines().collect { project.home.resolve(it).toFile().text }
-        first.contains("createCheckConstraint 'ck_long', 'projects', 'length(name) > 2', notValid: true")
+        first.contains("createCheckConstraint 'ck_long', 'projects', 'length((name)::text) > 2', notValid: true")
         first.contains("createCheckConstraint 'ck_projects_description_not_null', 'projects', 'description IS NOT NULL', notValid: true")
         first.contains("createForeignKey 'fk_parent', 'projects', 'projects', ['parent'], ['id'], notValid: true")
         second.contains("message      'Rules, part 2'")
