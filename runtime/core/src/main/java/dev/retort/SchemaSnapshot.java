@@ -11,7 +11,6 @@ import dev.retort.internal.difference.RevisionDifference;
 import dev.retort.internal.difference.SchemaFilter;
 import dev.retort.internal.error.VisibleText;
 import dev.retort.internal.schema.LeftOut;
-import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.script.ConventionNames;
@@ -95,8 +94,7 @@ public final class SchemaSnapshot {
         DeclarableSchema declarations = DeclarableSchema.of(schema, dialect.difference());
         String statements = writer.declarations(declarations.operations());
         String unspoken = declarations.unspoken().stream()
-                .map(name -> "//   " + VisibleText.line(name.toString())
-                        + (name.kind() == ObjectKind.TABLE ? ", in part" : ""))
+                .map(name -> "//   " + VisibleText.line(name.toString()) + (Unspoken.isWhole(name) ? "" : ", in part"))
                 .collect(Collectors.joining("\n"));
         if (unspoken.isEmpty()) {
             return statements;

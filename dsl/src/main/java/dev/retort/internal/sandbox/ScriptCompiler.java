@@ -208,7 +208,7 @@ public final class ScriptCompiler implements Sandbox {
 
     private AdmittedUnit compiled(ScriptKind kind, Entrance shared, String file, String text) {
         Tools tools = Tools.SHARED;
-        List<Problem> refused = TokenWall.problems(file, text);
+        List<Problem> refused = TokenWall.problems(kind, file, text);
         if (!refused.isEmpty()) {
             throw new RetortException(RetortException.Kind.SCRIPT, refused);
         }

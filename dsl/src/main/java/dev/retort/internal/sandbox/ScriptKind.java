@@ -14,6 +14,11 @@ enum ScriptKind {
         }
 
         @Override
+        String shortened() {
+            return "Split the migration, or load bulk data by other means.";
+        }
+
+        @Override
         Sentence withoutStatements() {
             return Sentence.of(
                     "The file has classes, but no statements of a migration.", "Write revision '…' and upgrade { … }.");
@@ -23,6 +28,11 @@ enum ScriptKind {
         @Override
         void shape(SourceUnit source) {
             SchemaOutline.wrap(source);
+        }
+
+        @Override
+        String shortened() {
+            return "Split it: all schema files of a folder are read.";
         }
 
         @Override
@@ -59,6 +69,9 @@ enum ScriptKind {
 
     /** Looks at the outline of a script before its names are resolved, and makes of it what can be run. */
     abstract void shape(SourceUnit source);
+
+    /** What to do where one is too long. */
+    abstract String shortened();
 
     /** What is said of a file that has nothing to run. */
     abstract Sentence withoutStatements();

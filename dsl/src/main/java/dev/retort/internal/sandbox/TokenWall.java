@@ -81,22 +81,24 @@ final class TokenWall {
             NATIVE, "Write it in Groovy or in SQL.",
             SYNCHRONIZED, "A migration runs in one thread; leave it out.");
 
+    private final ScriptKind kind;
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
     private final Deque<Token> open = new ArrayDeque<>();
 
-    private TokenWall(String file) {
+    private TokenWall(ScriptKind kind, String file) {
+        this.kind = kind;
         this.file = file;
     }
 
     /** All that is refused, in the order of the text. */
-    static List<Problem> problems(String file, String text) {
-        TokenWall wall = new TokenWall(file);
+    static List<Problem> problems(ScriptKind kind, String file, String text) {
+        TokenWall wall = new TokenWall(kind, file);
         if (text.length() > ScriptSource.MOST_CHARACTERS) {
             wall.problems.add(Problem.at(
                             Location.of(file),
                             "The script has more than " + ScriptSource.MOST_CHARACTERS / 1024 + " thousand characters.")
-                    .withHint("Split the migration, or load bulk data by other means."));
+                    .withHint(kind.shortened()));
             return wall.problems;
         }
         GroovyLangLexer lexer = new GroovyLangLexer(CharStreams.fromString(text));
@@ -121,7 +123,7 @@ final class TokenWall {
         for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
             tokens.add(token);
             if (tokens.size() > MOST_TOKENS) {
-                refuse(token, "The script has more than " + MOST_TOKENS + " words and signs.", "Split the migration.");
+                refuse(token, "The script has more than " + MOST_TOKENS + " words and signs.", kind.shortened());
                 return;
             } else if (!nests(token)) {
                 return;

@@ -3,7 +3,9 @@ package dev.retort.internal.sandbox
 import dev.retort.RetortException
 import dev.retort.internal.header.ScriptSource
 import dev.retort.internal.sandbox.runtime.Budget
+import dev.retort.internal.script.NamingConvention
 import java.time.Duration
+import java.util.function.Supplier
 import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.Timeout
@@ -130,6 +132,38 @@ class SchemaFileSpec extends Specification {
         "class A { }" || "x.groovy: The file has classes, but declares nothing. Write table('t') { column 'id', bigint }."
         "def x = new File('x')" || "x.groovy:1: A migration cannot reach files. Write what the file holds into the script, or load it with your database's own tools."
         "while (true) { }" || 'x.groovy:1: The script has run for longer than 0.4 s. Look for a loop that does not end; let the database do what is long.'
+    }
+
+    def "one that is too long is to be split: #length of #what"() {
+        expect:
+        refusal(what * length).endsWith(' Split it: all schema files of a folder are read.')
+
+        where:
+        what | length
+        '//' | 300_000
+        'a ' | 60_000
+    }
+
+    def "the same text is compiled again as a revision, and a cache keeps both"() {
+        given:
+        def kept = [:]
+        def cache = [find: { file, text -> Optional.ofNullable(kept[[file, text]]) },
+                     keep: { file, text, classes -> kept[[file, text]] = classes }] as CompiledScripts
+        def source = new ScriptSource('x.groovy', 'def a = 1\n')
+
+        when:
+        2.times {
+            def compiler = new ScriptCompiler(Budget.DEFAULT, NamingConvention.DEFAULT, { cache } as Supplier<CompiledScripts>)
+            compiler.compileSchema(source).declare(new GoldenScripts.RecordedChannel())
+            try {
+                compiler.compile('x.groovy', source.text())
+            } catch (RetortException e) {
+                assert e.message.contains('The script has no upgrade.')
+            }
+        }
+
+        then:
+        kept.keySet()*.get(0) == ['schema x.groovy']
     }
 
     def "a revision is no schema file: #text"() {

@@ -5,6 +5,7 @@ import dev.retort.internal.sandbox.runtime.Allowance
 import dev.retort.internal.sandbox.runtime.Budget
 import dev.retort.internal.sandbox.verify.UnitGate
 import dev.retort.internal.script.Databases
+import dev.retort.internal.script.MigrationScript
 import dev.retort.internal.script.NamingConvention
 import dev.retort.internal.script.ScriptMigration
 import java.time.Duration
@@ -24,6 +25,9 @@ class WallsSpec extends Specification {
 
     /** For scripts that end by themselves, however busy the machine is. */
     private static final Budget AMPLE = new Budget(Duration.ofSeconds(10), 300, 100_000, 1_000_000)
+
+    private static final WatchedRun.Entry<MigrationScript> ENTRY =
+            new WatchedRun.Entry<>(ScriptKind.REVISION, 'script_x', MigrationScript)
 
     private static WatchedRun.ScriptSettings settings(Budget budget) {
         new WatchedRun.ScriptSettings(budget, new Allowance(budget), NamingConvention.DEFAULT, Databases.installed())
@@ -58,7 +62,7 @@ class WallsSpec extends Specification {
         }
         def channel = new GoldenScripts.RecordedChannel()
         try {
-            ScriptMigration.of('x.groovy') { then -> WatchedRun.start('x.groovy', 'script_x', judgement.unit(), settings(budget), then) }
+            ScriptMigration.of('x.groovy') { then -> WatchedRun.start('x.groovy', ENTRY, judgement.unit(), settings(budget), then) }
                     .upgrade(channel)
         } catch (RetortException e) {
             return e.message.contains('refers to what is closed') ? 'not linked' : 'stopped'
@@ -128,7 +132,7 @@ class WallsSpec extends Specification {
                 compiler.compile(script.name, script.text)
                 stoppedBy['run time'] << script.name
             } catch (RetortException e) {
-                def tokens = TokenWall.problems(script.name, script.text)
+                def tokens = TokenWall.problems(ScriptKind.REVISION, script.name, script.text)
                 stoppedBy[tokens ? 'tokens' : e.cause instanceof CompilationFailedException ? 'types' : 'bytecode'] << script.name
             }
         }

@@ -68,6 +68,20 @@ class SchemaFilesSpec extends CommandSpec {
         dialect << DIALECTS
     }
 
+    def "on #dialect, the schema file of the manual is one"() {
+        given:
+        on(dialect)
+        def page = new File('../../docs/schema.md').text
+        def shown = page =~ /(?s)## Schema files\n.*?```groovy\n(.*?)```/
+        file('schema.groovy', shown[0][1])
+
+        expect:
+        retort('schema schema.groovy').with { [exit, err, out.contains("createTable('teams')")] } == [0, '', true]
+
+        where:
+        dialect << DIALECTS
+    }
+
     def "a schema file runs in a process of its own where scripts do"() {
         given:
         on('sqlite')

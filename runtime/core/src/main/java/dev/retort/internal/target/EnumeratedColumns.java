@@ -9,6 +9,7 @@ import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Table;
+import dev.retort.internal.script.DefaultCheck;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,9 +41,20 @@ final class EnumeratedColumns {
 
     private Declaration resolved(Declaration declared, Table table) {
         List<Column> columns = table.columns().stream()
-                .map(column -> column.withType(resolved(declared, column.type())))
+                .map(column -> checked(declared, column, column.withType(resolved(declared, column.type()))))
                 .toList();
         return declared.with(new CreateTable(table.withColumns(columns), false));
+    }
+
+    /** Its default is one of the values, which were not known where it was written. */
+    private Column checked(Declaration declared, Column written, Column resolved) {
+        if (!written.type().equals(resolved.type())) {
+            DefaultCheck.problem(resolved.name(), resolved.type(), resolved.defaultValue())
+                    .map(problem -> Problem.at(declared.location(), problem.sentence())
+                            .withHint(String.valueOf(problem.hint())))
+                    .ifPresent(problems::add);
+        }
+        return resolved;
     }
 
     private ColumnType resolved(Declaration declared, ColumnType type) {

@@ -20,6 +20,11 @@ public final class Unspoken {
 
     private Unspoken() {}
 
+    /** Whether there is no word for it at all; else there is one, but not for all that it has. */
+    public static boolean isWhole(ObjectName name) {
+        return KINDS.contains(name.kind());
+    }
+
     /** The declared schema, with all that of the other one which it cannot say. */
     public static Schema completed(Schema declared, Schema other) {
         Schema completed = declared.with(other.objects().values().stream()

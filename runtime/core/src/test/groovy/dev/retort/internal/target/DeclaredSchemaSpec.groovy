@@ -1,8 +1,12 @@
 package dev.retort.internal.target
 
+import dev.retort.Location
 import dev.retort.Retort
 import dev.retort.RetortException
 import dev.retort.SchemaSnapshot
+import dev.retort.internal.operation.DropTable
+import dev.retort.internal.operation.Execute
+import dev.retort.internal.schema.QualifiedName
 import dev.retort.internal.testing.FoldedChain
 import java.nio.file.Files
 import java.nio.file.Path
@@ -138,6 +142,28 @@ class DeclaredSchemaSpec extends Specification {
         url << FoldedChain.URLS
     }
 
+    def "on #url, #text is refused: #message"() {
+        expect:
+        refusal(url, ['a.groovy': text]) == message
+
+        where:
+        [url, [text, message]] << [FoldedChain.URLS, [
+                ["enumeration 'e', ['a', 'b']\ntable('t') { column 'c', enumeration('e'), default: 'aa' }",
+                 'a.groovy:2:1: The default \'aa\' of the column "c" is not a value of its type. Did you mean "a"?'],
+                ["enumeration 'e', ['a', 'b']\ntable('t') { column 'c', enumeration('e', ['a']) }",
+                 "a.groovy:2:1: The enumeration \"e\" is declared with other values: a, b. Its name alone is enough for a column: enumeration('e')."],
+                ["table('t') { column 'c', enumeration('e') }",
+                 "a.groovy:1:1: There is no enumeration \"e\". Declare it: enumeration 'e', ['a', 'b']."],
+                ["table('t') { column 'id', bigint, primaryKey: true }\ntable('u') { column 't', bigint, references: 't.idd' }",
+                 'a.groovy:2:1: There is no column "idd" in the table "t". Did you mean "id"?'],
+                ["table('t') {\n  column 'id', bigint\n  index 'id', name: 'x'\n}\ntable('x') { column 'id', bigint }",
+                 'a.groovy:1:1: There is a table "x" already. Choose another name, or drop that first.'],
+                ["table('t') { column 'id', bigint }\nview 't', 'SELECT 1'",
+                 'a.groovy:2:1: There is a table "t" already, at a.groovy:1:1. Choose another name, or leave one of them out.'],
+                ["throw new IllegalStateException('no')", 'a.groovy:1:1: no.'],
+        ]].combinations()
+    }
+
     def "what a database does not have is refused where it is declared"() {
         expect:
         refusal('jdbc:sqlite:none.db', ['a.groovy': "sequence 's'\nonlyOn('postgresql') { sequence 't' }\n"]) ==
@@ -206,5 +232,19 @@ class DeclaredSchemaSpec extends Specification {
             //   table t, in part""".stripIndent()
         declared.differenceTo(chain).empty
         chain.differenceTo(declared).empty
+    }
+
+    def "what a process sends that is no declaration is refused"() {
+        when:
+        new FoldingOrder([new Declaration(Location.of('x.groovy', 1), operation)])
+
+        then:
+        def e = thrown(RetortException)
+        e.message == message
+
+        where:
+        operation                                                             || message
+        new DropTable(QualifiedName.of('t'), false, false, null)              || 'A schema file declares what there is; it has no dropTable.'
+        new Execute('DROP TABLE t', [:])                                      || 'A schema file declares what there is; it has no execute.'
     }
 }
