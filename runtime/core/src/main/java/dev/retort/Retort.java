@@ -342,10 +342,17 @@ public final class Retort {
         Connections connections = settings.database();
         Reading reading = connections.dialect().reading();
         Schema read = connections.reading((connection, lock) -> reading.read(connection, scope));
-        return snapshot(
-                read,
-                Optional.of(
-                        schema -> connections.writing((connection, lock) -> reading.serverForm(connection, schema))));
+        return snapshot(read, Optional.of(new SchemaSnapshot.Server() {
+            @Override
+            public Schema form(Schema schema) {
+                return connections.writing((connection, lock) -> reading.serverForm(connection, schema));
+            }
+
+            @Override
+            public Schema with(Set<String> others) {
+                return connections.reading((connection, lock) -> reading.read(connection, scope.with(others)));
+            }
+        }));
     }
 
     /**
@@ -376,7 +383,7 @@ public final class Retort {
         return present.fromNothing().with(connections.reading((connection, lock) -> rows.of(rowsOf, connection)));
     }
 
-    private SchemaSnapshot snapshot(Schema schema, Optional<SchemaSnapshot.ServerForm> server) {
+    private SchemaSnapshot snapshot(Schema schema, Optional<SchemaSnapshot.Server> server) {
         return new SchemaSnapshot(
                 schema, settings.database().dialect(), settings.scripts().naming(), server);
     }
