@@ -6,6 +6,7 @@ import dev.retort.internal.difference.AuthorsWords;
 import dev.retort.internal.difference.Difference;
 import dev.retort.internal.difference.DifferenceRules;
 import dev.retort.internal.difference.NamedConstraints;
+import dev.retort.internal.difference.NamedIndexes;
 import dev.retort.internal.difference.NamedRenames;
 import dev.retort.internal.difference.RevisionDifference;
 import dev.retort.internal.difference.SchemaFilter;
@@ -101,8 +102,9 @@ public final class SchemaSnapshot {
      * @throws RetortException where the language has no words for something
      */
     public String script() {
+        Schema named = indexed(Schema.EMPTY, schema);
         return writer.write(
-                Difference.between(Schema.EMPTY, schema, dialect.difference()).operations(), 0);
+                Difference.between(Schema.EMPTY, named, dialect.difference()).operations(), 0);
     }
 
     /**
@@ -112,7 +114,7 @@ public final class SchemaSnapshot {
      * @throws RetortException where the language has no words for a part of something
      */
     public String declarations() {
-        DeclarableSchema declarations = DeclarableSchema.of(schema, dialect.difference());
+        DeclarableSchema declarations = DeclarableSchema.of(indexed(Schema.EMPTY, schema), dialect.difference());
         String statements = writer.declarations(declarations.operations());
         String unspoken = declarations.unspoken().stream()
                 .map(name -> "//   " + VisibleText.line(name.toString())
@@ -176,8 +178,8 @@ public final class SchemaSnapshot {
         SchemaFilter filter = new SchemaFilter(options.include(), options.exclude());
         Schema own = reading(other);
         Schema others = other.reading(this);
-        Schema here = completed(own, other, others);
-        Schema there = other.completed(others, this, own);
+        Schema here = indexed(others, completed(own, other, others));
+        Schema there = indexed(here, other.completed(others, this, own));
         Schema all = filter.of(
                 server.isPresent()
                         ? here
@@ -208,6 +210,10 @@ public final class SchemaSnapshot {
         return schema.tables()
                 .flatMap(table -> Stream.ofNullable(table.name().schema()))
                 .collect(Collectors.toSet());
+    }
+
+    private Schema indexed(Schema from, Schema to) {
+        return new NamedIndexes(from, names, dialect.difference()).of(to);
     }
 
     /** What a schema has and another one knows nothing of. */
