@@ -22,7 +22,9 @@ import dev.retort.internal.sandbox.ScriptCompiler;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.settings.Settings;
 import dev.retort.internal.target.DeclaredSchema;
+import dev.retort.internal.target.ModelContext;
 import dev.retort.internal.target.SchemaFiles;
+import dev.retort.internal.target.SchemaModels;
 import dev.retort.internal.task.ChainTask;
 import dev.retort.internal.task.LogTask;
 import dev.retort.internal.task.LookupRows;
@@ -33,6 +35,7 @@ import dev.retort.internal.task.RepairTask;
 import dev.retort.internal.task.RestoreTask;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -350,10 +353,17 @@ public final class Retort {
         Connections connections = settings.database();
         Reading reading = connections.dialect().reading();
         Schema read = connections.reading((connection, lock) -> reading.read(connection, scope));
-        return snapshot(
-                read,
-                Optional.of(
-                        schema -> connections.writing((connection, lock) -> reading.serverForm(connection, schema))));
+        return snapshot(read, Optional.of(new SchemaSnapshot.Server() {
+            @Override
+            public Schema form(Schema schema) {
+                return connections.writing((connection, lock) -> reading.serverForm(connection, schema));
+            }
+
+            @Override
+            public Schema with(Set<String> others) {
+                return connections.reading((connection, lock) -> reading.read(connection, scope.with(others)));
+            }
+        }));
     }
 
     /**
@@ -384,7 +394,22 @@ public final class Retort {
         return present.fromNothing().with(connections.reading((connection, lock) -> rows.of(rowsOf, connection)));
     }
 
-    private SchemaSnapshot snapshot(Schema schema, Optional<SchemaSnapshot.ServerForm> server) {
+    /**
+     * The schema that a model describes: that of the entities of JPA, for example. No database is asked; its URL says which
+     * kind of one is meant.
+     *
+     * @param model its name: {@code jpa}, which {@code retort-jpa} brings
+     * @throws RetortException of the kind USAGE where no library reads such a model, or one of its settings is missing
+     */
+    public SchemaSnapshot modelSchema(String model) {
+        ModelContext context = new ModelContext(
+                settings.database().dialect(),
+                settings.home(),
+                settings.models().getOrDefault(model, Map.of()));
+        return snapshot(SchemaModels.named(model).read(context), Optional.empty());
+    }
+
+    private SchemaSnapshot snapshot(Schema schema, Optional<SchemaSnapshot.Server> server) {
         return new SchemaSnapshot(
                 schema, settings.database().dialect(), settings.scripts().naming(), server);
     }

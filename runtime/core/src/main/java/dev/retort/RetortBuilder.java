@@ -71,6 +71,7 @@ public final class RetortBuilder {
     private @Nullable Path backup;
     private @Nullable String backupProgram;
     private final Map<String, String> arguments = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<String>>> models = new LinkedHashMap<>();
     private Cancellation cancellation = new Cancellation();
     private BackfillListener backfills = new BackfillLog();
     private String fileTemplate = FileNamePattern.DEFAULT;
@@ -292,6 +293,15 @@ public final class RetortBuilder {
     }
 
     /**
+     * A setting of a model that {@link Retort#modelSchema} reads, as the table of its name has it in {@code retort.toml}:
+     * {@code modelSetting("jpa", "classes", List.of("target/classes"))}. Relative paths start from {@link #home}.
+     */
+    public RetortBuilder modelSetting(String model, String key, List<String> values) {
+        models.computeIfAbsent(model, name -> new LinkedHashMap<>()).put(key, List.copyOf(values));
+        return this;
+    }
+
+    /**
      * Whether a run warns where the database's role may run programs and use files on the server. The default is to
      * warn, once a run that has something to do.
      */
@@ -449,6 +459,7 @@ public final class RetortBuilder {
                 backfills,
                 new NewRevisions(
                         new FileNamePattern(fileTemplate, slugLength), Optional.ofNullable(template), timezone, clock),
+                Map.copyOf(models),
                 clock));
     }
 }

@@ -6,6 +6,7 @@ import dev.retort.internal.difference.AuthorsWords;
 import dev.retort.internal.difference.Difference;
 import dev.retort.internal.difference.DifferenceRules;
 import dev.retort.internal.difference.NamedConstraints;
+import dev.retort.internal.difference.NamedIndexes;
 import dev.retort.internal.difference.NamedRenames;
 import dev.retort.internal.difference.RevisionDifference;
 import dev.retort.internal.difference.SchemaFilter;
@@ -21,7 +22,10 @@ import dev.retort.internal.target.Unspoken;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a database holds besides its rows, or what the scripts up to a revision make of an empty one. A value: it does not
@@ -33,14 +37,14 @@ public final class SchemaSnapshot {
     private final Dialect dialect;
     private final OperationWriter writer;
     private final ConventionNames names;
-    private final Optional<ServerForm> server;
+    private final Optional<Server> server;
     private final boolean declared;
 
     /**
      * @param naming of the scripts that lead to it, or away from it
      * @param server where it was read, which knows how it prints expressions; empty for what was folded
      */
-    SchemaSnapshot(Schema schema, Dialect dialect, NamingConvention naming, Optional<ServerForm> server) {
+    SchemaSnapshot(Schema schema, Dialect dialect, NamingConvention naming, Optional<Server> server) {
         this(schema, dialect, new ConventionNames(naming), new OperationWriter(naming), server, false);
     }
 
@@ -49,7 +53,7 @@ public final class SchemaSnapshot {
             Dialect dialect,
             ConventionNames names,
             OperationWriter writer,
-            Optional<ServerForm> server,
+            Optional<Server> server,
             boolean declared) {
         this.schema = schema;
         this.dialect = dialect;
@@ -64,9 +68,26 @@ public final class SchemaSnapshot {
         return new SchemaSnapshot(schema, dialect, names, writer, server, true);
     }
 
-    /** Asks a server how it prints what a schema says. */
-    interface ServerForm {
-        Schema of(Schema schema);
+    /** The server that a schema was read from. */
+    interface Server {
+        /** What a schema says as this one prints it. */
+        Schema form(Schema schema);
+
+        /** Its schema again, together with what is in other ones of SQL. */
+        Schema with(Set<String> others);
+    }
+
+    /** One that has nothing. */
+    private record Emptied(Server asked) implements Server {
+        @Override
+        public Schema form(Schema schema) {
+            return asked.form(schema);
+        }
+
+        @Override
+        public Schema with(Set<String> others) {
+            return Schema.EMPTY;
+        }
     }
 
     /** As in a JDBC URL: {@code postgresql}, {@code sqlite}. */
@@ -80,8 +101,9 @@ public final class SchemaSnapshot {
      * @throws RetortException where the language has no words for something
      */
     public String script() {
+        Schema named = indexed(Schema.EMPTY, schema);
         return writer.write(
-                Difference.between(Schema.EMPTY, schema, dialect.difference()).operations(), 0);
+                Difference.between(Schema.EMPTY, named, dialect.difference()).operations(), 0);
     }
 
     /**
@@ -91,7 +113,7 @@ public final class SchemaSnapshot {
      * @throws RetortException where the language has no words for a part of something
      */
     public String declarations() {
-        DeclarableSchema declarations = DeclarableSchema.of(schema, dialect.difference());
+        DeclarableSchema declarations = DeclarableSchema.of(indexed(Schema.EMPTY, schema), dialect.difference());
         String statements = writer.declarations(declarations.operations());
         String unspoken = declarations.unspoken().stream()
                 .map(name -> "//   " + VisibleText.line(name.toString()) + (Unspoken.isWhole(name) ? "" : ", in part"))
@@ -105,7 +127,8 @@ public final class SchemaSnapshot {
 
     /** What leads to this schema from an empty one. */
     SchemaDifference fromNothing() {
-        return new SchemaSnapshot(Schema.EMPTY, dialect, names, writer, server, false).differenceTo(this);
+        Optional<Server> empty = server.map(Emptied::new);
+        return new SchemaSnapshot(Schema.EMPTY, dialect, names, writer, empty, false).differenceTo(this);
     }
 
     Schema schema() {
@@ -151,25 +174,44 @@ public final class SchemaSnapshot {
                             .withHint("Compare two of one kind of database."));
         }
         SchemaFilter filter = new SchemaFilter(options.include(), options.exclude());
-        Schema own = beside(other);
-        Schema others = other.beside(this);
+        Schema own = reading(other);
+        Schema others = other.reading(this);
+        Schema here = indexed(others, completed(own, other, others));
+        Schema there = indexed(here, other.completed(others, this, own));
         Schema all = filter.of(
                 server.isPresent()
-                        ? own
-                        : other.server.map(form -> form.of(own)).orElse(own));
-        Schema from = options.unmanaged() ? all : all.without(only(all, others));
+                        ? here
+                        : other.server.map(asked -> asked.form(here)).orElse(here));
+        Schema from = options.unmanaged() ? all : all.without(only(all, there));
         DifferenceRules rules = dialect.difference();
         Map<ObjectName, String> renamed = new NamedRenames(from).of(options.renames());
         Schema start = new AppliedRenames(renamed).in(from, rules);
-        Schema wanted = other.server.isPresent() ? others : wanted(start, others);
+        Schema wanted = other.server.isPresent() ? there : wanted(start, there);
         Schema to = filter.of(new NamedConstraints(start, names, rules).of(wanted));
         Difference difference = Difference.between(from, to, rules, renamed);
         return new SchemaDifference(difference, new RevisionDifference(from, difference, rules, renamed), writer);
     }
 
     /** Whole, where schema files do not say all that the other side does. */
-    private Schema beside(SchemaSnapshot other) {
-        return declared && !other.declared ? Unspoken.completed(schema, other.schema) : schema;
+    private Schema completed(Schema own, SchemaSnapshot other, Schema others) {
+        return declared && !other.declared ? Unspoken.completed(own, others) : own;
+    }
+
+    /** With what it has in the schemas of SQL that the other one has tables in. */
+    private Schema reading(SchemaSnapshot other) {
+        Set<String> others = new TreeSet<>(schemas(other.schema));
+        others.removeAll(schemas(schema));
+        return server.isEmpty() || others.isEmpty() ? schema : server.get().with(others);
+    }
+
+    private static Set<String> schemas(Schema schema) {
+        return schema.tables()
+                .flatMap(table -> Stream.ofNullable(table.name().schema()))
+                .collect(Collectors.toSet());
+    }
+
+    private Schema indexed(Schema from, Schema to) {
+        return new NamedIndexes(from, names, dialect.difference()).of(to);
     }
 
     /** What a schema has and another one knows nothing of. */
@@ -181,7 +223,7 @@ public final class SchemaSnapshot {
 
     /** Compared as the server prints it, and said as it was written. */
     private Schema wanted(Schema from, Schema written) {
-        return server.map(form -> new AuthorsWords(from, form.of(written), dialect.difference()).of(written))
+        return server.map(asked -> new AuthorsWords(from, asked.form(written), dialect.difference()).of(written))
                 .orElse(written);
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An index of a table.
  *
+ * @param name in a schema that no database had yet it may be empty: the convention of names gives one where it is created
  * @param method {@code btree}, {@code gin}, …; null means the database's default
  * @param include columns carried along without being searched by
  * @param where SQL of a partial index; null means all rows

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
             "  retort diff head db                         what it has that no script creates",
             "  retort diff 4f1c 9e0d                       what lies between two revisions, without a database",
             "  retort diff db postgresql://db2/shop        how two databases differ",
-            "  retort diff db schema.groovy                what the database lacks of what schema files declare"
+            "  retort diff db schema.groovy                what the database lacks of what schema files declare",
+            "  retort diff db jpa                          what it lacks of the entities of an application"
         })
 final class DiffCommand implements Action {
 
@@ -28,7 +29,7 @@ final class DiffCommand implements Action {
             paramLabel = "FROM",
             converter = Positional.class,
             description =
-                    "A revision as upgrade takes it, the URL of a database, db: the one of the configuration, a schema"
+                    "A revision as upgrade takes it, the URL of a database, db: the one of the configuration, jpa: the entities of the table [jpa], a schema"
                             + " file or a folder of them. What ends with .groovy, or has a slash, is a file or a folder.")
     String from = "";
 

@@ -20,16 +20,18 @@ import picocli.CommandLine.Parameters;
             "  retort schema 4f1c --json                   the same for a program",
             "  retort schema postgresql://db2/shop         what another database has",
             "  retort schema schema.groovy                 what schema files declare",
-            "  retort schema --declared > schema.groovy    what the database has, as a schema file"
+            "  retort schema --declared > schema.groovy    what the database has, as a schema file",
+            "  retort schema jpa                           what the entities of an application describe"
         })
 final class SchemaCommand implements Action {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "REV|URL|FILE|db",
+            paramLabel = "REV|URL|FILE|db|jpa",
             converter = Positional.class,
-            description = "A revision as upgrade takes it, the URL of a database, a schema file or a folder of them, or"
-                    + " db, which is the default. What ends with .groovy, or has a slash, is a file or a folder.")
+            description =
+                    "A revision as upgrade takes it, the URL of a database, a schema file or a folder of them, jpa for the entities of the table [jpa], or"
+                            + " db, which is the default. What ends with .groovy, or has a slash, is a file or a folder.")
     String source = SchemaSource.DATABASE;
 
     @Option(names = "--declared", description = "Print it as a schema file: what there is, not how it comes to be.")

@@ -14,6 +14,9 @@ final class SchemaSource {
     /** The database of the configuration. */
     static final String DATABASE = "db";
 
+    /** The entities of JPA. */
+    private static final String ENTITIES = "jpa";
+
     /** Before a revision that is called as something else is. */
     private static final String REVISION = "rev:";
 
@@ -34,12 +37,14 @@ final class SchemaSource {
         return snapshot(configuration.target());
     }
 
-    /** @param source a revision, also with {@code rev:} before it; a URL, schema files, or {@link #DATABASE} */
+    /** @param source a revision, also with {@code rev:} before it; a URL, schema files, {@link #DATABASE} or {@link #ENTITIES} */
     SchemaSnapshot snapshot(String source) {
         if (source.equals(DATABASE)) {
             Retort engine = invocation.engine(configuration);
             invocation.reportDoubtfulDatabase(configuration, engine);
             return engine.schema();
+        } else if (source.equals(ENTITIES)) {
+            return invocation.engine(configuration).modelSchema(source);
         } else if (source.contains("://") || source.startsWith("jdbc:")) {
             return invocation.builder(configuration).url(source).build().schema();
         }

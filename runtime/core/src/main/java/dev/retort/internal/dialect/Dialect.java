@@ -19,6 +19,9 @@ public interface Dialect extends Database {
     /** The name the driver gives the product, as people write it. */
     String productName();
 
+    /** The oldest version of it that Retort works with: what counts where a version is asked for and there is no server. */
+    String oldestVersion();
+
     /** The library with the database's driver, as {@code group:artifact}; an application brings it itself. */
     String driver();
 

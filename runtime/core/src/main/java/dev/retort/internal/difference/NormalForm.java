@@ -87,7 +87,7 @@ final class NormalForm {
     Constraint of(Constraint constraint) {
         Constraint form = kept(constraint).accept(texts);
         return form instanceof Constraint.ForeignKey key
-                ? key.referring(key.referencedTable(), names(key.referencedColumns()))
+                ? key.referring(name(key.referencedTable()), names(key.referencedColumns()))
                 : form;
     }
 
@@ -202,6 +202,10 @@ final class NormalForm {
 
     private List<String> names(List<String> names) {
         return names.stream().map(this::name).toList();
+    }
+
+    private QualifiedName name(QualifiedName name) {
+        return new QualifiedName(name.schema() == null ? null : name(name.schema()), name(name.name()));
     }
 
     private String name(String name) {

@@ -34,6 +34,7 @@ import java.util.function.Function;
  * @param headers where the headers of scripts are kept
  * @param outOfOrder runs what was put below applied revisions
  * @param strict refuses to upgrade a database that is ahead of the scripts, though there is nothing to do
+ * @param models the settings of each model that a schema can be read from, by their keys
  * @param home what relative folders and the file names of messages are relative to
  */
 public record Settings(
@@ -54,6 +55,7 @@ public record Settings(
         StopSignal stop,
         BackfillListener backfills,
         NewRevisions newRevisions,
+        Map<String, Map<String, List<String>>> models,
         Clock clock) {
 
     /** @throws RetortException of the kind USAGE where no database was named */

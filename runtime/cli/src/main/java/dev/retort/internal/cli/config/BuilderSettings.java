@@ -2,6 +2,7 @@ package dev.retort.internal.cli.config;
 
 import dev.retort.RetortBuilder;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Which method of the builder takes which setting: a setting that is missing here does not compile. */
 final class BuilderSettings {
@@ -48,7 +49,14 @@ final class BuilderSettings {
             case TARGET, AUTOGENERATE_INCLUDE, AUTOGENERATE_EXCLUDE -> builder;
             case NAMING_IX, NAMING_UQ, NAMING_CK, NAMING_FK, NAMING_PK, NAMING_EX, NAMING_CUT ->
                 builder.naming(setting.keyInTable(), text(setting));
+            case JPA_CLASSES, JPA_CLASSPATH -> ofJpa(setting, configuration.pathPatterns(setting));
+            case JPA_UNIT, JPA_NAMING, JPA_PROPERTIES ->
+                ofJpa(setting, configuration.required(setting).parts());
         };
+    }
+
+    private RetortBuilder ofJpa(Setting setting, List<String> values) {
+        return builder.modelSetting("jpa", setting.keyInTable(), values);
     }
 
     private String text(Setting setting) {

@@ -1,6 +1,7 @@
 package dev.retort.internal.cli.config;
 
 import dev.retort.RetortBuilder;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,6 +139,14 @@ public final class Configuration {
 
     Path path(Setting setting) {
         return paths(setting).get(0);
+    }
+
+    /** The same where a part of a name may be a pattern, which is no path everywhere. */
+    List<String> pathPatterns(Setting setting) {
+        String folder = Folders.shortest(folder(setting)).toString();
+        return required(setting).parts().stream()
+                .map(part -> new File(part).isAbsolute() ? part : new File(folder, part).getPath())
+                .toList();
     }
 
     boolean flag(Setting setting) {

@@ -15,8 +15,8 @@ enum Kind {
     TEXT("a string"),
     SECRET("a string"),
     PATHS("a string or a list of strings"),
-    /** Names of objects with wildcards. */
-    PATTERNS("a string or a list of strings"),
+    /** Several texts. */
+    LIST("a string or a list of strings"),
     NUMBER("a whole number above zero"),
     FLAG("true or false"),
     DEPTH("a whole number from " + Budget.LEAST_DEPTH + " to " + Budget.MOST_DEPTH),
@@ -42,7 +42,7 @@ enum Kind {
 
     boolean accepts(String text) {
         return switch (this) {
-            case TEXT, PATHS, PATTERNS -> !text.isBlank();
+            case TEXT, PATHS, LIST -> !text.isBlank();
             case SECRET, NAMING -> true;
             case NUMBER -> text.matches("[1-9]\\d{0,8}");
             case FLAG -> text.equals("true") || text.equals("false");
@@ -62,14 +62,14 @@ enum Kind {
 
     /** Whether it may have several values. */
     boolean isList() {
-        return this == PATHS || this == PATTERNS;
+        return this == PATHS || this == LIST;
     }
 
-    /** One variable holds several paths as the system's own lists of paths do, and patterns with commas. */
+    /** One variable holds several paths as the system's own lists of paths do, and other lists with commas. */
     List<String> split(String text) {
         return switch (this) {
             case PATHS -> List.of(text.split(Pattern.quote(File.pathSeparator)));
-            case PATTERNS -> List.of(text.split(","));
+            case LIST -> List.of(text.split(","));
             default -> List.of(text);
         };
     }

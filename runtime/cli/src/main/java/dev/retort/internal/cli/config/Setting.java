@@ -37,18 +37,21 @@ public enum Setting {
     TIMEZONE(Kind.ZONE, "UTC"),
     REVISION_TEMPLATE(Kind.TEXT, null),
     TARGET(Kind.TEXT, "schema.groovy"),
-    AUTOGENERATE_INCLUDE("autogenerate", Kind.PATTERNS, null),
+    AUTOGENERATE_INCLUDE("autogenerate", Kind.LIST, null),
     AUTOGENERATE_EXCLUDE(
-            "autogenerate",
-            Kind.PATTERNS,
-            "alembic_version,flyway_schema_history,databasechangelog,databasechangeloglock"),
+            "autogenerate", Kind.LIST, "alembic_version,flyway_schema_history,databasechangelog,databasechangeloglock"),
     NAMING_IX("naming", Kind.NAMING, NamingConvention.defaultPattern("ix")),
     NAMING_UQ("naming", Kind.NAMING, NamingConvention.defaultPattern("uq")),
     NAMING_CK("naming", Kind.NAMING, NamingConvention.defaultPattern("ck")),
     NAMING_FK("naming", Kind.NAMING, NamingConvention.defaultPattern("fk")),
     NAMING_PK("naming", Kind.NAMING, NamingConvention.defaultPattern("pk")),
     NAMING_EX("naming", Kind.NAMING, NamingConvention.defaultPattern("ex")),
-    NAMING_CUT("naming", Kind.NAMING, NamingConvention.defaultPattern("cut"));
+    NAMING_CUT("naming", Kind.NAMING, NamingConvention.defaultPattern("cut")),
+    JPA_CLASSES("jpa", Kind.PATHS, null),
+    JPA_CLASSPATH("jpa", Kind.PATHS, null),
+    JPA_UNIT("jpa", Kind.TEXT, null),
+    JPA_NAMING("jpa", Kind.TEXT, null),
+    JPA_PROPERTIES("jpa", Kind.LIST, null);
 
     private final @Nullable String table;
     private final Kind kind;

@@ -1,6 +1,7 @@
 package dev.retort.internal.dialect.postgres;
 
 import dev.retort.internal.dialect.ReadScope;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,7 +24,8 @@ final class CatalogQueries {
     CatalogQueries(String home, ReadScope scope, int serverVersion) {
         this.serverVersion = serverVersion;
         this.home = Values.quoted(home);
-        List<String> schemas = scope.schemas().isEmpty() ? List.of(home) : scope.schemas();
+        List<String> schemas = new ArrayList<>(scope.schemas().isEmpty() ? List.of(home) : scope.schemas());
+        schemas.addAll(scope.others());
         String own = scope.leftOut().stream()
                 .map(table -> "(" + Values.quoted(table.schema() == null ? home : table.schema()) + ", "
                         + Values.quoted(table.name()) + ")")

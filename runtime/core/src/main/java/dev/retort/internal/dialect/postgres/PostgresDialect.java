@@ -33,6 +33,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String oldestVersion() {
+        return "14";
+    }
+
+    @Override
     public String driver() {
         return "org.postgresql:postgresql";
     }

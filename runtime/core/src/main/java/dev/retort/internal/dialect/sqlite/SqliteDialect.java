@@ -54,6 +54,11 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String oldestVersion() {
+        return "3.37";
+    }
+
+    @Override
     public String driver() {
         return "org.xerial:sqlite-jdbc";
     }

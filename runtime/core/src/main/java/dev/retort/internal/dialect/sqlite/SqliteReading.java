@@ -9,6 +9,7 @@ import dev.retort.internal.schema.Schema;
 import dev.retort.internal.script.CatalogQuestion;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,9 +29,11 @@ final class SqliteReading implements Reading {
 
     @Override
     public Schema read(Connection connection, ReadScope scope) throws SQLException {
-        if (!List.of(Names.MAIN).containsAll(scope.schemas())) {
+        List<String> schemas = new ArrayList<>(scope.schemas());
+        schemas.addAll(scope.others());
+        if (!List.of(Names.MAIN).containsAll(schemas)) {
             throw Refusal.of(
-                    "SQLite has no schemas, so " + String.join(", ", scope.schemas()) + " cannot be read.",
+                    "SQLite has no schemas, so " + String.join(", ", schemas) + " cannot be read.",
                     "Leave the schemas out.");
         }
         try {

@@ -36,6 +36,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    String oldestVersion() {
+        return "2.1"
+    }
+
+    @Override
     String driver() {
         return "com.h2database:h2"
     }

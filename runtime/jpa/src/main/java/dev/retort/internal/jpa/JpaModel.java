@@ -1,0 +1,23 @@
+package dev.retort.internal.jpa;
+
+import dev.retort.internal.schema.Schema;
+import dev.retort.internal.target.ModelContext;
+import dev.retort.internal.target.SchemaModel;
+
+/** The entities of JPA as Hibernate understands them: what it would create, read as any other SQL is. */
+public final class JpaModel implements SchemaModel {
+
+    @Override
+    public String name() {
+        return "jpa";
+    }
+
+    @Override
+    public Schema read(ModelContext context) {
+        JpaSettings settings = JpaSettings.of(context);
+        try (ModelClasses classes = ModelClasses.of(settings)) {
+            EntityDdl.Request request = new EntityRequests(settings, classes.loader()).request(context.dialect());
+            return new DdlSchema(context.dialect().folding()).of(classes.statements(request));
+        }
+    }
+}
