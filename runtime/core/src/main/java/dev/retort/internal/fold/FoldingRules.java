@@ -23,8 +23,13 @@ public interface FoldingRules {
     /** The schema whose names a {@link dev.retort.internal.schema.Schema} keeps unqualified. */
     String home();
 
-    /** Whether both names, which are without quotes, are one to the database. */
-    boolean same(String name, String other);
+    /** What all spellings of a name, which is without quotes, have in common. */
+    String key(String name);
+
+    /** Whether both names are one to the database. */
+    default boolean same(String name, String other) {
+        return key(name).equals(key(other));
+    }
 
     /** The name that an identifier without quotes stands for in a text of SQL. */
     String unquoted(String word);

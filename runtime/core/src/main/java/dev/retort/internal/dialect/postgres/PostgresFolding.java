@@ -39,8 +39,8 @@ final class PostgresFolding implements FoldingRules {
     }
 
     @Override
-    public boolean same(String name, String other) {
-        return name.equals(other);
+    public String key(String name) {
+        return name;
     }
 
     @Override

@@ -33,8 +33,8 @@ final class SqliteFolding implements FoldingRules {
     }
 
     @Override
-    public boolean same(String name, String other) {
-        return Names.same(name, other);
+    public String key(String name) {
+        return Names.key(name);
     }
 
     @Override
