@@ -14,6 +14,7 @@ import dev.retort.internal.schema.SchemaObject;
 import dev.retort.internal.schema.Table;
 import dev.retort.internal.schema.View;
 import java.util.ArrayList;
+import dev.retort.internal.schema.VirtualTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -166,7 +167,11 @@ final class EffectFolding implements SqlEffect.Visitor<WorkingSchema> {
             }
             SchemaObject renamed = object.accept(new Renamed(effect.newName()));
             schema.rename(object.objectName(), renamed);
-            new Following(schema).readers(object.objectName());
+            if (object instanceof View || object instanceof VirtualTable) {
+                new ViewFollowing(schema)
+                        .renamed(
+                                object.objectName().name(), renamed.objectName().name());
+            }
         } else if (!effect.ifExists()) {
             refuseUnknown(effect.names());
         }

@@ -67,6 +67,12 @@ public interface FoldingRules {
     /** Whether the database has a place for comments. */
     boolean keepsComments();
 
+    /**
+     * Whether a view keeps the columns that it was created with under their names, whatever the names of what it reads become;
+     * elsewhere those names are written into its text, which is read again each time.
+     */
+    boolean viewsKeepColumns();
+
     /** Whether a foreign key is refused whose columns are not there or not unique. */
     boolean checksReferences();
 }

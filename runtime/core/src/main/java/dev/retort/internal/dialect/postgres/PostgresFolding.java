@@ -137,6 +137,11 @@ final class PostgresFolding implements FoldingRules {
     }
 
     @Override
+    public boolean viewsKeepColumns() {
+        return true;
+    }
+
+    @Override
     public boolean checksReferences() {
         return true;
     }

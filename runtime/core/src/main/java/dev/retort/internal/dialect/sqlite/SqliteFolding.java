@@ -95,6 +95,11 @@ final class SqliteFolding implements FoldingRules {
     }
 
     @Override
+    @Override
+    public boolean viewsKeepColumns() {
+        return false;
+    }
+
     public boolean checksReferences() {
         return false;
     }
