@@ -12,9 +12,10 @@ import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.RowSecurity;
 import dev.retort.internal.schema.SchemaObject;
 import dev.retort.internal.schema.Table;
+import dev.retort.internal.schema.Trigger;
 import dev.retort.internal.schema.View;
-import java.util.ArrayList;
 import dev.retort.internal.schema.VirtualTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -197,6 +198,17 @@ final class EffectFolding implements SqlEffect.Visitor<WorkingSchema> {
                 ? now == RowSecurity.DISABLED ? now : effect.on() ? RowSecurity.FORCED : RowSecurity.ENABLED
                 : effect.on() ? now == RowSecurity.DISABLED ? RowSecurity.ENABLED : now : RowSecurity.DISABLED;
         return table.withOptions(table.options().withRowSecurity(next));
+    }
+
+    @Override
+    public WorkingSchema setsFiring(SqlEffect.SetsFiring effect) {
+        for (Trigger trigger : schema.all(Trigger.class)) {
+            boolean meant = effect.trigger() == null || schema.rules.same(trigger.name(), effect.trigger());
+            if (meant && schema.same(trigger.table(), effect.table()) && schema.isCertain(trigger.objectName())) {
+                schema.put(trigger.firing(effect.firing()));
+            }
+        }
+        return schema;
     }
 
     /** Names without a schema mean others from here on. */

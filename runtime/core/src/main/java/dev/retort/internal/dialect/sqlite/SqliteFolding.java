@@ -68,9 +68,10 @@ final class SqliteFolding implements FoldingRules {
         return new TableValue(row).table(List.of()).columns().get(0);
     }
 
+    /** Every row is checked when a table is written again. */
     @Override
     public Constraint kept(Constraint constraint, Table table, Set<String> taken) {
-        return constraint;
+        return constraint.validated();
     }
 
     @Override
@@ -95,11 +96,11 @@ final class SqliteFolding implements FoldingRules {
     }
 
     @Override
-    @Override
     public boolean viewsKeepColumns() {
         return false;
     }
 
+    @Override
     public boolean checksReferences() {
         return false;
     }
