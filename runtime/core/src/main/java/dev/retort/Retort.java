@@ -335,10 +335,11 @@ public final class Retort {
     /** The schema that the database has, without Retort's own tables. */
     public SchemaSnapshot schema() {
         Tables tables = settings.tables();
-        ReadScope scope = ReadScope.without(Set.of(
-                tables.versions().place(),
-                tables.history().place(),
-                tables.progress().place()));
+        ReadScope scope = settings.schemas()
+                .scope(Set.of(
+                        tables.versions().place(),
+                        tables.history().place(),
+                        tables.progress().place()));
         Connections connections = settings.database();
         Reading reading = connections.dialect().reading();
         Schema read = connections.reading((connection, lock) -> reading.read(connection, scope));

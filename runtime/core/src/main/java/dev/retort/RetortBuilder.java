@@ -21,6 +21,7 @@ import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.script.NamingConvention;
 import dev.retort.internal.settings.BackupSettings;
 import dev.retort.internal.settings.NewRevisions;
+import dev.retort.internal.settings.SchemaNames;
 import dev.retort.internal.settings.ScriptSettings;
 import dev.retort.internal.settings.Settings;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ public final class RetortBuilder {
     private String versionTable = VersionTable.DEFAULT_NAME;
     private @Nullable String versionTableSchema;
     private @Nullable String historyTable;
+    private List<String> schemas = List.of();
     private Duration lockTimeout = Duration.ofMinutes(5);
     private Duration answerTimeout = Duration.ofMinutes(1);
     private LockPolicy lockPolicy = LockPolicy.DEFAULT;
@@ -186,6 +188,15 @@ public final class RetortBuilder {
      */
     public RetortBuilder historyTable(@Nullable String name) {
         historyTable = name;
+        return this;
+    }
+
+    /**
+     * The schemas of a PostgreSQL database that {@link Retort#schema()} reads and {@link Retort#schemaAt(String)} shows. Names of
+     * what is in the first one are unqualified. The default, and none, is the first schema of the search path alone.
+     */
+    public RetortBuilder schemas(String... names) {
+        schemas = List.of(names);
         return this;
     }
 
@@ -428,6 +439,7 @@ public final class RetortBuilder {
                 folders.stream().map(folder -> from.resolve(folder).normalize()).toList(),
                 from,
                 new Tables(new VersionTable(new QualifiedName(versionTableSchema, versionTable)), history()),
+                new SchemaNames(schemas),
                 lockTimeout,
                 answerTimeout,
                 lockPolicy,

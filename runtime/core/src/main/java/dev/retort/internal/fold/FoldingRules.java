@@ -23,6 +23,11 @@ public interface FoldingRules {
     /** The schema whose names a {@link dev.retort.internal.schema.Schema} keeps unqualified. */
     String home();
 
+    /** The same rules where those of another schema are unqualified. */
+    default FoldingRules at(String newHome) {
+        return this;
+    }
+
     /** What all spellings of a name, which is without quotes, have in common. */
     String key(String name);
 

@@ -34,6 +34,7 @@ import java.util.function.Function;
  * @param headers where the headers of scripts are kept
  * @param outOfOrder runs what was put below applied revisions
  * @param strict refuses to upgrade a database that is ahead of the scripts, though there is nothing to do
+ * @param schemas whose objects are read and compared
  * @param home what relative folders and the file names of messages are relative to
  */
 public record Settings(
@@ -41,6 +42,7 @@ public record Settings(
         List<Path> folders,
         Path home,
         Tables tables,
+        SchemaNames schemas,
         Duration lockTimeout,
         Duration answerTimeout,
         LockPolicy lockPolicy,

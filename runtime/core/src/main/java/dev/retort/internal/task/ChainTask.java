@@ -12,6 +12,7 @@ import dev.retort.internal.run.StepScript;
 import dev.retort.internal.run.fold.ChainFold;
 import dev.retort.internal.sandbox.Sandbox;
 import dev.retort.internal.schema.Schema;
+import dev.retort.internal.settings.SchemaNames;
 import dev.retort.internal.settings.Settings;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,16 +28,18 @@ public final class ChainTask {
     private final RevisionGraph graph;
     private final Scripts scripts;
     private final ChainFold fold;
+    private final SchemaNames schemas;
 
     public ChainTask(Settings settings, Chain chain, Sandbox sandbox) {
         Dialect dialect = settings.database().dialect();
         this.graph = chain.graph();
         this.scripts = new Scripts(chain, sandbox);
-        this.fold = new ChainFold(dialect, settings.arguments());
+        this.fold = new ChainFold(dialect, settings.schemas().folding(dialect.folding()), settings.arguments());
+        this.schemas = settings.schemas();
     }
 
     /**
-     * The schema of a database that was upgraded to a revision.
+     * The schema of a database that was upgraded to a revision, as far as it is one of those that are read.
      *
      * @param target as an upgrade takes it
      */
@@ -55,7 +58,7 @@ public final class ChainTask {
             }
             rows = plan.rows();
         }
-        return schema;
+        return schemas.within(schema);
     }
 
     /**

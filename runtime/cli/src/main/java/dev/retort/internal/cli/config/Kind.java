@@ -17,6 +17,7 @@ enum Kind {
     PATHS("a string or a list of strings"),
     /** Names of objects with wildcards. */
     PATTERNS("a string or a list of strings"),
+    NAMES("a string or a list of strings"),
     NUMBER("a whole number above zero"),
     FLAG("true or false"),
     DEPTH("a whole number from " + Budget.LEAST_DEPTH + " to " + Budget.MOST_DEPTH),
@@ -42,7 +43,7 @@ enum Kind {
 
     boolean accepts(String text) {
         return switch (this) {
-            case TEXT, PATHS, PATTERNS -> !text.isBlank();
+            case TEXT, PATHS, PATTERNS, NAMES -> !text.isBlank();
             case SECRET, NAMING -> true;
             case NUMBER -> text.matches("[1-9]\\d{0,8}");
             case FLAG -> text.equals("true") || text.equals("false");
@@ -62,14 +63,14 @@ enum Kind {
 
     /** Whether it may have several values. */
     boolean isList() {
-        return this == PATHS || this == PATTERNS;
+        return this == PATHS || this == PATTERNS || this == NAMES;
     }
 
-    /** One variable holds several paths as the system's own lists of paths do, and patterns with commas. */
+    /** One variable holds several paths as the system's own lists of paths do, and patterns and names with commas. */
     List<String> split(String text) {
         return switch (this) {
             case PATHS -> List.of(text.split(Pattern.quote(File.pathSeparator)));
-            case PATTERNS -> List.of(text.split(","));
+            case PATTERNS, NAMES -> List.of(text.strip().split("\\s*,\\s*"));
             default -> List.of(text);
         };
     }

@@ -19,10 +19,13 @@ public final class ChainFold {
     private final FoldingRules rules;
     private final Map<String, String> arguments;
 
-    /** @param arguments given with {@code -x} */
-    public ChainFold(Dialect dialect, Map<String, String> arguments) {
+    /**
+     * @param rules of the dialect
+     * @param arguments given with {@code -x}
+     */
+    public ChainFold(Dialect dialect, FoldingRules rules, Map<String, String> arguments) {
         this.dialect = dialect;
-        this.rules = dialect.folding();
+        this.rules = rules;
         this.arguments = arguments;
     }
 
