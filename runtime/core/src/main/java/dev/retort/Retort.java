@@ -17,6 +17,7 @@ import dev.retort.internal.project.ShowTask;
 import dev.retort.internal.record.InterruptedRevisions;
 import dev.retort.internal.record.State;
 import dev.retort.internal.record.Tables;
+import dev.retort.internal.run.fold.ChainFold;
 import dev.retort.internal.sandbox.Sandbox;
 import dev.retort.internal.sandbox.ScriptCompiler;
 import dev.retort.internal.schema.Schema;
@@ -299,7 +300,8 @@ public final class Retort {
     public SchemaSnapshot schemaAt(String target) {
         Chain chain = chains.scripts();
         try (Sandbox sandbox = sandbox()) {
-            return snapshot(new ChainTask(settings, chain, sandbox).schema(target), Optional.empty());
+            ChainFold.Folded folded = new ChainTask(settings, chain, sandbox).folded(List.of(target));
+            return snapshot(folded.schema(), Optional.empty()).with(folded.problems());
         }
     }
 
@@ -313,7 +315,8 @@ public final class Retort {
         SortedSet<String> rows = chains.seen(rows());
         Chain chain = chains.explaining(rows);
         try (Sandbox sandbox = sandbox()) {
-            return snapshot(new ChainTask(settings, chain, sandbox).schema(rows), Optional.empty());
+            ChainFold.Folded folded = new ChainTask(settings, chain, sandbox).folded(rows);
+            return snapshot(folded.schema(), Optional.empty()).with(folded.problems());
         }
     }
 
