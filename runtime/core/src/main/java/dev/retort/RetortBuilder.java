@@ -12,6 +12,7 @@ import dev.retort.internal.record.HistoryTable;
 import dev.retort.internal.record.Tables;
 import dev.retort.internal.record.VersionTable;
 import dev.retort.internal.run.backfill.BackfillLog;
+import dev.retort.internal.run.fold.FoldedSchemas;
 import dev.retort.internal.run.statement.LockPolicy;
 import dev.retort.internal.run.statement.StopSignal;
 import dev.retort.internal.sandbox.CompiledFolder;
@@ -67,6 +68,7 @@ public final class RetortBuilder {
     private boolean isolated;
     private Supplier<CompiledScripts> compiled = () -> CompiledScripts.NONE;
     private HeaderCache headers = HeaderCache.NONE;
+    private FoldedSchemas folded = FoldedSchemas.NONE;
     private NamingConvention naming = NamingConvention.DEFAULT;
     private boolean outOfOrder;
     private boolean strict;
@@ -281,6 +283,7 @@ public final class RetortBuilder {
         Path place = folder.toAbsolutePath();
         compiled = () -> CompiledFolder.in(place);
         headers = HeaderCache.in(place.resolve("headers"));
+        folded = FoldedSchemas.in(place.resolve("schemas"));
         return this;
     }
 
@@ -450,6 +453,7 @@ public final class RetortBuilder {
                         naming,
                         compiled),
                 headers,
+                folded,
                 outOfOrder,
                 strict,
                 new BackupSettings(

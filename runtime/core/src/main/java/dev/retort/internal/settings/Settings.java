@@ -13,6 +13,7 @@ import dev.retort.internal.record.MigrationStore;
 import dev.retort.internal.record.Tables;
 import dev.retort.internal.run.RunContext;
 import dev.retort.internal.run.StepScript;
+import dev.retort.internal.run.fold.FoldedSchemas;
 import dev.retort.internal.run.statement.LockPolicy;
 import dev.retort.internal.run.statement.StopSignal;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import java.util.function.Function;
  * @param lockPolicy what is granted those who use the database at the same time
  * @param roleWarning warns where the database's role may do more than migrations should
  * @param headers where the headers of scripts are kept
+ * @param folded where schemas are kept that scripts make
  * @param outOfOrder runs what was put below applied revisions
  * @param strict refuses to upgrade a database that is ahead of the scripts, though there is nothing to do
  * @param schemas whose objects are read and compared
@@ -49,6 +51,7 @@ public record Settings(
         boolean roleWarning,
         ScriptSettings scripts,
         HeaderCache headers,
+        FoldedSchemas folded,
         boolean outOfOrder,
         boolean strict,
         BackupSettings backup,

@@ -30,6 +30,7 @@ public final class ChainTask {
     private final RevisionGraph graph;
     private final Scripts scripts;
     private final ChainFold fold;
+    private final KnownSchemas known;
     private final SchemaNames schemas;
 
     public ChainTask(Settings settings, Chain chain, Sandbox sandbox) {
@@ -42,6 +43,14 @@ public final class ChainTask {
         this.graph = chain.graph();
         this.scripts = scripts;
         this.fold = new ChainFold(dialect, rules, settings.arguments());
+        this.known = new KnownSchemas(
+                settings.folded(),
+                chain,
+                List.of(
+                        dialect.name(),
+                        rules.home(),
+                        settings.arguments().toString(),
+                        settings.scripts().naming().patterns().toString()));
         this.schemas = settings.schemas();
     }
 
@@ -53,7 +62,8 @@ public final class ChainTask {
      */
     public ChainFold.Folded folded(Collection<String> targets) {
         Set<Problem> problems = new LinkedHashSet<>();
-        Schema schema = folded(Schema.EMPTY, steps(targets), problems);
+        Schema schema =
+                known.after(steps(targets), (start, steps) -> folded(start, steps, problems), problems::isEmpty);
         return new ChainFold.Folded(schemas.within(schema), problems);
     }
 
