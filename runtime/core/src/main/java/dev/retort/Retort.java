@@ -17,6 +17,7 @@ import dev.retort.internal.project.ShowTask;
 import dev.retort.internal.record.InterruptedRevisions;
 import dev.retort.internal.record.State;
 import dev.retort.internal.record.Tables;
+import dev.retort.internal.run.fold.ChainFold;
 import dev.retort.internal.sandbox.Sandbox;
 import dev.retort.internal.sandbox.ScriptCompiler;
 import dev.retort.internal.schema.Schema;
@@ -302,7 +303,8 @@ public final class Retort {
     public SchemaSnapshot schemaAt(String target) {
         Chain chain = chains.scripts();
         try (Sandbox sandbox = sandbox()) {
-            return snapshot(new ChainTask(settings, chain, sandbox).schema(target), Optional.empty());
+            ChainFold.Folded folded = new ChainTask(settings, chain, sandbox).folded(List.of(target));
+            return snapshot(folded.schema(), Optional.empty()).with(folded.problems());
         }
     }
 
@@ -316,7 +318,8 @@ public final class Retort {
         SortedSet<String> rows = chains.seen(rows());
         Chain chain = chains.explaining(rows);
         try (Sandbox sandbox = sandbox()) {
-            return snapshot(new ChainTask(settings, chain, sandbox).schema(rows), Optional.empty());
+            ChainFold.Folded folded = new ChainTask(settings, chain, sandbox).folded(rows);
+            return snapshot(folded.schema(), Optional.empty()).with(folded.problems());
         }
     }
 
@@ -346,10 +349,11 @@ public final class Retort {
     /** The schema that the database has, without Retort's own tables. */
     public SchemaSnapshot schema() {
         Tables tables = settings.tables();
-        ReadScope scope = ReadScope.without(Set.of(
-                tables.versions().place(),
-                tables.history().place(),
-                tables.progress().place()));
+        ReadScope scope = settings.schemas()
+                .scope(Set.of(
+                        tables.versions().place(),
+                        tables.history().place(),
+                        tables.progress().place()));
         Connections connections = settings.database();
         Reading reading = connections.dialect().reading();
         Schema read = connections.reading((connection, lock) -> reading.read(connection, scope));

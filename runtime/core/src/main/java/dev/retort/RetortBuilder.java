@@ -12,6 +12,7 @@ import dev.retort.internal.record.HistoryTable;
 import dev.retort.internal.record.Tables;
 import dev.retort.internal.record.VersionTable;
 import dev.retort.internal.run.backfill.BackfillLog;
+import dev.retort.internal.run.fold.FoldedSchemas;
 import dev.retort.internal.run.statement.LockPolicy;
 import dev.retort.internal.run.statement.StopSignal;
 import dev.retort.internal.sandbox.CompiledFolder;
@@ -21,6 +22,7 @@ import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.script.NamingConvention;
 import dev.retort.internal.settings.BackupSettings;
 import dev.retort.internal.settings.NewRevisions;
+import dev.retort.internal.settings.SchemaNames;
 import dev.retort.internal.settings.ScriptSettings;
 import dev.retort.internal.settings.Settings;
 import java.nio.file.Path;
@@ -54,6 +56,7 @@ public final class RetortBuilder {
     private String versionTable = VersionTable.DEFAULT_NAME;
     private @Nullable String versionTableSchema;
     private @Nullable String historyTable;
+    private List<String> schemas = List.of();
     private Duration lockTimeout = Duration.ofMinutes(5);
     private Duration answerTimeout = Duration.ofMinutes(1);
     private LockPolicy lockPolicy = LockPolicy.DEFAULT;
@@ -65,6 +68,7 @@ public final class RetortBuilder {
     private boolean isolated;
     private Supplier<CompiledScripts> compiled = () -> CompiledScripts.NONE;
     private HeaderCache headers = HeaderCache.NONE;
+    private FoldedSchemas folded = FoldedSchemas.NONE;
     private NamingConvention naming = NamingConvention.DEFAULT;
     private boolean outOfOrder;
     private boolean strict;
@@ -190,6 +194,15 @@ public final class RetortBuilder {
         return this;
     }
 
+    /**
+     * The schemas of a PostgreSQL database that {@link Retort#schema()} reads and {@link Retort#schemaAt(String)} shows. Names of
+     * what is in the first one are unqualified. The default, and none, is the first schema of the search path alone.
+     */
+    public RetortBuilder schemas(String... names) {
+        schemas = List.of(names);
+        return this;
+    }
+
     /** How long to wait for another run to finish. The default is five minutes. */
     public RetortBuilder lockTimeout(Duration timeout) {
         lockTimeout = timeout;
@@ -271,6 +284,7 @@ public final class RetortBuilder {
         Path place = folder.toAbsolutePath();
         compiled = () -> CompiledFolder.in(place);
         headers = HeaderCache.in(place.resolve("headers"));
+        folded = FoldedSchemas.in(place.resolve("schemas"));
         return this;
     }
 
@@ -438,6 +452,7 @@ public final class RetortBuilder {
                 folders.stream().map(folder -> from.resolve(folder).normalize()).toList(),
                 from,
                 new Tables(new VersionTable(new QualifiedName(versionTableSchema, versionTable)), history()),
+                new SchemaNames(schemas),
                 lockTimeout,
                 answerTimeout,
                 lockPolicy,
@@ -448,6 +463,7 @@ public final class RetortBuilder {
                         naming,
                         compiled),
                 headers,
+                folded,
                 outOfOrder,
                 strict,
                 new BackupSettings(

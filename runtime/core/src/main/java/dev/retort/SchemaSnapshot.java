@@ -19,6 +19,7 @@ import dev.retort.internal.script.NamingConvention;
 import dev.retort.internal.source.OperationWriter;
 import dev.retort.internal.target.DeclarableSchema;
 import dev.retort.internal.target.Unspoken;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,13 +40,14 @@ public final class SchemaSnapshot {
     private final ConventionNames names;
     private final Optional<Server> server;
     private final boolean declared;
+    private final List<Problem> problems;
 
     /**
      * @param naming of the scripts that lead to it, or away from it
      * @param server where it was read, which knows how it prints expressions; empty for what was folded
      */
     SchemaSnapshot(Schema schema, Dialect dialect, NamingConvention naming, Optional<Server> server) {
-        this(schema, dialect, new ConventionNames(naming), new OperationWriter(naming), server, false);
+        this(schema, dialect, new ConventionNames(naming), new OperationWriter(naming), server, false, List.of());
     }
 
     private SchemaSnapshot(
@@ -54,18 +56,25 @@ public final class SchemaSnapshot {
             ConventionNames names,
             OperationWriter writer,
             Optional<Server> server,
-            boolean declared) {
+            boolean declared,
+            List<Problem> problems) {
         this.schema = schema;
         this.dialect = dialect;
         this.names = names;
         this.writer = writer;
         this.server = server;
         this.declared = declared;
+        this.problems = problems;
     }
 
     /** The same, declared by schema files: what they have no words for is as the other side of a comparison has it. */
     SchemaSnapshot declared() {
-        return new SchemaSnapshot(schema, dialect, names, writer, server, true);
+        return new SchemaSnapshot(schema, dialect, names, writer, server, true, problems);
+    }
+
+    /** The same, made by scripts of which a database would refuse something. */
+    SchemaSnapshot with(Collection<Problem> refused) {
+        return new SchemaSnapshot(schema, dialect, names, writer, server, declared, List.copyOf(refused));
     }
 
     /** The server that a schema was read from. */
@@ -128,7 +137,7 @@ public final class SchemaSnapshot {
     /** What leads to this schema from an empty one. */
     SchemaDifference fromNothing() {
         Optional<Server> empty = server.map(Emptied::new);
-        return new SchemaSnapshot(Schema.EMPTY, dialect, names, writer, empty, false).differenceTo(this);
+        return new SchemaSnapshot(Schema.EMPTY, dialect, names, writer, empty, false, List.of()).differenceTo(this);
     }
 
     Schema schema() {
@@ -143,6 +152,14 @@ public final class SchemaSnapshot {
     /** False where a script ran SQL that may have created anything. */
     public boolean isComplete() {
         return schema.complete();
+    }
+
+    /**
+     * What a database would refuse of the scripts, each with its place; it is as if they had not asked for that. None of a
+     * schema that was read.
+     */
+    public List<Problem> problems() {
+        return problems;
     }
 
     /** What was met in the database and has no place in a schema, as {@code kind name}. */

@@ -12,7 +12,7 @@ class FoldedSchemaSpec extends Specification {
 
     def "on #kind, each revision of the chain #folder.parent.fileName leads to the schema that folding its scripts gives, up and down"() {
         given:
-        TestDatabase database = kind == 'sqlite' ? TestDatabase.sqlite() : TestDatabase.postgresql()
+        TestDatabase database = TestDatabase.of(kind)
         Retort retort = Retort.configure().migrations(folder).home(FoldedChain.ROOT).url(database.jdbcUrl).build()
         List<String> revisions = retort.chains.scripts().graph().oldestFirst()*.id()
         List<String> wrong = []
@@ -38,7 +38,7 @@ class FoldedSchemaSpec extends Specification {
         database.close()
 
         where:
-        [folder, kind] << [FoldedChain.folders(), ['sqlite', 'postgresql']].combinations()
+        [folder, kind] << [FoldedChain.folders(), ['sqlite', 'postgresql', TestDatabase.OLDEST_POSTGRESQL]].combinations()
     }
 
     /** False where the chain has branches, so that going back to a revision means something else than having come to it. */

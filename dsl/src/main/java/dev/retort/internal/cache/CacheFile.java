@@ -1,10 +1,13 @@
 package dev.retort.internal.cache;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes a file of a cache whole or not at all. */
 public final class CacheFile {
@@ -43,4 +46,28 @@ public final class CacheFile {
             Files.deleteIfExists(unfinished);
         }
     }
+
+    /**
+     * Reduces more files than the most to half as many, the oldest first.
+     *
+     * @throws IOException where the folder cannot be read
+     */
+    public static void prune(Path folder, int most) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        if (files.size() > most) {
+            files.stream()
+                    .map(file -> new Aged(file, file.toFile().lastModified()))
+                    .sorted((one, other) -> Long.compare(one.time(), other.time()))
+                    .limit(files.size() - most / 2)
+                    .forEach(each -> each.file().toFile().delete());
+        }
+    }
+
+    /** A file, and when it was written; asked once, for it may be written again in the meantime. */
+    private record Aged(Path file, long time) {}
 }

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.codehaus.groovy.util.ReleaseInfo;
 
 /**
@@ -30,7 +28,6 @@ public final class CompiledFolder implements CompiledScripts {
 
     private static final String SUFFIX = ".script";
 
-    /** More files than this are reduced to half as many, the oldest first. */
     private static final int MOST = 10_000;
 
     private static final int DIGEST_BYTES = 32;
@@ -86,27 +83,11 @@ public final class CompiledFolder implements CompiledScripts {
 
     /** Once in the life of a process. */
     private synchronized void prune() throws IOException {
-        if (pruned) {
-            return;
-        }
-        pruned = true;
-        List<Path> files;
-        try (Stream<Path> all = Files.list(folder)) {
-            files = all.toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        if (files.size() > MOST) {
-            files.stream()
-                    .map(file -> new Aged(file, file.toFile().lastModified()))
-                    .sorted((one, other) -> Long.compare(one.time(), other.time()))
-                    .limit(files.size() - MOST / 2)
-                    .forEach(each -> each.file().toFile().delete());
+        if (!pruned) {
+            pruned = true;
+            CacheFile.prune(folder, MOST);
         }
     }
-
-    /** A file, and when it was written; asked once, for it may be written again in the meantime. */
-    private record Aged(Path file, long time) {}
 
     private String name(String file, String text) {
         MessageDigest digest = digest();

@@ -94,6 +94,20 @@ public record Trigger(
                 options);
     }
 
+    public Trigger firing(Firing firing) {
+        return new Trigger(
+                name,
+                table,
+                timing,
+                events,
+                columns,
+                forEachRow,
+                when,
+                execute,
+                body,
+                new Options(options.deferral(), options.referencing(), firing));
+    }
+
     public Trigger named(String newName) {
         return new Trigger(newName, table, timing, events, columns, forEachRow, when, execute, body, options);
     }

@@ -50,6 +50,10 @@ final class RetortMigrator implements Migrator {
 
     @Override
     public void write(Path folder, List<Step> chain) throws IOException {
+        scripts(folder, chain);
+    }
+
+    static void scripts(Path folder, List<Step> chain) throws IOException {
         Path migrations = Files.createDirectories(folder.resolve("migrations"));
         String below = "";
         for (Step step : chain) {

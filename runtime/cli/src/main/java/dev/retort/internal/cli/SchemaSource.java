@@ -1,12 +1,15 @@
 package dev.retort.internal.cli;
 
+import dev.retort.Problem;
 import dev.retort.Retort;
 import dev.retort.SchemaSnapshot;
 import dev.retort.internal.cli.config.Configuration;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Where the schemas of {@code schema} and {@code diff} come from. */
 final class SchemaSource {
@@ -22,6 +25,8 @@ final class SchemaSource {
 
     private final Invocation invocation;
     private final Configuration configuration;
+    /** Two revisions of one chain have most of their scripts in common. */
+    private final Set<Problem> reported = new HashSet<>();
 
     SchemaSource(Invocation invocation) {
         this(invocation, invocation.configuration(Map.of()));
@@ -53,7 +58,13 @@ final class SchemaSource {
             return invocation.engine(configuration).declaredSchema(path);
         }
         String revision = source.startsWith(REVISION) ? source.substring(REVISION.length()) : source;
-        return invocation.engine(configuration).schemaAt(revision);
+        SchemaSnapshot folded = invocation.engine(configuration).schemaAt(revision);
+        if (!invocation.json()) {
+            folded.problems().stream()
+                    .filter(reported::add)
+                    .forEach(problem -> invocation.console().warning(problem.toString()));
+        }
+        return folded;
     }
 
     /** Whatever exists: no revision has such a name. */

@@ -140,6 +140,63 @@ class SchemaCommandsSpec extends CommandSpec {
         retort('validate --chain --json').json == [findings: [], valid: true]
     }
 
+    def "several schemas are read and compared with foreign keys from one to the other, and what is in none of them is named"() {
+        given:
+        on('postgresql')
+        project.script('a1_billing.groovy', '''\
+            revision 'a1'
+            message 'Billing'
+            change {
+                createSchema 'billing'
+                createTable('users') {
+                    column 'id', integer, primaryKey: true
+                }
+                createTable('billing.invoices') {
+                    column 'id', integer, primaryKey: true
+                    column 'user_id', integer, references: 'users.id'
+                    column 'state', varchar(10), default: 'new'
+                    check "state IN ('new', 'paid')"
+                }
+                createTable('notes') {
+                    column 'id', integer, primaryKey: true
+                    column 'invoice_id', integer, references: 'billing.invoices.id'
+                }
+            }
+            '''.stripIndent())
+        retorts('upgrade head')
+
+        when:
+        def first = retort('diff db head')
+        variables.RETORT_SCHEMAS = 'public, billing'
+        def both = retort('diff db head')
+        def printed = retort('schema db')
+        database.execute('ALTER TABLE billing.invoices ADD COLUMN paid_at date')
+        def changed = retort('diff head db')
+
+        then:
+        first.exit == 0
+        first.err.contains('warning: Not part of a schema, and left out: table billing.invoices.')
+        both.with { [exit, out, err] } == [0, '', 'The schemas are equal.\n']
+        printed.out.contains("createTable('billing.invoices') {")
+        printed.out.contains("foreignKey 'user_id', references: 'users.id'")
+        printed.out.contains("foreignKey 'invoice_id', references: 'billing.invoices.id'")
+        changed.with { [exit, out] } == [6, "addColumn 'billing.invoices', 'paid_at', date\n"]
+    }
+
+    def "a problem of a script is a warning where its schema is printed or compared"() {
+        given:
+        on('postgresql')
+        projects()
+        project.script('c3_wrong.groovy', "revision 'c3'\ndownRevision 'b2'\nmessage 'Wrong'\nchange {\n    addColumn 'project', 'x', integer\n}\n")
+        String warning = 'warning: migrations/c3_wrong.groovy:5: There is no table "project". Did you mean "projects"?\n'
+
+        expect:
+        retort('schema c3').with { [exit, err] } == [0, warning]
+        retort('diff b2 c3').with { [exit, err] } == [0, warning + 'The schemas are equal.\n']
+        retort('diff b2 c3 --json').json.problems == [(warning - 'warning: ').trim()]
+        retort('upgrade a1:c3 --sql').with { [exit, err.contains((warning - 'warning: ').trim())] } == [0, true]
+    }
+
     def "#line is refused with one sentence"() {
         given:
         on('sqlite')

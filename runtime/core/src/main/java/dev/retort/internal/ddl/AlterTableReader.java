@@ -95,6 +95,8 @@ final class AlterTableReader {
             return changes(detach(action));
         } else if (RowSecurityReader.isNext(action)) {
             return List.of(RowSecurityReader.read(action, table));
+        } else if (TriggerFiringReader.isNext(action)) {
+            return List.of(TriggerFiringReader.read(action, table));
         } else if (action.skip("SET", "SCHEMA")) {
             String schema = action.name();
             return List.of(

@@ -9,6 +9,7 @@ import dev.retort.internal.schema.Routine;
 import dev.retort.internal.sql.SqlToken;
 import dev.retort.internal.sql.SqlToken.Kind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -113,6 +114,9 @@ final class RoutineDefinition {
             rows = cursor.number();
         } else if (cursor.skip("AS")) {
             body = cursor.string();
+        } else if (cursor.is("RETURN") || cursor.is("BEGIN", "ATOMIC")) {
+            body = cursor.whole();
+            language = Objects.requireNonNullElse(language, "sql");
         } else if (cursor.skip("SET")) {
             setting();
         } else {

@@ -4,6 +4,7 @@ import dev.retort.internal.operation.Operation;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.SchemaObject;
+import dev.retort.internal.schema.Trigger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,18 @@ public sealed interface SqlEffect {
     }
 
     /**
+     * A trigger of a table is enabled or disabled.
+     *
+     * @param trigger null means all of the table's
+     */
+    record SetsFiring(QualifiedName table, @Nullable String trigger, Trigger.Firing firing) implements SqlEffect {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setsFiring(this);
+        }
+    }
+
+    /**
      * Names without a schema are looked for elsewhere from here on. Those of the statements after it in the same text have their
      * schema already.
      *
@@ -165,6 +178,8 @@ public sealed interface SqlEffect {
         R comments(Comments effect);
 
         R setsRowSecurity(SetsRowSecurity effect);
+
+        R setsFiring(SetsFiring effect);
 
         R setsSearchPath(SetsSearchPath effect);
 

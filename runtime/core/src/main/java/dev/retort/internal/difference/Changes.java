@@ -43,6 +43,11 @@ final class Changes {
         return names;
     }
 
+    /** Those of one phase, as far as they were found. */
+    List<SchemaChange> of(Phase phase) {
+        return List.copyOf(phases.getOrDefault(phase, List.of()));
+    }
+
     List<SchemaChange> inOrder() {
         return phases.values().stream().flatMap(List::stream).toList();
     }

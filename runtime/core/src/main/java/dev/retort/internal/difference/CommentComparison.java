@@ -2,6 +2,7 @@ package dev.retort.internal.difference;
 
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
+import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.View;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Compares the comments of what is no table and no column of a table. */
 final class CommentComparison {
@@ -18,14 +20,25 @@ final class CommentComparison {
     private final DifferenceRules rules;
     private final Changes changes;
     private final Set<ObjectName> created;
+    private final Predicate<QualifiedName> late;
 
-    /** @param created what was dropped and created again, so that its comments are gone */
-    CommentComparison(Schema from, Schema to, DifferenceRules rules, Changes changes, Set<ObjectName> created) {
+    /**
+     * @param created what was dropped and created again, so that its comments are gone
+     * @param late whether a view is created after columns are dropped
+     */
+    CommentComparison(
+            Schema from,
+            Schema to,
+            DifferenceRules rules,
+            Changes changes,
+            Set<ObjectName> created,
+            Predicate<QualifiedName> late) {
         this.from = from;
         this.to = to;
         this.rules = rules;
         this.changes = changes;
         this.created = created;
+        this.late = late;
     }
 
     void compare() {
@@ -40,7 +53,8 @@ final class CommentComparison {
             String wanted = to.comments().get(name);
             boolean gone = wanted == null && !isThere(name);
             if (!gone && !Objects.equals(old, wanted)) {
-                changes.addAll(Phase.COMMENTS, name, rules.comment(name, wanted));
+                Phase phase = late.test(name.name()) ? Phase.LATE_COMMENTS : Phase.COMMENTS;
+                changes.addAll(phase, name, rules.comment(name, wanted, to));
             }
         }
     }

@@ -2,10 +2,12 @@ package dev.retort.internal.difference;
 
 import dev.retort.internal.fold.InheritedColumns;
 import dev.retort.internal.operation.AddConstraint;
+import dev.retort.internal.operation.CreateIndex;
 import dev.retort.internal.operation.CreateTable;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.Constraint;
+import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
@@ -63,16 +65,36 @@ final class CreatedTables {
                         Phase.REFERENCES,
                         new ObjectName(ObjectKind.CONSTRAINT, table.name(), Objects.requireNonNullElse(key.name(), "")),
                         new AddConstraint(table.name(), key));
+            } else if (constraint.isNotValid()) {
+                // A table that is created has no rows that were not checked.
+                changes.add(
+                        Phase.KEYS,
+                        new ObjectName(
+                                ObjectKind.CONSTRAINT, table.name(), Objects.requireNonNullElse(constraint.name(), "")),
+                        new AddConstraint(table.name(), constraint));
             } else {
                 now.add(constraint);
             }
         }
-        changes.add(Phase.TABLES, table.objectName(), new CreateTable(written(table.withConstraints(now)), false));
+        createNow(written(table.withConstraints(now)));
         if (partition != null) {
             ownColumns(table);
         }
         changes.addAll(Phase.TABLES, table.objectName(), rules.options(bare(table), table));
         done.add(table.name());
+    }
+
+    private void createNow(Table table) {
+        if (!rules.isUnspoken(table)) {
+            changes.add(Phase.TABLES, table.objectName(), new CreateTable(table, false));
+            return;
+        }
+        changes.addAll(Phase.TABLES, table.objectName(), rules.create(table));
+        for (Index index : table.indexes()) {
+            ObjectName name = ObjectName.of(
+                    ObjectKind.INDEX, new QualifiedName(table.name().schema(), index.name()));
+            changes.add(Phase.INDEXES, name, new CreateIndex(index, false, false));
+        }
     }
 
     private static List<Constraint.ForeignKey> foreignKeys(Table table) {

@@ -6,8 +6,10 @@ import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.SchemaObject;
 import dev.retort.internal.schema.Table;
+import dev.retort.internal.schema.Trigger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,9 @@ public interface DifferenceRules {
     @Nullable
     String using(String column, ColumnType from, ColumnType to);
 
+    /** Whether the language has no words for the table, so that {@link #create} has to create it, without its indexes. */
+    boolean isUnspoken(Table table);
+
     /** Creates an object that the language has no operation for: a domain, a composite type, a policy, a virtual table. */
     List<Operation> create(SchemaObject object);
 
@@ -39,8 +44,15 @@ public interface DifferenceRules {
     /** Changes such an object in place; empty where only dropping and creating it will do. */
     List<Operation> change(SchemaObject from, SchemaObject to);
 
-    /** Sets the comment of anything but a table and a column. */
-    List<Operation> comment(ObjectName object, @Nullable String comment);
+    /** Enables or disables a trigger as it says; every trigger is created enabled. */
+    List<Operation> firing(Trigger trigger);
+
+    /**
+     * Sets the comment of anything but a table and a column.
+     *
+     * @param schema in which the object is
+     */
+    List<Operation> comment(ObjectName object, @Nullable String comment, Schema schema);
 
     /**
      * Changes what {@code alterColumn} has no word for: how values are kept, and whether {@code serial} numbers the rows.

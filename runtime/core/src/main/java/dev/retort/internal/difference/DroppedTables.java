@@ -17,16 +17,19 @@ import java.util.Set;
 final class DroppedTables {
 
     private final List<Table> tables;
+    private final Set<Constraint> released;
     private final Changes changes;
 
-    DroppedTables(List<Table> tables, Changes changes) {
+    /** @param released foreign keys that are dropped before */
+    DroppedTables(List<Table> tables, Set<Constraint> released, Changes changes) {
         this.tables = tables;
+        this.released = released;
         this.changes = changes;
     }
 
     void drop() {
         List<Table> left = new ArrayList<>(tables);
-        Set<Constraint> gone = new HashSet<>();
+        Set<Constraint> gone = new HashSet<>(released);
         while (!left.isEmpty()) {
             Table next = left.stream()
                     .filter(table -> isFree(table, left, gone))

@@ -66,6 +66,11 @@ final class ObjectComparison {
         compare(Routine.class, form::of, this::create, this::drop, this::replace);
     }
 
+    /** Whether it is created after columns are dropped. */
+    boolean isLate(QualifiedName view) {
+        return views.isLate(view);
+    }
+
     /** The views that are neither dropped nor created again. */
     SortedSet<ObjectName> staying() {
         return views.staying();
@@ -183,17 +188,21 @@ final class ObjectComparison {
     // ---- triggers and policies ----
 
     private void create(Trigger trigger) {
-        changes.add(Phase.TRIGGERS, trigger.objectName(), new CreateTrigger(trigger, false, false));
+        Phase phase = views.isLate(trigger.table()) ? Phase.LATE_TRIGGERS : Phase.TRIGGERS;
+        changes.add(
+                phase, trigger.objectName(), new CreateTrigger(trigger.firing(Trigger.Firing.ORIGIN), false, false));
+        if (trigger.options().firing() != Trigger.Firing.ORIGIN) {
+            changes.addAll(phase, trigger.objectName(), rules.firing(trigger));
+        }
     }
 
-    /** What belongs to a table that goes, goes with it; but its statements may need another one that goes before. */
+    /** Also where its table goes, which would take it along: it can be created again from what it was. */
     private void drop(Trigger trigger) {
-        if (trigger.body() != null || stays(trigger.table())) {
-            changes.add(
-                    Phase.RELEASED,
-                    trigger.objectName(),
-                    new DropTrigger(trigger.name(), trigger.table(), false, false, trigger));
-        }
+        Trigger was = trigger.firing(Trigger.Firing.ORIGIN);
+        changes.add(
+                Phase.RELEASED,
+                trigger.objectName(),
+                new DropTrigger(trigger.name(), trigger.table(), false, false, was));
     }
 
     private boolean stays(QualifiedName relation) {
@@ -202,7 +211,11 @@ final class ObjectComparison {
     }
 
     private void replace(Trigger old, Trigger wanted) {
-        if (!isReleased(old)) {
+        boolean firesOtherwise = form.of(old.firing(wanted.options().firing())).equals(form.of(wanted));
+        if (firesOtherwise && !isReleased(old)) {
+            changes.addAll(Phase.TRIGGERS, wanted.objectName(), rules.firing(wanted));
+            return;
+        } else if (!isReleased(old)) {
             drop(old);
         }
         create(wanted);

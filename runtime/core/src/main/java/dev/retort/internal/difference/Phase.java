@@ -27,8 +27,13 @@ enum Phase {
     VIEWS,
     TRIGGERS,
     COMMENTS,
-    DROPPED_COLUMNS,
+    /** Before the columns that their foreign keys may refer to. */
     DROPPED_TABLES,
+    DROPPED_COLUMNS,
+    /** Views of all columns that a table has left, and what belongs to them. */
+    LATE_VIEWS,
+    LATE_TRIGGERS,
+    LATE_COMMENTS,
     DROPPED_ROUTINES,
     DROPPED_TYPES,
     DROPPED_ROOMS

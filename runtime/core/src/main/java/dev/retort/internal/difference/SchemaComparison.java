@@ -1,6 +1,8 @@
 package dev.retort.internal.difference;
 
+import dev.retort.internal.fold.Folding;
 import dev.retort.internal.fold.InheritedColumns;
+import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.Table;
@@ -10,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 
 /** Compares two schemas, kind by kind. Uncertain objects of either are passed over. */
 final class SchemaComparison {
 
-    private final Schema from;
+    private Schema from;
     private final Schema to;
     private final DifferenceRules rules;
     private final Changes changes = new Changes();
@@ -31,10 +34,19 @@ final class SchemaComparison {
 
     Difference difference() {
         new EnumComparison(from, to, rules, changes).compare();
+        if (!rules.folding().keepsEnumTypes()) {
+            // Columns that are dropped later have other values by then.
+            from = new Folding(rules.folding())
+                    .after(
+                            from,
+                            changes.of(Phase.TYPES).stream()
+                                    .map(SchemaChange::operation)
+                                    .toList());
+        }
         ObjectComparison objects = new ObjectComparison(from, to, rules, changes);
         objects.compare();
         tables(objects.staying());
-        new CommentComparison(from, to, rules, changes, changes.recreated()).compare();
+        new CommentComparison(from, to, rules, changes, changes.recreated(), objects::isLate).compare();
         return new Difference(changes.inOrder(), new Renames(from, to, rules).candidates(), unreachable);
     }
 
@@ -59,10 +71,13 @@ final class SchemaComparison {
             }
         }
         new CreatedTables(created, from, to, rules, changes).create();
+        TakenNames taken = new TakenNames(to, rules.folding());
         List<Table> dropped = from.tables()
                 .filter(table -> find(to, table).isEmpty() && !isUncertain(table.objectName()))
+                .map(table -> taken.leftIn(table, changes))
                 .toList();
-        new DroppedTables(dropped, changes).drop();
+        Set<Constraint> released = new HeldKeys(from, to, rules.folding(), changes).release();
+        new DroppedTables(dropped, released, changes).drop();
     }
 
     private Optional<Table> find(Schema schema, Table wanted) {

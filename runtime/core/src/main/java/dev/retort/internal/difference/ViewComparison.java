@@ -2,12 +2,14 @@ package dev.retort.internal.difference;
 
 import dev.retort.internal.operation.CreateIndex;
 import dev.retort.internal.operation.CreateView;
+import dev.retort.internal.operation.DropIndex;
 import dev.retort.internal.operation.DropView;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
+import dev.retort.internal.schema.Table;
 import dev.retort.internal.schema.View;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,12 +76,22 @@ final class ViewComparison {
                 .filter(other -> !other.equals(view) && reads(other, view.name()))
                 .forEach(this::release);
         if (released.add(view)) {
+            // They would go with it, and could not be created again from what it was.
+            view.indexes().forEach(index -> changes.add(Phase.RELEASED, name(view, index), dropped(view, index)));
             changes.add(
                     Phase.RELEASED,
                     view.objectName(),
                     new DropView(
                             view.name(), view.options().materialized(), false, false, view.withIndexes(List.of())));
         }
+    }
+
+    private static ObjectName name(View view, Index index) {
+        return ObjectName.of(ObjectKind.INDEX, new QualifiedName(view.name().schema(), index.name()));
+    }
+
+    private static DropIndex dropped(View view, Index index) {
+        return new DropIndex(name(view, index).name(), view.name(), false, false, false, index.of(view.name()));
     }
 
     /** After those that it reads. */
@@ -98,20 +110,40 @@ final class ViewComparison {
             }
         }
         before.forEach(this::create);
-        changes.add(Phase.VIEWS, view.objectName(), new CreateView(view.withIndexes(List.of()), false, false, true));
+        Phase phase = isLate(view) ? Phase.LATE_VIEWS : Phase.VIEWS;
+        changes.add(phase, view.objectName(), new CreateView(view.withIndexes(List.of()), false, false, true));
         for (Index index : view.indexes()) {
-            changes.add(
-                    Phase.VIEWS,
-                    ObjectName.of(
-                            ObjectKind.INDEX, new QualifiedName(view.name().schema(), index.name())),
-                    new CreateIndex(index.of(view.name()), false, false));
+            changes.add(phase, name(view, index), new CreateIndex(index.of(view.name()), false, false));
         }
     }
 
     private boolean reads(View view, QualifiedName other) {
-        return relations
-                .computeIfAbsent(view, each -> ReadRelations.of(each, rules.folding()))
-                .reads(other);
+        return relations(view).reads(other);
+    }
+
+    private ReadRelations relations(View view) {
+        return relations.computeIfAbsent(view, each -> ReadRelations.of(each, rules.folding()));
+    }
+
+    /** Whether the view would hold a column that a table loses, so that it is created after that. */
+    boolean isLate(View view) {
+        return rules.folding().viewsKeepColumns()
+                && (relations(view).star()
+                                && to.tables().anyMatch(table -> reads(view, table.name()) && losesColumns(table))
+                        || to.all(View.class)
+                                .anyMatch(other -> !other.equals(view) && reads(view, other.name()) && isLate(other)));
+    }
+
+    boolean isLate(QualifiedName view) {
+        return to.view(view).filter(this::isLate).isPresent();
+    }
+
+    private boolean losesColumns(Table table) {
+        Optional<Table> old = from.table(table.name());
+        return old.isPresent()
+                && old.get().columns().stream()
+                        .anyMatch(column -> table.columns().stream()
+                                .noneMatch(each -> rules.folding().same(each.name(), column.name())));
     }
 
     /** Those that are neither dropped nor created again. */

@@ -47,6 +47,7 @@ final class ColumnFolding {
             }
             throw FoldingRefusal.taken("column \"" + added.name() + "\" in the table \"" + table.name() + "\"");
         }
+        new ViewFollowing(schema).columnsChange(table);
         List<Column> columns = new ArrayList<>(table.columns());
         List<Constraint> declared = new ArrayList<>(table.constraints());
         declared.addAll(operation.constraints());

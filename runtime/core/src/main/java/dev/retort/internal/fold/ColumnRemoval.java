@@ -34,6 +34,7 @@ final class ColumnRemoval {
         generated().forEach(each -> needing.add("the generated column \"" + each.name() + "\""));
         triggers().forEach(trigger -> add(trigger, Dependents.words(trigger), needing, going));
         policies().forEach(policy -> add(policy, "the policy \"" + policy.name() + "\"", needing, going));
+        new ViewFollowing(schema).columnsChange(table);
         Set<View> views = views();
         views.forEach(view -> needing.add(Dependents.words(view)));
         List<Dependents.Reference> references = dependents.references(table.name()).stream()

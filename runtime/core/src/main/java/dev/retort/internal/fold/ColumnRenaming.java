@@ -10,7 +10,6 @@ import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Sequence;
 import dev.retort.internal.schema.Table;
 import dev.retort.internal.schema.Trigger;
-import dev.retort.internal.schema.View;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,10 @@ final class ColumnRenaming {
     }
 
     void rename() {
-        schema.table(table).ifPresent(found -> schema.put(renamed(found)));
+        schema.table(table).ifPresent(found -> {
+            new ViewFollowing(schema).columnRenamed(found, old, newName);
+            schema.put(renamed(found));
+        });
         for (Table other : schema.all(Table.class)) {
             List<Constraint> constraints =
                     other.constraints().stream().map(this::referring).toList();
@@ -55,11 +57,6 @@ final class ColumnRenaming {
             }
         }
         Dependents dependents = new Dependents(schema);
-        for (View view : schema.all(View.class)) {
-            if (dependents.reads(view.query(), table) && schema.names.mentions(view.query(), old)) {
-                schema.doubt(view.objectName());
-            }
-        }
         dependents.triggers(table).stream()
                 .filter(trigger -> schema.names.mentions(Objects.requireNonNull(trigger.body()), old))
                 .forEach(trigger -> schema.doubt(trigger.objectName()));

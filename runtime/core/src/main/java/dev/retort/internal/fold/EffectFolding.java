@@ -12,7 +12,9 @@ import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.RowSecurity;
 import dev.retort.internal.schema.SchemaObject;
 import dev.retort.internal.schema.Table;
+import dev.retort.internal.schema.Trigger;
 import dev.retort.internal.schema.View;
+import dev.retort.internal.schema.VirtualTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -166,7 +168,11 @@ final class EffectFolding implements SqlEffect.Visitor<WorkingSchema> {
             }
             SchemaObject renamed = object.accept(new Renamed(effect.newName()));
             schema.rename(object.objectName(), renamed);
-            new Following(schema).readers(object.objectName());
+            if (object instanceof View || object instanceof VirtualTable) {
+                new ViewFollowing(schema)
+                        .renamed(
+                                object.objectName().name(), renamed.objectName().name());
+            }
         } else if (!effect.ifExists()) {
             refuseUnknown(effect.names());
         }
@@ -192,6 +198,17 @@ final class EffectFolding implements SqlEffect.Visitor<WorkingSchema> {
                 ? now == RowSecurity.DISABLED ? now : effect.on() ? RowSecurity.FORCED : RowSecurity.ENABLED
                 : effect.on() ? now == RowSecurity.DISABLED ? RowSecurity.ENABLED : now : RowSecurity.DISABLED;
         return table.withOptions(table.options().withRowSecurity(next));
+    }
+
+    @Override
+    public WorkingSchema setsFiring(SqlEffect.SetsFiring effect) {
+        for (Trigger trigger : schema.all(Trigger.class)) {
+            boolean meant = effect.trigger() == null || schema.rules.same(trigger.name(), effect.trigger());
+            if (meant && schema.same(trigger.table(), effect.table()) && schema.isCertain(trigger.objectName())) {
+                schema.put(trigger.firing(effect.firing()));
+            }
+        }
+        return schema;
     }
 
     /** Names without a schema mean others from here on. */

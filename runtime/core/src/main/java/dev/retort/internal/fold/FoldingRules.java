@@ -23,8 +23,18 @@ public interface FoldingRules {
     /** The schema whose names a {@link dev.retort.internal.schema.Schema} keeps unqualified. */
     String home();
 
-    /** Whether both names, which are without quotes, are one to the database. */
-    boolean same(String name, String other);
+    /** The same rules where those of another schema are unqualified. */
+    default FoldingRules at(String newHome) {
+        return this;
+    }
+
+    /** What all spellings of a name, which is without quotes, have in common. */
+    String key(String name);
+
+    /** Whether both names are one to the database. */
+    default boolean same(String name, String other) {
+        return key(name).equals(key(other));
+    }
 
     /** The name that an identifier without quotes stands for in a text of SQL. */
     String unquoted(String word);
@@ -61,6 +71,12 @@ public interface FoldingRules {
 
     /** Whether the database has a place for comments. */
     boolean keepsComments();
+
+    /**
+     * Whether a view keeps the columns that it was created with under their names, whatever the names of what it reads become;
+     * elsewhere those names are written into its text, which is read again each time.
+     */
+    boolean viewsKeepColumns();
 
     /** Whether a foreign key is refused whose columns are not there or not unique. */
     boolean checksReferences();

@@ -1,10 +1,8 @@
 package dev.retort.internal.fold;
 
-import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.Policy;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Trigger;
-import dev.retort.internal.schema.View;
 
 /** What follows a table to its new name, apart from what is part of it. */
 final class Following {
@@ -32,13 +30,5 @@ final class Following {
                 schema.rename(policy.objectName(), policy.of(renamed));
             }
         }
-    }
-
-    /** The views that read something under its old name. */
-    void readers(ObjectName old) {
-        Dependents dependents = new Dependents(schema);
-        schema.all(View.class).stream()
-                .filter(view -> dependents.reads(view.query(), old.name()))
-                .forEach(view -> schema.doubt(view.objectName()));
     }
 }

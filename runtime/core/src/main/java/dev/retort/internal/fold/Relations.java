@@ -3,6 +3,7 @@ package dev.retort.internal.fold;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.sql.SqlToken;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,17 +44,32 @@ public final class Relations {
     private final SqlNames names;
     private final List<SqlToken> tokens;
     private final Set<String> queries = new TreeSet<>();
-    private final Set<QualifiedName> found = new LinkedHashSet<>();
+    private final List<Reference> found = new ArrayList<>();
     private int at;
 
-    private Relations(SqlNames names, String sql) {
+    /**
+     * Where a table or a view is named.
+     *
+     * @param first the index of the name's first token among those that say something
+     * @param last of its last one
+     */
+    record Reference(QualifiedName name, int first, int last) {}
+
+    private Relations(SqlNames names, List<SqlToken> tokens) {
         this.names = names;
-        this.tokens = names.tokens(sql);
+        this.tokens = tokens;
     }
 
     /** @param sql a query, or statements */
     public static Set<QualifiedName> in(String sql, SqlNames names) {
-        Relations relations = new Relations(names, sql);
+        Set<QualifiedName> all = new LinkedHashSet<>();
+        references(names.tokens(sql), names).forEach(reference -> all.add(reference.name()));
+        return all;
+    }
+
+    /** In the order of the text. */
+    static List<Reference> references(List<SqlToken> tokens, SqlNames names) {
+        Relations relations = new Relations(names, tokens);
         relations.collectQueries();
         relations.collect();
         return relations.found;
@@ -139,6 +155,7 @@ public final class Relations {
     }
 
     private void relation() {
+        int start = at;
         String first = names.name(tokens.get(at));
         String second = null;
         if (isSymbol(at + 1, ".") && at + 2 < tokens.size()) {
@@ -147,9 +164,9 @@ public final class Relations {
         }
         boolean called = isSymbol(at + 1, "(") && !precededByInto();
         if (!called && second != null) {
-            found.add(new QualifiedName(first, second));
+            found.add(new Reference(new QualifiedName(first, second), start, at));
         } else if (!called && !queries.contains(first)) {
-            found.add(QualifiedName.of(first));
+            found.add(new Reference(QualifiedName.of(first), start, at));
         }
     }
 

@@ -70,7 +70,7 @@ public final class SqlNames {
     }
 
     /** Not a function, a type, a collation or the word before a literal of a type. */
-    private static boolean isColumn(List<SqlToken> tokens, int at) {
+    boolean isColumn(List<SqlToken> tokens, int at) {
         if (!isIdentifier(tokens.get(at))) {
             return false;
         }

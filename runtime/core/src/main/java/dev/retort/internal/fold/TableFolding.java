@@ -13,7 +13,6 @@ import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Table;
-import dev.retort.internal.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -183,11 +182,7 @@ final class TableFolding {
                 schema.put(followed);
             }
         }
-        for (View view : schema.all(View.class)) {
-            if (dependents.reads(view.query(), old)) {
-                schema.doubt(view.objectName());
-            }
-        }
+        new ViewFollowing(schema).renamed(old, renamed);
         new Following(schema).table(old, renamed);
     }
 

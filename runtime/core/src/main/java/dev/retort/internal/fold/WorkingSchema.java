@@ -7,7 +7,9 @@ import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.SchemaObject;
 import dev.retort.internal.schema.Table;
 import dev.retort.internal.schema.View;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,6 +24,9 @@ final class WorkingSchema {
     final SqlNames names;
 
     private final SortedMap<ObjectName, SchemaObject> objects;
+    /** The name of an object by the one that all spellings of it have in common. */
+    private final Map<ObjectName, ObjectName> spellings = new HashMap<>();
+
     private final SortedMap<ObjectName, String> comments;
     private final SortedSet<ObjectName> uncertain;
     private final Schema start;
@@ -32,6 +37,7 @@ final class WorkingSchema {
         this.names = new SqlNames(rules);
         this.start = schema;
         this.objects = new TreeMap<>(schema.objects());
+        objects.keySet().forEach(name -> spellings.put(common(name), name));
         this.comments = new TreeMap<>(schema.comments());
         this.uncertain = new TreeSet<>(schema.uncertain());
         this.complete = schema.complete();
@@ -54,9 +60,19 @@ final class WorkingSchema {
         if (exact != null) {
             return Optional.of(exact);
         }
-        return objects.values().stream()
-                .filter(object -> same(object.objectName(), name))
-                .findFirst();
+        ObjectName spelled = spellings.get(common(name));
+        return spelled == null ? Optional.empty() : Optional.ofNullable(objects.get(spelled));
+    }
+
+    private ObjectName common(ObjectName name) {
+        String schema = name.name().schema();
+        String part = name.part();
+        return new ObjectName(
+                name.kind(),
+                new QualifiedName(
+                        schema == null ? null : rules.key(schema),
+                        rules.key(name.name().name())),
+                part == null ? null : rules.key(part));
     }
 
     boolean same(ObjectName name, ObjectName other) {
@@ -146,14 +162,19 @@ final class WorkingSchema {
     /** Puts an object in the place of the one of the same name; it is certain from then on. */
     void put(SchemaObject object) {
         remove(object.objectName(), true);
-        objects.put(object.objectName(), object instanceof Table table ? table.sorted() : object);
+        add(object instanceof Table table ? table.sorted() : object);
+    }
+
+    private void add(SchemaObject object) {
+        objects.put(object.objectName(), object);
+        spellings.put(common(object.objectName()), object.objectName());
     }
 
     /** The object of the one name gets another; its comment goes with it. */
     void rename(ObjectName old, SchemaObject renamed) {
         String comment = comments.get(key(old));
         remove(old, false);
-        objects.put(renamed.objectName(), renamed);
+        add(renamed);
         comment(renamed.objectName(), comment);
     }
 
@@ -164,6 +185,7 @@ final class WorkingSchema {
     private void remove(ObjectName name, boolean keepComment) {
         ObjectName key = key(name);
         objects.remove(key);
+        spellings.remove(common(key));
         uncertain.removeIf(each -> same(each, name));
         if (!keepComment) {
             comments.remove(key);

@@ -13,6 +13,7 @@ import dev.retort.internal.record.MigrationStore;
 import dev.retort.internal.record.Tables;
 import dev.retort.internal.run.RunContext;
 import dev.retort.internal.run.StepScript;
+import dev.retort.internal.run.fold.FoldedSchemas;
 import dev.retort.internal.run.statement.LockPolicy;
 import dev.retort.internal.run.statement.StopSignal;
 import java.nio.file.Path;
@@ -32,8 +33,10 @@ import java.util.function.Function;
  * @param lockPolicy what is granted those who use the database at the same time
  * @param roleWarning warns where the database's role may do more than migrations should
  * @param headers where the headers of scripts are kept
+ * @param folded where schemas are kept that scripts make
  * @param outOfOrder runs what was put below applied revisions
  * @param strict refuses to upgrade a database that is ahead of the scripts, though there is nothing to do
+ * @param schemas whose objects are read and compared
  * @param models the settings of each model that a schema can be read from, by their keys
  * @param home what relative folders and the file names of messages are relative to
  */
@@ -42,12 +45,14 @@ public record Settings(
         List<Path> folders,
         Path home,
         Tables tables,
+        SchemaNames schemas,
         Duration lockTimeout,
         Duration answerTimeout,
         LockPolicy lockPolicy,
         boolean roleWarning,
         ScriptSettings scripts,
         HeaderCache headers,
+        FoldedSchemas folded,
         boolean outOfOrder,
         boolean strict,
         BackupSettings backup,

@@ -3,15 +3,18 @@ package dev.retort.internal.task;
 import dev.retort.Direction;
 import dev.retort.Plan;
 import dev.retort.Problem;
+import dev.retort.Revision;
 import dev.retort.Step;
 import dev.retort.internal.chain.Chain;
 import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.graph.RevisionGraph;
 import dev.retort.internal.project.Scripts;
 import dev.retort.internal.run.StepScript;
 import dev.retort.internal.run.fold.ChainFold;
 import dev.retort.internal.sandbox.Sandbox;
 import dev.retort.internal.schema.Schema;
+import dev.retort.internal.settings.SchemaNames;
 import dev.retort.internal.settings.Settings;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,33 +30,72 @@ public final class ChainTask {
     private final RevisionGraph graph;
     private final Scripts scripts;
     private final ChainFold fold;
+    private final KnownSchemas known;
+    private final SchemaNames schemas;
 
     public ChainTask(Settings settings, Chain chain, Sandbox sandbox) {
+        this(settings, chain, new Scripts(chain, sandbox));
+    }
+
+    ChainTask(Settings settings, Chain chain, Scripts scripts) {
         Dialect dialect = settings.database().dialect();
+        FoldingRules rules = settings.schemas().folding(dialect.folding());
         this.graph = chain.graph();
-        this.scripts = new Scripts(chain, sandbox);
-        this.fold = new ChainFold(dialect, settings.arguments());
+        this.scripts = scripts;
+        this.fold = new ChainFold(dialect, rules, settings.arguments());
+        this.known = new KnownSchemas(
+                settings.folded(),
+                chain,
+                List.of(
+                        dialect.name(),
+                        rules.home(),
+                        settings.arguments().toString(),
+                        settings.scripts().naming().patterns().toString()));
+        this.schemas = settings.schemas();
     }
 
     /**
-     * The schema of a database that was upgraded to a revision.
+     * The schema of a database that was upgraded to revisions, as far as it is one of those that are read, and what of the
+     * scripts that database would have refused.
      *
-     * @param target as an upgrade takes it
+     * @param targets as upgrades take them, one after the other
      */
-    public Schema schema(String target) {
-        return schema(List.of(target));
+    public ChainFold.Folded folded(Collection<String> targets) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        Schema schema =
+                known.after(steps(targets), (start, steps) -> folded(start, steps, problems), problems::isEmpty);
+        return new ChainFold.Folded(schemas.within(schema), problems);
     }
 
-    /** The same of a database that was upgraded to several revisions. */
-    public Schema schema(Collection<String> targets) {
-        Schema schema = Schema.EMPTY;
+    private List<Step> steps(Collection<String> targets) {
+        List<Step> steps = new ArrayList<>();
         SortedSet<String> rows = new TreeSet<>();
         for (String target : targets) {
             Plan plan = graph.upgrade(rows, target);
-            for (Step step : plan.steps()) {
-                schema = fold.after(schema, script(step), Direction.UP).schema();
-            }
+            steps.addAll(plan.steps());
             rows = plan.rows();
+        }
+        return steps;
+    }
+
+    /** What a database would refuse of a plan, where other revisions are applied. */
+    List<Problem> problems(List<Revision> applied, Plan plan) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        Schema schema = Schema.EMPTY;
+        for (Revision revision : applied) {
+            schema = fold.after(schema, scripts.apply(revision.id()), Direction.UP)
+                    .schema();
+        }
+        folded(schema, plan.steps(), problems);
+        return new ArrayList<>(problems);
+    }
+
+    private Schema folded(Schema start, List<Step> steps, Set<Problem> problems) {
+        Schema schema = start;
+        for (Step step : steps) {
+            ChainFold.Folded folded = fold.after(schema, script(step), step.direction());
+            problems.addAll(folded.problems());
+            schema = folded.schema();
         }
         return schema;
     }

@@ -28,11 +28,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One call that writes SQL: from where the database is when it can be asked, from a named revision otherwise. */
 public final class OfflineTask {
 
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort.sql");
+
     private final Settings settings;
+    private final Chain chain;
     private final RevisionGraph graph;
     private final Plans plans;
     private final Connections connections;
@@ -41,6 +46,7 @@ public final class OfflineTask {
 
     public OfflineTask(Settings settings, Chain chain, Sandbox sandbox) {
         this.settings = settings;
+        this.chain = chain;
         this.graph = chain.graph();
         this.plans = new Plans(settings, chain);
         this.connections = settings.database();
@@ -107,6 +113,7 @@ public final class OfflineTask {
             boolean lacksTables = rows.isEmpty();
             if (memory.isEmpty()) {
                 finish(new Start(plan, lacksTables, memory, Optional.empty()), out, writing);
+                warn(rows, plan);
                 return;
             }
             try (Connection shadow = memory.get()) {
@@ -118,6 +125,13 @@ public final class OfflineTask {
         } catch (SQLException e) {
             throw new IllegalStateException("a database in memory failed", e);
         }
+    }
+
+    /** What a database would refuse of the steps, as far as the scripts before them reveal it: none was asked. */
+    private void warn(SortedSet<String> rows, Plan plan) {
+        new ChainTask(settings, chain, scripts)
+                .problems(ancestors(rows), plan)
+                .forEach(problem -> LOG.warn("{}", problem));
     }
 
     private void fromDatabase(Appendable out, Function<State, Plan> planner, Writing writing) {

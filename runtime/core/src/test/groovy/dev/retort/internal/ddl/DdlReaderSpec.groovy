@@ -18,7 +18,7 @@ import spock.lang.Specification
 class DdlReaderSpec extends Specification {
 
     static final List<String> WORDS = ['uncertain: ', 'unknown', 'nothing', 'drops: ', 'renames: ', 'comments: ', 'creates: ', 'replaces: ',
-                                       'row security of ', 'search path: ']
+                                       'row security of ', 'firing of ', 'search path: ']
     static final List<List> ROWS = ['postgresql', 'sqlite'].collectMany { rows(it) }
     static final List<String> SCRIPTS = ROWS.collectMany { it[2] }.findAll { isScript(it) }.collect { plain(it) }.unique()
     static final Recording RECORDING = new Recording(SCRIPTS)
@@ -100,6 +100,11 @@ class DdlReaderSpec extends Specification {
             @Override
             Object setsRowSecurity(SqlEffect.SetsRowSecurity sets) {
                 "row security of ${sets.table()}${sets.forOwner() ? ' for its owner' : ''}: ${sets.on() ? 'on' : 'off'}".toString()
+            }
+
+            @Override
+            Object setsFiring(SqlEffect.SetsFiring sets) {
+                "firing of ${sets.trigger() ?: 'all triggers'} of ${sets.table()}: ${sets.firing()}".toString()
             }
 
             @Override

@@ -35,6 +35,6 @@ class FoldedChain {
     List<Schema> schemas() {
         def chain = retort.chains.scripts()
         ChainTask task = new ChainTask(retort.settings, chain, retort.compiler)
-        [Schema.EMPTY] + chain.graph().oldestFirst().collect { task.schema(it.id()) }
+        [Schema.EMPTY] + chain.graph().oldestFirst().collect { task.folded([it.id()]).schema() }
     }
 }

@@ -28,6 +28,8 @@ final class BuilderSettings {
             case VERSION_TABLE -> builder.versionTable(text(setting));
             case VERSION_TABLE_SCHEMA -> builder.versionTableSchema(text(setting));
             case HISTORY_TABLE -> builder.historyTable(text(setting));
+            case SCHEMAS ->
+                builder.schemas(configuration.required(setting).parts().toArray(String[]::new));
             case LOCK_TIMEOUT -> builder.lockTimeout(configuration.duration(setting));
             case ANSWER_TIMEOUT -> builder.answerTimeout(configuration.duration(setting));
             case DDL_LOCK_TIMEOUT -> builder.ddlLockTimeout(configuration.duration(setting));

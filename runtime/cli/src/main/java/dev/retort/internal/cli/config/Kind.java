@@ -69,7 +69,7 @@ enum Kind {
     List<String> split(String text) {
         return switch (this) {
             case PATHS -> List.of(text.split(Pattern.quote(File.pathSeparator)));
-            case LIST -> List.of(text.split(","));
+            case LIST -> List.of(text.strip().split("\\s*,\\s*"));
             default -> List.of(text);
         };
     }

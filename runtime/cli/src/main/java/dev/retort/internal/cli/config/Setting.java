@@ -19,6 +19,7 @@ public enum Setting {
     VERSION_TABLE(Kind.TEXT, "retort_version"),
     VERSION_TABLE_SCHEMA(Kind.TEXT, null),
     HISTORY_TABLE(Kind.TEXT, null),
+    SCHEMAS(Kind.LIST, null),
     LOCK_TIMEOUT(Kind.DURATION, "5m"),
     ANSWER_TIMEOUT(Kind.DURATION, "1m"),
     DDL_LOCK_TIMEOUT(Kind.DURATION, "2s"),

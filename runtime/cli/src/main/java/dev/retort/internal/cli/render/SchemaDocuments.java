@@ -1,5 +1,6 @@
 package dev.retort.internal.cli.render;
 
+import dev.retort.Problem;
 import dev.retort.SchemaDifference;
 import dev.retort.SchemaSnapshot;
 import java.io.IOException;
@@ -53,6 +54,12 @@ public final class SchemaDocuments {
                 "uncertain",
                 distinct(snapshots.stream()
                         .flatMap(each -> each.uncertain().stream())
+                        .toList()));
+        json.texts(
+                "problems",
+                distinct(snapshots.stream()
+                        .flatMap(each -> each.problems().stream())
+                        .map(Problem::toString)
                         .toList()));
         json.texts(
                 "leftOut",

@@ -1,6 +1,8 @@
 package dev.retort.internal.dialect.postgres;
 
+import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
+import dev.retort.internal.schema.Schema;
 import java.util.Objects;
 
 /** What a comment is on, as SQL. */
@@ -8,7 +10,8 @@ final class CommentTarget {
 
     private CommentTarget() {}
 
-    static String of(ObjectName object) {
+    /** @param schema in which the object is: a constraint may be of a table or of a domain */
+    static String of(ObjectName object, Schema schema) {
         String name = Identifiers.quote(object.name());
         return switch (object.kind()) {
             case SCHEMA -> "SCHEMA " + name;
@@ -21,10 +24,16 @@ final class CommentTarget {
             case VIEW -> "VIEW " + name;
             case INDEX -> "INDEX " + name;
             case COLUMN -> "COLUMN " + name + "." + part(object);
-            case CONSTRAINT -> "CONSTRAINT " + part(object) + " ON " + name;
+            case CONSTRAINT ->
+                "CONSTRAINT " + part(object) + (isOfDomain(object, schema) ? " ON DOMAIN " : " ON ") + name;
             case TRIGGER -> "TRIGGER " + part(object) + " ON " + name;
             case POLICY -> "POLICY " + part(object) + " ON " + name;
         };
+    }
+
+    private static boolean isOfDomain(ObjectName constraint, Schema schema) {
+        return schema.object(ObjectName.of(ObjectKind.DOMAIN, constraint.name()))
+                .isPresent();
     }
 
     private static String part(ObjectName object) {

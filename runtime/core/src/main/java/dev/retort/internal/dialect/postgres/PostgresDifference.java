@@ -18,8 +18,10 @@ import dev.retort.internal.schema.DefaultValue;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.PostgresName;
 import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.SchemaObject;
 import dev.retort.internal.schema.Table;
+import dev.retort.internal.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,11 @@ final class PostgresDifference implements DifferenceRules {
     }
 
     @Override
+    public boolean isUnspoken(Table table) {
+        return false;
+    }
+
+    @Override
     public List<Operation> create(SchemaObject object) {
         return List.of(sql(object.accept(ObjectSql.CREATE)));
     }
@@ -69,8 +76,20 @@ final class PostgresDifference implements DifferenceRules {
     }
 
     @Override
-    public List<Operation> comment(ObjectName object, @Nullable String comment) {
-        return List.of(sql("COMMENT ON " + CommentTarget.of(object) + " IS "
+    public List<Operation> firing(Trigger trigger) {
+        String word = switch (trigger.options().firing()) {
+            case ORIGIN -> "ENABLE";
+            case REPLICA -> "ENABLE REPLICA";
+            case ALWAYS -> "ENABLE ALWAYS";
+            case DISABLED -> "DISABLE";
+        };
+        return List.of(
+                sql(Clauses.alterTable(trigger.table()) + word + " TRIGGER " + Identifiers.quote(trigger.name())));
+    }
+
+    @Override
+    public List<Operation> comment(ObjectName object, @Nullable String comment, Schema schema) {
+        return List.of(sql("COMMENT ON " + CommentTarget.of(object, schema) + " IS "
                 + (comment == null ? "NULL" : Values.quoted(comment))));
     }
 

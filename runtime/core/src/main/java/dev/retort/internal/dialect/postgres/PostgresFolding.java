@@ -22,11 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** What operations do to a schema of PostgreSQL. */
 final class PostgresFolding implements FoldingRules {
 
-    static final PostgresFolding RULES = new PostgresFolding();
+    static final PostgresFolding RULES = new PostgresFolding("public");
 
     private static final Grammar GRAMMAR = new PostgresGrammar(PostgresSyntax.SYNTAX, text -> Types.parse(text, null));
 
     private final SqlNames names = new SqlNames(this);
+    private final String home;
+
+    private PostgresFolding(String home) {
+        this.home = home;
+    }
 
     @Override
     public Grammar grammar() {
@@ -35,12 +40,17 @@ final class PostgresFolding implements FoldingRules {
 
     @Override
     public String home() {
-        return "public";
+        return home;
     }
 
     @Override
-    public boolean same(String name, String other) {
-        return name.equals(other);
+    public FoldingRules at(String newHome) {
+        return new PostgresFolding(newHome);
+    }
+
+    @Override
+    public String key(String name) {
+        return name;
     }
 
     @Override
@@ -133,6 +143,11 @@ final class PostgresFolding implements FoldingRules {
 
     @Override
     public boolean keepsComments() {
+        return true;
+    }
+
+    @Override
+    public boolean viewsKeepColumns() {
         return true;
     }
 

@@ -25,9 +25,21 @@ final class RoutineStatements {
         }
         lines.add("LANGUAGE " + Identifiers.quote(routine.language()));
         lines.addAll(characteristics(routine.characteristics()));
-        lines.add("AS " + Blocks.dollarQuoted(routine.body(), "body"));
+        lines.add(isOfStatement(routine) ? routine.body() : "AS " + Blocks.dollarQuoted(routine.body(), "body"));
         String sql = String.join("\n", lines);
         return List.of(AuthorsSql.whole(sql, sql));
+    }
+
+    /** Whether the body is a part of the statement, as the SQL standard has it; no text of the language begins so. */
+    private static boolean isOfStatement(Routine routine) {
+        List<SqlToken> tokens = SqlLexer.tokens(routine.body(), PostgresSyntax.SYNTAX).stream()
+                .filter(token -> !token.isBlank())
+                .limit(2)
+                .toList();
+        return routine.language().equalsIgnoreCase("sql")
+                && tokens.size() == 2
+                && (tokens.get(0).isWord("RETURN")
+                        || tokens.get(0).isWord("BEGIN") && tokens.get(1).isWord("ATOMIC"));
     }
 
     private static List<String> characteristics(Routine.Characteristics what) {

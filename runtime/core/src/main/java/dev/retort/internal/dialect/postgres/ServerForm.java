@@ -4,139 +4,134 @@ import dev.retort.internal.dialect.Catalog;
 import dev.retort.internal.dialect.ReadScope;
 import dev.retort.internal.dialect.SqlStatement;
 import dev.retort.internal.difference.Difference;
-import dev.retort.internal.operation.Operation;
+import dev.retort.internal.difference.SchemaChange;
+import dev.retort.internal.operation.CreateIndex;
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
+import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.SchemaObject;
 import dev.retort.internal.script.Row;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * Creates a schema in schemas of its own, reads it back and rolls that back: two expressions are one to the server where it
- * prints them alike, and nobody else can know that.
+ * Creates a schema in one of its own, reads it back and rolls that back: two expressions are one to the server where it
+ * prints them alike, and nobody else can know that. What the server does not create stays as it is.
  */
 final class ServerForm {
 
     private static final String SCRATCH = "retort_scratch";
 
-    /** Before the name of a schema that another one stands for in the meantime. */
-    private static final String AWAY = "retort_away_";
-
     private final Connection connection;
+    /** The other schemas that could be created; those of the same names are put aside while it lasts. */
+    private final List<String> created = new ArrayList<>();
+    /** What was refused, with all that belongs to it. */
+    private final Set<QualifiedName> refused = new HashSet<>();
 
     ServerForm(Connection connection) {
         this.connection = connection;
     }
 
     Schema of(Schema schema) throws SQLException {
-        List<String> others = new ArrayList<>(others(schema));
-        others.removeAll(ofOthers(others));
-        Predicate<ObjectName> isCreated = name -> isCreated(name)
-                && (name.name().schema() == null || others.contains(name.name().schema()));
-        Schema created = only(schema, isCreated);
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
+            createSchemas(schema);
             ScratchNames names = new ScratchNames();
-            create(names.given(created), others);
-            ReadScope scope = new ReadScope(List.of(SCRATCH), others, Set.of());
-            Schema read = Introspection.read(connection, scope);
-            return together(schema, only(schema, isCreated.negate()), names.takenBack(read));
+            create(names.given(schema.without(schema.objects().keySet().stream()
+                    .filter(name -> !isCreated(name))
+                    .toList())));
+            List<String> scope = new ArrayList<>(List.of(SCRATCH));
+            scope.addAll(created);
+            return together(schema, names.takenBack(Introspection.read(connection, new ReadScope(scope, Set.of()))));
         } finally {
             connection.rollback();
             connection.setAutoCommit(autoCommit);
         }
     }
 
-    /** The schemas of SQL that are named. */
-    private static List<String> others(Schema schema) {
-        return schema.objects().keySet().stream()
-                .filter(ServerForm::isCreated)
-                .flatMap(name -> Stream.ofNullable(name.name().schema()))
-                .distinct()
-                .toList();
-    }
-
-    /** Those among them that the role cannot put out of the way. */
-    private List<String> ofOthers(List<String> schemas) throws SQLException {
-        String sql = "SELECT nspname FROM pg_catalog.pg_namespace"
-                + " WHERE nspname = ANY (?) AND NOT pg_catalog.pg_has_role(nspowner, 'USAGE')";
-        List<String> found = new ArrayList<>();
-        if (!schemas.isEmpty()) {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setArray(1, connection.createArrayOf("name", schemas.toArray()));
-                ResultSet rows = statement.executeQuery();
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
+    private void createSchemas(Schema schema) throws SQLException {
+        execute(List.of(
+                "CREATE SCHEMA " + SCRATCH,
+                "SELECT set_config('search_path', '" + SCRATCH + ", ' || current_setting('search_path'), true)"));
+        SortedSet<String> others = new TreeSet<>();
+        schema.objects().keySet().stream()
+                .map(name -> name.name().schema())
+                .filter(Objects::nonNull)
+                .forEach(others::add);
+        for (String other : others) {
+            String name = Identifiers.quote(other);
+            String aside = "ALTER SCHEMA " + name + " RENAME TO " + Identifiers.quote(SCRATCH + "_" + created.size());
+            boolean done = isTaken("CREATE SCHEMA " + name) || isTaken(aside, "CREATE SCHEMA " + name);
+            if (done) {
+                created.add(other);
             }
         }
-        return found;
     }
 
-    private void create(Schema schema, List<String> others) throws SQLException {
-        List<Operation> operations = Difference.between(Schema.EMPTY, schema, PostgresDifference.RULES)
-                .operations();
+    private void create(Schema schema) throws SQLException {
+        for (SchemaChange change : Difference.between(Schema.EMPTY, schema, PostgresDifference.RULES)
+                .changes()) {
+            String[] statements = new PostgresSpelling()
+                    .statements(change.operation(), new Nothing()).stream()
+                            .map(SqlStatement::sql)
+                            .toArray(String[]::new);
+            if (!isTaken(statements)) {
+                refused.add(
+                        change.operation() instanceof CreateIndex index
+                                ? index.index().table()
+                                : change.about().name());
+            }
+        }
+    }
+
+    /** Whether the server runs the statements; what it refuses leaves nothing behind. */
+    private boolean isTaken(String... statements) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            execute(List.of(statements));
+            connection.releaseSavepoint(before);
+            return true;
+        } catch (SQLException e) {
+            connection.rollback(before);
+            return false;
+        }
+    }
+
+    private void execute(List<String> statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE SCHEMA " + SCRATCH);
-            statement.execute(
-                    "SELECT set_config('search_path', '" + SCRATCH + ", ' || current_setting('search_path'), true)");
-            for (String other : others) {
-                makeEmpty(other, statement);
-            }
-            for (Operation operation : operations) {
-                for (SqlStatement sql : new PostgresSpelling().statements(operation, new Nothing())) {
-                    statement.execute(sql.sql());
-                }
+            for (String sql : statements) {
+                statement.execute(sql);
             }
         }
     }
 
-    /** What is in it is out of the way until all is rolled back; nobody else sees that. */
-    private static void makeEmpty(String schema, Statement statement) throws SQLException {
-        String name = Identifiers.quote(schema);
-        boolean exists;
-        try (ResultSet found = statement.executeQuery(
-                "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = " + Values.quoted(schema))) {
-            exists = found.next();
-        }
-        if (exists) {
-            statement.execute("ALTER SCHEMA " + name + " RENAME TO " + Identifiers.quote(AWAY + schema));
-        }
-        statement.execute("CREATE SCHEMA " + name);
-    }
-
-    /** What was created is as the server prints it; what was not, and what is certain to nobody, is as it was. */
-    private static Schema together(Schema schema, Schema rest, Schema read) {
+    /** What was created is as the server prints it. */
+    private Schema together(Schema schema, Schema read) {
         Collection<SchemaObject> all = read.objects().values().stream()
                 .filter(object -> schema.object(object.objectName()).isPresent())
+                .filter(object -> isCreated(object.objectName())
+                        && !refused.contains(object.objectName().name()))
                 .toList();
-        Schema result = rest.with(all);
-        for (ObjectName name : schema.comments().keySet()) {
-            result = result.withComment(name, schema.comments().get(name));
-        }
-        return result;
+        return schema.with(all);
     }
 
-    /** What is in a schema of SQL. */
-    private static boolean isCreated(ObjectName name) {
-        return name.kind() != ObjectKind.SCHEMA && name.kind() != ObjectKind.EXTENSION;
-    }
-
-    private static Schema only(Schema schema, Predicate<ObjectName> which) {
-        return schema.without(
-                schema.objects().keySet().stream().filter(which.negate()).toList());
+    /** Whether it is of a schema that was created here. */
+    private boolean isCreated(ObjectName name) {
+        String schema = name.name().schema();
+        boolean room = name.kind() == ObjectKind.SCHEMA || name.kind() == ObjectKind.EXTENSION;
+        return !room && (schema == null || created.contains(schema));
     }
 
     /** Nothing is there yet to look at. */

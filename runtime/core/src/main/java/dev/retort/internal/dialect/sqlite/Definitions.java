@@ -14,6 +14,7 @@ import dev.retort.internal.schema.UnderlyingIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,23 @@ final class Definitions {
 
     private Definitions() {}
 
+    /** The columns of its primary key hold no nulls. */
     static String createTable(Table table, boolean ifNotExists) {
+        return createTable(table, ifNotExists, column -> column(table, column));
+    }
+
+    /** Whether a column holds nulls is as the table says it, whatever its primary key is. */
+    static String createTableAsItIs(Table table) {
+        boolean strict = table.options().strict();
+        return createTable(table, false, column -> column(column, strict, List.of()));
+    }
+
+    private static String createTable(Table table, boolean ifNotExists, Function<Column, String> definition) {
         Table.Options options = table.options();
         refuseUnknownOptions(options);
         List<String> elements = new ArrayList<>();
         for (Column column : table.columns()) {
-            elements.add(column(table, column));
+            elements.add(definition.apply(column));
         }
         for (Constraint constraint : table.constraints()) {
             if (!isInline(table, constraint)) {

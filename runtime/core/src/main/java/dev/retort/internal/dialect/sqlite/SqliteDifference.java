@@ -6,10 +6,13 @@ import dev.retort.internal.operation.Execute;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
+import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.SchemaObject;
 import dev.retort.internal.schema.Table;
+import dev.retort.internal.schema.Trigger;
 import dev.retort.internal.schema.VirtualTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +45,21 @@ final class SqliteDifference implements DifferenceRules {
         return null;
     }
 
+    /** A primary key that may hold nulls, as SQLite has them by default and no operation creates one. */
+    @Override
+    public boolean isUnspoken(Table table) {
+        return table.constraints().stream()
+                .filter(Constraint.PrimaryKey.class::isInstance)
+                .flatMap(key -> key.accept(Constraint.COLUMNS).stream())
+                .anyMatch(key -> table.columns().stream()
+                        .anyMatch(column -> Names.same(column.name(), key) && column.nullable()));
+    }
+
     @Override
     public List<Operation> create(SchemaObject object) {
+        if (object instanceof Table spoken) {
+            return List.of(sql(Definitions.createTableAsItIs(spoken)));
+        }
         VirtualTable table = (VirtualTable) object;
         return List.of(sql("CREATE VIRTUAL TABLE " + Names.quote(table.name()) + " USING " + table.module()
                 + (table.arguments().isEmpty() ? "" : "(" + table.arguments() + ")")));
@@ -60,7 +76,12 @@ final class SqliteDifference implements DifferenceRules {
     }
 
     @Override
-    public List<Operation> comment(ObjectName object, @Nullable String comment) {
+    public List<Operation> firing(Trigger trigger) {
+        return List.of();
+    }
+
+    @Override
+    public List<Operation> comment(ObjectName object, @Nullable String comment, Schema schema) {
         return List.of();
     }
 

@@ -33,8 +33,8 @@ final class SqliteFolding implements FoldingRules {
     }
 
     @Override
-    public boolean same(String name, String other) {
-        return Names.same(name, other);
+    public String key(String name) {
+        return Names.key(name);
     }
 
     @Override
@@ -68,9 +68,10 @@ final class SqliteFolding implements FoldingRules {
         return new TableValue(row).table(List.of()).columns().get(0);
     }
 
+    /** Every row is checked when a table is written again. */
     @Override
     public Constraint kept(Constraint constraint, Table table, Set<String> taken) {
-        return constraint;
+        return constraint.validated();
     }
 
     @Override
@@ -91,6 +92,11 @@ final class SqliteFolding implements FoldingRules {
 
     @Override
     public boolean keepsComments() {
+        return false;
+    }
+
+    @Override
+    public boolean viewsKeepColumns() {
         return false;
     }
 

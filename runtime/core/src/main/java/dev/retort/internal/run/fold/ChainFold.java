@@ -19,10 +19,13 @@ public final class ChainFold {
     private final FoldingRules rules;
     private final Map<String, String> arguments;
 
-    /** @param arguments given with {@code -x} */
-    public ChainFold(Dialect dialect, Map<String, String> arguments) {
+    /**
+     * @param rules of the dialect
+     * @param arguments given with {@code -x}
+     */
+    public ChainFold(Dialect dialect, FoldingRules rules, Map<String, String> arguments) {
         this.dialect = dialect;
-        this.rules = dialect.folding();
+        this.rules = rules;
         this.arguments = arguments;
     }
 
@@ -35,15 +38,46 @@ public final class ChainFold {
 
     /** One script in one direction. */
     public Folded after(Schema schema, StepScript script, Direction direction) {
-        Fold fold = new Fold(schema, rules);
-        FoldingChannel channel = new FoldingChannel(
-                script.file(), dialect.name(), new ScriptFiles(script.files(), dialect), arguments, fold);
-        try {
-            script.migrate(direction, channel);
-        } catch (RetortException e) {
-            // What the script does beyond this point depends on what only a run gives it.
-            fold.doubtAll();
+        Run run = new Run(schema, script, direction, FoldedRows.Kind.NONE);
+        boolean depends = !run.finished || run.rows.asked() && !isSameWithRows(run.schema(), schema, script, direction);
+        if (depends) {
+            // What the script does may depend on what only a run gives it.
+            run.fold.doubtAll();
         }
-        return new Folded(fold.schema().withoutTemporary(), channel.problems());
+        return new Folded(run.schema(), run.channel.problems());
+    }
+
+    /** Whether a script that asks for rows does the same to the schema when there are some. */
+    private boolean isSameWithRows(Schema without, Schema before, StepScript script, Direction direction) {
+        Run run = new Run(before, script, direction, FoldedRows.Kind.ONE);
+        return run.finished && run.schema().equals(without);
+    }
+
+    private final class Run {
+        private final Fold fold;
+        private final FoldedRows rows;
+        private final FoldingChannel channel;
+        private final boolean finished;
+
+        Run(Schema before, StepScript script, Direction direction, FoldedRows.Kind kind) {
+            this.fold = new Fold(before, rules);
+            this.rows = new FoldedRows(kind, rules.syntax());
+            this.channel = new FoldingChannel(
+                    script.file(), dialect.name(), new ScriptFiles(script.files(), dialect), arguments, fold, rows);
+            this.finished = finishes(script, direction);
+        }
+
+        private boolean finishes(StepScript script, Direction direction) {
+            try {
+                script.migrate(direction, channel);
+                return true;
+            } catch (RetortException e) {
+                return false;
+            }
+        }
+
+        Schema schema() {
+            return fold.schema().withoutTemporary();
+        }
     }
 }
