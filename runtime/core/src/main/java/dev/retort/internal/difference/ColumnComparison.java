@@ -40,7 +40,7 @@ final class ColumnComparison {
     }
 
     /**
-     * At most one change, but for a default that stands in the way of a new type: it is taken away before and set after.
+     * At most one change, but for a default that cannot be converted to a new type: it is taken away before and set after.
      *
      * @param read whether a view that stays reads the table, and has to be created again when a type changes
      */

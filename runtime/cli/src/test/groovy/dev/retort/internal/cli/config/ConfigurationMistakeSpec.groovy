@@ -21,7 +21,7 @@ class ConfigurationMistakeSpec extends ResolvingSpec {
         line                              || message
         'ulr = "x"'                       || 'retort.toml:1:1: There is no setting "ulr". Did you mean "url"?'
         '\n  migration = "x"'             || 'retort.toml:2:3: There is no setting "migration". Did you mean "migrations"?'
-        '"a.b" = 1'                       || 'retort.toml:1:1: There is no setting "a.b". The keys are: url, user, password, password_command, wait, migrations, version_table, version_table_schema, history_table, lock_timeout, answer_timeout, ddl_lock_timeout, ddl_lock_tries, statement_timeout, backup_program, role_warning, strict, script_timeout, script_depth, script_elements, script_characters, sandbox, file_template, truncate_slug_length, timezone, revision_template, naming, env, default_env.'
+        '"a.b" = 1'                       || 'retort.toml:1:1: There is no setting "a.b". The keys are: url, user, password, password_command, wait, migrations, version_table, version_table_schema, history_table, schemas, lock_timeout, answer_timeout, ddl_lock_timeout, ddl_lock_tries, statement_timeout, backup_program, role_warning, strict, script_timeout, script_depth, script_elements, script_characters, sandbox, file_template, truncate_slug_length, timezone, revision_template, target, autogenerate, naming, jpa, env, default_env.'
         'url = 5'                         || 'retort.toml:1:1: "url" must be a string.'
         'url = ""'                        || 'retort.toml:1:1: "url" must not be empty.'
         'migrations = [1]'                || 'retort.toml:1:1: "migrations" must be a string or a list of strings.'
@@ -56,7 +56,7 @@ class ConfigurationMistakeSpec extends ResolvingSpec {
         'url = "${a b}"'                  || 'retort.toml:1:1: "${a b}" names no variable. A variable\'s name has letters, digits and underscores.'
         'env = "dev"'                     || 'retort.toml:1:1: "env" must be a table. Write a table [env.dev] for the environment dev, and default_env = "dev" to make it the default.'
         '[env]\ndev = 1'                  || 'retort.toml:2:1: "env.dev" must be a table of settings.'
-        '[env.dev]\nenv = {}'             || 'retort.toml:2:1: There is no setting "env". The keys are: url, user, password, password_command, wait, migrations, version_table, version_table_schema, history_table, lock_timeout, answer_timeout, ddl_lock_timeout, ddl_lock_tries, statement_timeout, backup_program, role_warning, strict, script_timeout, script_depth, script_elements, script_characters, sandbox, file_template, truncate_slug_length, timezone, revision_template, naming.'
+        '[env.dev]\nenv = {}'             || 'retort.toml:2:1: There is no setting "env". The keys are: url, user, password, password_command, wait, migrations, version_table, version_table_schema, history_table, schemas, lock_timeout, answer_timeout, ddl_lock_timeout, ddl_lock_tries, statement_timeout, backup_program, role_warning, strict, script_timeout, script_depth, script_elements, script_characters, sandbox, file_template, truncate_slug_length, timezone, revision_template, target, autogenerate, naming, jpa.'
         'default_env = 1'                 || 'retort.toml:1:1: "default_env" must be a string, the name of an environment.'
         'default_env = "prd"\n[env.prod]' || 'retort.toml:1:1: There is no environment "prd". Did you mean "prod"?'
         'default_env = "x"'               || 'retort.toml:1:1: There is no environment "x". Write a table [env.x] in retort.toml.'
