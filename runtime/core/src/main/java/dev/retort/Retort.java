@@ -25,7 +25,9 @@ import dev.retort.internal.settings.Settings;
 import dev.retort.internal.target.DeclaredSchema;
 import dev.retort.internal.target.ModelContext;
 import dev.retort.internal.target.SchemaFiles;
+import dev.retort.internal.target.SchemaModel;
 import dev.retort.internal.target.SchemaModels;
+import dev.retort.internal.target.Unspoken;
 import dev.retort.internal.task.ChainTask;
 import dev.retort.internal.task.LogTask;
 import dev.retort.internal.task.LookupRows;
@@ -334,7 +336,7 @@ public final class Retort {
         List<ScriptSource> sources = new SchemaFiles(settings.home()).read(List.of(filesOrFolders));
         try (Sandbox sandbox = sandbox()) {
             Schema declared = new DeclaredSchema(settings.database().dialect(), sandbox).of(sources);
-            return snapshot(declared, Optional.empty()).declared();
+            return snapshot(declared, Optional.empty()).leavingOut(Unspoken.OF_FILES);
         }
     }
 
@@ -410,7 +412,8 @@ public final class Retort {
                 settings.database().dialect(),
                 settings.home(),
                 settings.models().getOrDefault(model, Map.of()));
-        return snapshot(SchemaModels.named(model).read(context), Optional.empty());
+        SchemaModel found = SchemaModels.named(model);
+        return snapshot(found.read(context), Optional.empty()).leavingOut(Unspoken.beside(found.kinds()));
     }
 
     private SchemaSnapshot snapshot(Schema schema, Optional<SchemaSnapshot.Server> server) {

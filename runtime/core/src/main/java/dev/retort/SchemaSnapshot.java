@@ -39,7 +39,7 @@ public final class SchemaSnapshot {
     private final OperationWriter writer;
     private final ConventionNames names;
     private final Optional<Server> server;
-    private final boolean declared;
+    private final Unspoken unspoken;
     private final List<Problem> problems;
 
     /**
@@ -47,7 +47,7 @@ public final class SchemaSnapshot {
      * @param server where it was read, which knows how it prints expressions; empty for what was folded
      */
     SchemaSnapshot(Schema schema, Dialect dialect, NamingConvention naming, Optional<Server> server) {
-        this(schema, dialect, new ConventionNames(naming), new OperationWriter(naming), server, false, List.of());
+        this(schema, dialect, new ConventionNames(naming), new OperationWriter(naming), server, Unspoken.NOTHING, List.of());
     }
 
     private SchemaSnapshot(
@@ -56,25 +56,25 @@ public final class SchemaSnapshot {
             ConventionNames names,
             OperationWriter writer,
             Optional<Server> server,
-            boolean declared,
+            Unspoken unspoken,
             List<Problem> problems) {
         this.schema = schema;
         this.dialect = dialect;
         this.names = names;
         this.writer = writer;
         this.server = server;
-        this.declared = declared;
+        this.unspoken = unspoken;
         this.problems = problems;
     }
 
-    /** The same, declared by schema files: what they have no words for is as the other side of a comparison has it. */
-    SchemaSnapshot declared() {
-        return new SchemaSnapshot(schema, dialect, names, writer, server, true, problems);
+    /** The same, described by a model: what it has no words for is as the other side of a comparison has it. */
+    SchemaSnapshot leavingOut(Unspoken what) {
+        return new SchemaSnapshot(schema, dialect, names, writer, server, what, problems);
     }
 
     /** The same, made by scripts of which a database would refuse something. */
     SchemaSnapshot with(Collection<Problem> refused) {
-        return new SchemaSnapshot(schema, dialect, names, writer, server, declared, List.copyOf(refused));
+        return new SchemaSnapshot(schema, dialect, names, writer, server, unspoken, List.copyOf(refused));
     }
 
     /** The server that a schema was read from. */
@@ -125,7 +125,7 @@ public final class SchemaSnapshot {
         DeclarableSchema declarations = DeclarableSchema.of(indexed(Schema.EMPTY, schema), dialect.difference());
         String statements = writer.declarations(declarations.operations());
         String unspoken = declarations.unspoken().stream()
-                .map(name -> "//   " + VisibleText.line(name.toString()) + (Unspoken.isWhole(name) ? "" : ", in part"))
+                .map(name -> "//   " + VisibleText.line(name.toString()) + (Unspoken.OF_FILES.isWhole(name) ? "" : ", in part"))
                 .collect(Collectors.joining("\n"));
         if (unspoken.isEmpty()) {
             return statements;
@@ -137,7 +137,7 @@ public final class SchemaSnapshot {
     /** What leads to this schema from an empty one. */
     SchemaDifference fromNothing() {
         Optional<Server> empty = server.map(Emptied::new);
-        return new SchemaSnapshot(Schema.EMPTY, dialect, names, writer, empty, false, List.of()).differenceTo(this);
+        return new SchemaSnapshot(Schema.EMPTY, dialect, names, writer, empty, Unspoken.NOTHING, List.of()).differenceTo(this);
     }
 
     Schema schema() {
@@ -209,9 +209,9 @@ public final class SchemaSnapshot {
         return new SchemaDifference(difference, new RevisionDifference(from, difference, rules, renamed), writer);
     }
 
-    /** Whole, where schema files do not say all that the other side does. */
+    /** Whole, where a model does not say all that the other side does. */
     private Schema completed(Schema own, SchemaSnapshot other, Schema others) {
-        return declared && !other.declared ? Unspoken.completed(own, others) : own;
+        return unspoken.equals(other.unspoken) ? own : unspoken.completed(own, others);
     }
 
     /** With what it has in the schemas of SQL that the other one has tables in. */

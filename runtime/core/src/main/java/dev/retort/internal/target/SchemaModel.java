@@ -1,6 +1,8 @@
 package dev.retort.internal.target;
 
+import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.Schema;
+import java.util.Set;
 
 /**
  * A description of the schema that a database is to have, in a form of its own: the entities of an application, for example.
@@ -10,6 +12,9 @@ public interface SchemaModel {
 
     /** The word that people ask for it by; its settings are in the table of this name. */
     String name();
+
+    /** Which kinds of objects it describes; all others stay as they are. */
+    Set<ObjectKind> kinds();
 
     /**
      * Reads the description as it is now, without asking a database.

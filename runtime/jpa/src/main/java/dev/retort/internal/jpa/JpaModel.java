@@ -1,6 +1,8 @@
 package dev.retort.internal.jpa;
 
+import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.Schema;
+import java.util.Set;
 import dev.retort.internal.target.ModelContext;
 import dev.retort.internal.target.SchemaModel;
 
@@ -10,6 +12,12 @@ public final class JpaModel implements SchemaModel {
     @Override
     public String name() {
         return "jpa";
+    }
+
+    /** What Hibernate creates besides, a type or a schema, is added where it is missing. */
+    @Override
+    public Set<ObjectKind> kinds() {
+        return Set.of(ObjectKind.TABLE, ObjectKind.SEQUENCE);
     }
 
     @Override
