@@ -197,6 +197,34 @@ class SchemaCommandsSpec extends CommandSpec {
         retort('upgrade a1:c3 --sql').with { [exit, err.contains((warning - 'warning: ').trim())] } == [0, true]
     }
 
+    def "entities of JPA are looked for where the table [jpa] says, and what is missing is said in a sentence"() {
+        given:
+        on('sqlite')
+        def file = project.home.resolve('retort.toml').toFile()
+
+        expect:
+        retort('schema jpa').with { [exit, err.readLines()[0]] } == [2, 'error: Where the entities of JPA are is not set. ' +
+                'Write classes = ["target/classes"], or unit = "name", in the table [jpa].']
+
+        when:
+        file << "\n[jpa]\nclasses = \"target/classes\"\n"
+
+        then:
+        retort('diff db jpa').with { [exit, err.contains('/target/classes, and nothing is there. Compile first (mvn compile)')] } == [2, true]
+
+        when:
+        new File(file.parentFile, 'target/classes').mkdirs()
+
+        then: 'the program brings no Hibernate'
+        retort('diff db jpa').with { [exit, err.contains('Hibernate is not on the class path of the entities. Add org.hibernate.orm:hibernate-core')] } == [2, true]
+
+        when:
+        file << "clases = \"x\"\n"
+
+        then:
+        retort('config').with { [exit, err.contains('The table [jpa] has no setting "clases". Did you mean "classes"?')] } == [2, true]
+    }
+
     def "#line is refused with one sentence"() {
         given:
         on('sqlite')
