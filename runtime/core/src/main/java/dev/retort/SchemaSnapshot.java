@@ -47,7 +47,14 @@ public final class SchemaSnapshot {
      * @param server where it was read, which knows how it prints expressions; empty for what was folded
      */
     SchemaSnapshot(Schema schema, Dialect dialect, NamingConvention naming, Optional<Server> server) {
-        this(schema, dialect, new ConventionNames(naming), new OperationWriter(naming), server, Unspoken.NOTHING, List.of());
+        this(
+                schema,
+                dialect,
+                new ConventionNames(naming),
+                new OperationWriter(naming),
+                server,
+                Unspoken.NOTHING,
+                List.of());
     }
 
     private SchemaSnapshot(
@@ -125,7 +132,8 @@ public final class SchemaSnapshot {
         DeclarableSchema declarations = DeclarableSchema.of(indexed(Schema.EMPTY, schema), dialect.difference());
         String statements = writer.declarations(declarations.operations());
         String unspoken = declarations.unspoken().stream()
-                .map(name -> "//   " + VisibleText.line(name.toString()) + (Unspoken.OF_FILES.isWhole(name) ? "" : ", in part"))
+                .map(name -> "//   " + VisibleText.line(name.toString())
+                        + (Unspoken.OF_FILES.isWhole(name) ? "" : ", in part"))
                 .collect(Collectors.joining("\n"));
         if (unspoken.isEmpty()) {
             return statements;
@@ -137,7 +145,8 @@ public final class SchemaSnapshot {
     /** What leads to this schema from an empty one. */
     SchemaDifference fromNothing() {
         Optional<Server> empty = server.map(Emptied::new);
-        return new SchemaSnapshot(Schema.EMPTY, dialect, names, writer, empty, Unspoken.NOTHING, List.of()).differenceTo(this);
+        return new SchemaSnapshot(Schema.EMPTY, dialect, names, writer, empty, Unspoken.NOTHING, List.of())
+                .differenceTo(this);
     }
 
     Schema schema() {

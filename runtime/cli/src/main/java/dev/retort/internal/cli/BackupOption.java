@@ -13,6 +13,7 @@ final class BackupOption {
     @Option(
             names = "--backup",
             paramLabel = "FILE",
+            converter = FileName.class,
             description = "First copy the database into a new file, by its own means of backup.")
     @Nullable
     Path file;

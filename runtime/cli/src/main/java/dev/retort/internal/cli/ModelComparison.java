@@ -9,6 +9,7 @@ import dev.retort.SchemaDifference.Rename;
 import dev.retort.SchemaSnapshot;
 import dev.retort.internal.cli.config.Configuration;
 import dev.retort.internal.cli.config.Setting;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,13 @@ import java.util.Set;
 
 /** Compares a model with what there is. */
 final class ModelComparison {
+
+    /** The tables in which Alembic, Flyway and Liquibase keep their state. */
+    private static final List<String> OF_OTHER_TOOLS = List.of(
+            "table:alembic_version",
+            "table:flyway_schema_history",
+            "table:databasechangelog",
+            "table:databasechangeloglock");
 
     private final Invocation invocation;
     private final ModelOptions options;
@@ -58,11 +66,10 @@ final class ModelComparison {
     }
 
     DifferenceOptions options() {
+        List<String> exclude = new ArrayList<>(OF_OTHER_TOOLS);
+        exclude.addAll(configuration.list(Setting.AUTOGENERATE_EXCLUDE));
         return new DifferenceOptions(
-                configuration.list(Setting.AUTOGENERATE_INCLUDE),
-                configuration.list(Setting.AUTOGENERATE_EXCLUDE),
-                options.renames(),
-                true);
+                configuration.list(Setting.AUTOGENERATE_INCLUDE), exclude, options.renames(), true);
     }
 
     /**

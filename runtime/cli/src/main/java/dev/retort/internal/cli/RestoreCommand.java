@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         })
 final class RestoreCommand implements Action {
 
-    @Parameters(paramLabel = "FILE", description = "The file that --backup wrote.")
+    @Parameters(paramLabel = "FILE", converter = FileName.class, description = "The file that --backup wrote.")
     Path file = Path.of("");
 
     @Mixin

@@ -15,10 +15,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "revision",
-        description = {
-            "Write a new revision and print the name of its file.",
-            "Its closures are empty, or with --autogenerate lead from the database to the model.",
-        },
+        description = "Write a new revision, empty or leading to a model, and print the name of its file.",
         footer = {
             "",
             "Examples:",

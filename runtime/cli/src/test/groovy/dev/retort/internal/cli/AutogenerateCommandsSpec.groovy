@@ -175,7 +175,7 @@ class AutogenerateCommandsSpec extends CommandSpec {
 
         where:
         [dialect, [toml, code]] << [DIALECTS, [
-                ['[autogenerate]\nexclude = ["audit_*", "index:tmp_*", "flyway_*"]\n', 0],
+                ['[autogenerate]\nexclude = ["audit_*", "index:tmp_*"]\n', 0],
                 ['[autogenerate]\ninclude = ["projects"]\nexclude = "index:projects.tmp_*"\n', 0],
                 ['[autogenerate]\ninclude = ["table:p*"]\n', 6]]].combinations()
     }

@@ -153,6 +153,7 @@ class MainSpec extends Specification {
             version_table         retort_version                         default
             version_table_schema  -                                      not set
             history_table         retort_history                         default
+            schemas               -                                      not set
             lock_timeout          10s                                    RETORT_LOCK_TIMEOUT
             answer_timeout        1m                                     default
             ddl_lock_timeout      2s                                     default
@@ -170,6 +171,9 @@ class MainSpec extends Specification {
             truncate_slug_length  40                                     default
             timezone              UTC                                    default
             revision_template     -                                      not set
+            target                schema.groovy                          default
+            autogenerate.include  -                                      not set
+            autogenerate.exclude  -                                      not set
             naming.ix             ix_%(table_name)s_%(column_0_N_name)s  default
             naming.uq             uq_%(table_name)s_%(column_0_N_name)s  default
             naming.ck             ck_%(table_name)s_%(column_0_N_name)s  default
@@ -177,6 +181,11 @@ class MainSpec extends Specification {
             naming.pk             pk_%(table_name)s                      default
             naming.ex             ex_%(table_name)s_%(column_0_N_name)s  default
             naming.cut            retort                                 default
+            jpa.classes           -                                      not set
+            jpa.classpath         -                                      not set
+            jpa.unit              -                                      not set
+            jpa.naming            -                                      not set
+            jpa.properties        -                                      not set
             '''.stripIndent()
         stderr() == ''
     }
@@ -184,7 +193,7 @@ class MainSpec extends Specification {
     def "config as a document"() {
         expect:
         run('config --json --url postgresql://a:geheim@b/c') == 0
-        tokens(stdout()) == 281
+        tokens(stdout()) == 353
         stdout().contains('"value" : "postgresql://a:***@b/c"')
         stdout().contains('"file" : null')
     }

@@ -2,9 +2,9 @@ package dev.retort.internal.jpa;
 
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.Schema;
-import java.util.Set;
 import dev.retort.internal.target.ModelContext;
 import dev.retort.internal.target.SchemaModel;
+import java.util.Set;
 
 /** The entities of JPA as Hibernate understands them: what it would create, read as any other SQL is. */
 public final class JpaModel implements SchemaModel {

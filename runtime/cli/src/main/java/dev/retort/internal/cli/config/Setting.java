@@ -39,8 +39,7 @@ public enum Setting {
     REVISION_TEMPLATE(Kind.TEXT, null),
     TARGET(Kind.TEXT, "schema.groovy"),
     AUTOGENERATE_INCLUDE("autogenerate", Kind.LIST, null),
-    AUTOGENERATE_EXCLUDE(
-            "autogenerate", Kind.LIST, "alembic_version,flyway_schema_history,databasechangelog,databasechangeloglock"),
+    AUTOGENERATE_EXCLUDE("autogenerate", Kind.LIST, null),
     NAMING_IX("naming", Kind.NAMING, NamingConvention.defaultPattern("ix")),
     NAMING_UQ("naming", Kind.NAMING, NamingConvention.defaultPattern("uq")),
     NAMING_CK("naming", Kind.NAMING, NamingConvention.defaultPattern("ck")),
