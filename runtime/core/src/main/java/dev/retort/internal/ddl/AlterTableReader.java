@@ -77,7 +77,7 @@ final class AlterTableReader {
     }
 
     private List<SqlEffect> action(Cursor action) {
-        Optional<TableOption> option = TableOptionReader.read(action);
+        Optional<TableOption> option = KeptOptionReader.read(action);
         if (option.isPresent()) {
             return sets(option.get());
         } else if (action.skip("ADD")) {
@@ -87,7 +87,7 @@ final class AlterTableReader {
         } else if (action.skip("ALTER")) {
             Cursor.check(!action.is("CONSTRAINT"));
             action.skip("COLUMN");
-            Optional<TableOption> kept = TableOptionReader.ofColumn(action);
+            Optional<TableOption> kept = KeptOptionReader.ofColumn(action);
             if (kept.isPresent()) {
                 return sets(kept.get());
             }

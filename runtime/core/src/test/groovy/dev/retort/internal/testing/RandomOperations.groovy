@@ -166,7 +166,7 @@ final class RandomOperations {
 
     private DefaultValue defaultOf(ColumnType type) {
         switch (type) {
-            case ColumnType.Simple.TEXT: return new DefaultValue.Literal(pick(["it's", '', 'a:b \\ "c"']))
+            case ColumnType.Simple.TEXT: return new DefaultValue.Literal(pick(["that's", '', 'a:b \\ "c"']))
             case ColumnType.Varchar: return new DefaultValue.Literal('v')
             case ColumnType.Char: return new DefaultValue.Literal('abc')
             case ColumnType.Simple.BOOL: return new DefaultValue.Literal(random.nextBoolean())

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the actions of {@code ALTER TABLE} that change how a table is kept. */
-final class TableOptionReader {
+final class KeptOptionReader {
 
-    private TableOptionReader() {}
+    private KeptOptionReader() {}
 
     /** Empty where another action is next. */
     static Optional<TableOption> read(Cursor action) {
