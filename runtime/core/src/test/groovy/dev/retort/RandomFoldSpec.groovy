@@ -55,7 +55,7 @@ class RandomFoldSpec extends Specification {
 
     private static void write(Project project, Retort retort, long seed) {
         def dialect = retort.settings.database().dialect()
-        def operations = new RandomOperations(new Random(seed), dialect)
+        def operations = new RandomOperations(new Random(seed), dialect, false)
         def writer = new OperationWriter()
         def schema = Schema.EMPTY
         (1..REVISIONS).each { int i ->

@@ -68,6 +68,34 @@ public record Table(
             return copy(partitionOf, inherits, newRowSecurity);
         }
 
+        public Options withUnlogged(boolean newUnlogged) {
+            return new Options(
+                    strict,
+                    withoutRowid,
+                    temporary,
+                    newUnlogged,
+                    onCommit,
+                    partitionBy,
+                    partitionOf,
+                    inherits,
+                    storage,
+                    rowSecurity);
+        }
+
+        public Options withStorage(@Nullable Storage newStorage) {
+            return new Options(
+                    strict,
+                    withoutRowid,
+                    temporary,
+                    unlogged,
+                    onCommit,
+                    partitionBy,
+                    partitionOf,
+                    inherits,
+                    newStorage,
+                    rowSecurity);
+        }
+
         private Options copy(
                 @Nullable PartitionOf newPartitionOf, List<QualifiedName> newInherits, RowSecurity newRowSecurity) {
             return new Options(

@@ -17,6 +17,7 @@ import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads {@code ALTER TABLE} with its actions. */
@@ -76,13 +77,20 @@ final class AlterTableReader {
     }
 
     private List<SqlEffect> action(Cursor action) {
-        if (action.skip("ADD")) {
+        Optional<TableOption> option = KeptOptionReader.read(action);
+        if (option.isPresent()) {
+            return sets(option.get());
+        } else if (action.skip("ADD")) {
             return changes(add(action));
         } else if (action.skip("DROP")) {
             return changes(drop(action));
         } else if (action.skip("ALTER")) {
             Cursor.check(!action.is("CONSTRAINT"));
             action.skip("COLUMN");
+            Optional<TableOption> kept = KeptOptionReader.ofColumn(action);
+            if (kept.isPresent()) {
+                return sets(kept.get());
+            }
             return AlterColumnReader.read(action, table).map(this::changes).orElse(List.of());
         } else if (action.skip("RENAME")) {
             return changes(rename(action));
@@ -106,6 +114,10 @@ final class AlterTableReader {
         Cursor.check(action.isAny(NOT_HELD) || action.is("SET", "WITHOUT") || action.is("SET", "ACCESS", "METHOD"));
         action.skipRest();
         return List.of();
+    }
+
+    private List<SqlEffect> sets(TableOption option) {
+        return List.of(new SqlEffect.SetsOption(table, option));
     }
 
     private List<SqlEffect> changes(Operation operation) {

@@ -132,6 +132,14 @@ public sealed interface SqlEffect {
         }
     }
 
+    /** A table is kept in another way. */
+    record SetsOption(QualifiedName table, TableOption option) implements SqlEffect {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setsOption(this);
+        }
+    }
+
     /**
      * Names without a schema are looked for elsewhere from here on. Those of the statements after it in the same text have their
      * schema already.
@@ -180,6 +188,8 @@ public sealed interface SqlEffect {
         R setsRowSecurity(SetsRowSecurity effect);
 
         R setsFiring(SetsFiring effect);
+
+        R setsOption(SetsOption effect);
 
         R setsSearchPath(SetsSearchPath effect);
 

@@ -34,19 +34,32 @@ final class StorageReader {
 
     /** Of a WITH with brackets, where that is next; empty otherwise. */
     static Map<String, Object> parameters(Cursor cursor) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
         if (cursor.is("WITH") && cursor.peek(1).isSymbol("(")) {
             cursor.expect("WITH");
-            for (Cursor parameter : cursor.brackets().parts()) {
-                String name = parameter.name();
-                if (parameter.skipSymbol(".")) {
-                    name += "." + parameter.name();
-                }
-                parameters.put(name, parameter.skipSymbol("=") ? value(parameter) : Boolean.TRUE);
-                parameter.end();
-            }
+            return inBrackets(cursor);
+        }
+        return Map.of();
+    }
+
+    static Map<String, Object> inBrackets(Cursor cursor) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        for (Cursor parameter : cursor.brackets().parts()) {
+            String name = name(parameter);
+            parameters.put(name, parameter.skipSymbol("=") ? value(parameter) : Boolean.TRUE);
+            parameter.end();
         }
         return parameters;
+    }
+
+    static String onlyName(Cursor parameter) {
+        String name = name(parameter);
+        parameter.end();
+        return name;
+    }
+
+    private static String name(Cursor parameter) {
+        String name = parameter.name();
+        return parameter.skipSymbol(".") ? name + "." + parameter.name() : name;
     }
 
     private static Object value(Cursor parameter) {

@@ -77,7 +77,13 @@ final class CreatedTables {
             }
         }
         createNow(written(table.withConstraints(now)));
-        if (partition != null) {
+        if (partition == null) {
+            table.columns()
+                    .forEach(column -> changes.addAll(
+                            Phase.TABLES,
+                            table.objectName(),
+                            rules.columnOptions(table.name(), rules.created(column), column)));
+        } else {
             ownColumns(table);
         }
         changes.addAll(Phase.TABLES, table.objectName(), rules.options(bare(table), table));
@@ -161,11 +167,10 @@ final class CreatedTables {
 
     private Table written(Table whole) {
         Table table = whole.options().partitionOf() == null ? whole : whole.withColumns(List.of());
-        if (rules.folding().keepsComments()) {
-            return table;
-        }
-        List<Column> columns =
-                table.columns().stream().map(column -> column.withComment(null)).toList();
-        return table.withColumns(columns).withComment(null);
+        boolean comments = rules.folding().keepsComments();
+        List<Column> columns = table.columns().stream()
+                .map(column -> comments ? rules.created(column) : column.withComment(null))
+                .toList();
+        return table.withColumns(columns).withComment(comments ? table.comment() : null);
     }
 }

@@ -61,6 +61,9 @@ public interface DifferenceRules {
      */
     List<Operation> columnOptions(QualifiedName table, Column from, Column to);
 
+    /** The column without those options that not every version of the database knows where a column is created. */
+    Column created(Column column);
+
     /** Changes the options of a table in place, those that can be; {@link #unreachable} names the others. */
     List<Operation> options(Table from, Table to);
 

@@ -3,6 +3,7 @@ package dev.retort.internal.difference;
 import dev.retort.internal.fold.Folding;
 import dev.retort.internal.fold.InheritedColumns;
 import dev.retort.internal.schema.Constraint;
+import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.Table;
@@ -47,7 +48,10 @@ final class SchemaComparison {
         objects.compare();
         tables(objects.staying());
         new CommentComparison(from, to, rules, changes, changes.recreated(), objects::isLate).compare();
-        return new Difference(changes.inOrder(), new Renames(from, to, rules).candidates(), unreachable);
+        List<SchemaChange> certain = changes.inOrder().stream()
+                .filter(change -> !isUncertainColumn(change.about()))
+                .toList();
+        return new Difference(certain, new Renames(from, to, rules).candidates(), unreachable);
     }
 
     private void tables(SortedSet<ObjectName> stayingViews) {
@@ -88,6 +92,11 @@ final class SchemaComparison {
                                 && rules.folding()
                                         .same(table.name().name(), wanted.name().name()))
                         .findFirst());
+    }
+
+    private boolean isUncertainColumn(ObjectName name) {
+        return name.kind() == ObjectKind.COLUMN
+                && (from.uncertain().contains(name) || to.uncertain().contains(name));
     }
 
     private boolean isUncertain(ObjectName name) {

@@ -85,21 +85,38 @@ final class TableComparison {
         for (Column column : to.columns()) {
             ObjectName about = part(ObjectKind.COLUMN, column.name());
             Optional<Column> old = column(from, column.name());
-            if (old.isEmpty()) {
-                Column added = rules.folding().keepsComments() ? column : column.withComment(null);
-                changes.add(Phase.COLUMNS, about, new AddColumn(to.name(), added, List.of(), null, false));
+            if (old.isEmpty() && has(wholeOf.from().of(from), column)) {
+                continue;
+            } else if (old.isEmpty()) {
+                add(about, rules.folding().keepsComments() ? column : column.withComment(null));
             } else {
                 column(about, old.get(), column, read);
             }
         }
         for (Column column : from.columns()) {
-            if (column(to, column.name()).isEmpty()) {
+            if (!has(wholeOf.to().of(to), column)) {
                 changes.addLosing(
                         Phase.DROPPED_COLUMNS,
                         part(ObjectKind.COLUMN, column.name()),
-                        new DropColumn(to.name(), column.name(), false, false, column));
+                        new DropColumn(to.name(), column.name(), false, false, spoken(column)));
             }
         }
+    }
+
+    private void add(ObjectName about, Column column) {
+        Column created = rules.created(column);
+        changes.add(Phase.COLUMNS, about, new AddColumn(to.name(), created, List.of(), null, false));
+        changes.addAll(Phase.COLUMNS, about, rules.columnOptions(to.name(), created, column));
+    }
+
+    /** As far as a script can say what a dropped column was. */
+    private static Column spoken(Column column) {
+        return column.withToast(null, null).withAutoincrement(false).withOnConflict(null);
+    }
+
+    /** Whether it is there, though maybe not as the table's own. */
+    private boolean has(List<Column> columns, Column column) {
+        return columns.stream().anyMatch(each -> same(each.name(), column.name()));
     }
 
     /** It has all columns of its table, and those of its own are as they are not there. */
@@ -121,8 +138,8 @@ final class TableComparison {
         ColumnComparison comparison = new ColumnComparison(to.name(), old, wanted, rules);
         if (comparison.isComputedOtherwise()) {
             created.add(wanted.name());
-            changes.add(Phase.COLUMNS, about, new DropColumn(to.name(), old.name(), false, false, old));
-            changes.add(Phase.COLUMNS, about, new AddColumn(to.name(), wanted, List.of(), null, false));
+            changes.add(Phase.COLUMNS, about, new DropColumn(to.name(), old.name(), false, false, spoken(old)));
+            add(about, wanted);
             return;
         }
         changes.addAll(Phase.COLUMNS, about, rules.columnOptions(to.name(), old, wanted));

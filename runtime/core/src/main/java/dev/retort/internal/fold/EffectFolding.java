@@ -211,6 +211,12 @@ final class EffectFolding implements SqlEffect.Visitor<WorkingSchema> {
         return schema;
     }
 
+    @Override
+    public WorkingSchema setsOption(SqlEffect.SetsOption effect) {
+        new OptionFolding(schema).set(effect.table(), effect.option());
+        return schema;
+    }
+
     /** Names without a schema mean others from here on. */
     @Override
     public WorkingSchema setsSearchPath(SqlEffect.SetsSearchPath effect) {

@@ -9,6 +9,7 @@ import dev.retort.internal.schema.Table;
 import dev.retort.internal.schema.Trigger;
 import dev.retort.internal.sql.SqlSyntax;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where databases differ in what operations do to a schema. Each dialect has its own. */
 public interface FoldingRules {
@@ -77,6 +78,10 @@ public interface FoldingRules {
      * elsewhere those names are written into its text, which is read again each time.
      */
     boolean viewsKeepColumns();
+
+    /** How the database keeps long values of a type unless a column says otherwise ({@code EXTENDED}); null where it keeps all alike. */
+    @Nullable
+    String usualStorage(ColumnType type);
 
     /** Whether a foreign key is refused whose columns are not there or not unique. */
     boolean checksReferences();

@@ -18,7 +18,7 @@ import spock.lang.Specification
 class DdlReaderSpec extends Specification {
 
     static final List<String> WORDS = ['uncertain: ', 'unknown', 'nothing', 'drops: ', 'renames: ', 'comments: ', 'creates: ', 'replaces: ',
-                                       'row security of ', 'firing of ', 'search path: ']
+                                       'row security of ', 'firing of ', 'option of ', 'search path: ']
     static final List<List> ROWS = ['postgresql', 'sqlite'].collectMany { rows(it) }
     static final List<String> SCRIPTS = ROWS.collectMany { it[2] }.findAll { isScript(it) }.collect { plain(it) }.unique()
     static final Recording RECORDING = new Recording(SCRIPTS)
@@ -106,6 +106,9 @@ class DdlReaderSpec extends Specification {
             Object setsFiring(SqlEffect.SetsFiring sets) {
                 "firing of ${sets.trigger() ?: 'all triggers'} of ${sets.table()}: ${sets.firing()}".toString()
             }
+
+            @Override
+            Object setsOption(SqlEffect.SetsOption sets) { "option of ${sets.table()}: ${sets.option()}".toString() }
 
             @Override
             Object setsSearchPath(SqlEffect.SetsSearchPath sets) { "search path: ${sets.schemas().join(', ')}".toString() }

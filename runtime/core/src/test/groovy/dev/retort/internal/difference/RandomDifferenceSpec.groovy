@@ -23,7 +23,7 @@ class RandomDifferenceSpec extends Specification {
 
         when:
         def wrong = (0..<ROUNDS).collectMany { round ->
-            def operations = new RandomOperations(new Random(SEED + round), dialect)
+            def operations = new RandomOperations(new Random(SEED + round), dialect, true)
             def begun = folding.after(Schema.EMPTY, operations.some(Schema.EMPTY, 8))
             def from = folding.after(begun, operations.some(begun, 8))
             def to = folding.after(begun, operations.some(begun, 8))

@@ -131,4 +131,29 @@ class FoldingSpec extends Specification {
         "renameIndex 'ix_age', 'ix_years'"                | 'users' || [['id', 'email', 'age'], ['pk_users', 'uq_email', 'ck_age'], ['ix_years'], 1]
         "execute 'ALTER TABLE users ADD CONSTRAINT k UNIQUE (age)'" | 'users' || [['id', 'email', 'age'], ['pk_users', 'k', 'uq_email', 'ck_age'], ['ix_age'], 1]
     }
+
+    def "on #dialect, after #body a view of #query reads #result"() {
+        when:
+        def schema = folded(dialect, "createTable('t') { column 'a', integer; column 'b', text }\ncreateView 'v', '$query'", body)
+
+        then:
+        schema.view(QualifiedName.of('v')).get().query() == result
+        schema.uncertain().isEmpty() == certain
+
+        where:
+        dialect      | query                                      | body                                                    || result                                               | certain
+        'postgresql' | 'SELECT a FROM t'                          | "renameTable 't', 'u'"                                  || 'SELECT a FROM u'                                    | true
+        'postgresql' | 'SELECT t.a, x.b FROM t JOIN t x ON t.a = x.a' | "renameTable 't', 'U'"                              || 'SELECT "U".a, x.b FROM "U" JOIN "U" x ON "U".a = x.a' | true
+        'postgresql' | 'SELECT a FROM public.t'                   | "renameTable 't', 'u'"                                  || 'SELECT a FROM public.u'                             | true
+        'postgresql' | 'SELECT public.t.a FROM public.t'          | "renameTable 't', 'u'"                                  || 'SELECT public.t.a FROM public.t'                    | false
+        'postgresql' | 'SELECT a, lower(b) FROM t WHERE a > 0'    | "renameColumn 't', 'a', 'c'"                            || 'SELECT c AS a, lower(b) FROM t WHERE c > 0'         | true
+        'postgresql' | 'SELECT t.a AS x FROM t GROUP BY t.a'      | "renameColumn 't', 'a', 'c'"                            || 'SELECT t.c AS x FROM t GROUP BY t.c'                | true
+        'postgresql' | 'SELECT a::text FROM t'                    | "renameColumn 't', 'a', 'c'"                            || 'SELECT a::text FROM t'                              | false
+        'postgresql' | 'SELECT * FROM t'                          | "renameColumn 't', 'a', 'c'"                            || 'SELECT c AS a, b FROM t'                            | true
+        'postgresql' | 'SELECT * FROM t'                          | "addColumn 't', 'c', integer"                           || 'SELECT a, b FROM t'                                 | true
+        'postgresql' | 'SELECT a FROM t'                          | "execute 'ALTER TABLE t RENAME TO u'"                   || 'SELECT a FROM u'                                    | true
+        'sqlite'     | 'SELECT t.a FROM t'                        | "renameTable 't', 'u'"                                  || 'SELECT u.a FROM u'                                  | true
+        'sqlite'     | 'SELECT a, b FROM t WHERE A > 0'           | "renameColumn 't', 'a', 'c'"                            || 'SELECT c, b FROM t WHERE c > 0'                     | true
+        'sqlite'     | 'SELECT * FROM t'                          | "addColumn 't', 'c', integer"                           || 'SELECT * FROM t'                                    | true
+    }
 }

@@ -99,7 +99,9 @@ final class PostgresDifference implements DifferenceRules {
         List<Operation> operations = new ArrayList<>();
         String alter = Clauses.alterTable(table) + "ALTER COLUMN " + Identifiers.quote(to.name()) + " SET ";
         if (!Objects.equals(from.storage(), to.storage())) {
-            operations.add(sql(alter + "STORAGE " + (to.storage() == null ? "DEFAULT" : to.storage())));
+            operations.add(sql(alter + "STORAGE "
+                    + Objects.requireNonNullElseGet(
+                            to.storage(), () -> PostgresFolding.RULES.usualStorage(to.type()))));
         }
         if (!Objects.equals(from.compression(), to.compression())) {
             operations.add(sql(alter + "COMPRESSION " + (to.compression() == null ? "default" : to.compression())));
@@ -130,6 +132,12 @@ final class PostgresDifference implements DifferenceRules {
 
     private static ColumnChange defaultOf(@Nullable DefaultValue value) {
         return new ColumnChange(null, null, null, new Change<>(value), null, null);
+    }
+
+    /** {@code STORAGE} is known there from version 16 on. */
+    @Override
+    public Column created(Column column) {
+        return column.withToast(null, column.compression());
     }
 
     @Override

@@ -151,6 +151,20 @@ final class PostgresFolding implements FoldingRules {
         return true;
     }
 
+    /** As in {@code pg_type}: numbers of any length are kept in the row as long as there is room, what has one length always. */
+    @Override
+    public String usualStorage(ColumnType type) {
+        boolean any = type instanceof ColumnType.Varchar
+                || type instanceof ColumnType.Char
+                || type instanceof ColumnType.Array
+                || type == ColumnType.Simple.TEXT
+                || type == ColumnType.Simple.BYTES
+                || type == ColumnType.Simple.JSON
+                || type == ColumnType.Simple.JSONB
+                || type instanceof ColumnType.Named;
+        return any ? "EXTENDED" : type instanceof ColumnType.Numeric ? "MAIN" : "PLAIN";
+    }
+
     @Override
     public boolean checksReferences() {
         return true;

@@ -91,6 +91,11 @@ final class SqliteDifference implements DifferenceRules {
     }
 
     @Override
+    public Column created(Column column) {
+        return column;
+    }
+
+    @Override
     public List<Operation> options(Table from, Table to) {
         return List.of();
     }

@@ -12,6 +12,7 @@ import dev.retort.internal.schema.Table;
 import dev.retort.internal.schema.Trigger;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What operations do to a schema of SQLite, which keeps the texts of its tables: a column is what its text is read as.
@@ -98,6 +99,11 @@ final class SqliteFolding implements FoldingRules {
     @Override
     public boolean viewsKeepColumns() {
         return false;
+    }
+
+    @Override
+    public @Nullable String usualStorage(ColumnType type) {
+        return null;
     }
 
     @Override

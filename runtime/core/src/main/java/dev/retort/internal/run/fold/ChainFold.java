@@ -39,18 +39,29 @@ public final class ChainFold {
     /** One script in one direction. */
     public Folded after(Schema schema, StepScript script, Direction direction) {
         Run run = new Run(schema, script, direction, FoldedRows.Kind.NONE);
-        boolean depends = !run.finished || run.rows.asked() && !isSameWithRows(run.schema(), schema, script, direction);
-        if (depends) {
-            // What the script does may depend on what only a run gives it.
+        if (run.rows.asked()) {
+            return afterRows(run, new Run(schema, script, direction, FoldedRows.Kind.ONE), script, direction);
+        } else if (!run.finished) {
+            // What the script does depends on what only a run gives it.
             run.fold.doubtAll();
         }
         return new Folded(run.schema(), run.channel.problems());
     }
 
-    /** Whether a script that asks for rows does the same to the schema when there are some. */
-    private boolean isSameWithRows(Schema without, Schema before, StepScript script, Direction direction) {
-        Run run = new Run(before, script, direction, FoldedRows.Kind.ONE);
-        return run.finished && run.schema().equals(without);
+    /**
+     * A script that asks for rows, once without any and once with one: its effect is certain where both agree, as far as they
+     * come to their end, and where no statement that changes a schema was left out by both.
+     */
+    private static Folded afterRows(Run without, Run with, StepScript script, Direction direction) {
+        Run run = without.finished ? without : with;
+        Set<Integer> left = SchemaVerbLines.of(script.record().text(), direction);
+        left.removeAll(without.channel.lines());
+        left.removeAll(with.channel.lines());
+        boolean agreed = !without.finished || !with.finished || without.schema().equals(with.schema());
+        if (!run.finished || !agreed || !left.isEmpty()) {
+            run.fold.doubtAll();
+        }
+        return new Folded(run.schema(), run.channel.problems());
     }
 
     private final class Run {

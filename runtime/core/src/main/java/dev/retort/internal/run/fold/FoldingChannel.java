@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Folds what a script asks for into a schema, and answers from it what the script asks of the database. */
@@ -27,6 +28,7 @@ final class FoldingChannel implements Channel {
     private final Fold fold;
     private final FoldedRows rows;
     private final ScriptProblems problems;
+    private final Set<Integer> lines = new TreeSet<>();
 
     FoldingChannel(
             String file, String dialect, ScriptFiles files, Map<String, String> arguments, Fold fold, FoldedRows rows) {
@@ -43,8 +45,14 @@ final class FoldingChannel implements Channel {
         return problems.all();
     }
 
+    /** The lines of the script that asked for something. */
+    Set<Integer> lines() {
+        return lines;
+    }
+
     @Override
     public void at(Location next) {
+        lines.add(next.line());
         problems.at(next);
     }
 
