@@ -83,6 +83,9 @@ public interface FoldingRules {
     @Nullable
     String usualStorage(ColumnType type);
 
+    /** Whether tables are there that say nothing of a tablespace. */
+    boolean isUsualTablespace(String name);
+
     /** Whether a foreign key is refused whose columns are not there or not unique. */
     boolean checksReferences();
 }

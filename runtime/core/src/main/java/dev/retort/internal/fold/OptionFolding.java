@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What SQL changes of how tables are kept. */
 final class OptionFolding {
 
-    private static final String USUAL_TABLESPACE = "pg_default";
-
     private final WorkingSchema schema;
 
     OptionFolding(WorkingSchema schema) {
@@ -81,7 +79,7 @@ final class OptionFolding {
         return parents;
     }
 
-    private static @Nullable Storage storage(@Nullable Storage old, TableOption option) {
+    private @Nullable Storage storage(@Nullable Storage old, TableOption option) {
         Map<String, Object> parameters = new LinkedHashMap<>(old == null ? Map.of() : old.parameters());
         String tablespace = old == null ? null : old.tablespace();
         if (option instanceof TableOption.Parameters set) {
@@ -89,7 +87,7 @@ final class OptionFolding {
         } else if (option instanceof TableOption.WithoutParameters reset) {
             parameters.keySet().removeAll(reset.names());
         } else if (option instanceof TableOption.Tablespace moved) {
-            tablespace = moved.name().equals(USUAL_TABLESPACE) ? null : moved.name();
+            tablespace = schema.rules.isUsualTablespace(moved.name()) ? null : moved.name();
         }
         return parameters.isEmpty() && tablespace == null ? null : new Storage(parameters, tablespace);
     }

@@ -166,6 +166,11 @@ final class PostgresFolding implements FoldingRules {
     }
 
     @Override
+    public boolean isUsualTablespace(String name) {
+        return name.equals("pg_default");
+    }
+
+    @Override
     public boolean checksReferences() {
         return true;
     }

@@ -107,6 +107,11 @@ final class SqliteFolding implements FoldingRules {
     }
 
     @Override
+    public boolean isUsualTablespace(String name) {
+        return false;
+    }
+
+    @Override
     public boolean checksReferences() {
         return false;
     }
