@@ -212,7 +212,9 @@ public final class SchemaSnapshot {
         DifferenceRules rules = dialect.difference();
         Map<ObjectName, String> renamed = new NamedRenames(from).of(options.renames());
         Schema start = new AppliedRenames(renamed).in(from, rules);
-        Schema wanted = other.server.isPresent() ? there : wanted(start, there);
+        boolean asks = other.server.isEmpty()
+                && !Difference.between(start, filter.of(there), rules).isEmpty();
+        Schema wanted = asks ? wanted(start, there) : there;
         Schema to = filter.of(new NamedConstraints(start, names, rules).of(wanted));
         Difference difference = Difference.between(from, to, rules, renamed);
         return new SchemaDifference(difference, new RevisionDifference(from, difference, rules, renamed), writer);
@@ -247,7 +249,10 @@ public final class SchemaSnapshot {
                 .toList();
     }
 
-    /** Compared as the server prints it, and said as it was written. */
+    /**
+     * Compared as the server prints it, and said as it was written. A server has to create all of it for that, and is not
+     * asked where nothing differs as it is.
+     */
     private Schema wanted(Schema from, Schema written) {
         return server.map(asked -> new AuthorsWords(from, asked.form(written), dialect.difference()).of(written))
                 .orElse(written);
