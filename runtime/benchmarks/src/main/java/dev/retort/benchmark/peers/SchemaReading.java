@@ -24,7 +24,7 @@ public final class SchemaReading {
     private static final String DATABASE = "retort_benchmark_reading";
 
     /** Six columns and two indexes each; a transaction with 10,000 of them would need more locks than a server has. */
-    private static final String CREATE = """
+    static final String CREATE = """
             DO $$
             BEGIN
               FOR i IN 1 .. %d LOOP
