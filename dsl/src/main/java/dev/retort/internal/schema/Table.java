@@ -57,18 +57,31 @@ public record Table(
         }
 
         public Options withPartitionOf(@Nullable PartitionOf newPartitionOf) {
-            return copy(newPartitionOf, inherits, rowSecurity);
+            return copy(unlogged, newPartitionOf, inherits, storage, rowSecurity);
         }
 
         public Options withInherits(List<QualifiedName> newInherits) {
-            return copy(partitionOf, newInherits, rowSecurity);
+            return copy(unlogged, partitionOf, newInherits, storage, rowSecurity);
         }
 
         public Options withRowSecurity(RowSecurity newRowSecurity) {
-            return copy(partitionOf, inherits, newRowSecurity);
+            return copy(unlogged, partitionOf, inherits, storage, newRowSecurity);
         }
 
         public Options withUnlogged(boolean newUnlogged) {
+            return copy(newUnlogged, partitionOf, inherits, storage, rowSecurity);
+        }
+
+        public Options withStorage(@Nullable Storage newStorage) {
+            return copy(unlogged, partitionOf, inherits, newStorage, rowSecurity);
+        }
+
+        private Options copy(
+                boolean newUnlogged,
+                @Nullable PartitionOf newPartitionOf,
+                List<QualifiedName> newInherits,
+                @Nullable Storage newStorage,
+                RowSecurity newRowSecurity) {
             return new Options(
                     strict,
                     withoutRowid,
@@ -76,38 +89,9 @@ public record Table(
                     newUnlogged,
                     onCommit,
                     partitionBy,
-                    partitionOf,
-                    inherits,
-                    storage,
-                    rowSecurity);
-        }
-
-        public Options withStorage(@Nullable Storage newStorage) {
-            return new Options(
-                    strict,
-                    withoutRowid,
-                    temporary,
-                    unlogged,
-                    onCommit,
-                    partitionBy,
-                    partitionOf,
-                    inherits,
-                    newStorage,
-                    rowSecurity);
-        }
-
-        private Options copy(
-                @Nullable PartitionOf newPartitionOf, List<QualifiedName> newInherits, RowSecurity newRowSecurity) {
-            return new Options(
-                    strict,
-                    withoutRowid,
-                    temporary,
-                    unlogged,
-                    onCommit,
-                    partitionBy,
                     newPartitionOf,
                     newInherits,
-                    storage,
+                    newStorage,
                     newRowSecurity);
         }
 
