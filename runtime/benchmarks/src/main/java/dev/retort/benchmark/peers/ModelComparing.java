@@ -1,13 +1,11 @@
 package dev.retort.benchmark.peers;
 
-import dev.retort.benchmark.Timed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -98,14 +96,15 @@ public final class ModelComparing {
         try {
             createTables();
             write(folder);
-            List<Timed> retort = new ArrayList<>();
-            List<Timed> alembic = new ArrayList<>();
-            // By turns; the first turn fills what each of them keeps.
-            for (int i = 0; i <= times; i++) {
-                retort.add(Timed.of(folder, retort()));
-                alembic.add(Timed.of(folder, alembic(i)));
+            Side retort = side("Retort", folder, retort());
+            Side alembic = side("Alembic", folder, alembic());
+            Turns turns = new Turns(times);
+            turns.run(List.of(retort, alembic));
+            if (!turns.failed().isEmpty()) {
+                throw new IOException(String.join("\n", turns.failed().values()));
             }
-            print(retort, alembic);
+            List<Samples> samples = List.copyOf(turns.measured().values());
+            print(samples.get(0), samples.get(1));
         } finally {
             Folders.remove(folder);
             server.execute("DROP DATABASE " + DATABASE);
@@ -140,20 +139,23 @@ public final class ModelComparing {
         return List.of(launcher.toString(), "check", "--url", server.url(DATABASE));
     }
 
-    /** Each revision is one more head, so that the database, which has none, is never behind. */
-    private List<String> alembic(int turn) {
+    private List<String> alembic() {
         return List.of(
                 "bash",
                 "-c",
-                "alembic -x url=\"$0\" revision --autogenerate -m turn" + turn + " && rm -r alembic/versions/*.py",
+                "alembic -x url=\"$0\" revision --autogenerate -m turn && rm -r alembic/versions/*.py",
                 server.url(DATABASE));
     }
 
-    private void print(List<Timed> retort, List<Timed> alembic) {
-        double wall = middle(retort.stream().map(Timed::wall).toList());
-        double other = middle(alembic.stream().map(Timed::wall).toList());
-        double processor = middle(retort.stream().map(Timed::processor).toList());
-        double otherProcessor = middle(alembic.stream().map(Timed::processor).toList());
+    private static Side side(String name, Path folder, List<String> command) {
+        return new Side(name, folder, Side.Action.NONE, command, Side.Action.NONE);
+    }
+
+    private void print(Samples retort, Samples alembic) {
+        double wall = retort.wall().median();
+        double other = alembic.wall().median();
+        double processor = retort.processor().median();
+        double otherProcessor = alembic.processor().median();
         System.out.println("tables  Retort  Alembic  ratio  Retort CPU  Alembic CPU  ratio");
         System.out.println(String.format(
                 Locale.ROOT,
@@ -165,11 +167,5 @@ public final class ModelComparing {
                 processor,
                 otherProcessor,
                 processor / otherProcessor));
-    }
-
-    private static double middle(List<Double> seconds) {
-        List<Double> counted =
-                seconds.subList(1, seconds.size()).stream().sorted().toList();
-        return counted.get(counted.size() / 2);
     }
 }
