@@ -2,6 +2,7 @@ package dev.retort;
 
 import dev.retort.internal.chain.Chain;
 import dev.retort.internal.connect.Connections;
+import dev.retort.internal.connect.Scratch;
 import dev.retort.internal.dialect.ReadScope;
 import dev.retort.internal.dialect.Reading;
 import dev.retort.internal.drift.Comparison;
@@ -63,8 +64,12 @@ public final class Retort {
     private final ChainReader chains;
 
     Retort(Settings settings) {
+        this(settings, settings.scripts().compiler());
+    }
+
+    private Retort(Settings settings, ScriptCompiler compiler) {
         this.settings = settings;
-        this.compiler = settings.scripts().compiler();
+        this.compiler = compiler;
         this.chains = new ChainReader(settings);
     }
 
@@ -161,6 +166,21 @@ public final class Retort {
     /** Drops the database itself, which its URL names, with all that is in it; false where it does not exist. */
     public boolean dropDatabase() {
         return settings.database().drop();
+    }
+
+    /**
+     * Creates an empty database beside the one that its URL names, for the same scripts: on the same server, by the same
+     * role; for SQLite a temporary file. The database itself is not looked at, and need not exist.
+     *
+     * @throws RetortException where no URL names a database, or it cannot be created
+     */
+    public ScratchDatabase scratch() {
+        return on(settings.database().scratch());
+    }
+
+    /** What the scripts of this one were compiled to is known to it. */
+    ScratchDatabase on(Scratch scratch) {
+        return new ScratchDatabase(scratch, new Retort(settings.onScratch(scratch.connections()), compiler));
     }
 
     // ---- rehearsing ----

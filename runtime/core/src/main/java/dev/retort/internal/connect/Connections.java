@@ -88,6 +88,19 @@ public abstract class Connections {
         throw notNamed();
     }
 
+    /**
+     * Creates an empty database beside this one, which is not touched.
+     *
+     * @throws RetortException where it cannot be created
+     */
+    public Scratch scratch() {
+        throw notNamed();
+    }
+
+    Scratch scratch(SqlCall<DatabaseUrl> created) {
+        throw notNamed();
+    }
+
     private static RetortException notNamed() {
         return new RetortException(
                 Kind.USAGE,
@@ -100,7 +113,7 @@ public abstract class Connections {
     public abstract <R> R writing(Work<R> work);
 
     /** Does work whose connections may still have to be opened, and puts a failure to open them into words. */
-    private <R> R explained(SqlCall<R> call) {
+    <R> R explained(SqlCall<R> call) {
         try {
             return call.run();
         } catch (SQLException e) {
@@ -211,6 +224,20 @@ public abstract class Connections {
         @Override
         public boolean drop() {
             return super.explained(() -> dialect().administration().drop(current()));
+        }
+
+        @Override
+        public Scratch scratch() {
+            return scratch(() -> {
+                DatabaseUrl url = current();
+                return opened(() -> dialect().scratch().create(url));
+            });
+        }
+
+        @Override
+        Scratch scratch(SqlCall<DatabaseUrl> created) {
+            DatabaseUrl url = super.explained(created);
+            return Scratch.of(dialect(), url, new OfUrl(new Dialects.Address(dialect(), url), opening));
         }
 
         private <R> R single(Work<R> work) throws SQLException {

@@ -70,6 +70,32 @@ public record Settings(
                 Problem.of("No database is named.").withHint("Give its URL, or a data source or connection.")));
     }
 
+    /** For the same scripts on a database of no value: nothing of it is backed up, and no role is warned of. */
+    public Settings onScratch(Connections scratch) {
+        return new Settings(
+                Optional.of(scratch),
+                folders,
+                home,
+                tables,
+                schemas,
+                lockTimeout,
+                answerTimeout,
+                lockPolicy,
+                false,
+                scripts,
+                headers,
+                folded,
+                outOfOrder,
+                strict,
+                new BackupSettings(Optional.empty(), Optional.empty()),
+                arguments,
+                stop,
+                backfills,
+                newRevisions,
+                models,
+                clock);
+    }
+
     /** Retort's own tables, read and written on a connection. */
     public MigrationStore store(Dialect dialect, Connection connection) {
         return new MigrationStore(dialect, connection, tables);

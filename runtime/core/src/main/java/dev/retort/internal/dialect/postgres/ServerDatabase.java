@@ -57,6 +57,30 @@ final class ServerDatabase {
         }
     }
 
+    String name() {
+        return name;
+    }
+
+    /** @param template a database that nobody uses; what its server was given with it comes along */
+    void createFrom(String template) throws SQLException {
+        try (Connection connection = elsewhere()) {
+            run(connection, "CREATE DATABASE " + Identifiers.quote(name) + " TEMPLATE " + Identifiers.quote(template));
+        }
+    }
+
+    /** Ends the sessions that are in it. */
+    void dropForced() throws SQLException {
+        try (Connection connection = elsewhere()) {
+            run(connection, "DROP DATABASE IF EXISTS " + Identifiers.quote(name) + " WITH (FORCE)");
+        }
+    }
+
+    /** The address of another database of the same server. */
+    static String address(DatabaseUrl url, String database) {
+        Matcher address = address(url);
+        return address.group(1) + database + address.group(3);
+    }
+
     /** @return false where there is none of that name */
     boolean drop() throws SQLException {
         try (Connection connection = elsewhere()) {
@@ -81,20 +105,15 @@ final class ServerDatabase {
 
     private Connection elsewhere() throws SQLException {
         if (name.equals(USUAL)) {
-            return url.open(at(TEMPLATE));
+            return url.open(address(url, TEMPLATE));
         }
         try {
-            return url.open(at(USUAL));
+            return url.open(address(url, USUAL));
         } catch (SQLException e) {
             if (NO_SUCH_DATABASE.equals(e.getSQLState())) {
-                return url.open(at(TEMPLATE));
+                return url.open(address(url, TEMPLATE));
             }
             throw e;
         }
-    }
-
-    private String at(String database) {
-        Matcher address = address(url);
-        return address.group(1) + database + address.group(3);
     }
 }
