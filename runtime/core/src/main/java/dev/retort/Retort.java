@@ -37,6 +37,7 @@ import dev.retort.internal.task.OnlineTask;
 import dev.retort.internal.task.Plans;
 import dev.retort.internal.task.RepairTask;
 import dev.retort.internal.task.RestoreTask;
+import dev.retort.internal.verify.ChainProof;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -200,6 +201,35 @@ public final class Retort {
         Chain chain = chains.completed();
         Plans plans = plans(chain);
         return online(chain, command -> command.rehearse(state -> plans.downgrade(state, target)));
+    }
+
+    // ---- proving ----
+
+    /**
+     * What proves on scratch databases beside the one that is named that the chain goes up, down and up again. The database
+     * itself is not touched; it need not exist.
+     *
+     * @throws RetortException where the scripts make no graph, or the range is none
+     */
+    public Verification verification(VerificationRequest request) {
+        Chain chain = chains.scripts();
+        Plan plan = reading(
+                chain,
+                new TreeSet<>(request.from()),
+                (all, state) -> all.graph().upgrade(state.rows(), request.to()));
+        Function<SchemaSnapshot, SchemaDifference> model = request.model();
+        Sandbox sandbox = sandbox();
+        return new Verification(
+                ChainProof.of(
+                        chain,
+                        sandbox,
+                        settings,
+                        request,
+                        plan,
+                        model == null
+                                ? null
+                                : scratch -> model.apply(on(scratch).retort().schema())),
+                sandbox);
     }
 
     // ---- writing SQL instead ----

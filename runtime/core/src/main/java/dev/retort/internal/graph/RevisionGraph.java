@@ -185,6 +185,29 @@ public final class RevisionGraph {
                 .plan(SortedNames.copyOf(rows), order.newestFirst(reverted), Direction.DOWN);
     }
 
+    /**
+     * The one step that reverts a revision.
+     *
+     * @throws GraphException.NotAnAncestor where it is not applied, or something applied follows it or depends on it
+     */
+    public Plan revert(Set<String> rows, String id) {
+        int node = names.id(id);
+        BitSet applied = nodes.closure(names.rows(rows), nodes.below);
+        BitSet above = Nodes.both(nodes.closure(node, nodes.above), applied);
+        if (!applied.get(node)) {
+            throw new GraphException.NotAnAncestor(
+                    "The revision \"" + id + "\" is not applied.", "To see what is applied: retort current");
+        }
+        above.clear(node);
+        if (!above.isEmpty()) {
+            throw new GraphException.NotAnAncestor(
+                    "The revision \"" + id + "\" cannot be reverted alone: " + String.join(", ", nodes.names(above))
+                            + " is applied on it.",
+                    "To revert all of it: retort downgrade " + id + "@-1");
+        }
+        return new AppliedRevisions(nodes, applied).plan(SortedNames.copyOf(rows), new int[] {node}, Direction.DOWN);
+    }
+
     /** Which version rows a step starts from; rows of revisions that are not known concern no step. */
     public StepStart start(SortedSet<String> rows, Step step) {
         return StepStart.of(

@@ -109,6 +109,13 @@ public final class Plans {
         return plan;
     }
 
+    /** Of one revision, that nothing applied follows or depends on. */
+    public Plan revert(State found, String id) {
+        State state = Squash.whole(chain, found);
+        InterruptedRevisions.refuseDowngrade(state);
+        return graph.revert(state.rows(), id);
+    }
+
     /** What is built on something else than what its script says is not built further. */
     private void refuseEdited(State state) {
         List<Problem> problems = new Edits(chain)

@@ -25,6 +25,15 @@ public final class StoredRows {
         return new StoredRows();
     }
 
+    /** Of the tables and columns alone that a schema has, too. */
+    public StoredRows within(Schema schema) {
+        return this;
+    }
+
+    public boolean hasRows(QualifiedName table) {
+        return false;
+    }
+
     /**
      * What is not as it was, table by table: of what both have. A table or a column that only one of them has is not
      * compared.

@@ -1,0 +1,141 @@
+package dev.retort.internal.verify;
+
+import dev.retort.RetortException;
+import dev.retort.Step;
+import dev.retort.internal.schema.Column;
+import dev.retort.internal.schema.Schema;
+import dev.retort.internal.schema.Table;
+import dev.retort.internal.verify.rows.RowFilling;
+import dev.retort.internal.verify.rows.StoredRows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/** A revision up, down and up again, on tables that have rows: nothing is another than before, and nothing is lost. */
+final class RoundTrip implements CheckWork {
+
+    private final Subject subject;
+    private final Climb climb;
+    private final int index;
+    private final Step step;
+    private final String id;
+    private final @Nullable String irreversible;
+
+    /** @param irreversible why the revision has no downgrade; null where it has one */
+    RoundTrip(Subject subject, Climb climb, int index, @Nullable String irreversible) {
+        this.subject = subject;
+        this.climb = climb;
+        this.index = index;
+        this.step = subject.steps().get(index);
+        this.id = step.revision().id();
+        this.irreversible = irreversible;
+    }
+
+    @Override
+    public void run(Report report) throws SQLException {
+        ScratchRun run = climb.at(index);
+        fill(run, report);
+        Picture before = Picture.of(run, subject.dialect());
+        if (!went(report, () -> run.upgrade(id))) {
+            return;
+        }
+        climb.moved(index + 1);
+        Picture there = Picture.of(run, subject.dialect());
+        reportDropped(before, there, report);
+        if (irreversible != null) {
+            report.remark("Declared irreversible: " + irreversible);
+            return;
+        }
+        if (!went(report, () -> run.revert(id))) {
+            return;
+        }
+        Picture back = Picture.of(run, subject.dialect());
+        compareSchemas("The downgrade leaves another schema than the one before the upgrade.", back, before, report);
+        compareRows("The upgrade and the downgrade lose what was in the table ", before, there, back, report);
+        if (!went(report, () -> run.upgrade(id))) {
+            return;
+        }
+        Picture again = Picture.of(run, subject.dialect());
+        compareSchemas("The second upgrade leads to another schema than the first one.", again, there, report);
+        compareRows(
+                "The second upgrade does not leave what the first one left in the table ",
+                there,
+                before,
+                again,
+                report);
+        if (report.hasFailed()) {
+            // What comes after it starts from what the first upgrade makes.
+            climb.abandon();
+        }
+    }
+
+    private interface Run {
+        void run();
+    }
+
+    /** Whether it could be run; what failed is reported, and the database is of no more use. */
+    private boolean went(Report report, Run work) {
+        try {
+            work.run();
+            return true;
+        } catch (RetortException e) {
+            report.fail(e.problems());
+            climb.abandon();
+            return false;
+        }
+    }
+
+    private void fill(ScratchRun run, Report report) throws SQLException {
+        if (subject.request().rows() == 0) {
+            return;
+        }
+        RowFilling filling = new RowFilling(
+                subject.dialect(),
+                subject.request().rows(),
+                new SplittableRandom(subject.request().seed() * 31 + id.hashCode()));
+        try (Connection connection = run.open()) {
+            filling.fill(connection, run.schema(connection))
+                    .forEach(unfilled ->
+                            report.remark("The table " + unfilled.table() + " has no rows: " + unfilled.reason()));
+        }
+    }
+
+    private void compareSchemas(String sentence, Picture found, Picture wanted, Report report) {
+        String words = new SchemaWords(subject).between(found.schema(), wanted.schema());
+        if (!words.isEmpty()) {
+            report.fail(sentence, "These operations would lead to it:\n" + words);
+        }
+    }
+
+    /** @param between what had to keep a column for its values to be kept */
+    private void compareRows(String sentence, Picture wanted, Picture between, Picture found, Report report) {
+        StoredRows kept = wanted.rows().within(between.schema());
+        kept.lossesIn(found.rows()).forEach(loss -> report.fail(sentence + loss.table() + ". " + loss.sentence(), ""));
+    }
+
+    /** What the upgrade drops is lost, as whoever drops it knows. */
+    private void reportDropped(Picture before, Picture there, Report report) {
+        before.schema()
+                .tables()
+                .filter(table -> before.rows().hasRows(table.name()))
+                .forEach(table -> {
+                    Optional<Table> left = there.schema().table(table.name());
+                    if (left.isEmpty()) {
+                        report.remark("Lost, as declared: the rows of the table " + table.name() + ".");
+                        return;
+                    }
+                    for (Column column : table.columns()) {
+                        if (!has(there.schema(), left.get(), column)) {
+                            report.remark(
+                                    "Lost, as declared: the values of " + table.name() + "." + column.name() + ".");
+                        }
+                    }
+                });
+    }
+
+    private static boolean has(Schema schema, Table table, Column column) {
+        return table.columns().stream().anyMatch(each -> each.name().equals(column.name()));
+    }
+}

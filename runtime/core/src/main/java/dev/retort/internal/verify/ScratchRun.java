@@ -1,0 +1,95 @@
+package dev.retort.internal.verify;
+
+import dev.retort.RunResult;
+import dev.retort.internal.connect.Scratch;
+import dev.retort.internal.dialect.ReadScope;
+import dev.retort.internal.dialect.Reading;
+import dev.retort.internal.record.Tables;
+import dev.retort.internal.schema.Namespace;
+import dev.retort.internal.schema.Schema;
+import dev.retort.internal.settings.Settings;
+import dev.retort.internal.task.OnlineTask;
+import dev.retort.internal.task.Plans;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/** A scratch database, and the scripts of the chain that are run on it. */
+final class ScratchRun implements AutoCloseable {
+
+    private final Scratch scratch;
+    private final Subject subject;
+    private final Settings settings;
+
+    private ScratchRun(Scratch scratch, Subject subject) {
+        this.scratch = scratch;
+        this.subject = subject;
+        this.settings = subject.settings().onScratch(scratch.connections());
+    }
+
+    /** An empty one. */
+    static ScratchRun of(Subject subject) {
+        return new ScratchRun(subject.settings().database().scratch(), subject);
+    }
+
+    Scratch scratch() {
+        return scratch;
+    }
+
+    RunResult upgrade(String target) {
+        Plans plans = plans();
+        return task().run(state -> plans.upgrade(state, target));
+    }
+
+    RunResult downgrade(String target) {
+        Plans plans = plans();
+        return task().run(state -> plans.downgrade(state, target));
+    }
+
+    /** Reverts this one revision. */
+    void revert(String id) {
+        Plans plans = plans();
+        task().run(state -> plans.revert(state, id));
+    }
+
+    private OnlineTask task() {
+        return new OnlineTask(settings, subject.chain(), subject.sandbox());
+    }
+
+    private Plans plans() {
+        return new Plans(settings, subject.chain());
+    }
+
+    Connection open() throws SQLException {
+        return scratch.open();
+    }
+
+    /** All that the database holds, in each of its schemas, besides rows and Retort's own tables. */
+    Schema schema() throws SQLException {
+        try (Connection connection = open()) {
+            return schema(connection);
+        }
+    }
+
+    Schema schema(Connection connection) throws SQLException {
+        Tables own = settings.tables();
+        ReadScope scope = settings.schemas()
+                .scope(Set.of(
+                        own.versions().place(),
+                        own.history().place(),
+                        own.progress().place()));
+        Reading reading = subject.dialect().reading();
+        Schema schema = reading.read(connection, scope);
+        List<String> others = schema.all(Namespace.class)
+                .map(Namespace::name)
+                .filter(name -> !settings.schemas().names().contains(name))
+                .toList();
+        return others.isEmpty() ? schema : reading.read(connection, scope.with(others));
+    }
+
+    @Override
+    public void close() {
+        scratch.close();
+    }
+}

@@ -1,0 +1,223 @@
+package dev.retort
+
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.TestDatabase
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+
+/** The faults that a verification is there to find, each planted into a chain that is right otherwise. */
+@spock.lang.Tag('database')
+class VerificationSpec extends Specification {
+
+    private static final List<String> BOTH = ['sqlite', 'postgresql']
+
+    private static final String BEGIN = '''change {
+        createTable('posts') {
+            column 'id', integer, primaryKey: true
+            column 'slug', varchar(50)
+            column 'state', varchar(9), default: 'new'
+        }
+    }'''
+
+    @Shared @AutoCleanup TestDatabase sqlite = TestDatabase.sqlite()
+    @Shared @AutoCleanup TestDatabase postgresql = TestDatabase.postgresql()
+    @AutoCleanup Project project = new Project()
+
+    def "#dialect: #fault is found"() {
+        given:
+        project.revision('a', BEGIN)
+        project.revision('b', ['a'], "upgrade {\n$upgrade\n}\ndowngrade {\n$downgrade\n}")
+
+        when:
+        def results = verified(dialect)
+
+        then: 'by the revision, and by what goes all the way'
+        results['b'].outcome() == CheckResult.Outcome.FAILED
+        results['b'].problems()[0].location().file() == 'migrations/b.groovy'
+        results['b'].problems()*.toString().join('\n').contains(words)
+        failed(results) - others == ['b']
+        database(dialect).tables() == []
+
+        where:
+        [dialect, fault, upgrade, downgrade, words, others] << [
+                [BOTH, 'a downgrade that forgets an index', "createIndex 'ix', 'posts', ['slug']", "query 'SELECT 1'", "dropIndex 'ix', 'posts'", ['base']],
+                [BOTH, 'a downgrade that forgets a default', "alterColumn 'posts', 'state', default: 'old'", "query 'SELECT 1'", "default: ", []],
+                [['postgresql'], 'a downgrade that forgets a comment', "alterColumn 'posts', 'slug', comment: 'a word'", "query 'SELECT 1'", 'comment: null', []],
+                [['sqlite'], 'a downgrade that forgets a trigger',
+                 "createTrigger 'note', 'posts', after: 'insert', body: 'DELETE FROM posts WHERE id < 0'", "query 'SELECT 1'", 'dropTrigger', []],
+                [['postgresql'], 'a downgrade that forgets a trigger',
+                 "createFunction 'f', returns: 'trigger', language: 'plpgsql', body: 'BEGIN RETURN NEW; END'; createTrigger 'note', 'posts', after: 'insert', execute: 'f()'",
+                 "query 'SELECT 1'", 'dropTrigger', ['base', 'again', 'sql']],
+                [['postgresql'], 'a downgrade that forgets an enum value', "execute \"CREATE TYPE mood AS ENUM ('ok')\"; execute \"CREATE TYPE other AS ENUM ('ok')\"", "execute 'DROP TYPE other'", "dropEnum 'mood'", ['base', 'sql']],
+                [['postgresql'], "a downgrade that forgets a sequence's owner", "execute 'CREATE SEQUENCE s OWNED BY posts.id'", "execute 'ALTER SEQUENCE s OWNED BY NONE'", 'dropSequence', ['base', 'sql']],
+                [BOTH, 'a column of another type', "addColumn 'posts', 'n', integer", "dropColumn 'posts', 'n'; addColumn 'posts', 'm', integer", "dropColumn 'posts', 'm'", ['base', 'again', 'sql']],
+        ].collectMany { row -> row[0].collect { [it] + row.drop(1) } }
+    }
+
+    def "a revision that cannot be applied to #dialect is reported, and what is on it is left out"() {
+        given:
+        project.revision('a', BEGIN)
+        project.revision('b', ['a'], "upgrade { execute 'INSERT INTO posts (id) VALUES (1), (1)' }\ndowngrade { query 'SELECT 1' }")
+        project.table('c', ['b'])
+
+        when:
+        def results = verified(dialect)
+
+        then:
+        failed(results) == ['b']
+        results.c.outcome() == CheckResult.Outcome.LEFT_OUT
+        results.c.remarks() == ['Not reached: revision b cannot be applied.']
+        results.base.outcome() == CheckResult.Outcome.LEFT_OUT
+
+        where:
+        dialect << BOTH
+    }
+
+    def "what a revision declares to be lost is no fault on #dialect"() {
+        given:
+        project.revision('a', BEGIN)
+        project.revision('b', ['a'], "upgrade { dropColumn 'posts', 'slug' }\nirreversible 'nobody knows the slugs'")
+
+        when:
+        def results = verified(dialect)
+
+        then:
+        failed(results) == []
+        results.b.remarks().last() == 'Declared irreversible: nobody knows the slugs'
+        results.base.outcome() == CheckResult.Outcome.LEFT_OUT
+        results.base.remarks() == ['Revision b is irreversible.']
+
+        where:
+        dialect << BOTH
+    }
+
+    def "branches that do not commute are found on #dialect"() {
+        given:
+        project.revision('a', BEGIN)
+        project.revision('b', ['a'], """upgrade { alterColumn 'posts', 'state', default: 'b' }
+                downgrade { alterColumn 'posts', 'state', default: 'new' }""")
+        project.revision('c', ['a'], """upgrade { alterColumn 'posts', 'state', default: 'c' }
+                downgrade { alterColumn 'posts', 'state', default: 'new' }""")
+        project.revision('m', ['b', 'c'], 'upgrade { query "SELECT 1" }\ndowngrade { query "SELECT 1" }')
+
+        when:
+        def results = verified(dialect)
+
+        then:
+        results['b+c'].problems()[0].sentence() == 'The order of the branches matters: c, then b leads to another schema than b, then c.'
+
+        where:
+        dialect << BOTH
+    }
+
+    def "two heads are a fault unless they are declared"() {
+        given:
+        project.table('a').table('b', ['a'], "branchLabels 'left'").table('c', ['a'])
+
+        expect:
+        failed(verified('sqlite')) == ['heads']
+        failed(verified('sqlite', VerificationRequest.of(1).withHeads(['left', 'c']))) == []
+        verified('sqlite', VerificationRequest.of(1).withHeads(['left'])).heads.problems()*.sentence() ==
+                ['The heads are b, c; declared are b.']
+    }
+
+    def "a script that does something else the second time is found on #dialect"() {
+        given:
+        project.revision('a', BEGIN)
+        project.revision('b', ['a'], """upgrade {
+            if (query('SELECT 1 AS n FROM posts WHERE id = 900').empty) { createIndex 'ix', 'posts', ['slug'] }
+            execute "INSERT INTO posts (id) SELECT 900 WHERE NOT EXISTS (SELECT 1 FROM posts WHERE id = 900)"
+            offline { createIndex 'ix', 'posts', ['slug'] }
+        }
+        downgrade { execute 'DROP INDEX IF EXISTS ix' }""")
+
+        when:
+        def results = verified(dialect, VerificationRequest.of(1).withRows(0))
+
+        then:
+        'b' in failed(results)
+        results.b.problems()*.sentence().last() == 'The second upgrade leads to another schema than the first one.'
+
+        where:
+        dialect << BOTH
+    }
+
+    def "a part of the chain is proven from where it starts, and a check can be left out"() {
+        given:
+        project.table('a').table('b', ['a']).table('c', ['b'])
+        def request = VerificationRequest.of(1).withRange(['a'], 'c').withExcept(['b', 'sql'])
+
+        when:
+        def results = verified(dialect, request)
+
+        then:
+        results.keySet() as List == ['heads', 'scripts', 'b', 'c', 'base', 'again', 'sql']
+        failed(results) == []
+        results.findAll { it.value.outcome() == CheckResult.Outcome.LEFT_OUT }.keySet() as List == ['b', 'sql']
+
+        when:
+        verified(dialect, request.withExcept(['bb']))
+
+        then:
+        def e = thrown(RetortException)
+        e.message == 'There is no check "bb" to leave out. Name a revision by its whole id, or one of: again, base, heads, scripts, sql'
+
+        where:
+        dialect << BOTH
+    }
+
+    def "each check can be run by itself"() {
+        given:
+        project.table('a').table('b', ['a']).table('c', ['b'])
+
+        expect:
+        project.retort(sqlite).verification(VerificationRequest.of(1)).withCloseable { verification ->
+            verification.checks().reverse().collect { verification.run(it).outcome() }.unique()
+        } == [CheckResult.Outcome.PASSED]
+    }
+
+    def "what cannot be written as SQL is left out with the reason"() {
+        given:
+        project.revision('a', BEGIN)
+        project.revision('b', ['a'], """upgrade { query('SELECT id FROM posts').each { row -> execute 'UPDATE posts SET slug = NULL WHERE id = :id', id: row.id } }
+                downgrade { query 'SELECT 1' }""")
+
+        when:
+        def results = verified('sqlite')
+
+        then:
+        results.sql.outcome() == CheckResult.Outcome.LEFT_OUT
+        results.sql.remarks()[0].startsWith('It cannot be written: migrations/b.groovy:4')
+    }
+
+    def "the schema that the chain leads to is compared with a model"() {
+        given:
+        project.revision('a', BEGIN)
+        def retort = project.retort(sqlite)
+        def file = project.home.resolve('schema.groovy')
+        file.toFile().text = "table('posts') { column 'id', integer, primaryKey: true }"
+
+        when:
+        def results = verified('sqlite', VerificationRequest.of(1).withModel { it.differenceTo(retort.declaredSchema(file)) })
+
+        then:
+        failed(results) == ['model']
+        results.model.problems()[0].hint().contains("dropColumn 'posts', 'slug'")
+    }
+
+    private TestDatabase database(String dialect) {
+        dialect == 'sqlite' ? sqlite : postgresql
+    }
+
+    /** By the names of the checks. */
+    private Map<String, CheckResult> verified(String dialect, VerificationRequest request = VerificationRequest.of(7)) {
+        project.retort(database(dialect)).verification(request).withCloseable { verification ->
+            verification.checks().collectEntries { [it.name(), verification.run(it)] }
+        }
+    }
+
+    private static List<String> failed(Map<String, CheckResult> results) {
+        results.findAll { it.value.outcome() == CheckResult.Outcome.FAILED }.keySet() as List
+    }
+}
