@@ -32,6 +32,7 @@ final class CommandTree {
             "schema",
             "diff",
             "check",
+            "verify",
             "history",
             "heads",
             "bases",
@@ -76,6 +77,7 @@ final class CommandTree {
             case "schema" -> new SchemaCommand();
             case "diff" -> new DiffCommand();
             case "check" -> new CheckCommand();
+            case "verify" -> new VerifyCommand();
             case "history" -> new HistoryCommand();
             case "heads" -> new HeadsCommand();
             case "bases" -> new BasesCommand();

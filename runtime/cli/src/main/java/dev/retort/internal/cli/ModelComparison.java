@@ -66,10 +66,14 @@ final class ModelComparison {
     }
 
     DifferenceOptions options() {
+        return options(configuration).withRenames(options.renames());
+    }
+
+    /** What is compared of a model, as the configuration says. */
+    static DifferenceOptions options(Configuration configuration) {
         List<String> exclude = new ArrayList<>(OF_OTHER_TOOLS);
         exclude.addAll(configuration.list(Setting.AUTOGENERATE_EXCLUDE));
-        return new DifferenceOptions(
-                configuration.list(Setting.AUTOGENERATE_INCLUDE), exclude, options.renames(), true);
+        return new DifferenceOptions(configuration.list(Setting.AUTOGENERATE_INCLUDE), exclude, Map.of(), true);
     }
 
     /**

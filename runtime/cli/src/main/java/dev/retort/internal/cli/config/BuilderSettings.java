@@ -47,8 +47,9 @@ final class BuilderSettings {
             case TRUNCATE_SLUG_LENGTH -> builder.truncateSlugLength(configuration.number(setting));
             case TIMEZONE -> builder.timezone(configuration.zone(setting));
             case REVISION_TEMPLATE -> builder.revisionTemplate(configuration.path(setting));
-            // What a command compares with is no matter of the engine.
+            // What a command compares with, and what it proves, is no matter of the engine.
             case TARGET, AUTOGENERATE_INCLUDE, AUTOGENERATE_EXCLUDE -> builder;
+            case VERIFY_ROWS, VERIFY_EXCEPT, VERIFY_HEADS, VERIFY_FIXTURES -> builder;
             case NAMING_IX, NAMING_UQ, NAMING_CK, NAMING_FK, NAMING_PK, NAMING_EX, NAMING_CUT ->
                 builder.naming(setting.keyInTable(), text(setting));
             case JPA_CLASSES, JPA_CLASSPATH -> ofJpa(setting, configuration.pathPatterns(setting));

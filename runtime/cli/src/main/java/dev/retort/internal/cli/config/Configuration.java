@@ -137,7 +137,14 @@ public final class Configuration {
         return Files.exists(file) ? file.toString() : target;
     }
 
-    Path path(Setting setting) {
+    /** Whether somebody said what the model is, or the file is there that it is by default. */
+    public boolean hasTarget() {
+        Value target = required(Setting.TARGET);
+        return target.source().level() != Source.Level.DEFAULT
+                || Files.exists(folder(Setting.TARGET).resolve(target.text()));
+    }
+
+    public Path path(Setting setting) {
         return paths(setting).get(0);
     }
 
@@ -157,7 +164,7 @@ public final class Configuration {
         return Kind.duration(required(setting).text()).orElseThrow(() -> missing(setting));
     }
 
-    int number(Setting setting) {
+    public int number(Setting setting) {
         return Integer.parseInt(required(setting).text());
     }
 
