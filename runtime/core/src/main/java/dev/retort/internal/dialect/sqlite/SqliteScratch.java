@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Files in a folder of their own among the temporary ones of the system. */
 final class SqliteScratch implements ScratchPlaces {
@@ -37,8 +38,8 @@ final class SqliteScratch implements ScratchPlaces {
 
     @Override
     public void drop(DatabaseUrl scratch) {
-        Path folder = file(scratch).toAbsolutePath().getParent();
-        try (var files = Files.list(folder)) {
+        Path folder = file(scratch).toAbsolutePath().resolveSibling("");
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
             }
