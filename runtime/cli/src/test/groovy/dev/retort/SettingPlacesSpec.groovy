@@ -25,7 +25,8 @@ class SettingPlacesSpec extends Specification {
     static final String DIALECTS = '/dialect/'
 
     /** What a command compares with, and how, is said to the comparison and not to the engine. */
-    static final List<String> OF_COMMANDS = ['target', 'autogenerate.include', 'autogenerate.exclude']
+    static final List<String> OF_COMMANDS = ['target', 'autogenerate.include', 'autogenerate.exclude', 'verify.rows', 'verify.except',
+                                             'verify.heads', 'verify.fixtures']
 
     /** What a description of the schema is read with; the builder takes all of it by one method. */
     static final String OF_MODEL = 'jpa.'

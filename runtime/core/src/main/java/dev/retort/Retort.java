@@ -212,24 +212,26 @@ public final class Retort {
      * @throws RetortException where the scripts make no graph, or the range is none
      */
     public Verification verification(VerificationRequest request) {
+        return verification(request, null);
+    }
+
+    /**
+     * The same, and that the chain leads to a model.
+     *
+     * @param model what leads from the schema at the head to that of the model; null where there is none
+     */
+    public Verification verification(
+            VerificationRequest request, @Nullable Function<SchemaSnapshot, SchemaDifference> model) {
         Chain chain = chains.scripts();
         Plan plan = reading(
                 chain,
                 new TreeSet<>(request.from()),
                 (all, state) -> all.graph().upgrade(state.rows(), request.to()));
-        Function<SchemaSnapshot, SchemaDifference> model = request.model();
+        Function<Scratch, String> difference = model == null
+                ? null
+                : scratch -> Verification.words(model.apply(on(scratch).retort().schema()));
         Sandbox sandbox = sandbox();
-        return new Verification(
-                ChainProof.of(
-                        chain,
-                        sandbox,
-                        settings,
-                        request,
-                        plan,
-                        model == null
-                                ? null
-                                : scratch -> model.apply(on(scratch).retort().schema())),
-                sandbox);
+        return new Verification(ChainProof.of(chain, sandbox, settings, request, plan, difference), sandbox);
     }
 
     // ---- writing SQL instead ----

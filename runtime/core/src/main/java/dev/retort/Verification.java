@@ -3,6 +3,8 @@ package dev.retort;
 import dev.retort.internal.sandbox.Sandbox;
 import dev.retort.internal.verify.ChainProof;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Proves on scratch databases that a chain goes up, down and up again, each check by itself: {@link Retort#verification}. For
@@ -30,6 +32,15 @@ public final class Verification implements AutoCloseable {
      */
     public CheckResult run(Check check) {
         return proof.run(check);
+    }
+
+    /** What differs, as the operations that lead to the other side; empty where nothing does. */
+    static String words(SchemaDifference difference) {
+        Stream<String> changes = difference.changes().stream()
+                .map(change -> "  " + change.object() + ":\n"
+                        + change.operation().indent(6).stripTrailing());
+        Stream<String> others = difference.unreachable().stream().map(sentence -> "  " + sentence);
+        return Stream.concat(changes, others).collect(Collectors.joining("\n"));
     }
 
     @Override

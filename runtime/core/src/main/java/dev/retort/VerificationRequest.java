@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  *     left out
  * @param heads the ids or labels of the heads that the chain is to have; none means one, whichever that is
  * @param fixtures a folder with rows of the project's own, in a file for each revision that needs some; null means none
- * @param model what leads from the schema at the head to that of a model; null where there is none
  */
 public record VerificationRequest(
         Set<String> from,
@@ -28,8 +26,7 @@ public record VerificationRequest(
         long seed,
         Set<String> except,
         Set<String> heads,
-        @Nullable Path fixtures,
-        @Nullable Function<SchemaSnapshot, SchemaDifference> model) {
+        @Nullable Path fixtures) {
 
     private static final int A_FEW = 3;
 
@@ -41,31 +38,27 @@ public record VerificationRequest(
 
     /** Of the whole chain, with three rows a table. */
     public static VerificationRequest of(long seed) {
-        return new VerificationRequest(Set.of(), "heads", A_FEW, seed, Set.of(), Set.of(), null, null);
+        return new VerificationRequest(Set.of(), "heads", A_FEW, seed, Set.of(), Set.of(), null);
     }
 
     public VerificationRequest withRange(Collection<String> newFrom, String newTo) {
-        return new VerificationRequest(Set.copyOf(newFrom), newTo, rows, seed, except, heads, fixtures, model);
+        return new VerificationRequest(Set.copyOf(newFrom), newTo, rows, seed, except, heads, fixtures);
     }
 
     public VerificationRequest withRows(int newRows) {
-        return new VerificationRequest(from, to, newRows, seed, except, heads, fixtures, model);
+        return new VerificationRequest(from, to, newRows, seed, except, heads, fixtures);
     }
 
     public VerificationRequest withExcept(Collection<String> newExcept) {
-        return new VerificationRequest(from, to, rows, seed, Set.copyOf(newExcept), heads, fixtures, model);
+        return new VerificationRequest(from, to, rows, seed, Set.copyOf(newExcept), heads, fixtures);
     }
 
     public VerificationRequest withHeads(Collection<String> newHeads) {
-        return new VerificationRequest(from, to, rows, seed, except, Set.copyOf(newHeads), fixtures, model);
+        return new VerificationRequest(from, to, rows, seed, except, Set.copyOf(newHeads), fixtures);
     }
 
     public VerificationRequest withFixtures(@Nullable Path newFixtures) {
-        return new VerificationRequest(from, to, rows, seed, except, heads, newFixtures, model);
-    }
-
-    public VerificationRequest withModel(@Nullable Function<SchemaSnapshot, SchemaDifference> newModel) {
-        return new VerificationRequest(from, to, rows, seed, except, heads, fixtures, newModel);
+        return new VerificationRequest(from, to, rows, seed, except, heads, newFixtures);
     }
 
     /** The folder of the project's own rows. */

@@ -199,7 +199,7 @@ class VerificationSpec extends Specification {
         file.toFile().text = "table('posts') { column 'id', integer, primaryKey: true }"
 
         when:
-        def results = verified('sqlite', VerificationRequest.of(1).withModel { it.differenceTo(retort.declaredSchema(file)) })
+        def results = verified('sqlite', VerificationRequest.of(1), { it.differenceTo(retort.declaredSchema(file)) })
 
         then:
         failed(results) == ['model']
@@ -211,8 +211,9 @@ class VerificationSpec extends Specification {
     }
 
     /** By the names of the checks. */
-    private Map<String, CheckResult> verified(String dialect, VerificationRequest request = VerificationRequest.of(7)) {
-        project.retort(database(dialect)).verification(request).withCloseable { verification ->
+    private Map<String, CheckResult> verified(String dialect, VerificationRequest request = VerificationRequest.of(7),
+                                              Closure<SchemaDifference> model = null) {
+        project.retort(database(dialect)).verification(request, model).withCloseable { verification ->
             verification.checks().collectEntries { [it.name(), verification.run(it)] }
         }
     }

@@ -7,6 +7,8 @@ import dev.retort.DifferenceOptions;
 import dev.retort.Problem;
 import dev.retort.Retort;
 import dev.retort.RetortException;
+import dev.retort.SchemaDifference;
+import dev.retort.SchemaSnapshot;
 import dev.retort.Verification;
 import dev.retort.VerificationRequest;
 import dev.retort.internal.cli.config.Configuration;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,27 +89,31 @@ final class VerifyCommand implements Action {
             LogOutput.open(invocation.console().err(), LogOutput.Detail.WARNINGS);
         }
         long chosen = seed == null ? new Random().nextInt(SEEDS) : seed;
-        VerificationRequest request = request(invocation, configuration, engine, chosen);
-        try (Verification verification = engine.verification(request)) {
+        VerificationRequest request = request(configuration, engine, chosen);
+        try (Verification verification = engine.verification(request, model(invocation, configuration))) {
             return reported(invocation, verification, chosen);
         }
     }
 
-    private VerificationRequest request(
-            Invocation invocation, Configuration configuration, Retort engine, long chosen) {
+    private VerificationRequest request(Configuration configuration, Retort engine, long chosen) {
         refuseRange();
-        VerificationRequest request = VerificationRequest.of(chosen)
+        return VerificationRequest.of(chosen)
                 .withRows(rows == null ? configuration.number(Setting.VERIFY_ROWS) : rows)
                 .withRange(start(engine), to)
                 .withExcept(configuration.list(Setting.VERIFY_EXCEPT))
                 .withHeads(configuration.list(Setting.VERIFY_HEADS))
                 .withFixtures(configuration.path(Setting.VERIFY_FIXTURES));
+    }
+
+    /** Null where there is no model, or where the chain does not lead to it. */
+    private @Nullable Function<SchemaSnapshot, SchemaDifference> model(
+            Invocation invocation, Configuration configuration) {
         if (!configuration.hasTarget() || !to.equals("heads")) {
-            return request;
+            return null;
         }
         SchemaSource source = new SchemaSource(invocation, configuration);
         DifferenceOptions options = ModelComparison.options(configuration);
-        return request.withModel(schema -> schema.differenceTo(source.model(), options));
+        return schema -> schema.differenceTo(source.model(), options);
     }
 
     private void refuseRange() {
@@ -167,7 +175,8 @@ final class VerifyCommand implements Action {
                 .findFirst()
                 .orElse(to);
         return "retort verify" + (from == null ? "" : " --from " + from) + (pending ? " --pending" : "")
-                + (end.equals("heads") ? "" : " --to " + end) + (rows == null ? "" : " --rows " + rows) + " --seed "
+                + (end.equals("heads") ? "" : " --to " + end) + (rows == null ? "" : " --rows " + rows)
+                + except.stream().map(check -> " --except " + check).collect(Collectors.joining()) + " --seed "
                 + chosen;
     }
 }

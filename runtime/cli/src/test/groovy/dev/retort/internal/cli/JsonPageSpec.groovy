@@ -85,7 +85,7 @@ class JsonPageSpec extends Specification {
 
     def "every command that only looks has an example"() {
         expect:
-        ['heads', 'bases', 'branches', 'history', 'current', 'show', 'config', 'status', 'plan', 'log', 'validate'].every { command ->
+        ['heads', 'bases', 'branches', 'history', 'current', 'show', 'config', 'status', 'plan', 'log', 'validate', 'verify'].every { command ->
             EXAMPLES.any { it.command.startsWith("retort $command ") }
         }
     }

@@ -174,6 +174,10 @@ class MainSpec extends Specification {
             target                schema.groovy                          default
             autogenerate.include  -                                      not set
             autogenerate.exclude  -                                      not set
+            verify.rows           3                                      default
+            verify.except         -                                      not set
+            verify.heads          -                                      not set
+            verify.fixtures       fixtures                               default
             naming.ix             ix_%(table_name)s_%(column_0_N_name)s  default
             naming.uq             uq_%(table_name)s_%(column_0_N_name)s  default
             naming.ck             ck_%(table_name)s_%(column_0_N_name)s  default
@@ -193,7 +197,7 @@ class MainSpec extends Specification {
     def "config as a document"() {
         expect:
         run('config --json --url postgresql://a:geheim@b/c') == 0
-        tokens(stdout()) == 353
+        tokens(stdout()) == 387
         stdout().contains('"value" : "postgresql://a:***@b/c"')
         stdout().contains('"file" : null')
     }

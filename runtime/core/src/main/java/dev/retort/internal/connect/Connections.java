@@ -228,16 +228,33 @@ public abstract class Connections {
 
         @Override
         public Scratch scratch() {
-            return scratch(() -> {
-                DatabaseUrl url = current();
-                return opened(() -> dialect().scratch().create(url));
-            });
+            DatabaseUrl url = current();
+            return scratch(() -> opened(() -> dialect().scratch().create(url)));
         }
 
         @Override
         Scratch scratch(SqlCall<DatabaseUrl> created) {
-            DatabaseUrl url = super.explained(created);
-            return Scratch.of(dialect(), url, new OfUrl(new Dialects.Address(dialect(), url), opening));
+            try {
+                DatabaseUrl url = created.run();
+                // Connections come and go with each run, and a pool for two of them would come and go as well.
+                Opening plain = new Opening(opening.answerTimeout(), opening.serverWait(), opening.password(), null);
+                return Scratch.of(dialect(), url, new OfUrl(new Dialects.Address(dialect(), url), plain));
+            } catch (SQLException e) {
+                throw withoutScratch(dialect().errors().explain(e), e);
+            }
+        }
+
+        private RetortException withoutScratch(SqlError error, SQLException failure) {
+            if (isOfDatabase(error)) {
+                return super.unusable(error, failure);
+            }
+            Problem problem = Problem.of("No scratch database can be created beside " + display() + ": "
+                    + error.message().strip() + ".");
+            return new RetortException(
+                    Kind.UNREACHABLE,
+                    List.of(problem.withHint(
+                            "The role has to be allowed to create databases; or name another server.")),
+                    failure);
         }
 
         private <R> R single(Work<R> work) throws SQLException {

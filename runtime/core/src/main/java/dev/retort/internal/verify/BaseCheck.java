@@ -22,7 +22,7 @@ final class BaseCheck implements CheckWork {
     @Override
     public void run(Report report) throws SQLException {
         if (irreversible.isPresent()) {
-            throw new LeftOut("Revision " + Subject.named(irreversible.get()) + " is irreversible.");
+            throw new CheckImpossible("Revision " + Subject.named(irreversible.get()) + " is irreversible.");
         }
         ScratchRun run = climb.atTop();
         // The next check starts from a database of its own where this one does not come to its end.

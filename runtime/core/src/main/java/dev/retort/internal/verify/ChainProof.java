@@ -8,7 +8,6 @@ import dev.retort.Plan;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.Revision;
-import dev.retort.SchemaDifference;
 import dev.retort.Step;
 import dev.retort.VerificationRequest;
 import dev.retort.internal.chain.Chain;
@@ -39,7 +38,7 @@ public final class ChainProof implements AutoCloseable {
     /**
      * @param sandbox to run the scripts in; closed by whoever opened it
      * @param plan what is proven
-     * @param model what leads from the schema of a database to that of the model; null where there is no model
+     * @param model what leads from the schema of a database to that of the model, as text; null where there is no model
      * @throws RetortException of the kind USAGE where a check is to be left out that is none
      */
     public static ChainProof of(
@@ -48,11 +47,11 @@ public final class ChainProof implements AutoCloseable {
             Settings settings,
             VerificationRequest request,
             Plan plan,
-            @Nullable Function<Scratch, SchemaDifference> model) {
+            @Nullable Function<Scratch, String> model) {
         return new ChainProof(new Subject(settings, chain, sandbox, request, plan), model);
     }
 
-    private ChainProof(Subject subject, @Nullable Function<Scratch, SchemaDifference> model) {
+    private ChainProof(Subject subject, @Nullable Function<Scratch, String> model) {
         this.subject = subject;
         this.climb = new Climb(subject);
         Map<String, String> irreversible = Irreversible.in(subject);
@@ -151,7 +150,7 @@ public final class ChainProof implements AutoCloseable {
         }
         try {
             work.run(report);
-        } catch (LeftOut e) {
+        } catch (CheckImpossible e) {
             return report.leftOut(e.why(), since(start));
         } catch (RetortException e) {
             if (e.kind() == RetortException.Kind.UNREACHABLE) {

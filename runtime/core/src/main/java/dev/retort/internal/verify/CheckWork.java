@@ -7,7 +7,7 @@ interface CheckWork {
 
     /**
      * @throws dev.retort.RetortException with what fails, where that is all there is to report
-     * @throws LeftOut where it cannot be run
+     * @throws CheckImpossible where it cannot be run
      */
     void run(Report report) throws SQLException;
 }

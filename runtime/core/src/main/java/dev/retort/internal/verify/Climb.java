@@ -23,7 +23,7 @@ final class Climb implements AutoCloseable {
     /**
      * The database, with so many steps applied.
      *
-     * @throws LeftOut where one of them fails, which is reported by the check of that revision
+     * @throws CheckImpossible where one of them fails, which is reported by the check of that revision
      */
     ScratchRun at(int steps) throws SQLException {
         if (run == null || done > steps) {
@@ -37,7 +37,7 @@ final class Climb implements AutoCloseable {
                 reached.upgrade(id);
             } catch (RetortException e) {
                 abandon();
-                throw new LeftOut("Not reached: revision " + id + " cannot be applied.");
+                throw new CheckImpossible("Not reached: revision " + id + " cannot be applied.");
             }
             done++;
         }

@@ -34,7 +34,7 @@ final class OfflineCheck implements CheckWork {
         try {
             subject.offline().upgrade(start + ":" + subject.request().to(), up);
         } catch (RetortException e) {
-            throw new LeftOut("It cannot be written: " + first(e));
+            throw new CheckImpossible("It cannot be written: " + first(e));
         }
         try (ScratchRun run = subject.start()) {
             if (!ran(run, up, "The SQL of the upgrade fails", report)) {

@@ -39,13 +39,12 @@ final class OrderCheck implements CheckWork {
 
     private Schema upgraded(List<String> order, Report report) throws SQLException {
         try (ScratchRun run = subject.start()) {
-            for (String branch : order) {
-                run.upgrade(branch);
+            try {
+                order.forEach(run::upgrade);
+            } catch (RetortException e) {
+                report.fail(e.prefixed("In the order " + order(order) + ": ").problems());
             }
             return run.schema();
-        } catch (RetortException e) {
-            report.fail(e.prefixed("In the order " + order(order) + ": ").problems());
-            return Schema.EMPTY;
         }
     }
 

@@ -3,16 +3,13 @@ package dev.retort.internal.verify;
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.verify.rows.StoredRows;
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /** What a database holds at one moment. */
 record Picture(Schema schema, StoredRows rows) {
 
     static Picture of(ScratchRun run, Dialect dialect) throws SQLException {
-        try (Connection connection = run.open()) {
-            Schema schema = run.schema(connection);
-            return new Picture(schema, StoredRows.read(connection, schema, dialect));
-        }
+        Schema schema = run.schema();
+        return new Picture(schema, StoredRows.read(run.connection(), schema, dialect));
     }
 }

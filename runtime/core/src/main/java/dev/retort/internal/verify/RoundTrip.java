@@ -7,7 +7,6 @@ import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.Table;
 import dev.retort.internal.verify.rows.RowFilling;
 import dev.retort.internal.verify.rows.StoredRows;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -54,6 +53,11 @@ final class RoundTrip implements CheckWork {
         Picture back = Picture.of(run, subject.dialect());
         compareSchemas("The downgrade leaves another schema than the one before the upgrade.", back, before, report);
         compareRows("The upgrade and the downgrade lose what was in the table ", before, there, back, report);
+        if (report.hasFailed()) {
+            // What is wrong already may be all that keeps the second upgrade from working.
+            climb.abandon();
+            return;
+        }
         if (!went(report, () -> run.upgrade(id))) {
             return;
         }
@@ -95,11 +99,9 @@ final class RoundTrip implements CheckWork {
                 subject.dialect(),
                 subject.request().rows(),
                 new SplittableRandom(subject.request().seed() * 31 + id.hashCode()));
-        try (Connection connection = run.open()) {
-            filling.fill(connection, run.schema(connection))
-                    .forEach(unfilled ->
-                            report.remark("The table " + unfilled.table() + " has no rows: " + unfilled.reason()));
-        }
+        filling.fill(run.connection(), run.schema())
+                .forEach(unfilled ->
+                        report.remark("The table " + unfilled.table() + " has no rows: " + unfilled.reason()));
     }
 
     private void compareSchemas(String sentence, Picture found, Picture wanted, Report report) {

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A scratch database, and the scripts of the chain that are run on it. */
 final class ScratchRun implements AutoCloseable {
@@ -21,6 +22,8 @@ final class ScratchRun implements AutoCloseable {
     private final Scratch scratch;
     private final Subject subject;
     private final Settings settings;
+    /** To look by, between runs; in no transaction. */
+    private @Nullable Connection looking;
 
     private ScratchRun(Scratch scratch, Subject subject) {
         this.scratch = scratch;
@@ -61,18 +64,24 @@ final class ScratchRun implements AutoCloseable {
         return new Plans(settings, subject.chain());
     }
 
+    /** A new connection, which its caller closes. */
     Connection open() throws SQLException {
         return scratch.open();
     }
 
-    /** All that the database holds, in each of its schemas, besides rows and Retort's own tables. */
-    Schema schema() throws SQLException {
-        try (Connection connection = open()) {
-            return schema(connection);
+    /** The connection to look by. */
+    Connection connection() throws SQLException {
+        Connection open = looking;
+        if (open == null) {
+            open = scratch.open();
+            looking = open;
         }
+        return open;
     }
 
-    Schema schema(Connection connection) throws SQLException {
+    /** All that the database holds, in each of its schemas, besides rows and Retort's own tables. */
+    Schema schema() throws SQLException {
+        Connection connection = connection();
         Tables own = settings.tables();
         ReadScope scope = settings.schemas()
                 .scope(Set.of(
@@ -90,6 +99,14 @@ final class ScratchRun implements AutoCloseable {
 
     @Override
     public void close() {
-        scratch.close();
+        try {
+            if (looking != null) {
+                looking.close();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a connection that was only looked by cannot be closed", e);
+        } finally {
+            scratch.close();
+        }
     }
 }

@@ -1,12 +1,12 @@
 package dev.retort.internal.verify;
 
 /** What a check needs is not there. */
-final class LeftOut extends RuntimeException {
+final class CheckImpossible extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     /** @param why as a sentence */
-    LeftOut(String why) {
+    CheckImpossible(String why) {
         super(why, null, false, false);
     }
 
