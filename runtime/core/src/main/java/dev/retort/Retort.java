@@ -10,6 +10,7 @@ import dev.retort.internal.drift.Validation;
 import dev.retort.internal.graph.RevisionGraph;
 import dev.retort.internal.header.ScriptSource;
 import dev.retort.internal.project.ChainReader;
+import dev.retort.internal.project.Drafts;
 import dev.retort.internal.project.RebaseTask;
 import dev.retort.internal.project.RevisionTask;
 import dev.retort.internal.project.RevisionViews;
@@ -299,11 +300,11 @@ public final class Retort {
     /**
      * The schema of an empty database that is upgraded to a revision, without asking any.
      *
-     * @param target as {@link #upgrade} takes it
+     * @param target as {@link #upgrade} takes it; {@code heads} are there before the first script is written, too
      * @throws RetortException where the scripts cannot be compiled
      */
     public SchemaSnapshot schemaAt(String target) {
-        Chain chain = chains.scripts();
+        Chain chain = target.equals("heads") ? chains.files() : chains.scripts();
         try (Sandbox sandbox = sandbox()) {
             ChainFold.Folded folded = new ChainTask(settings, chain, sandbox).folded(List.of(target));
             return snapshot(folded.schema(), Optional.empty()).with(folded.problems());
@@ -507,24 +508,33 @@ public final class Retort {
         return new RevisionTask(settings).revision(revision);
     }
 
-    /** Writes the script of a revision that makes the changes of a difference, and returns where it is. */
-    public Path revision(RevisionRequest revision, SchemaDifference difference) {
-        return new RevisionTask(settings).revision(revision, difference.body());
+    /**
+     * Writes the scripts of revisions that make the changes of a difference: one, or two where it is {@linkplain
+     * SchemaDifference#safely safe}.
+     *
+     * @return where they are, in their order
+     */
+    public List<Path> revisions(RevisionRequest revision, SchemaDifference difference) {
+        return new Drafts(settings, revision, difference.bodies()).write();
+    }
+
+    /** The text that {@link #revisions} would write. */
+    public String revisionText(RevisionRequest revision, SchemaDifference difference) {
+        return new Drafts(settings, revision, difference.bodies()).text();
     }
 
     /**
-     * Writes the same changes for a database that is in use: what looks at all rows of a table is in a second revision,
-     * which keeps nobody from them.
-     *
-     * @return one file or two, in their order
+     * Writes the SQL of what {@link #revisions} would write scripts of: the changes alone, for no revision is recorded that
+     * has no script. It starts where the database is, or where the scripts end, as the difference does.
      */
-    public List<Path> safeRevisions(RevisionRequest revision, SchemaDifference difference) {
-        return new RevisionTask(settings).revisions(revision, difference.safeBodies());
-    }
-
-    /** The script that {@link #revision(RevisionRequest, SchemaDifference)} would write. */
-    public String revisionText(RevisionRequest revision, SchemaDifference difference) {
-        return new RevisionTask(settings).text(revision, difference.body());
+    public void revisionSql(RevisionRequest revision, SchemaDifference difference, Appendable out) {
+        Drafts drafts = new Drafts(settings, revision, difference.bodies());
+        RevisionGraph graph = chains.files().graph();
+        Optional<SortedSet<String>> rows = difference.isLive()
+                ? Optional.empty()
+                : Optional.of(
+                        graph.rows(graph.heads().stream().map(Revision::id).toList()));
+        offline(drafts.chain(), command -> command.changes(drafts.last(), rows, out));
     }
 
     /** Writes the script of a revision that joins branches, and returns where it is. */
