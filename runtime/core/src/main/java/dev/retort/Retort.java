@@ -298,6 +298,21 @@ public final class Retort {
     }
 
     /**
+     * What a database would refuse of the upgrades, as far as that is known at once: no more than 50 scripts are followed
+     * that were not followed before. None in doubt; a script that cannot be compiled is one problem or more.
+     *
+     * @throws RetortException where the scripts make no graph
+     */
+    public List<Problem> evidentProblems() {
+        Chain chain = chains.files();
+        try (Sandbox sandbox = sandbox()) {
+            return new ChainTask(settings, chain, sandbox).evidentProblems();
+        } catch (RetortException e) {
+            return e.kind() == RetortException.Kind.SCRIPT ? e.problems() : List.of();
+        }
+    }
+
+    /**
      * The schema of an empty database that is upgraded to a revision, without asking any.
      *
      * @param target as {@link #upgrade} takes it; {@code heads} are there before the first script is written, too

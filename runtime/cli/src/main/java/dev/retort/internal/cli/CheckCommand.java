@@ -44,6 +44,7 @@ final class CheckCommand implements Action {
             console.result(SchemaDocuments.difference(difference, from, to));
             return difference.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENCES;
         }
+        from.problems().forEach(problem -> console.warning(problem.toString()));
         SchemaSource.remarks(from).forEach(console::warning);
         SchemaSource.remarks(to).forEach(console::warning);
         if (difference.isEmpty()) {
