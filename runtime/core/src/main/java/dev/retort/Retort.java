@@ -37,6 +37,7 @@ import dev.retort.internal.task.OnlineTask;
 import dev.retort.internal.task.Plans;
 import dev.retort.internal.task.RepairTask;
 import dev.retort.internal.task.RestoreTask;
+import dev.retort.internal.task.ScratchTask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -328,16 +329,22 @@ public final class Retort {
 
     /**
      * What the applied revisions make of an empty database: the schema that the database has unless it was changed by
-     * other means.
+     * other means. Where their SQL does not reveal it, it is uncertain, or they are run in a {@linkplain
+     * RetortBuilder#scratch scratch database}.
      *
-     * @throws RetortException where the scripts of the applied revisions are not there, or cannot be compiled
+     * @throws RetortException where the scripts of the applied revisions are not there, or cannot be compiled; where they do
+     *     not run in the scratch database
      */
     public SchemaSnapshot appliedSchema() {
         SortedSet<String> rows = chains.seen(rows());
         Chain chain = chains.explaining(rows);
         try (Sandbox sandbox = sandbox()) {
             ChainFold.Folded folded = new ChainTask(settings, chain, sandbox).folded(rows);
-            return snapshot(folded.schema(), Optional.empty()).with(folded.problems());
+            if (folded.isCertain() || !settings.scratch()) {
+                return snapshot(folded.schema(), Optional.empty()).with(folded.problems());
+            }
+            Schema built = new ScratchTask(settings, chain, sandbox).schema(rows, Retort::read);
+            return snapshot(built, Optional.empty());
         }
     }
 
@@ -366,15 +373,10 @@ public final class Retort {
 
     /** The schema that the database has, without Retort's own tables. */
     public SchemaSnapshot schema() {
-        Tables tables = settings.tables();
-        ReadScope scope = settings.schemas()
-                .scope(Set.of(
-                        tables.versions().place(),
-                        tables.history().place(),
-                        tables.progress().place()));
+        ReadScope scope = scope(settings);
         Connections connections = settings.database();
         Reading reading = connections.dialect().reading();
-        Schema read = connections.reading((connection, lock) -> reading.read(connection, scope));
+        Schema read = read(settings);
         return snapshot(read, Optional.of(new SchemaSnapshot.Server() {
             @Override
             public Schema form(Schema schema) {
@@ -386,6 +388,21 @@ public final class Retort {
                 return connections.reading((connection, lock) -> reading.read(connection, scope.with(others)));
             }
         }));
+    }
+
+    private static Schema read(Settings settings) {
+        Connections connections = settings.database();
+        Reading reading = connections.dialect().reading();
+        return connections.reading((connection, lock) -> reading.read(connection, scope(settings)));
+    }
+
+    private static ReadScope scope(Settings settings) {
+        Tables tables = settings.tables();
+        return settings.schemas()
+                .scope(Set.of(
+                        tables.versions().place(),
+                        tables.history().place(),
+                        tables.progress().place()));
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.DatabaseUrl;
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.dialect.Dialects;
+import dev.retort.internal.dialect.Scratch;
 import dev.retort.internal.dialect.Session;
 import dev.retort.internal.dialect.SqlCall;
 import dev.retort.internal.dialect.SqlError;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,15 @@ public abstract class Connections {
 
     /** Drops the database itself; false where it does not exist. */
     public boolean drop() {
+        throw notNamed();
+    }
+
+    /**
+     * Does work with an empty database beside this one, which is dropped afterwards, whatever became of the work.
+     *
+     * @throws RetortException of the kind FAILED where none can be created
+     */
+    public <R> R scratch(Function<Connections, R> work) {
         throw notNamed();
     }
 
@@ -211,6 +222,31 @@ public abstract class Connections {
         @Override
         public boolean drop() {
             return super.explained(() -> dialect().administration().drop(current()));
+        }
+
+        @Override
+        public <R> R scratch(Function<Connections, R> work) {
+            return super.explained(() -> {
+                DatabaseUrl url = current();
+                Scratch scratch = opened(() -> dialect().administration().scratch(url));
+                try {
+                    return work.apply(new OfUrl(new Dialects.Address(dialect(), scratch.url()), opening));
+                } finally {
+                    drop(scratch);
+                }
+            });
+        }
+
+        /** What the work came to is not lost for it. */
+        private static void drop(Scratch scratch) {
+            try {
+                scratch.close();
+            } catch (SQLException e) {
+                LOG.warn(
+                        "The scratch database {} was left behind: {}. The next comparison drops it, or do it by hand.",
+                        scratch.url().place(),
+                        e.getMessage());
+            }
         }
 
         private <R> R single(Work<R> work) throws SQLException {

@@ -93,7 +93,8 @@ final class ServerDatabase {
         }
     }
 
-    private String at(String database) {
+    /** The URL of another database of the same server. */
+    String at(String database) {
         Matcher address = address(url);
         return address.group(1) + database + address.group(3);
     }
