@@ -2,7 +2,7 @@ package dev.retort;
 
 import dev.retort.internal.chain.Chain;
 import dev.retort.internal.connect.Connections;
-import dev.retort.internal.connect.Scratch;
+import dev.retort.internal.connect.ScratchConnections;
 import dev.retort.internal.dialect.ReadScope;
 import dev.retort.internal.dialect.Reading;
 import dev.retort.internal.drift.Comparison;
@@ -11,6 +11,7 @@ import dev.retort.internal.drift.Validation;
 import dev.retort.internal.graph.RevisionGraph;
 import dev.retort.internal.header.ScriptSource;
 import dev.retort.internal.project.ChainReader;
+import dev.retort.internal.project.Drafts;
 import dev.retort.internal.project.RebaseTask;
 import dev.retort.internal.project.RevisionTask;
 import dev.retort.internal.project.RevisionViews;
@@ -37,6 +38,7 @@ import dev.retort.internal.task.OnlineTask;
 import dev.retort.internal.task.Plans;
 import dev.retort.internal.task.RepairTask;
 import dev.retort.internal.task.RestoreTask;
+import dev.retort.internal.task.ScratchTask;
 import dev.retort.internal.verify.ChainProof;
 import java.nio.file.Path;
 import java.util.List;
@@ -180,8 +182,8 @@ public final class Retort {
     }
 
     /** What the scripts of this one were compiled to is known to it. */
-    ScratchDatabase on(Scratch scratch) {
-        return new ScratchDatabase(scratch, new Retort(settings.onScratch(scratch.connections()), compiler));
+    ScratchDatabase on(ScratchConnections scratch) {
+        return new ScratchDatabase(scratch, new Retort(settings.on(scratch.connections()), compiler));
     }
 
     // ---- rehearsing ----
@@ -227,7 +229,7 @@ public final class Retort {
                 chain,
                 new TreeSet<>(request.from()),
                 (all, state) -> all.graph().upgrade(state.rows(), request.to()));
-        Function<Scratch, String> difference = model == null
+        Function<ScratchConnections, String> difference = model == null
                 ? null
                 : scratch -> Verification.words(model.apply(on(scratch).retort().schema()));
         Sandbox sandbox = sandbox();
@@ -349,13 +351,28 @@ public final class Retort {
     }
 
     /**
+     * What a database would refuse of the upgrades, as far as that is known at once: no more than 50 scripts are followed
+     * that were not followed before. None in doubt; a script that cannot be compiled is one problem or more.
+     *
+     * @throws RetortException where the scripts make no graph
+     */
+    public List<Problem> evidentProblems() {
+        Chain chain = chains.files();
+        try (Sandbox sandbox = sandbox()) {
+            return new ChainTask(settings, chain, sandbox).evidentProblems();
+        } catch (RetortException e) {
+            return e.kind() == RetortException.Kind.SCRIPT ? e.problems() : List.of();
+        }
+    }
+
+    /**
      * The schema of an empty database that is upgraded to a revision, without asking any.
      *
-     * @param target as {@link #upgrade} takes it
+     * @param target as {@link #upgrade} takes it; {@code heads} are there before the first script is written, too
      * @throws RetortException where the scripts cannot be compiled
      */
     public SchemaSnapshot schemaAt(String target) {
-        Chain chain = chains.scripts();
+        Chain chain = target.equals("heads") ? chains.files() : chains.scripts();
         try (Sandbox sandbox = sandbox()) {
             ChainFold.Folded folded = new ChainTask(settings, chain, sandbox).folded(List.of(target));
             return snapshot(folded.schema(), Optional.empty()).with(folded.problems());
@@ -364,16 +381,22 @@ public final class Retort {
 
     /**
      * What the applied revisions make of an empty database: the schema that the database has unless it was changed by
-     * other means.
+     * other means. Where their SQL does not reveal it, it is uncertain, or they are run in a {@linkplain
+     * RetortBuilder#scratch scratch database}.
      *
-     * @throws RetortException where the scripts of the applied revisions are not there, or cannot be compiled
+     * @throws RetortException where the scripts of the applied revisions are not there, or cannot be compiled; where they do
+     *     not run in the scratch database
      */
     public SchemaSnapshot appliedSchema() {
         SortedSet<String> rows = chains.seen(rows());
         Chain chain = chains.explaining(rows);
         try (Sandbox sandbox = sandbox()) {
             ChainFold.Folded folded = new ChainTask(settings, chain, sandbox).folded(rows);
-            return snapshot(folded.schema(), Optional.empty()).with(folded.problems());
+            if (folded.isCertain() || !settings.scratch()) {
+                return snapshot(folded.schema(), Optional.empty()).with(folded.problems());
+            }
+            Schema built = new ScratchTask(settings, chain, sandbox).schema(rows, Retort::read);
+            return snapshot(built, Optional.empty());
         }
     }
 
@@ -402,15 +425,10 @@ public final class Retort {
 
     /** The schema that the database has, without Retort's own tables. */
     public SchemaSnapshot schema() {
-        Tables tables = settings.tables();
-        ReadScope scope = settings.schemas()
-                .scope(Set.of(
-                        tables.versions().place(),
-                        tables.history().place(),
-                        tables.progress().place()));
+        ReadScope scope = scope(settings);
         Connections connections = settings.database();
         Reading reading = connections.dialect().reading();
-        Schema read = connections.reading((connection, lock) -> reading.read(connection, scope));
+        Schema read = read(settings);
         return snapshot(read, Optional.of(new SchemaSnapshot.Server() {
             @Override
             public Schema form(Schema schema) {
@@ -422,6 +440,21 @@ public final class Retort {
                 return connections.reading((connection, lock) -> reading.read(connection, scope.with(others)));
             }
         }));
+    }
+
+    private static Schema read(Settings settings) {
+        Connections connections = settings.database();
+        Reading reading = connections.dialect().reading();
+        return connections.reading((connection, lock) -> reading.read(connection, scope(settings)));
+    }
+
+    private static ReadScope scope(Settings settings) {
+        Tables tables = settings.tables();
+        return settings.schemas()
+                .scope(Set.of(
+                        tables.versions().place(),
+                        tables.history().place(),
+                        tables.progress().place()));
     }
 
     /**
@@ -559,24 +592,33 @@ public final class Retort {
         return new RevisionTask(settings).revision(revision);
     }
 
-    /** Writes the script of a revision that makes the changes of a difference, and returns where it is. */
-    public Path revision(RevisionRequest revision, SchemaDifference difference) {
-        return new RevisionTask(settings).revision(revision, difference.body());
+    /**
+     * Writes the scripts of revisions that make the changes of a difference: one, or two where it is {@linkplain
+     * SchemaDifference#safely safe}.
+     *
+     * @return where they are, in their order
+     */
+    public List<Path> revisions(RevisionRequest revision, SchemaDifference difference) {
+        return new Drafts(settings, revision, difference.bodies()).write();
+    }
+
+    /** The text that {@link #revisions} would write. */
+    public String revisionText(RevisionRequest revision, SchemaDifference difference) {
+        return new Drafts(settings, revision, difference.bodies()).text();
     }
 
     /**
-     * Writes the same changes for a database that is in use: what looks at all rows of a table is in a second revision,
-     * which keeps nobody from them.
-     *
-     * @return one file or two, in their order
+     * Writes the SQL of what {@link #revisions} would write scripts of: the changes alone, for no revision is recorded that
+     * has no script. It starts where the database is, or where the scripts end, as the difference does.
      */
-    public List<Path> safeRevisions(RevisionRequest revision, SchemaDifference difference) {
-        return new RevisionTask(settings).revisions(revision, difference.safeBodies());
-    }
-
-    /** The script that {@link #revision(RevisionRequest, SchemaDifference)} would write. */
-    public String revisionText(RevisionRequest revision, SchemaDifference difference) {
-        return new RevisionTask(settings).text(revision, difference.body());
+    public void revisionSql(RevisionRequest revision, SchemaDifference difference, Appendable out) {
+        Drafts drafts = new Drafts(settings, revision, difference.bodies());
+        RevisionGraph graph = chains.files().graph();
+        Optional<SortedSet<String>> rows = difference.isLive()
+                ? Optional.empty()
+                : Optional.of(
+                        graph.rows(graph.heads().stream().map(Revision::id).toList()));
+        offline(drafts.chain(), command -> command.changes(drafts.last(), rows, out));
     }
 
     /** Writes the script of a revision that joins branches, and returns where it is. */

@@ -72,6 +72,7 @@ public final class RetortBuilder {
     private NamingConvention naming = NamingConvention.DEFAULT;
     private boolean outOfOrder;
     private boolean strict;
+    private boolean scratch;
     private @Nullable Path backup;
     private @Nullable String backupProgram;
     private final Map<String, String> arguments = new LinkedHashMap<>();
@@ -344,6 +345,16 @@ public final class RetortBuilder {
     }
 
     /**
+     * Whether a database may be created beside the one that is named, and dropped again: for what the applied revisions make
+     * of an empty one, where their SQL does not reveal it. They are run there, also what of them reaches beyond a database.
+     * The default is not to.
+     */
+    public RetortBuilder scratch(boolean create) {
+        scratch = create;
+        return this;
+    }
+
+    /**
      * Copies the database into a file before the first revision of a run is applied or reverted: by SQLite's online
      * backup, or by {@code pg_dump} in its custom format. The file must not be there yet; where the copy cannot be written,
      * nothing is changed. Null means not to.
@@ -466,6 +477,7 @@ public final class RetortBuilder {
                 folded,
                 outOfOrder,
                 strict,
+                scratch,
                 new BackupSettings(
                         Optional.ofNullable(backup)
                                 .map(file -> new BackupFile(from.resolve(file).normalize())),

@@ -13,11 +13,21 @@ public final class SchemaDifference {
     private final Difference difference;
     private final RevisionDifference revision;
     private final OperationWriter writer;
+    private final boolean live;
+    private final boolean safe;
 
-    SchemaDifference(Difference difference, RevisionDifference revision, OperationWriter writer) {
+    /** @param live whether it leads away from a schema that was read from the database */
+    SchemaDifference(Difference difference, RevisionDifference revision, OperationWriter writer, boolean live) {
+        this(difference, revision, writer, live, false);
+    }
+
+    private SchemaDifference(
+            Difference difference, RevisionDifference revision, OperationWriter writer, boolean live, boolean safe) {
         this.difference = difference;
         this.revision = revision;
         this.writer = writer;
+        this.live = live;
+        this.safe = safe;
     }
 
     /**
@@ -73,18 +83,26 @@ public final class SchemaDifference {
         return difference.isEmpty();
     }
 
+    /**
+     * The same for a database that is in use: what looks at all rows of a table is in a second revision, which keeps nobody
+     * from them.
+     */
+    public SchemaDifference safely() {
+        return new SchemaDifference(difference, revision, writer, live, true);
+    }
+
     /** With what is done after the changes. */
     SchemaDifference with(List<Operation> rows) {
-        return new SchemaDifference(difference, revision.with(rows), writer);
+        return new SchemaDifference(difference, revision.with(rows), writer, live, safe);
     }
 
-    /** Those of one revision or two, the second of which looks at the rows that are there and keeps nobody from them. */
-    List<RevisionBody> safeBodies() {
-        return revision.safely().stream().map(RevisionDifference::body).toList();
+    /** Whether it starts where the database is; else it starts where the scripts end. */
+    boolean isLive() {
+        return live;
     }
 
-    /** The closures of a revision that makes the changes. */
-    RevisionBody body() {
-        return revision.body();
+    /** The closures of the revisions that make the changes: one, or two where that is {@linkplain #safely safe}. */
+    List<RevisionBody> bodies() {
+        return safe ? revision.safely().stream().map(RevisionDifference::body).toList() : List.of(revision.body());
     }
 }

@@ -217,7 +217,12 @@ public final class SchemaSnapshot {
         Schema wanted = asks ? wanted(start, there) : there;
         Schema to = filter.of(new NamedConstraints(start, names, rules).of(wanted));
         Difference difference = Difference.between(from, to, rules, renamed);
-        return new SchemaDifference(difference, new RevisionDifference(from, difference, rules, renamed), writer);
+        return new SchemaDifference(
+                difference, new RevisionDifference(from, difference, rules, renamed), writer, isLive());
+    }
+
+    private boolean isLive() {
+        return server.filter(asked -> !(asked instanceof Emptied)).isPresent();
     }
 
     /** Whole, where a model does not say all that the other side does. */

@@ -1,6 +1,6 @@
 package dev.retort;
 
-import dev.retort.internal.connect.Scratch;
+import dev.retort.internal.connect.ScratchConnections;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -10,10 +10,10 @@ import java.sql.SQLException;
  */
 public final class ScratchDatabase implements AutoCloseable {
 
-    private final Scratch scratch;
+    private final ScratchConnections scratch;
     private final Retort retort;
 
-    ScratchDatabase(Scratch scratch, Retort retort) {
+    ScratchDatabase(ScratchConnections scratch, Retort retort) {
         this.scratch = scratch;
         this.retort = retort;
     }

@@ -47,6 +47,9 @@ final class AutogenerateOptions {
     @Option(names = "--dry-run", description = "Print the script instead of writing it.")
     boolean dryRun;
 
+    @Option(names = "--sql", description = "Print the SQL of the changes instead of writing a script of them.")
+    boolean sql;
+
     boolean assumesDrop() {
         if (assume != null && !assume.equals(DROP)) {
             throw new RetortException(
@@ -59,17 +62,18 @@ final class AutogenerateOptions {
     /** @throws RetortException of the kind USAGE where an option has no meaning without {@code --autogenerate} */
     void check() {
         boolean more = model.target != null || !model.renames.isEmpty() || model.isFromChain() || assumesDrop();
-        if (safe && (!given || dryRun)) {
-            throw usage(
-                    "--safe writes one revision or two that lead to a model.",
-                    dryRun ? "Leave --dry-run out." : "Add --autogenerate.");
+        if (safe && !given) {
+            throw usage("--safe writes one revision or two that lead to a model.", "Add --autogenerate.");
         } else if (given && fromDatabase) {
             throw usage("--autogenerate and --from-database exclude each other.", "Leave one of them out.");
         } else if (!given && more) {
             throw usage("--target, --from, --rename and --assume are options of a comparison.", "Add --autogenerate.");
-        } else if (!given && !fromDatabase && dryRun) {
+        } else if (!given && !fromDatabase && (dryRun || sql)) {
             throw usage(
-                    "--dry-run prints what would be written of a database.", "Add --autogenerate or --from-database.");
+                    (sql ? "--sql" : "--dry-run") + " prints what would be written of a database.",
+                    "Add --autogenerate or --from-database.");
+        } else if (dryRun && sql) {
+            throw usage("--dry-run prints a script, and --sql its SQL.", "Leave one of them out.");
         } else if (!fromDatabase && !rowsOf.isEmpty()) {
             throw usage("--with-rows names what is written besides a schema.", "Add --from-database.");
         }

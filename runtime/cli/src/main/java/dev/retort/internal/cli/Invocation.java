@@ -75,7 +75,12 @@ final class Invocation implements AutoCloseable {
 
     /** The engine for a command that reads the database. */
     Retort reading() {
-        Configuration configuration = configuration(Map.of());
+        return reading(Map.of());
+    }
+
+    /** @param settings those of its options */
+    Retort reading(Map<Setting, List<String>> settings) {
+        Configuration configuration = configuration(settings);
         Retort engine = engine(configuration);
         reportDoubtfulDatabase(configuration, engine);
         return engine;

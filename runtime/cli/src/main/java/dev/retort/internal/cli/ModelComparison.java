@@ -32,9 +32,14 @@ final class ModelComparison {
     private final Retort engine;
 
     ModelComparison(Invocation invocation, ModelOptions options) {
+        this(invocation, options, options.settings());
+    }
+
+    /** @param settings of all options */
+    ModelComparison(Invocation invocation, ModelOptions options, Map<Setting, List<String>> settings) {
         this.invocation = invocation;
         this.options = options;
-        this.configuration = invocation.configuration(options.settings());
+        this.configuration = invocation.configuration(settings);
         this.engine = invocation.engine(configuration);
     }
 

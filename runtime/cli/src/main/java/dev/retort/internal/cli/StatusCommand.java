@@ -2,9 +2,12 @@ package dev.retort.internal.cli;
 
 import dev.retort.Retort;
 import dev.retort.Status;
+import dev.retort.internal.cli.config.Setting;
 import dev.retort.internal.cli.render.JsonDocuments;
 import dev.retort.internal.cli.render.StatusText;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +38,9 @@ final class StatusCommand implements Action {
 
     @Override
     public ExitCode run(Invocation invocation) {
-        Retort engine = invocation.reading();
+        Map<Setting, List<String>> settings = new EnumMap<>(Setting.class);
+        drift.addTo(settings);
+        Retort engine = invocation.reading(settings);
         Status status = engine.status();
         Console console = invocation.console();
         Optional<List<String>> changed = drift.of(engine).map(found -> DriftOption.objects(found.changes()));
@@ -45,7 +50,7 @@ final class StatusCommand implements Action {
             console.result(new StatusText(console.palette()).of(status));
             changed.filter(objects -> !objects.isEmpty())
                     .ifPresent(objects -> console.warning("Changed by other means than the scripts: "
-                            + String.join(", ", objects) + ". See what leads back with: retort check --drift"));
+                            + String.join(", ", objects) + ". See what leads back with: " + drift.command()));
         }
         if (status.heads().isEmpty() && !invocation.json()) {
             Results.noteEmptiness(invocation, engine);

@@ -94,6 +94,7 @@ final class UpgradeCommand implements Action {
     private Map<Setting, List<String>> settings() {
         Map<Setting, List<String>> settings = lockPolicy.settings();
         isolate.addTo(settings);
+        drift.addTo(settings);
         if (strict) {
             settings.put(Setting.STRICT, List.of("true"));
         }

@@ -13,7 +13,6 @@ import dev.retort.Verification;
 import dev.retort.VerificationRequest;
 import dev.retort.internal.cli.config.Configuration;
 import dev.retort.internal.cli.config.Setting;
-import dev.retort.internal.cli.logging.LogOutput;
 import dev.retort.internal.cli.render.VerificationDocuments;
 import dev.retort.internal.cli.render.VerificationText;
 import java.util.ArrayList;
@@ -84,10 +83,6 @@ final class VerifyCommand implements Action {
         Configuration configuration =
                 invocation.configuration(except.isEmpty() ? Map.of() : Map.of(Setting.VERIFY_EXCEPT, except));
         Retort engine = invocation.engine(configuration);
-        if (!invocation.verbose()) {
-            // Each revision would report its three runs.
-            LogOutput.open(invocation.console().err(), LogOutput.Detail.WARNINGS);
-        }
         long chosen = seed == null ? new Random().nextInt(SEEDS) : seed;
         VerificationRequest request = request(configuration, engine, chosen);
         try (Verification verification = engine.verification(request, model(invocation, configuration))) {

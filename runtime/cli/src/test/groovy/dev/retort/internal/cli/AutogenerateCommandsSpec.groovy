@@ -321,7 +321,6 @@ class AutogenerateCommandsSpec extends CommandSpec {
         'revision --dry-run -m x'                        || '--dry-run prints what would be written of a database. Add --autogenerate or --from-database.'
         'revision --with-rows projects'                  || '--with-rows names what is written besides a schema. Add --from-database.'
         'revision --safe'                                || '--safe writes one revision or two that lead to a model. Add --autogenerate.'
-        'revision --autogenerate --safe --dry-run'       || '--safe writes one revision or two that lead to a model. Leave --dry-run out.'
         'revision --autogenerate --from-database'        || '--autogenerate and --from-database exclude each other. Leave one of them out.'
     }
 }

@@ -162,6 +162,7 @@ class MainSpec extends Specification {
             backup_program        -                                      not set
             role_warning          true                                   default
             strict                false                                  default
+            scratch               false                                  default
             script_timeout        10s                                    default
             script_depth          1000                                   default
             script_elements       1000000                                default
@@ -197,7 +198,7 @@ class MainSpec extends Specification {
     def "config as a document"() {
         expect:
         run('config --json --url postgresql://a:geheim@b/c') == 0
-        tokens(stdout()) == 387
+        tokens(stdout()) == 395
         stdout().contains('"value" : "postgresql://a:***@b/c"')
         stdout().contains('"file" : null')
     }

@@ -46,8 +46,8 @@ public final class RevisionFile {
         this.glance = glance;
     }
 
-    /** Reads the header of a script on disk. */
-    static RevisionFile of(Path path, ScriptSource source) {
+    /** Reads the header of a script that is on disk, or is to be. */
+    public static RevisionFile of(Path path, ScriptSource source) {
         return new RevisionFile(path, source.file(), HeaderScanner.scan(source), false, source, null);
     }
 

@@ -89,15 +89,11 @@ public abstract class Connections {
     }
 
     /**
-     * Creates an empty database beside this one, which is not touched.
+     * Creates an empty database beside this one, which is not touched and need not exist.
      *
-     * @throws RetortException where it cannot be created
+     * @throws RetortException of the kind FAILED where none can be created
      */
-    public Scratch scratch() {
-        throw notNamed();
-    }
-
-    Scratch scratch(SqlCall<DatabaseUrl> created) {
+    public ScratchConnections scratch() {
         throw notNamed();
     }
 
@@ -227,34 +223,15 @@ public abstract class Connections {
         }
 
         @Override
-        public Scratch scratch() {
-            DatabaseUrl url = current();
-            return scratch(() -> opened(() -> dialect().scratch().create(url)));
-        }
-
-        @Override
-        Scratch scratch(SqlCall<DatabaseUrl> created) {
-            try {
-                DatabaseUrl url = created.run();
-                // Connections come and go with each run, and a pool for two of them would come and go as well.
-                Opening plain = new Opening(opening.answerTimeout(), opening.serverWait(), opening.password(), null);
-                return Scratch.of(dialect(), url, new OfUrl(new Dialects.Address(dialect(), url), plain));
-            } catch (SQLException e) {
-                throw withoutScratch(dialect().errors().explain(e), e);
-            }
-        }
-
-        private RetortException withoutScratch(SqlError error, SQLException failure) {
-            if (isOfDatabase(error)) {
-                return super.unusable(error, failure);
-            }
-            Problem problem = Problem.of("No scratch database can be created beside " + display() + ": "
-                    + error.message().strip() + ".");
-            return new RetortException(
-                    Kind.UNREACHABLE,
-                    List.of(problem.withHint(
-                            "The role has to be allowed to create databases; or name another server.")),
-                    failure);
+        public ScratchConnections scratch() {
+            // Connections come and go with each run, and a pool for two of them would come and go as well.
+            Opening plain = new Opening(opening.answerTimeout(), opening.serverWait(), opening.password(), null);
+            return super.explained(() -> {
+                DatabaseUrl url = current();
+                return new ScratchConnections(
+                        opened(() -> dialect().administration().scratch(url)),
+                        scratch -> new OfUrl(new Dialects.Address(dialect(), scratch.url()), plain));
+            });
         }
 
         private <R> R single(Work<R> work) throws SQLException {

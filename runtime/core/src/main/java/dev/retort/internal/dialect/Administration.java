@@ -26,6 +26,14 @@ public interface Administration {
     boolean drop(DatabaseUrl url) throws SQLException;
 
     /**
+     * Creates an empty database beside the one that is named, which is not touched and need not exist. Those that were left behind by earlier
+     * calls, because nobody could drop them any more, are dropped first.
+     *
+     * @throws dev.retort.RetortException of the kind FAILED where there is no way
+     */
+    Scratch scratch(DatabaseUrl beside) throws SQLException;
+
+    /**
      * A way to copy the whole database into a file.
      *
      * @param url empty where the connection is a caller's

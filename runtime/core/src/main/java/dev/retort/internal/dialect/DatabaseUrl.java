@@ -79,19 +79,6 @@ public record DatabaseUrl(
         return new DatabaseUrl(jdbcUrl, readingUrl, changed, display, place, caution, opening);
     }
 
-    /**
-     * Another database of the same server.
-     *
-     * @param otherUrl its address
-     * @param name of this one, which the other name takes the place of where it is shown
-     */
-    public DatabaseUrl at(String otherUrl, String name, String otherName) {
-        String shown = display.contains("/" + name) ? display.replace("/" + name, "/" + otherName) : otherName;
-        String itsPlace =
-                place.endsWith("/" + name) ? place.substring(0, place.length() - name.length()) + otherName : otherName;
-        return new DatabaseUrl(otherUrl, () -> otherUrl, properties, shown, itsPlace, caution, opening);
-    }
-
     @Override
     public String toString() {
         return display;

@@ -1,6 +1,5 @@
 package dev.retort.internal.dialect;
 
-import dev.retort.RetortException;
 import dev.retort.internal.difference.DifferenceRules;
 import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.script.Database;
@@ -74,10 +73,4 @@ public interface Dialect extends Database {
     ShellScripts scripts();
 
     Administration administration();
-
-    /** @throws dev.retort.RetortException of the kind USAGE where nothing is known of how databases are created here */
-    default ScratchPlaces scratch() {
-        throw new RetortException(
-                RetortException.Kind.USAGE, "Retort cannot create a scratch database of " + productName() + ".");
-    }
 }

@@ -7,9 +7,11 @@ import dev.retort.RetortException.Kind;
 import dev.retort.Revision;
 import dev.retort.RevisionRequest;
 import dev.retort.internal.chain.Chain;
+import dev.retort.internal.chain.RevisionFile;
 import dev.retort.internal.chain.WholeFile;
 import dev.retort.internal.graph.RevisionGraph;
 import dev.retort.internal.header.Identifiers;
+import dev.retort.internal.header.ScriptSource;
 import dev.retort.internal.settings.Settings;
 import dev.retort.internal.source.NewRevision;
 import dev.retort.internal.source.OperationWriter;
@@ -43,8 +45,13 @@ public final class RevisionTask {
     private final RevisionGraph graph;
 
     public RevisionTask(Settings settings) {
+        this(settings, Chain.read(settings.folders(), settings.home()));
+    }
+
+    /** @param chain the scripts that the new one comes after */
+    RevisionTask(Settings settings, Chain chain) {
         this.settings = settings;
-        this.chain = Chain.read(settings.folders(), settings.home());
+        this.chain = chain;
         this.graph = chain.graph();
     }
 
@@ -53,32 +60,15 @@ public final class RevisionTask {
         return written(request, follow(request), RevisionWriter::write);
     }
 
-    public Path revision(RevisionRequest request, RevisionBody body) {
-        return written(request, follow(request), with(body));
+    /** A revision that is not written yet, under the name that its file would have. */
+    RevisionFile draft(RevisionRequest request, RevisionBody body) {
+        Script script = script(request, follow(request), with(body));
+        return RevisionFile.of(
+                script.file(), new ScriptSource(Chain.display(script.file(), settings.home()), script.text()));
     }
 
-    /** One revision for each of the bodies, each after the one before it; all but the first say which part they are. */
-    public List<Path> revisions(RevisionRequest request, List<RevisionBody> bodies) {
-        List<Path> files = new ArrayList<>();
-        RevisionRequest next = request.revisionId() == null ? request.withId(randomId()) : request;
-        for (RevisionBody body : bodies) {
-            files.add(new RevisionTask(settings).revision(next, body));
-            String message = request.message() == null ? "" : request.message() + ", ";
-            next = new RevisionRequest(
-                    message + "part " + (files.size() + 1),
-                    randomId(),
-                    List.of(String.valueOf(next.revisionId())),
-                    request.splice(),
-                    List.of(),
-                    List.of(),
-                    request.versionPath());
-        }
-        return files;
-    }
-
-    /** The text of what {@link #revision(RevisionRequest, RevisionBody)} writes, without writing it. */
-    public String text(RevisionRequest request, RevisionBody body) {
-        return script(request, follow(request), with(body)).text();
+    void write(RevisionFile draft) {
+        create(draft.path(), draft.source().text());
     }
 
     private Wording with(RevisionBody body) {
@@ -331,7 +321,7 @@ public final class RevisionTask {
         return revisions.stream().map(Revision::id).toList();
     }
 
-    private static String randomId() {
+    static String randomId() {
         String random = UUID.randomUUID().toString().replace("-", "");
         return random.substring(random.length() - ID_LENGTH);
     }

@@ -16,7 +16,7 @@ public record Tables(VersionTable versions, HistoryTable history) {
     }
 
     /** The same in a schema. */
-    Tables in(@Nullable String schema) {
+    public Tables in(@Nullable String schema) {
         return new Tables(versions.in(schema), history.in(schema));
     }
 }

@@ -36,6 +36,7 @@ import java.util.function.Function;
  * @param folded where schemas are kept that scripts make
  * @param outOfOrder runs what was put below applied revisions
  * @param strict refuses to upgrade a database that is ahead of the scripts, though there is nothing to do
+ * @param scratch creates a database beside the one that is named, where that alone shows what scripts make
  * @param schemas whose objects are read and compared
  * @param models the settings of each model that a schema can be read from, by their keys
  * @param home what relative folders and the file names of messages are relative to
@@ -55,6 +56,7 @@ public record Settings(
         FoldedSchemas folded,
         boolean outOfOrder,
         boolean strict,
+        boolean scratch,
         BackupSettings backup,
         Map<String, String> arguments,
         StopSignal stop,
@@ -70,13 +72,13 @@ public record Settings(
                 Problem.of("No database is named.").withHint("Give its URL, or a data source or connection.")));
     }
 
-    /** For the same scripts on a database of no value: nothing of it is backed up, and no role is warned of. */
-    public Settings onScratch(Connections scratch) {
+    /** The same for an empty database that nobody else uses. */
+    public Settings on(Connections empty) {
         return new Settings(
-                Optional.of(scratch),
+                Optional.of(empty),
                 folders,
                 home,
-                tables,
+                tables.in(null),
                 schemas,
                 lockTimeout,
                 answerTimeout,
@@ -87,7 +89,8 @@ public record Settings(
                 folded,
                 outOfOrder,
                 strict,
-                new BackupSettings(Optional.empty(), Optional.empty()),
+                false,
+                new BackupSettings(Optional.empty(), backup.program()),
                 arguments,
                 stop,
                 backfills,

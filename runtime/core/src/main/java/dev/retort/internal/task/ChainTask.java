@@ -27,6 +27,9 @@ import java.util.TreeSet;
 /** What a chain of scripts makes of an empty database, without one. */
 public final class ChainTask {
 
+    /** To compile and to fold so many scripts takes about as long as a command does that needs neither. */
+    private static final int FEW = 50;
+
     private final RevisionGraph graph;
     private final Scripts scripts;
     private final ChainFold fold;
@@ -65,6 +68,18 @@ public final class ChainTask {
         Schema schema =
                 known.after(steps(targets), (start, steps) -> folded(start, steps, problems), problems::isEmpty);
         return new ChainFold.Folded(schemas.within(schema), problems);
+    }
+
+    /**
+     * What a database would refuse of the upgrades, where no more than a few of the scripts have to be folded for that;
+     * none otherwise.
+     */
+    public List<Problem> evidentProblems() {
+        List<String> heads = List.of("heads");
+        int unknown = known.unknown(steps(heads));
+        return unknown == 0 || unknown > FEW
+                ? List.of()
+                : List.copyOf(folded(heads).problems());
     }
 
     private List<Step> steps(Collection<String> targets) {

@@ -34,17 +34,34 @@ final class KnownSchemas {
      */
     Schema after(List<Step> steps, BiFunction<Schema, List<Step>, Schema> fold, BooleanSupplier whole) {
         List<String> keys = keys(steps);
-        int done = keys.size();
-        Optional<Schema> found = Optional.empty();
-        while (done > 0 && found.isEmpty()) {
-            found = kept.find(keys.get(--done));
-        }
-        int first = found.isPresent() ? done + 1 : 0;
-        Schema schema = fold.apply(found.orElse(Schema.EMPTY), steps.subList(first, steps.size()));
-        if (first < keys.size() && whole.getAsBoolean()) {
+        Start start = start(keys);
+        Schema schema = fold.apply(start.schema(), steps.subList(start.done(), steps.size()));
+        if (start.done() < keys.size() && whole.getAsBoolean()) {
             kept.keep(keys.get(keys.size() - 1), schema);
         }
         return schema;
+    }
+
+    /** How many of the steps would have to be folded, the last ones. */
+    int unknown(List<Step> steps) {
+        return steps.size() - start(keys(steps)).done();
+    }
+
+    /**
+     * The longest beginning that is known.
+     *
+     * @param done how many steps it has
+     */
+    private record Start(Schema schema, int done) {}
+
+    private Start start(List<String> keys) {
+        for (int done = keys.size(); done > 0; done--) {
+            Optional<Schema> found = kept.find(keys.get(done - 1));
+            if (found.isPresent()) {
+                return new Start(found.get(), done);
+            }
+        }
+        return new Start(Schema.EMPTY, 0);
     }
 
     /** That of the schema after each of the steps; none where nothing is kept. */

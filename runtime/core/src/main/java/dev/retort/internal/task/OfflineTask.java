@@ -54,6 +54,25 @@ public final class OfflineTask {
         this.context = settings.context(connections.dialect(), graph, scripts);
     }
 
+    /**
+     * Writes the changes of revisions that the database need not know of.
+     *
+     * @param target the last of them
+     * @param rows where it starts; empty asks the database
+     */
+    public void changes(String target, Optional<SortedSet<String>> rows, Appendable out) {
+        Function<State, Plan> planner = state -> plans.upgrade(state, target);
+        Writing writing = (run, start) -> {
+            compile(start);
+            run.writeChanges(start.plan());
+        };
+        if (rows.isPresent()) {
+            fromNamed(rows.get(), out, planner, writing);
+        } else {
+            fromDatabase(out, planner, writing);
+        }
+    }
+
     public void upgrade(String range, Appendable out) {
         write(range, plans::upgrade, out);
     }
@@ -68,7 +87,10 @@ public final class OfflineTask {
         to.set(0, end(first));
         Function<State, Plan> planner =
                 state -> purge ? graph.stampPurging(state.rows(), to) : graph.stamp(state.rows(), to);
-        start(first, out, planner, (run, start) -> run.stamp(start.plan()));
+        start(first, out, planner, (run, start) -> {
+            createMissingTables(run, start);
+            run.stamp(start.plan());
+        });
     }
 
     public void ensureTables(Appendable out) {
@@ -80,9 +102,20 @@ public final class OfflineTask {
     private void write(String range, BiFunction<State, String, Plan> planner, Appendable out) {
         String target = end(range);
         start(range, out, state -> planner.apply(state, target), (run, start) -> {
-            scripts.compile(start.plan(), context.dialect(), new DialectCheck(context, true, start.server()));
+            createMissingTables(run, start);
+            compile(start);
             run.write(start.plan());
         });
+    }
+
+    private void compile(Start start) {
+        scripts.compile(start.plan(), context.dialect(), new DialectCheck(context, true, start.server()));
+    }
+
+    private static void createMissingTables(OfflineRun run, Start start) {
+        if (start.lacksTables()) {
+            run.createTables();
+        }
     }
 
     /**
@@ -171,9 +204,6 @@ public final class OfflineTask {
             return;
         }
         OfflineRun run = new OfflineRun(context, start.shadow());
-        if (start.lacksTables()) {
-            run.createTables();
-        }
         writing.write(run, start);
         run.flushTo(out);
     }

@@ -68,8 +68,15 @@ public final class OnlineTask {
     private final Connections connections;
     private final Scripts scripts;
     private final RunContext context;
+    private final boolean silent;
 
     public OnlineTask(Settings settings, Chain chain, Sandbox sandbox) {
+        this(settings, chain, sandbox, false);
+    }
+
+    /** @param silent announces no step */
+    public OnlineTask(Settings settings, Chain chain, Sandbox sandbox, boolean silent) {
+        this.silent = silent;
         this.settings = settings;
         this.chain = chain;
         this.connections = settings.database();
@@ -267,7 +274,8 @@ public final class OnlineTask {
     }
 
     private OnlineRun run(Connection connection, Session session, RunGuard runGuard) {
-        return new OnlineRun(context, connection, session, runGuard);
+        OnlineRun run = new OnlineRun(context, connection, session, runGuard);
+        return silent ? run.silent() : run;
     }
 
     /** Null where there is no other connection to look from. */

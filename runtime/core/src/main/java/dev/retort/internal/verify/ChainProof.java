@@ -11,7 +11,7 @@ import dev.retort.Revision;
 import dev.retort.Step;
 import dev.retort.VerificationRequest;
 import dev.retort.internal.chain.Chain;
-import dev.retort.internal.connect.Scratch;
+import dev.retort.internal.connect.ScratchConnections;
 import dev.retort.internal.header.Header;
 import dev.retort.internal.sandbox.Sandbox;
 import dev.retort.internal.settings.Settings;
@@ -47,11 +47,11 @@ public final class ChainProof implements AutoCloseable {
             Settings settings,
             VerificationRequest request,
             Plan plan,
-            @Nullable Function<Scratch, String> model) {
+            @Nullable Function<ScratchConnections, String> model) {
         return new ChainProof(new Subject(settings, chain, sandbox, request, plan), model);
     }
 
-    private ChainProof(Subject subject, @Nullable Function<Scratch, String> model) {
+    private ChainProof(Subject subject, @Nullable Function<ScratchConnections, String> model) {
         this.subject = subject;
         this.climb = new Climb(subject);
         Map<String, String> irreversible = Irreversible.in(subject);

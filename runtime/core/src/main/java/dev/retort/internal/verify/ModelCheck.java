@@ -1,6 +1,6 @@
 package dev.retort.internal.verify;
 
-import dev.retort.internal.connect.Scratch;
+import dev.retort.internal.connect.ScratchConnections;
 import java.sql.SQLException;
 import java.util.function.Function;
 
@@ -8,10 +8,10 @@ import java.util.function.Function;
 final class ModelCheck implements CheckWork {
 
     private final Climb climb;
-    private final Function<Scratch, String> difference;
+    private final Function<ScratchConnections, String> difference;
 
     /** @param difference what leads from the schema of a database to the model, as text; empty where nothing differs */
-    ModelCheck(Climb climb, Function<Scratch, String> difference) {
+    ModelCheck(Climb climb, Function<ScratchConnections, String> difference) {
         this.climb = climb;
         this.difference = difference;
     }

@@ -1,7 +1,7 @@
 package dev.retort.internal.verify;
 
 import dev.retort.RunResult;
-import dev.retort.internal.connect.Scratch;
+import dev.retort.internal.connect.ScratchConnections;
 import dev.retort.internal.dialect.ReadScope;
 import dev.retort.internal.dialect.Reading;
 import dev.retort.internal.record.Tables;
@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** A scratch database, and the scripts of the chain that are run on it. */
 final class ScratchRun implements AutoCloseable {
 
-    private final Scratch scratch;
+    private final ScratchConnections scratch;
     private final Subject subject;
     private final Settings settings;
     /** To look by, between runs; in no transaction. */
     private @Nullable Connection looking;
 
-    private ScratchRun(Scratch scratch, Subject subject) {
+    private ScratchRun(ScratchConnections scratch, Subject subject) {
         this.scratch = scratch;
         this.subject = subject;
-        this.settings = subject.settings().onScratch(scratch.connections());
+        this.settings = subject.settings().on(scratch.connections());
     }
 
     /** An empty one. */
@@ -36,7 +36,7 @@ final class ScratchRun implements AutoCloseable {
         return new ScratchRun(subject.settings().database().scratch(), subject);
     }
 
-    Scratch scratch() {
+    ScratchConnections scratch() {
         return scratch;
     }
 
@@ -57,7 +57,7 @@ final class ScratchRun implements AutoCloseable {
     }
 
     private OnlineTask task() {
-        return new OnlineTask(settings, subject.chain(), subject.sandbox());
+        return new OnlineTask(settings, subject.chain(), subject.sandbox(), true);
     }
 
     private Plans plans() {

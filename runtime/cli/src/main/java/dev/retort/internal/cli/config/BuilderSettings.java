@@ -38,6 +38,7 @@ final class BuilderSettings {
             case BACKUP_PROGRAM -> builder.backupProgram(text(setting));
             case ROLE_WARNING -> builder.roleWarning(configuration.flag(setting));
             case STRICT -> builder.strict(configuration.flag(setting));
+            case SCRATCH -> builder.scratch(configuration.flag(setting));
             case SCRIPT_TIMEOUT -> builder.scriptTimeout(configuration.duration(setting));
             case SCRIPT_DEPTH -> builder.scriptDepth(configuration.number(setting));
             case SCRIPT_ELEMENTS -> builder.scriptElements(configuration.number(setting));

@@ -28,6 +28,7 @@ public enum Setting {
     BACKUP_PROGRAM(Kind.TEXT, null),
     ROLE_WARNING(Kind.FLAG, "true"),
     STRICT(Kind.FLAG, "false"),
+    SCRATCH(Kind.FLAG, "false"),
     SCRIPT_TIMEOUT(Kind.TIME, "10s"),
     SCRIPT_DEPTH(Kind.DEPTH, "1000"),
     SCRIPT_ELEMENTS(Kind.NUMBER, "1000000"),

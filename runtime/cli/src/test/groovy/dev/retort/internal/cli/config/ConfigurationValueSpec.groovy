@@ -28,6 +28,7 @@ class ConfigurationValueSpec extends ResolvingSpec {
         'RETORT_STATEMENT_TIMEOUT'    | 'statement_timeout'    | '10m'
         'RETORT_ROLE_WARNING'         | 'role_warning'         | 'false'
         'RETORT_STRICT'               | 'strict'               | 'true'
+        'RETORT_SCRATCH'              | 'scratch'              | 'true'
         'RETORT_SCRIPT_TIMEOUT'       | 'script_timeout'       | '1s'
         'RETORT_SCRIPT_DEPTH'         | 'script_depth'         | '200'
         'RETORT_SCRIPT_ELEMENTS'      | 'script_elements'      | '1000'

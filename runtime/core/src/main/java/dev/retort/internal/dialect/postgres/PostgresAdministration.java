@@ -3,6 +3,7 @@ package dev.retort.internal.dialect.postgres;
 import dev.retort.internal.dialect.Administration;
 import dev.retort.internal.dialect.Backup;
 import dev.retort.internal.dialect.DatabaseUrl;
+import dev.retort.internal.dialect.Scratch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -24,6 +25,11 @@ final class PostgresAdministration implements Administration {
     @Override
     public boolean drop(DatabaseUrl url) throws SQLException {
         return new ServerDatabase(url).drop();
+    }
+
+    @Override
+    public Scratch scratch(DatabaseUrl beside) throws SQLException {
+        return ServerScratch.beside(beside);
     }
 
     @Override

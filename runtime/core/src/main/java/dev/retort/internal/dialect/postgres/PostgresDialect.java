@@ -10,7 +10,6 @@ import dev.retort.internal.dialect.Execution;
 import dev.retort.internal.dialect.Locks;
 import dev.retort.internal.dialect.Reading;
 import dev.retort.internal.dialect.RowLoading;
-import dev.retort.internal.dialect.ScratchPlaces;
 import dev.retort.internal.dialect.Sessions;
 import dev.retort.internal.dialect.ShellScripts;
 import dev.retort.internal.dialect.Spelling;
@@ -123,10 +122,5 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Administration administration() {
         return new PostgresAdministration();
-    }
-
-    @Override
-    public ScratchPlaces scratch() {
-        return new PostgresScratch();
     }
 }

@@ -41,6 +41,10 @@ final class ServerDatabase {
         return address;
     }
 
+    String name() {
+        return name;
+    }
+
     /** @return false where there is one of that name */
     boolean create() throws SQLException {
         try (Connection connection = elsewhere()) {
@@ -55,30 +59,6 @@ final class ServerDatabase {
             }
             throw e;
         }
-    }
-
-    String name() {
-        return name;
-    }
-
-    /** @param template a database that nobody uses; what its server was given with it comes along */
-    void createFrom(String template) throws SQLException {
-        try (Connection connection = elsewhere()) {
-            run(connection, "CREATE DATABASE " + Identifiers.quote(name) + " TEMPLATE " + Identifiers.quote(template));
-        }
-    }
-
-    /** Ends the sessions that are in it. */
-    void dropForced() throws SQLException {
-        try (Connection connection = elsewhere()) {
-            run(connection, "DROP DATABASE IF EXISTS " + Identifiers.quote(name) + " WITH (FORCE)");
-        }
-    }
-
-    /** The address of another database of the same server. */
-    static String address(DatabaseUrl url, String database) {
-        Matcher address = address(url);
-        return address.group(1) + database + address.group(3);
     }
 
     /** @return false where there is none of that name */
@@ -103,17 +83,24 @@ final class ServerDatabase {
         }
     }
 
-    private Connection elsewhere() throws SQLException {
+    /** Another database of the server, from which this one is created. */
+    Connection elsewhere() throws SQLException {
         if (name.equals(USUAL)) {
-            return url.open(address(url, TEMPLATE));
+            return url.open(at(TEMPLATE));
         }
         try {
-            return url.open(address(url, USUAL));
+            return url.open(at(USUAL));
         } catch (SQLException e) {
             if (NO_SUCH_DATABASE.equals(e.getSQLState())) {
-                return url.open(address(url, TEMPLATE));
+                return url.open(at(TEMPLATE));
             }
             throw e;
         }
+    }
+
+    /** The URL of another database of the same server. */
+    String at(String database) {
+        Matcher address = address(url);
+        return address.group(1) + database + address.group(3);
     }
 }

@@ -8,17 +8,14 @@ import dev.retort.internal.dialect.Effects;
 import dev.retort.internal.dialect.Session;
 import dev.retort.internal.dialect.Stage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +32,12 @@ final class CopiedDatabase implements Stage {
             "Make room, or name another folder for temporary files with -Djava.io.tmpdir=FOLDER, in"
                     + " RETORT_JAVA_OPTIONS for the command line.";
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final Connection connection;
     private final Session session;
     private Set<String> beingRebuilt = Set.of();
 
-    private CopiedDatabase(Path folder, Connection connection, Session session) {
+    private CopiedDatabase(TemporaryFolder folder, Connection connection, Session session) {
         this.folder = folder;
         this.connection = connection;
         this.session = session;
@@ -48,23 +45,20 @@ final class CopiedDatabase implements Stage {
 
     /** @param check asked before and after; what it throws ends the copying */
     static CopiedDatabase of(Connection original, Runnable check) throws SQLException {
-        Path folder = folder();
+        TemporaryFolder folder = folder();
         try {
-            Path file = folder.resolve("copy.db");
-            // For a process that is given up before it has ended; the last one named goes first.
-            folder.toFile().deleteOnExit();
-            file.toFile().deleteOnExit();
+            Path file = folder.file("copy.db");
             check.run();
             SqliteBackup.copy(original, file, "could not copy the database to rehearse on the copy", ROOM);
             check.run();
             return open(folder, file);
         } catch (SQLException | RuntimeException | Error e) {
-            remove(folder);
+            folder.remove();
             throw e;
         }
     }
 
-    private static CopiedDatabase open(Path folder, Path file) throws SQLException {
+    private static CopiedDatabase open(TemporaryFolder folder, Path file) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try {
             return new CopiedDatabase(folder, connection, new SqliteSession(connection));
@@ -74,9 +68,9 @@ final class CopiedDatabase implements Stage {
         }
     }
 
-    private static Path folder() {
+    private static TemporaryFolder folder() {
         try {
-            return Files.createTempDirectory("retort-rehearsal");
+            return TemporaryFolder.create("retort-rehearsal");
         } catch (IOException e) {
             throw new RetortException(
                     Kind.FAILED,
@@ -139,18 +133,8 @@ final class CopiedDatabase implements Stage {
             try {
                 connection.close();
             } finally {
-                remove(folder);
+                folder.remove();
             }
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            LOG.warn("The copy that was rehearsed on was left behind: {}", folder);
         }
     }
 }

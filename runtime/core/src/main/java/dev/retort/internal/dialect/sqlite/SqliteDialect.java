@@ -11,7 +11,6 @@ import dev.retort.internal.dialect.Locks;
 import dev.retort.internal.dialect.NoSessionLocks;
 import dev.retort.internal.dialect.Reading;
 import dev.retort.internal.dialect.RowLoading;
-import dev.retort.internal.dialect.ScratchPlaces;
 import dev.retort.internal.dialect.Sessions;
 import dev.retort.internal.dialect.ShellScripts;
 import dev.retort.internal.dialect.Spelling;
@@ -148,10 +147,5 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Administration administration() {
         return new SqliteAdministration();
-    }
-
-    @Override
-    public ScratchPlaces scratch() {
-        return new SqliteScratch();
     }
 }

@@ -34,7 +34,13 @@ public final class ChainFold {
      *
      * @param problems each with its place in the script
      */
-    public record Folded(Schema schema, Set<Problem> problems) {}
+    public record Folded(Schema schema, Set<Problem> problems) {
+
+        /** Whether a database has nothing else after the same scripts. */
+        public boolean isCertain() {
+            return problems.isEmpty() && schema.complete() && schema.uncertain().isEmpty();
+        }
+    }
 
     /** One script in one direction. */
     public Folded after(Schema schema, StepScript script, Direction direction) {

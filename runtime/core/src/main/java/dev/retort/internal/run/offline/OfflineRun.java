@@ -24,6 +24,8 @@ import java.util.SortedSet;
  */
 public final class OfflineRun {
 
+    private static final String NOTHING_WRITTEN = "No SQL was written.";
+
     private final RunContext context;
     private final ScriptText text = new ScriptText();
     private final SqlScriptWriter script;
@@ -46,6 +48,19 @@ public final class OfflineRun {
         script.commit();
     }
 
+    /** The changes of the revisions alone: nothing is guarded, and nothing recorded. */
+    public void writeChanges(Plan plan) {
+        for (Step step : plan.steps()) {
+            StepScript source = context.scripts().apply(step.revision().id());
+            try {
+                write(step, source);
+            } catch (RuntimeException | Error e) {
+                throw StepFailure.untouched(e, step, source, NOTHING_WRITTEN);
+            }
+            script.end();
+        }
+    }
+
     public void write(Plan plan) {
         StepFailure.refuseIrreversible(plan, context.scripts());
         SortedSet<String> rows = plan.from();
@@ -56,7 +71,7 @@ public final class OfflineRun {
                 script.guard(guards.of(rows, step));
                 write(step, source);
             } catch (RuntimeException | Error e) {
-                throw StepFailure.untouched(e, step, source, "No SQL was written.");
+                throw StepFailure.untouched(e, step, source, NOTHING_WRITTEN);
             }
             script.own();
             move(rows, step.rows());

@@ -32,6 +32,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Runs plans on a connection: each revision, its version rows and its history row in one transaction. */
 public final class OnlineRun {
@@ -51,6 +52,7 @@ public final class OnlineRun {
     private final Transaction transaction;
     private final StepRun steps;
     private final Runner self = Runner.thisProcess();
+    private Level announcements = Level.INFO;
 
     public OnlineRun(RunContext context, Connection connection, Session session, RunGuard runGuard) {
         Watch watch = runGuard.watch();
@@ -59,6 +61,12 @@ public final class OnlineRun {
                 new Transaction(context.dialect(), context.stop(), session, runGuard.patience(), runGuard.guard());
         this.context = context.with(located(context));
         this.steps = new StepRun(this.context, connection, transaction, self, watch);
+    }
+
+    /** Announces its steps to nobody but who wants to know everything. */
+    public OnlineRun silent() {
+        announcements = Level.DEBUG;
+        return this;
     }
 
     private Tables located(RunContext unlocated) {
@@ -153,7 +161,9 @@ public final class OnlineRun {
                 return Optional.empty();
             }
             if (!announced) {
-                (step.direction() == Direction.UP ? UPGRADE : DOWNGRADE).info("{}", StepWords.announcement(step));
+                (step.direction() == Direction.UP ? UPGRADE : DOWNGRADE)
+                        .atLevel(announcements)
+                        .log("{}", StepWords.announcement(step));
                 announced = true;
             }
             try {

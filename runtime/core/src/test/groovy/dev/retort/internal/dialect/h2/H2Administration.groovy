@@ -3,6 +3,7 @@ package dev.retort.internal.dialect.h2
 import dev.retort.internal.dialect.Administration
 import dev.retort.internal.dialect.Backup
 import dev.retort.internal.dialect.DatabaseUrl
+import dev.retort.internal.dialect.Scratch
 import groovy.transform.CompileStatic
 import java.sql.Connection
 
@@ -23,6 +24,11 @@ final class H2Administration implements Administration {
     @Override
     boolean drop(DatabaseUrl url) {
         throw Unspelled.refusal("how a database is dropped")
+    }
+
+    @Override
+    Scratch scratch(DatabaseUrl beside) {
+        throw Unspelled.refusal('scratch databases')
     }
 
     @Override
