@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Puts the commands together: each gets the global options and the same shape of help. */
-final class CommandTree {
+public final class CommandTree {
 
     static final String GLOBAL = "global";
 
@@ -104,8 +104,8 @@ final class CommandTree {
         return COMMANDS.contains(word) || SYNONYMS.containsKey(word);
     }
 
-    /** All commands. */
-    static CommandLine create() {
+    /** All commands; manual pages are made of them, too. */
+    public static CommandLine create() {
         return create(name -> true);
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +43,20 @@ final class ExplainCommand implements Action {
     @Parameters(
             arity = "0..1",
             paramLabel = "TOPIC",
+            completionCandidates = Topics.class,
             converter = Positional.class,
             description = "A page, an exit code, or a kind of error. Without it: lists the pages.")
     @Nullable
     String topic;
+
+    /** For those who complete the name of a page. */
+    static final class Topics implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return TOPICS.keySet().iterator();
+        }
+    }
 
     private static Map<String, String> topics() {
         Map<String, String> topics = new LinkedHashMap<>();

@@ -50,6 +50,7 @@ final class InitCommand implements Action {
     @Option(
             names = "--ci",
             paramLabel = "SERVICE",
+            completionCandidates = Pipeline.Names.class,
             description = "Also write a file that tries the migrations of each change: github or gitlab.")
     @Nullable
     String pipeline;

@@ -4,6 +4,7 @@ import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.internal.error.Suggestion;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,7 +29,7 @@ enum Pipeline {
     }
 
     static Pipeline named(String name) {
-        List<String> words = Arrays.stream(values()).map(Pipeline::word).toList();
+        List<String> words = words();
         return Arrays.stream(values())
                 .filter(pipeline -> pipeline.word().equals(name))
                 .findFirst()
@@ -39,7 +40,20 @@ enum Pipeline {
                                 .withHint(Suggestion.didYouMean(name, words).orElse("Type: retort init --help"))));
     }
 
+    private static List<String> words() {
+        return Arrays.stream(values()).map(Pipeline::word).toList();
+    }
+
     private String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** For those who complete the name of a service. */
+    static final class Names implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return words().iterator();
+        }
     }
 }

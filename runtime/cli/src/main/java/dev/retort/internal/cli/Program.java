@@ -43,6 +43,9 @@ final class Program {
             process.out().print(version() + "\n");
             return ExitCode.DONE;
         }
+        if (args.length > 0 && args[0].equals(RevisionCandidates.COMMAND)) {
+            return program.run(new RevisionCandidates(), program.call(RevisionCandidates.options(args)));
+        }
         Optional<UsualArguments.Read> usual = UsualArguments.read(args);
         if (usual.isPresent()) {
             return program.run(usual.get().action(), program.call(usual.get().options()));

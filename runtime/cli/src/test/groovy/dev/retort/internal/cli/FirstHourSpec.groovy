@@ -90,21 +90,6 @@ class FirstHourSpec extends CommandSpec {
         'gitlab' | '.gitlab-ci.yml'
     }
 
-    def "bash completes a command and an option by what completion prints"() {
-        given:
-        project.home.resolve('completion').toFile().text = retort('completion').out
-        def lines = ['compopt() { :; }; source ./completion', 'COMP_WORDS=(retort "$@"); COMP_CWORD=$#; _complete_retort; echo "${COMPREPLY[@]}"']
-
-        expect:
-        def shell = new ProcessBuilder(['bash', '-c', lines.join('\n'), 'bash'] + typed).directory(project.home.toFile()).redirectErrorStream(true).start()
-        shell.inputStream.text.strip() == completed
-
-        where:
-        typed                     || completed
-        ['upg']                   || 'upgrade'
-        ['upgrade', '--rehe']     || '--rehearse'
-    }
-
     def "a workflow for a service that is not known is refused"() {
         expect:
         retort('init --ci gihub').err == 'error: There is no file for "gihub"; there is one for github and gitlab. Did you mean "github"?\n'

@@ -23,17 +23,25 @@ final class Launcher implements Closeable {
         Files.copy(Path.of('../../retort'), home.resolve('retort'))
         home.resolve('retort').toFile().executable = true
         def target = home.resolve('runtime/cli/target/retort')
+        Files.createDirectory(target.resolve('bin'))
+        Files.copy(Path.of('src/main/launcher/bin/retort'), target.resolve('bin/retort'))
         def manifest = new Manifest()
         manifest.mainAttributes.put(Attributes.Name.MANIFEST_VERSION, '1.0')
         manifest.mainAttributes.put(Attributes.Name.MAIN_CLASS, Main.name)
         manifest.mainAttributes.put(Attributes.Name.CLASS_PATH, classPath())
         new JarOutputStream(Files.newOutputStream(target.resolve('lib/retort-cli.jar')), manifest).close()
-        def version = System.getProperty('java.runtime.version').replaceAll('[^A-Za-z0-9.+-]', '_')
-        def machine = new ProcessBuilder('bash', '-c', 'printf %s "$MACHTYPE"').start().inputStream.text
-        def ready = Files.createDirectory(target.resolve("java-$version-$machine"))
+        def ready = Files.createDirectories(target.resolve('ready').resolve(java()))
         // An empty archive says that there is none to be made.
         Files.createFile(ready.resolve('classes.jsa'))
         Files.createFile(target.resolve('built'))
+    }
+
+    /** As the launcher names what it keeps for a Java. */
+    static String java() {
+        def release = new Properties()
+        new File(System.getProperty('java.home'), 'release').withReader { release.load(it) }
+        def words = ['JAVA_RUNTIME_VERSION', 'OS_NAME', 'OS_ARCH'].collect { release.getProperty(it).replace('"', '') }
+        "java-${words.join('-')}".replaceAll('[^A-Za-z0-9.+-]', '_')
     }
 
     private static String classPath() {
