@@ -6,6 +6,7 @@ import dev.retort.internal.operation.Operation;
 import dev.retort.internal.source.OperationWriter;
 import dev.retort.internal.source.RevisionBody;
 import java.util.List;
+import java.util.Map;
 
 /** What leads from one schema to another. */
 public final class SchemaDifference {
@@ -89,6 +90,17 @@ public final class SchemaDifference {
      */
     public SchemaDifference safely() {
         return new SchemaDifference(difference, revision, writer, live, true);
+    }
+
+    /**
+     * With values for the rows that are there, in columns that must have one from now on and have no default.
+     *
+     * @param values by {@code table.column}: a literal of the type of the column, or SQL such as {@code now()}
+     * @throws RetortException of the kind USAGE where another column is named
+     */
+    public SchemaDifference filling(Map<String, String> values) {
+        RevisionDifference filled = revision.filling(values);
+        return new SchemaDifference(filled.difference(), filled, writer, live, safe);
     }
 
     /** With what is done after the changes. */

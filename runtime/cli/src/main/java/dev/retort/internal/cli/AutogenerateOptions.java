@@ -3,7 +3,9 @@ package dev.retort.internal.cli;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +46,13 @@ final class AutogenerateOptions {
                     + " others from them.")
     boolean safe;
 
+    @Option(
+            names = "--fill",
+            paramLabel = "TABLE.COLUMN=VALUE",
+            description = "What rows that are there get in a column that must have a value from now on, and has no"
+                    + " default; may be repeated.")
+    List<String> fills = new ArrayList<>();
+
     @Option(names = "--dry-run", description = "Print the script instead of writing it.")
     boolean dryRun;
 
@@ -59,15 +68,36 @@ final class AutogenerateOptions {
         return assume != null;
     }
 
+    /** Values by their columns. */
+    Map<String, String> fills() {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (String fill : fills) {
+            int sign = fill.indexOf('=');
+            if (sign < 1) {
+                throw usage(
+                        "Invalid value \"" + fill + "\" for --fill.",
+                        "Write the column, =, and the value: --fill projects.priority=0");
+            }
+            all.put(fill.substring(0, sign), fill.substring(sign + 1));
+        }
+        return all;
+    }
+
     /** @throws RetortException of the kind USAGE where an option has no meaning without {@code --autogenerate} */
     void check() {
-        boolean more = model.target != null || !model.renames.isEmpty() || model.isFromChain() || assumesDrop();
+        boolean more = model.target != null
+                || !model.renames.isEmpty()
+                || model.isFromChain()
+                || assumesDrop()
+                || !fills.isEmpty();
         if (safe && !given) {
             throw usage("--safe writes one revision or two that lead to a model.", "Add --autogenerate.");
         } else if (given && fromDatabase) {
             throw usage("--autogenerate and --from-database exclude each other.", "Leave one of them out.");
         } else if (!given && more) {
-            throw usage("--target, --from, --rename and --assume are options of a comparison.", "Add --autogenerate.");
+            throw usage(
+                    "--target, --from, --rename, --assume and --fill are options of a comparison.",
+                    "Add --autogenerate.");
         } else if (!given && !fromDatabase && (dryRun || sql)) {
             throw usage(
                     (sql ? "--sql" : "--dry-run") + " prints what would be written of a database.",

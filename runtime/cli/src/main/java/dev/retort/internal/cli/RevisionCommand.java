@@ -74,7 +74,8 @@ final class RevisionCommand implements Action {
                         ? from.problems()
                         : comparison.engine().evidentProblems());
         SchemaSnapshot to = comparison.model();
-        SchemaDifference difference = comparison.decided(from, to, autogenerate.assumesDrop());
+        SchemaDifference difference =
+                comparison.decided(from, to, autogenerate.assumesDrop()).filling(autogenerate.fills());
         Console console = invocation.console();
         difference.unreachable().forEach(console::warning);
         SchemaSource.remarks(from).forEach(console::warning);

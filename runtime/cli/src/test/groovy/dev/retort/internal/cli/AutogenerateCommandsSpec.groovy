@@ -317,7 +317,7 @@ class AutogenerateCommandsSpec extends CommandSpec {
         'revision --autogenerate --from there'           || 'Invalid value "there" for --from. Allowed: db, chain.'
         'revision --autogenerate --rename projects'      || 'Invalid value "projects" for --rename. Write the old name, =, and the new one: --rename projects.text=details'
         'revision --autogenerate --rename project=tasks' || 'There is no table, column or value "project" to rename. Did you mean "projects"?'
-        'revision --assume drop -m x'                    || '--target, --from, --rename and --assume are options of a comparison. Add --autogenerate.'
+        'revision --assume drop -m x'                    || '--target, --from, --rename, --assume and --fill are options of a comparison. Add --autogenerate.'
         'revision --dry-run -m x'                        || '--dry-run prints what would be written of a database. Add --autogenerate or --from-database.'
         'revision --with-rows projects'                  || '--with-rows names what is written besides a schema. Add --from-database.'
         'revision --safe'                                || '--safe writes one revision or two that lead to a model. Add --autogenerate.'

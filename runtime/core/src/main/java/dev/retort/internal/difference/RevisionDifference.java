@@ -1,11 +1,9 @@
 package dev.retort.internal.difference;
 
 import dev.retort.internal.fold.Folding;
-import dev.retort.internal.operation.AddColumn;
 import dev.retort.internal.operation.AlterColumn;
 import dev.retort.internal.operation.Inverse;
 import dev.retort.internal.operation.Operation;
-import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
@@ -60,6 +58,23 @@ public final class RevisionDifference {
             start = new Folding(rules.folding()).after(start, part.operations());
         }
         return parts;
+    }
+
+    /**
+     * With values for the rows that are there.
+     *
+     * @param values by {@code table.column}: a literal of the type of the column, or SQL
+     * @throws dev.retort.RetortException of the kind USAGE where a column is named that needs none
+     */
+    public RevisionDifference filling(Map<String, String> values) {
+        Schema reached = new Folding(rules.folding()).after(from, difference.operations());
+        List<SchemaChange> filled = new Fills(values, reached, rules).in(difference.changes());
+        Difference whole = new Difference(filled, difference.renames(), difference.unreachable());
+        return new RevisionDifference(from, whole, rules, renamed, rows);
+    }
+
+    public Difference difference() {
+        return difference;
     }
 
     /** With what is done after the changes. */
@@ -125,13 +140,17 @@ public final class RevisionDifference {
 
     private Map<Operation, String> remarks() {
         Map<Operation, String> remarks = new IdentityHashMap<>();
+        FilledColumns fills = new FilledColumns();
         for (SchemaChange change : difference.changes()) {
             if (change.losesData()) {
                 remarks.put(change.operation(), "Loses data: what is in the " + change.about() + ".");
             } else if (change.operation() instanceof AlterColumn alter && mayFail(alter)) {
                 remarks.put(alter, "Look at this: values that do not fit the new type fail, or need using:.");
-            } else if (change.operation() instanceof AddColumn add && lacksValue(add.column())) {
-                remarks.put(add, "Look at this: rows that are there have no value for it, and fail.");
+            } else if (fills.lacks(change)) {
+                remarks.put(
+                        change.operation(),
+                        "Look at this: rows that have no value for it fail. Write one with: --fill "
+                                + change.about().path() + "=VALUE");
             }
         }
         return remarks;
@@ -141,13 +160,5 @@ public final class RevisionDifference {
         ColumnType to = alter.to().type();
         ColumnType from = alter.from().type();
         return to != null && (from == null || !Widening.is(from, to));
-    }
-
-    private static boolean lacksValue(Column column) {
-        return !column.nullable()
-                && column.defaultValue() == null
-                && column.generated() == null
-                && column.identity() == null
-                && !ColumnType.isSerial(column.type());
     }
 }
