@@ -1,6 +1,6 @@
-package dev.retort.internal.cli.config;
+package dev.retort.internal.configuration;
 
-import dev.retort.internal.cli.config.SettingTable.Entry;
+import dev.retort.internal.configuration.SettingTable.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
-package dev.retort.internal.cli.config;
+package dev.retort.internal.configuration;
 
 import dev.retort.Location;
 import dev.retort.Problem;
 import dev.retort.RetortException;
-import dev.retort.internal.cli.config.SettingTable.Entry;
+import dev.retort.internal.configuration.SettingTable.Entry;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tomlj.Toml;

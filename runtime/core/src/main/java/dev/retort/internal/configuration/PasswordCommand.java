@@ -1,4 +1,4 @@
-package dev.retort.internal.cli.config;
+package dev.retort.internal.configuration;
 
 import dev.retort.Problem;
 import dev.retort.RetortException;

@@ -1,10 +1,15 @@
-package dev.retort.internal.cli.config
+package dev.retort.internal.configuration
 
 import dev.retort.RetortException
+import java.nio.file.Files
+import java.nio.file.Path
 import spock.lang.Specification
 
 /** What is read without the library is what the library reads, and nothing that it would refuse. */
 class PlainTomlSpec extends Specification {
+
+    /** What the command line writes. */
+    static final Path TEMPLATES = Path.of('../cli/src/main/resources/dev/retort/internal/cli/templates')
 
     static final List<String> KEYS = ['url', 'user', 'a-b', 'a_b', '1', 'env', 'dev', 'naming', 'größe', '"url"', 'a.b', '']
     static final List<String> VALUES = ['"x"', "'x'", '""', "''", '"a # b"', "'it \"is\"'", 'true', 'false', 'True', '0', '7', '007', '-7', '+7', '1_000',
@@ -20,7 +25,7 @@ class PlainTomlSpec extends Specification {
         agrees(text)
 
         where:
-        text << ['generic', 'environments'].collect { PlainToml.getResource("/dev/retort/internal/cli/templates/${it}.toml").text } + [
+        text << ['generic', 'environments'].collect { Files.readString(TEMPLATES.resolve("${it}.toml")) } + [
                 '', '\n', 'url = "a"', '[env]\nurl = "b"\n[env.dev]\nuser = "c"', '\turl = "a"\t# b\n  [env.dev] # c\n\turl = \'b\'']
         name = text.readLines().find() ?: 'an empty text'
     }
