@@ -46,15 +46,17 @@ final class Resolution {
                 file.map(found -> written(found, environment)).orElse(Map.of());
         Map<Setting, Value> typed = file.map(found -> typed(found, written)).orElse(Map.of());
         Map<Setting, Value> values = new EnumMap<>(Setting.class);
+        boolean namedElsewhere = isStronger(sources(Setting.URL, typed, written));
         for (Setting setting : Setting.values()) {
-            Value value = value(sources(setting, typed, written));
+            List<Value> sources = sources(setting, typed, written);
+            // A user and a password of the file belong to the file's database; no other one gets to see them.
+            Value value = value(namedElsewhere && setting.isCredential() ? outsideOfFile(sources) : sources);
             if (value != null && acceptable(setting, value) && named(setting, value)) {
                 values.put(setting, value);
             }
         }
         problems.throwIfAny();
         nameHistory(values);
-        withoutStrangersCredentials(values);
         onePassword(values);
         Path workingDirectory = request.workingDirectory();
         Path folder = file.map(found -> folderOf(found.path())).orElse(workingDirectory);
@@ -250,19 +252,15 @@ final class Resolution {
         }
     }
 
-    /** A user and a password of the file belong to the file's database; no other one gets to see them. */
-    private static void withoutStrangersCredentials(Map<Setting, Value> values) {
-        Value url = values.get(Setting.URL);
-        boolean named = url != null && url.source().level().compareTo(Source.Level.FILE) < 0;
-        if (!named) {
-            return;
-        }
-        for (Setting credential : List.of(Setting.USER, Setting.PASSWORD, Setting.PASSWORD_COMMAND)) {
-            Value value = values.get(credential);
-            if (value != null && value.source().level() == Source.Level.FILE) {
-                values.remove(credential);
-            }
-        }
+    /** Whether it was given by a flag or a variable. */
+    private static boolean isStronger(List<Value> sources) {
+        return sources.get(0).source().level().compareTo(Source.Level.FILE) < 0;
+    }
+
+    private static List<Value> outsideOfFile(List<Value> sources) {
+        return sources.stream()
+                .filter(value -> value.source().level() != Source.Level.FILE)
+                .toList();
     }
 
     /** Of a password and a command that prints one the stronger source counts. */

@@ -90,7 +90,12 @@ public enum Setting {
 
     /** Whether it says which database is meant, and as whom. */
     boolean namesDatabase() {
-        return this == URL || this == USER || isPassword();
+        return this == URL || isCredential();
+    }
+
+    /** Whether it is what somebody logs in with. */
+    boolean isCredential() {
+        return this == USER || isPassword();
     }
 
     /** Whether it is one of the two ways to a password. */

@@ -150,6 +150,25 @@ class ConfigurationSpec extends ResolvingSpec {
                 .text(Setting.PASSWORD).get() == 'x'
     }
 
+    def "what the file's user and password are made of is not asked for where they do not count"() {
+        given:
+        write('retort.toml', 'url = "postgresql://db/app"\nuser = "${APP_USER}"\npassword_command = "${APP_SECRETS}"')
+
+        when:
+        def configuration = resolve(flags: [(Setting.URL): ['postgresql://other/app']])
+
+        then:
+        shown(configuration, 'user') == [null, 'not set']
+        shown(configuration, 'password_command') == [null, 'not set']
+
+        when:
+        resolve([:])
+
+        then:
+        def e = thrown(RetortException)
+        e.problems()*.sentence() == ['The variable "APP_USER" is not set.', 'The variable "APP_SECRETS" is not set.']
+    }
+
     def "a variable that is almost one of ours is warned of, others are not"() {
         expect:
         resolve(variables: [RETORT_MIGRATION: 'x', RETORT_HOME: '/opt', RETORT_TEST_POSTGRES_URL: 'y', OTHER: 'z'])
