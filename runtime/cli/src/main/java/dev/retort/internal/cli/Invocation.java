@@ -5,6 +5,7 @@ import dev.retort.Retort;
 import dev.retort.RetortBuilder;
 import dev.retort.RetortException;
 import dev.retort.internal.cli.logging.LogOutput;
+import dev.retort.internal.configuration.CacheFolder;
 import dev.retort.internal.configuration.Configuration;
 import dev.retort.internal.configuration.Setting;
 import dev.retort.internal.configuration.SettingRequest;

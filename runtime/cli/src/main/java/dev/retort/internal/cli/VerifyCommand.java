@@ -14,6 +14,7 @@ import dev.retort.VerificationRequest;
 import dev.retort.internal.cli.render.VerificationDocuments;
 import dev.retort.internal.cli.render.VerificationText;
 import dev.retort.internal.configuration.Configuration;
+import dev.retort.internal.configuration.ConfiguredModel;
 import dev.retort.internal.configuration.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ final class VerifyCommand implements Action {
             return null;
         }
         SchemaSource source = new SchemaSource(invocation, configuration);
-        DifferenceOptions options = ModelComparison.options(configuration);
+        DifferenceOptions options = ConfiguredModel.options(configuration);
         return schema -> schema.differenceTo(source.model(), options);
     }
 

@@ -1,4 +1,4 @@
-package dev.retort.internal.cli;
+package dev.retort.internal.configuration;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * The user's folder for what may vanish at any time: {@code RETORT_CACHE}, or where the XDG base directories have it. The
  * launcher looks for it in the same way.
  */
-final class CacheFolder {
+public final class CacheFolder {
 
     private static final String NONE = "off";
 
     private CacheFolder() {}
 
     /** Empty where there is to be none, or no place for it. */
-    static Optional<Path> of(Map<String, String> environment) {
+    public static Optional<Path> of(Map<String, String> environment) {
         String named = environment.getOrDefault("RETORT_CACHE", "");
         if (named.equals(NONE)) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package dev.retort.internal.cli
+package dev.retort.internal.configuration
 
 import java.nio.file.Path
 import spock.lang.Specification
