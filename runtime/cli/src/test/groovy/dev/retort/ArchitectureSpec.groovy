@@ -25,7 +25,7 @@ class ArchitectureSpec extends Specification {
 
     /** The two that put the engine together: they know its rooms, and the rooms know the values beside them. */
     static final Set<String> FACADE = [Retort.name, RetortBuilder.name, SchemaSnapshot.name, SchemaDifference.name, Verification.name,
-                                             ScratchDatabase.name] as Set
+                                             ScratchDatabase.name, DatabaseTemplate.name] as Set
 
     /** So many classes may form a circle. */
     static final int LARGEST_CIRCLE = 3
@@ -42,9 +42,9 @@ class ArchitectureSpec extends Specification {
             'dev.retort.internal.ddl.QueryReader'           : 'likewise',
             'dev.retort.internal.ddl.postgres.TypeNames'    : 'it is in the folder of its own grammar',
             'dev.retort.internal.schema.ArgumentTypes'      : 'signatures are spelled as one server spells them',
-            'dev.retort.internal.cli.config.Setting'        : 'the database of who has configured none is a file beside the project',
-            'dev.retort.internal.cli.config.DatabaseFile'   : 'that file is in the folder of the configuration, before any dialect is asked',
-            'dev.retort.internal.cli.config.SecretSettings' : 'in the URL of a file there is no user whose password would be hidden',
+            'dev.retort.internal.configuration.Setting'        : 'the database of who has configured none is a file beside the project',
+            'dev.retort.internal.configuration.DatabaseFile'   : 'that file is in the folder of the configuration, before any dialect is asked',
+            'dev.retort.internal.configuration.SecretSettings' : 'in the URL of a file there is no user whose password would be hidden',
             'dev.retort.internal.cli.ExplainCommand'        : 'the contents of a manual, one page of which is about roles',
             'dev.retort.internal.cli.Template'              : 'an example of a configuration, named by what it is about',
             'dev.retort.internal.cli.TrainingRun'           : 'makes ready what the usual commands load, drivers among it',

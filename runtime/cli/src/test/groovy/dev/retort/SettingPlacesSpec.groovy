@@ -3,7 +3,7 @@ package dev.retort
 import com.tngtech.archunit.core.domain.JavaClasses
 import com.tngtech.archunit.core.importer.ClassFileImporter
 import com.tngtech.archunit.core.importer.ImportOption
-import dev.retort.internal.cli.config.Setting
+import dev.retort.internal.configuration.Setting
 import dev.retort.internal.settings.Settings
 import java.lang.reflect.Modifier
 import java.nio.file.Files

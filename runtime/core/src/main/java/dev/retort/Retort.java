@@ -39,6 +39,7 @@ import dev.retort.internal.task.Plans;
 import dev.retort.internal.task.RepairTask;
 import dev.retort.internal.task.RestoreTask;
 import dev.retort.internal.task.ScratchTask;
+import dev.retort.internal.task.TemplateName;
 import dev.retort.internal.verify.ChainProof;
 import java.nio.file.Path;
 import java.util.List;
@@ -179,6 +180,20 @@ public final class Retort {
      */
     public ScratchDatabase scratch() {
         return on(settings.database().scratch());
+    }
+
+    /**
+     * A database beside the one that its URL names that is upgraded to the target, to be copied in no time. It is built once
+     * for the scripts and their files as they are; on a server, whoever asks for the same finds it there.
+     *
+     * @throws RetortException where no URL names a database, or it cannot be created or upgraded
+     */
+    public DatabaseTemplate template(String target) {
+        String name = TemplateName.of(settings, target);
+        return new DatabaseTemplate(
+                settings.database()
+                        .template(name, scratch -> on(scratch).retort().upgrade(target)),
+                this);
     }
 
     /** What the scripts of this one were compiled to is known to it. */

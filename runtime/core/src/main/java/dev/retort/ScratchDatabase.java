@@ -28,6 +28,11 @@ public final class ScratchDatabase implements AutoCloseable {
         return scratch.open();
     }
 
+    /** Its JDBC URL, with the user and the password in it. */
+    public String url() {
+        return scratch.jdbcUrl();
+    }
+
     /**
      * Creates another one that holds the same. Nobody may be connected to this one.
      *

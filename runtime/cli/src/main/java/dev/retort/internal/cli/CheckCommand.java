@@ -3,7 +3,7 @@ package dev.retort.internal.cli;
 import dev.retort.DifferenceOptions;
 import dev.retort.SchemaDifference;
 import dev.retort.SchemaSnapshot;
-import dev.retort.internal.cli.config.Setting;
+import dev.retort.internal.configuration.Setting;
 import dev.retort.internal.cli.render.SchemaDocuments;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.retort.internal.cli;
 
-import dev.retort.internal.cli.config.Configuration;
 import dev.retort.internal.cli.render.JsonDocuments;
 import dev.retort.internal.cli.render.SettingsText;
+import dev.retort.internal.configuration.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -2,9 +2,9 @@ package dev.retort.internal.cli;
 
 import dev.retort.Location;
 import dev.retort.Problem;
-import dev.retort.internal.cli.config.SecretSettings;
 import dev.retort.internal.cli.render.Palette;
 import dev.retort.internal.cli.render.RevisionText;
+import dev.retort.internal.configuration.SecretSettings;
 import dev.retort.internal.error.VisibleText;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.retort.internal.cli;
 
 import dev.retort.Retort;
-import dev.retort.internal.cli.config.Configuration;
 import dev.retort.internal.cli.render.JsonDocuments;
+import dev.retort.internal.configuration.Configuration;
 import java.util.Map;
 import picocli.CommandLine.Command;
 

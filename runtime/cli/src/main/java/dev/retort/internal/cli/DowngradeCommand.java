@@ -2,8 +2,8 @@ package dev.retort.internal.cli;
 
 import dev.retort.Retort;
 import dev.retort.RetortBuilder;
-import dev.retort.internal.cli.config.Configuration;
-import dev.retort.internal.cli.config.Setting;
+import dev.retort.internal.configuration.Configuration;
+import dev.retort.internal.configuration.Setting;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;

@@ -4,7 +4,7 @@ import dev.retort.Problem;
 import dev.retort.Retort;
 import dev.retort.RetortException;
 import dev.retort.SchemaDifference;
-import dev.retort.internal.cli.config.Setting;
+import dev.retort.internal.configuration.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

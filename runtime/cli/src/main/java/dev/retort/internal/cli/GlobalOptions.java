@@ -1,6 +1,6 @@
 package dev.retort.internal.cli;
 
-import dev.retort.internal.cli.config.Setting;
+import dev.retort.internal.configuration.Setting;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

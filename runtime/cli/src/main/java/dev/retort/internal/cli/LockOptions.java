@@ -1,6 +1,6 @@
 package dev.retort.internal.cli;
 
-import dev.retort.internal.cli.config.Setting;
+import dev.retort.internal.configuration.Setting;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

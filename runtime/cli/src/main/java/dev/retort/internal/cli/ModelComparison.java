@@ -7,9 +7,8 @@ import dev.retort.RetortException;
 import dev.retort.SchemaDifference;
 import dev.retort.SchemaDifference.Rename;
 import dev.retort.SchemaSnapshot;
-import dev.retort.internal.cli.config.Configuration;
-import dev.retort.internal.cli.config.Setting;
-import java.util.ArrayList;
+import dev.retort.internal.configuration.Configuration;
+import dev.retort.internal.configuration.ConfiguredModel;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +17,6 @@ import java.util.Set;
 
 /** Compares a model with what there is. */
 final class ModelComparison {
-
-    /** The tables in which Alembic, Flyway and Liquibase keep their state. */
-    private static final List<String> OF_OTHER_TOOLS = List.of(
-            "table:alembic_version",
-            "table:flyway_schema_history",
-            "table:databasechangelog",
-            "table:databasechangeloglock");
 
     private final Invocation invocation;
     private final ModelOptions options;
@@ -71,14 +63,7 @@ final class ModelComparison {
     }
 
     DifferenceOptions options() {
-        return options(configuration).withRenames(options.renames());
-    }
-
-    /** What is compared of a model, as the configuration says. */
-    static DifferenceOptions options(Configuration configuration) {
-        List<String> exclude = new ArrayList<>(OF_OTHER_TOOLS);
-        exclude.addAll(configuration.list(Setting.AUTOGENERATE_EXCLUDE));
-        return new DifferenceOptions(configuration.list(Setting.AUTOGENERATE_INCLUDE), exclude, Map.of(), true);
+        return ConfiguredModel.options(configuration).withRenames(options.renames());
     }
 
     /**

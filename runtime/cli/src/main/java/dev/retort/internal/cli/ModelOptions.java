@@ -2,7 +2,7 @@ package dev.retort.internal.cli;
 
 import dev.retort.Problem;
 import dev.retort.RetortException;
-import dev.retort.internal.cli.config.Setting;
+import dev.retort.internal.configuration.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

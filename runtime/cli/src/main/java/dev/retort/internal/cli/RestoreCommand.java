@@ -2,8 +2,8 @@ package dev.retort.internal.cli;
 
 import dev.retort.Retort;
 import dev.retort.RunResult;
-import dev.retort.internal.cli.config.Configuration;
 import dev.retort.internal.cli.render.RunText;
+import dev.retort.internal.configuration.Configuration;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;

@@ -3,7 +3,7 @@ package dev.retort.internal.cli;
 import dev.retort.Problem;
 import dev.retort.Retort;
 import dev.retort.SchemaSnapshot;
-import dev.retort.internal.cli.config.Configuration;
+import dev.retort.internal.configuration.Configuration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

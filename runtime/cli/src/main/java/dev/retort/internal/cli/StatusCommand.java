@@ -2,7 +2,7 @@ package dev.retort.internal.cli;
 
 import dev.retort.Retort;
 import dev.retort.Status;
-import dev.retort.internal.cli.config.Setting;
+import dev.retort.internal.configuration.Setting;
 import dev.retort.internal.cli.render.JsonDocuments;
 import dev.retort.internal.cli.render.StatusText;
 import java.util.EnumMap;

@@ -11,10 +11,11 @@ import dev.retort.SchemaDifference;
 import dev.retort.SchemaSnapshot;
 import dev.retort.Verification;
 import dev.retort.VerificationRequest;
-import dev.retort.internal.cli.config.Configuration;
-import dev.retort.internal.cli.config.Setting;
 import dev.retort.internal.cli.render.VerificationDocuments;
 import dev.retort.internal.cli.render.VerificationText;
+import dev.retort.internal.configuration.Configuration;
+import dev.retort.internal.configuration.ConfiguredModel;
+import dev.retort.internal.configuration.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ final class VerifyCommand implements Action {
             return null;
         }
         SchemaSource source = new SchemaSource(invocation, configuration);
-        DifferenceOptions options = ModelComparison.options(configuration);
+        DifferenceOptions options = ConfiguredModel.options(configuration);
         return schema -> schema.differenceTo(source.model(), options);
     }
 

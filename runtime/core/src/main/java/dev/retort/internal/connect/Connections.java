@@ -8,6 +8,7 @@ import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.DatabaseUrl;
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.dialect.Dialects;
+import dev.retort.internal.dialect.Scratch;
 import dev.retort.internal.dialect.Session;
 import dev.retort.internal.dialect.SqlCall;
 import dev.retort.internal.dialect.SqlError;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,16 @@ public abstract class Connections {
      * @throws RetortException of the kind FAILED where none can be created
      */
     public ScratchConnections scratch() {
+        throw notNamed();
+    }
+
+    /**
+     * The one beside this one that is kept under a name, to be copied.
+     *
+     * @param fill what is done to an empty one where none is kept yet; nobody may be connected to it afterwards
+     * @throws RetortException where it cannot be created
+     */
+    public ScratchConnections template(String name, Consumer<ScratchConnections> fill) {
         throw notNamed();
     }
 
@@ -224,14 +236,36 @@ public abstract class Connections {
 
         @Override
         public ScratchConnections scratch() {
-            // Connections come and go with each run, and a pool for two of them would come and go as well.
-            Opening plain = new Opening(opening.answerTimeout(), opening.serverWait(), opening.password(), null);
             return super.explained(() -> {
                 DatabaseUrl url = current();
-                return new ScratchConnections(
-                        opened(() -> dialect().administration().scratch(url)),
-                        scratch -> new OfUrl(new Dialects.Address(dialect(), scratch.url()), plain));
+                return connected(opened(() -> dialect().administration().scratch(url)));
             });
+        }
+
+        @Override
+        public ScratchConnections template(String name, Consumer<ScratchConnections> fill) {
+            Optional<Scratch> kept = super.explained(() -> {
+                DatabaseUrl url = current();
+                return opened(() -> dialect().administration().kept(url, name));
+            });
+            if (kept.isPresent()) {
+                return connected(kept.get());
+            }
+            ScratchConnections built = scratch();
+            try {
+                fill.accept(built);
+                return built.keep(name);
+            } catch (RuntimeException e) {
+                built.close();
+                throw e;
+            }
+        }
+
+        private ScratchConnections connected(Scratch created) {
+            // Connections come and go with each run, and a pool for two of them would come and go as well.
+            Opening plain = new Opening(opening.answerTimeout(), opening.serverWait(), opening.password(), null);
+            return new ScratchConnections(
+                    created, scratch -> new OfUrl(new Dialects.Address(dialect(), scratch.url()), plain));
         }
 
         private <R> R single(Work<R> work) throws SQLException {

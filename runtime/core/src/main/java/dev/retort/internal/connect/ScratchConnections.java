@@ -37,6 +37,16 @@ public final class ScratchConnections implements AutoCloseable {
         return connections.explained(() -> new ScratchConnections(scratch.copy(), opening));
     }
 
+    /** Its address for applications, with user and password. */
+    public String jdbcUrl() {
+        return scratch.url().completeUrl();
+    }
+
+    /** Keeps it under a name, to be copied; nobody may be connected to it. */
+    ScratchConnections keep(String name) {
+        return connections.explained(() -> new ScratchConnections(scratch.keep(name), opening));
+    }
+
     /** What was found out by it is not lost where it cannot be dropped. */
     @Override
     public void close() {

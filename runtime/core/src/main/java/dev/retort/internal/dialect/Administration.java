@@ -33,6 +33,9 @@ public interface Administration {
      */
     Scratch scratch(DatabaseUrl beside) throws SQLException;
 
+    /** The scratch database that is kept under a name; empty where there is none, or where each process has its own. */
+    Optional<Scratch> kept(DatabaseUrl beside, String name) throws SQLException;
+
     /**
      * A way to copy the whole database into a file.
      *

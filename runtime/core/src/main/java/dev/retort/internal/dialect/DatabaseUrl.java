@@ -3,6 +3,8 @@ package dev.retort.internal.dialect;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -77,6 +79,21 @@ public record DatabaseUrl(
             changed.setProperty("password", password);
         }
         return new DatabaseUrl(jdbcUrl, readingUrl, changed, display, place, caution, opening);
+    }
+
+    /** The JDBC URL with the user and the password in it. */
+    public String completeUrl() {
+        StringBuilder complete = new StringBuilder(jdbcUrl);
+        for (String name : List.of("user", "password")) {
+            String value = properties.getProperty(name);
+            if (value != null) {
+                complete.append(complete.indexOf("?") < 0 ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+        }
+        return complete.toString();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.retort.internal.cli.logging;
 
-import dev.retort.internal.cli.config.SecretSettings;
+import dev.retort.internal.configuration.SecretSettings;
 import dev.retort.internal.error.VisibleText;
 import dev.retort.internal.sql.Excerpt;
 import org.jspecify.annotations.Nullable;

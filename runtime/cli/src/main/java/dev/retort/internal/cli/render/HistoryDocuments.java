@@ -4,7 +4,7 @@ import dev.retort.Finding;
 import dev.retort.Log;
 import dev.retort.LogEntry;
 import dev.retort.Repaired;
-import dev.retort.internal.cli.config.SecretSettings;
+import dev.retort.internal.configuration.SecretSettings;
 import java.io.IOException;
 import java.util.List;
 

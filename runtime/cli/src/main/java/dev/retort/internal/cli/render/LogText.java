@@ -2,7 +2,7 @@ package dev.retort.internal.cli.render;
 
 import dev.retort.LogEntry;
 import dev.retort.Runner;
-import dev.retort.internal.cli.config.SecretSettings;
+import dev.retort.internal.configuration.SecretSettings;
 import dev.retort.internal.error.VisibleText;
 import java.time.Duration;
 import java.time.ZoneOffset;

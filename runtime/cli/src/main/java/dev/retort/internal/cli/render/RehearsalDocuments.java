@@ -4,7 +4,7 @@ import dev.retort.Rehearsal;
 import dev.retort.RetortException;
 import dev.retort.TableLock;
 import dev.retort.TableRewrite;
-import dev.retort.internal.cli.config.SecretSettings;
+import dev.retort.internal.configuration.SecretSettings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

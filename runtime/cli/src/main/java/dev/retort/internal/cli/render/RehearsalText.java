@@ -2,7 +2,7 @@ package dev.retort.internal.cli.render;
 
 import dev.retort.Rehearsal;
 import dev.retort.TableLock;
-import dev.retort.internal.cli.config.SecretSettings;
+import dev.retort.internal.configuration.SecretSettings;
 import dev.retort.internal.error.VisibleText;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.retort.internal.cli.render;
 
-import dev.retort.internal.cli.config.Configuration.Shown;
+import dev.retort.internal.configuration.Configuration.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

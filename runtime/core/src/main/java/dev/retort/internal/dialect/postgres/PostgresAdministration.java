@@ -33,6 +33,11 @@ final class PostgresAdministration implements Administration {
     }
 
     @Override
+    public Optional<Scratch> kept(DatabaseUrl beside, String name) throws SQLException {
+        return KeptDatabase.find(beside, name).map(kept -> kept);
+    }
+
+    @Override
     public Backup backup(Connection connection, Optional<DatabaseUrl> url, @Nullable String program)
             throws SQLException {
         DatabaseUrl address = url.isPresent() ? url.get() : PostgresUrl.of(connection);

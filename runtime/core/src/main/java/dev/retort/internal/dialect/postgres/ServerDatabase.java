@@ -72,6 +72,12 @@ final class ServerDatabase {
         }
     }
 
+    boolean exists() throws SQLException {
+        try (Connection connection = usual()) {
+            return exists(connection);
+        }
+    }
+
     private boolean exists(Connection connection) throws SQLException {
         return !Rows.of(connection, "SELECT 1 AS one FROM pg_database WHERE datname = ?", name)
                 .isEmpty();
@@ -85,9 +91,14 @@ final class ServerDatabase {
 
     /** Another database of the server, from which this one is created. */
     Connection elsewhere() throws SQLException {
-        if (name.equals(USUAL)) {
-            return url.open(at(TEMPLATE));
-        }
+        return name.equals(USUAL) ? url.open(at(TEMPLATE)) : usual();
+    }
+
+    /**
+     * The database of its server that nobody minds to be connected to; whoever stays in {@code template1} keeps all others from
+     * creating databases.
+     */
+    Connection usual() throws SQLException {
         try {
             return url.open(at(USUAL));
         } catch (SQLException e) {

@@ -26,6 +26,8 @@ final class ServerScratch implements Scratch {
 
     private static final String PREFIX = "retort_scratch_";
 
+    private static final String DUPLICATE_DATABASE = "42P04";
+
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private static final String LEFT = """
@@ -59,7 +61,7 @@ final class ServerScratch implements Scratch {
 
     /** @param from what is after its name in the statement that creates it */
     private static ServerScratch create(DatabaseUrl beside, String original, String from) throws SQLException {
-        Connection lock = new ServerDatabase(beside).elsewhere();
+        Connection lock = new ServerDatabase(beside).usual();
         try {
             String prefix = PREFIX + Integer.toHexString(original.hashCode()) + "_";
             dropLeft(lock, prefix);
@@ -74,9 +76,32 @@ final class ServerScratch implements Scratch {
         }
     }
 
+    /** @param template that holds what the new one is to hold, and is in no use */
+    static ServerScratch copyOf(String template, DatabaseUrl beside, String original) throws SQLException {
+        return create(beside, original, " TEMPLATE " + template);
+    }
+
     @Override
     public Scratch copy() throws SQLException {
-        return create(beside, original, " TEMPLATE " + name);
+        return copyOf(name, beside, original);
+    }
+
+    /** Under its new name it is complete: others may look for it at any time. */
+    @Override
+    public Scratch keep(String newName) throws SQLException {
+        KeptDatabase kept = new KeptDatabase(beside, newName);
+        try {
+            // A session in it would keep it from being copied.
+            run(lock, "ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
+            run(lock, "ALTER DATABASE " + name + " RENAME TO " + kept.name());
+        } catch (SQLException e) {
+            if (!DUPLICATE_DATABASE.equals(e.getSQLState())) {
+                throw e;
+            }
+            drop(lock, name);
+        }
+        lock.close();
+        return kept;
     }
 
     private static void dropLeft(Connection lock, String prefix) throws SQLException {
@@ -132,7 +157,7 @@ final class ServerScratch implements Scratch {
             drop(lock, name);
         } catch (SQLException e) {
             // The connection may be gone that waited all the time.
-            try (Connection again = new ServerDatabase(beside).elsewhere()) {
+            try (Connection again = new ServerDatabase(beside).usual()) {
                 drop(again, name);
             }
         } finally {

@@ -50,6 +50,11 @@ record ScratchFile(TemporaryFolder folder, Path file, DatabaseUrl url) implement
         }
     }
 
+    @Override
+    public Scratch keep(String name) {
+        return this;
+    }
+
     private static RetortException withoutRoom(IOException cause) {
         return new RetortException(
                 Kind.FAILED,

@@ -32,6 +32,12 @@ final class SqliteAdministration implements Administration {
         return ScratchFile.create(beside);
     }
 
+    /** A file is copied in no time, and built again in little: each process has its own. */
+    @Override
+    public Optional<Scratch> kept(DatabaseUrl beside, String name) {
+        return Optional.empty();
+    }
+
     @Override
     public Backup backup(Connection connection, Optional<DatabaseUrl> url, @Nullable String program)
             throws SQLException {

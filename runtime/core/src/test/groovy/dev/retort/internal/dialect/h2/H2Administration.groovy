@@ -32,6 +32,11 @@ final class H2Administration implements Administration {
     }
 
     @Override
+    Optional<Scratch> kept(DatabaseUrl beside, String name) {
+        Optional.empty()
+    }
+
+    @Override
     Backup backup(Connection connection, Optional<DatabaseUrl> url, String program) {
         throw Unspelled.refusal("backups")
     }
