@@ -50,18 +50,21 @@ public record ProofPlan(Project project, VerificationRequest request, String aga
                 .withExcept(configuration.list(Setting.VERIFY_EXCEPT))
                 .withHeads(configuration.list(Setting.VERIFY_HEADS))
                 .withFixtures(configuration.path(Setting.VERIFY_FIXTURES));
-        if (to.equals("heads") && configuration.hasTarget()) {
-            request = withModel(request, configuration, project.retort());
-        }
-        try (Verification verification = project.retort().verification(request)) {
+        try (Verification verification = verification(project, request)) {
             return new ProofPlan(project, request, again(asked, test, from), verification.checks());
         }
     }
 
-    private static VerificationRequest withModel(
-            VerificationRequest request, Configuration configuration, Retort retort) {
-        return request.withModel(schema ->
-                schema.differenceTo(ConfiguredModel.of(configuration, retort), ConfiguredModel.options(configuration)));
+    private static Verification verification(Project project, VerificationRequest request) {
+        Retort retort = project.retort();
+        Configuration configuration = project.configuration();
+        if (!request.to().equals("heads") || !configuration.hasTarget()) {
+            return retort.verification(request);
+        }
+        return retort.verification(
+                request,
+                schema -> schema.differenceTo(
+                        ConfiguredModel.of(configuration, retort), ConfiguredModel.options(configuration)));
     }
 
     private static Map<Setting, List<String>> settings(@Nullable MigrationTest test) {
@@ -96,6 +99,6 @@ public record ProofPlan(Project project, VerificationRequest request, String aga
 
     /** Begins it. */
     public Proof open() {
-        return new Proof(this, project.retort().verification(request));
+        return new Proof(this, verification(project, request));
     }
 }
