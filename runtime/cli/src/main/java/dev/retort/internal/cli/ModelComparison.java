@@ -9,6 +9,7 @@ import dev.retort.SchemaDifference.Rename;
 import dev.retort.SchemaSnapshot;
 import dev.retort.internal.configuration.Configuration;
 import dev.retort.internal.configuration.ConfiguredModel;
+import dev.retort.internal.configuration.Setting;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
