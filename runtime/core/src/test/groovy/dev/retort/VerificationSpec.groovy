@@ -55,6 +55,80 @@ class VerificationSpec extends Specification {
         ].collectMany { row -> row[0].collect { [it] + row.drop(1) } }
     }
 
+    def "#dialect: #fault is found by the rows"() {
+        given:
+        project.revision('a', BEGIN)
+        project.revision('b', ['a'], "upgrade {\n$upgrade\n}\ndowngrade {\n$downgrade\n}")
+
+        when:
+        def results = verified(dialect)
+
+        then:
+        failed(results) == ['b']
+        results.b.problems()*.toString().join('\n') =~ words
+
+        where:
+        [dialect, fault, upgrade, downgrade, words] << [
+                [BOTH, 'an upgrade that loses rows of one shape', "execute 'DELETE FROM posts WHERE slug IS NULL'", "query 'SELECT 1'", /lose what was in the table posts\. /],
+                [BOTH, 'an upgrade that changes values for good', "execute 'UPDATE posts SET slug = lower(slug) || 1'", "query 'SELECT 1'", /lose what was in the table posts\. The row id = \d+ had slug = /],
+                [BOTH, 'a downgrade that adds rows', "query 'SELECT 1'", "execute 'INSERT INTO posts (id) VALUES (-7)'", /lose what was in the table posts\. /],
+                [BOTH, 'a downgrade that works on empty tables only', "dropColumn 'posts', 'state'", "addColumn 'posts', 'state', varchar(9), nullable: false; alterColumn 'posts', 'state', default: 'new', nullable: true",
+                 /Revision b \(downgrade\) failed: /],
+        ].collectMany { row -> row[0].collect { [it] + row.drop(1) } }
+    }
+
+    def "what is dropped is lost as declared, and what is renamed is not lost, on #dialect"() {
+        given:
+        project.revision('a', BEGIN)
+        project.revision('b', ['a'], """upgrade { renameColumn 'posts', 'slug', 'name'; dropColumn 'posts', 'state' }
+                downgrade { renameColumn 'posts', 'name', 'slug'; addColumn 'posts', 'state', varchar(9), default: 'new' }""")
+
+        when:
+        def results = verified(dialect)
+
+        then:
+        failed(results) == []
+        results.b.remarks().size() == 1
+        results.b.remarks()[0].startsWith('Lost, as declared, in the table posts. The row id = ')
+
+        where:
+        dialect << BOTH
+    }
+
+    def "a table that no row can be generated for is named, and rows of the project's own are tried on #dialect"() {
+        given:
+        project.revision('a', """change { createTable('odd') {
+            column 'id', integer, primaryKey: true
+            column 'n', integer, nullable: false, check: 'n * n * n = 1860867 + 2 * id - 2 * id'
+        } }""")
+        project.revision('b', ['a'], "upgrade { execute 'UPDATE odd SET id = id + 1' }\ndowngrade { query 'SELECT 1' }")
+        def request = VerificationRequest.of(1).withFixtures(project.home.resolve('fixtures'))
+
+        when:
+        def without = verified(dialect, request)
+
+        then:
+        failed(without) == []
+        without.b.remarks()[0].startsWith('The table odd has no rows: ')
+        without.b.remarks()[0].contains('ck_odd_n')
+
+        when:
+        project.home.resolve('fixtures').toFile().mkdirs()
+        project.home.resolve('fixtures/b.sql').toFile().text = 'INSERT INTO odd (id, n) VALUES (1, 123);'
+
+        then:
+        failed(verified(dialect, request)) == ['b']
+
+        when:
+        project.home.resolve('fixtures/b.sql').toFile().text = 'INSERT INTO odd (id, n) VALUES (1, 12);'
+
+        then:
+        verified(dialect, request).b.problems()[0].toString().startsWith('fixtures/b.sql:1')
+
+        where:
+        dialect << BOTH
+    }
+
     def "a revision that cannot be applied to #dialect is reported, and what is on it is left out"() {
         given:
         project.revision('a', BEGIN)

@@ -11,6 +11,7 @@ import dev.retort.internal.sandbox.runtime.Budget;
 import dev.retort.internal.sandbox.verify.AdmittedUnit;
 import dev.retort.internal.sandbox.verify.UnitGate;
 import dev.retort.internal.script.Databases;
+import dev.retort.internal.script.Migration;
 import dev.retort.internal.script.MigrationScript;
 import dev.retort.internal.script.NamingConvention;
 import dev.retort.internal.script.Row;
@@ -156,6 +157,19 @@ public final class ScriptCompiler implements Sandbox {
         ScriptSettings settings = settings();
         Entry<SchemaScript> entry = Entry.of(ScriptKind.SCHEMA, file, SchemaScript.class);
         return new ScriptSchemaFile(file, then -> WatchedRun.start(file, entry, unit, settings, then));
+    }
+
+    /**
+     * Compiles and checks a file of rows: it has no header, and its statements are those of an upgrade.
+     *
+     * @throws RetortException with everything that is wrong with it
+     */
+    public Migration compileFixture(ScriptSource source) {
+        String file = source.file();
+        AdmittedUnit unit = unit(ScriptKind.FIXTURE, file, source.text());
+        ScriptSettings settings = settings();
+        Entry<MigrationScript> entry = Entry.of(ScriptKind.FIXTURE, file, MigrationScript.class);
+        return ScriptMigration.of(file, then -> WatchedRun.start(file, entry, unit, settings, then));
     }
 
     @Override

@@ -27,7 +27,8 @@ enum ScriptKind {
     SCHEMA("schema", SchemaScript.class, Scope.DECLARATIONS) {
         @Override
         void shape(SourceUnit source) {
-            SchemaOutline.wrap(source);
+            WrappedOutline.wrap(
+                    source, "declare", "schema file", "a schema file declares what there is: table('t') { … }.");
         }
 
         @Override
@@ -39,6 +40,28 @@ enum ScriptKind {
         Sentence withoutStatements() {
             return Sentence.of(
                     "The file has classes, but declares nothing.", "Write table('t') { column 'id', bigint }.");
+        }
+    },
+    /** Rows for tests; its statements are those of an upgrade. */
+    FIXTURE("fixture", MigrationScript.class, Scope.HEADER) {
+        @Override
+        void shape(SourceUnit source) {
+            WrappedOutline.wrap(
+                    source,
+                    "upgrade",
+                    "fixture",
+                    "a fixture inserts rows: bulkInsert 'users', [[id: 1, name: 'Ada']].");
+        }
+
+        @Override
+        String shortened() {
+            return "Put the rows into a file beside it: bulkInsert 'users', csv('users.csv').";
+        }
+
+        @Override
+        Sentence withoutStatements() {
+            return Sentence.of(
+                    "The file has classes, but inserts nothing.", "Write bulkInsert 'users', [[id: 1, name: 'Ada']].");
         }
     };
 

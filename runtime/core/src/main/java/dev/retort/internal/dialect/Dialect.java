@@ -1,5 +1,6 @@
 package dev.retort.internal.dialect;
 
+import dev.retort.RetortException;
 import dev.retort.internal.difference.DifferenceRules;
 import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.script.Database;
@@ -73,4 +74,24 @@ public interface Dialect extends Database {
     ShellScripts scripts();
 
     Administration administration();
+
+    /** @throws dev.retort.RetortException of the kind USAGE where nothing is known of filling tables here */
+    default Samples samples() {
+        throw unfilled();
+    }
+
+    /** @throws dev.retort.RetortException as {@link #samples} does */
+    default RowTrials trials() {
+        throw unfilled();
+    }
+
+    /** @throws dev.retort.RetortException as {@link #samples} does */
+    default ExactRows exactRows() {
+        throw unfilled();
+    }
+
+    private RetortException unfilled() {
+        return new RetortException(
+                RetortException.Kind.USAGE, "Retort cannot fill the tables of a database of " + productName() + ".");
+    }
 }

@@ -15,6 +15,7 @@ import dev.retort.internal.connect.ScratchConnections;
 import dev.retort.internal.header.Header;
 import dev.retort.internal.sandbox.Sandbox;
 import dev.retort.internal.settings.Settings;
+import dev.retort.internal.verify.rows.Fixtures;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ public final class ChainProof implements AutoCloseable {
         this.subject = subject;
         this.climb = new Climb(subject);
         Map<String, String> irreversible = Irreversible.in(subject);
+        Fixtures fixtures = subject.fixtures();
         List<Step> steps = subject.steps();
         Optional<Step> stuck = steps.stream()
                 .filter(step -> irreversible.containsKey(step.revision().id()))
@@ -66,7 +68,7 @@ public final class ChainProof implements AutoCloseable {
             String message = revision.message() == null ? "Up, down, up" : revision.message();
             checks.put(
                     about(Kind.ROUND_TRIP, revision.id(), message, revision),
-                    new RoundTrip(subject, climb, i, irreversible.get(revision.id())));
+                    new RoundTrip(subject, climb, fixtures, i, irreversible.get(revision.id())));
         }
         if (model != null) {
             add(Kind.MODEL, "model", "The schema is that of the model", new ModelCheck(climb, model));

@@ -2,13 +2,10 @@ package dev.retort.internal.verify;
 
 import dev.retort.RetortException;
 import dev.retort.Step;
-import dev.retort.internal.schema.Column;
-import dev.retort.internal.schema.Schema;
-import dev.retort.internal.schema.Table;
+import dev.retort.internal.verify.rows.Fixtures;
 import dev.retort.internal.verify.rows.RowFilling;
 import dev.retort.internal.verify.rows.StoredRows;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +14,17 @@ final class RoundTrip implements CheckWork {
 
     private final Subject subject;
     private final Climb climb;
+    private final Fixtures fixtures;
     private final int index;
     private final Step step;
     private final String id;
     private final @Nullable String irreversible;
 
     /** @param irreversible why the revision has no downgrade; null where it has one */
-    RoundTrip(Subject subject, Climb climb, int index, @Nullable String irreversible) {
+    RoundTrip(Subject subject, Climb climb, Fixtures fixtures, int index, @Nullable String irreversible) {
         this.subject = subject;
         this.climb = climb;
+        this.fixtures = fixtures;
         this.index = index;
         this.step = subject.steps().get(index);
         this.id = step.revision().id();
@@ -36,14 +35,18 @@ final class RoundTrip implements CheckWork {
     public void run(Report report) throws SQLException {
         ScratchRun run = climb.at(index);
         fill(run, report);
+        if (report.hasFailed()) {
+            climb.abandon();
+            return;
+        }
         Picture before = Picture.of(run, subject.dialect());
         if (!went(report, () -> run.upgrade(id))) {
             return;
         }
         climb.moved(index + 1);
         Picture there = Picture.of(run, subject.dialect());
-        reportDropped(before, there, report);
         if (irreversible != null) {
+            reportDropped(before, there, report);
             report.remark("Declared irreversible: " + irreversible);
             return;
         }
@@ -52,12 +55,16 @@ final class RoundTrip implements CheckWork {
         }
         Picture back = Picture.of(run, subject.dialect());
         compareSchemas("The downgrade leaves another schema than the one before the upgrade.", back, before, report);
-        compareRows("The upgrade and the downgrade lose what was in the table ", before, there, back, report);
         if (report.hasFailed()) {
             // What is wrong already may be all that keeps the second upgrade from working.
             climb.abandon();
             return;
         }
+        compareRows("The upgrade and the downgrade lose what was in the table ", before, there, back, report);
+        before.rows().lossesIn(back.rows()).stream()
+                .filter(loss -> !there.rows().has(loss.table(), loss.column()))
+                .forEach(loss ->
+                        report.remark("Lost, as declared, in the table " + loss.table() + ". " + loss.sentence()));
         if (!went(report, () -> run.upgrade(id))) {
             return;
         }
@@ -92,6 +99,12 @@ final class RoundTrip implements CheckWork {
     }
 
     private void fill(ScratchRun run, Report report) throws SQLException {
+        try {
+            fixtures.load(run.connection(), subject.dialect(), id);
+        } catch (RetortException e) {
+            report.fail(e.problems());
+            return;
+        }
         if (subject.request().rows() == 0) {
             return;
         }
@@ -113,31 +126,25 @@ final class RoundTrip implements CheckWork {
 
     /** @param between what had to keep a column for its values to be kept */
     private void compareRows(String sentence, Picture wanted, Picture between, Picture found, Report report) {
-        StoredRows kept = wanted.rows().within(between.schema());
+        StoredRows kept = wanted.rows().within(between.rows());
         kept.lossesIn(found.rows()).forEach(loss -> report.fail(sentence + loss.table() + ". " + loss.sentence(), ""));
     }
 
     /** What the upgrade drops is lost, as whoever drops it knows. */
-    private void reportDropped(Picture before, Picture there, Report report) {
+    private static void reportDropped(Picture before, Picture there, Report report) {
         before.schema()
                 .tables()
                 .filter(table -> before.rows().hasRows(table.name()))
                 .forEach(table -> {
-                    Optional<Table> left = there.schema().table(table.name());
-                    if (left.isEmpty()) {
+                    if (!there.rows().has(table.name(), "")) {
                         report.remark("Lost, as declared: the rows of the table " + table.name() + ".");
                         return;
                     }
-                    for (Column column : table.columns()) {
-                        if (!has(there.schema(), left.get(), column)) {
-                            report.remark(
-                                    "Lost, as declared: the values of " + table.name() + "." + column.name() + ".");
-                        }
-                    }
+                    table.columns().stream()
+                            .filter(column -> before.rows().has(table.name(), column.name())
+                                    && !there.rows().has(table.name(), column.name()))
+                            .forEach(column -> report.remark(
+                                    "Lost, as declared: the values of " + table.name() + "." + column.name() + "."));
                 });
-    }
-
-    private static boolean has(Schema schema, Table table, Column column) {
-        return table.columns().stream().anyMatch(each -> each.name().equals(column.name()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort.internal.verify;
 
 import dev.retort.Plan;
+import dev.retort.Revision;
 import dev.retort.Step;
 import dev.retort.VerificationRequest;
 import dev.retort.internal.chain.Chain;
@@ -9,6 +10,7 @@ import dev.retort.internal.sandbox.Sandbox;
 import dev.retort.internal.settings.Settings;
 import dev.retort.internal.task.ChainTask;
 import dev.retort.internal.task.OfflineTask;
+import dev.retort.internal.verify.rows.Fixtures;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -41,6 +43,14 @@ record Subject(Settings settings, Chain chain, Sandbox sandbox, VerificationRequ
             run.close();
             throw e;
         }
+    }
+
+    /** The rows of the project's own. */
+    Fixtures fixtures() {
+        List<String> ids = chain.graph().revisions().stream().map(Revision::id).toList();
+        return request.fixtureFolder()
+                .map(folder -> Fixtures.in(settings.home().resolve(folder), settings.home(), ids))
+                .orElse(Fixtures.NONE);
     }
 
     ChainTask folding() {

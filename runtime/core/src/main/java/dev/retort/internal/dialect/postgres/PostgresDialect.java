@@ -6,10 +6,13 @@ import dev.retort.internal.dialect.ClientVariables;
 import dev.retort.internal.dialect.DatabaseUrl;
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.dialect.ErrorReading;
+import dev.retort.internal.dialect.ExactRows;
 import dev.retort.internal.dialect.Execution;
 import dev.retort.internal.dialect.Locks;
 import dev.retort.internal.dialect.Reading;
 import dev.retort.internal.dialect.RowLoading;
+import dev.retort.internal.dialect.RowTrials;
+import dev.retort.internal.dialect.Samples;
 import dev.retort.internal.dialect.Sessions;
 import dev.retort.internal.dialect.ShellScripts;
 import dev.retort.internal.dialect.Spelling;
@@ -122,5 +125,20 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Administration administration() {
         return new PostgresAdministration();
+    }
+
+    @Override
+    public Samples samples() {
+        return new PostgresSamples();
+    }
+
+    @Override
+    public RowTrials trials() {
+        return new PostgresRowTrials();
+    }
+
+    @Override
+    public ExactRows exactRows() {
+        return new PostgresExactRows();
     }
 }

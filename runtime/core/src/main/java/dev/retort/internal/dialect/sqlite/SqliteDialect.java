@@ -6,11 +6,14 @@ import dev.retort.internal.dialect.ClientVariables;
 import dev.retort.internal.dialect.DatabaseUrl;
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.dialect.ErrorReading;
+import dev.retort.internal.dialect.ExactRows;
 import dev.retort.internal.dialect.Execution;
 import dev.retort.internal.dialect.Locks;
 import dev.retort.internal.dialect.NoSessionLocks;
 import dev.retort.internal.dialect.Reading;
 import dev.retort.internal.dialect.RowLoading;
+import dev.retort.internal.dialect.RowTrials;
+import dev.retort.internal.dialect.Samples;
 import dev.retort.internal.dialect.Sessions;
 import dev.retort.internal.dialect.ShellScripts;
 import dev.retort.internal.dialect.Spelling;
@@ -147,5 +150,20 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Administration administration() {
         return new SqliteAdministration();
+    }
+
+    @Override
+    public Samples samples() {
+        return new SqliteSamples();
+    }
+
+    @Override
+    public RowTrials trials() {
+        return new SqliteRowTrials();
+    }
+
+    @Override
+    public ExactRows exactRows() {
+        return new SqliteExactRows();
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort.internal.verify.rows;
 
 import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.dialect.RowTrials;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
 import java.sql.Connection;
@@ -39,6 +40,15 @@ public final class RowFilling {
      * @param schema of the database, without Retort's own tables
      */
     public List<Unfilled> fill(Connection connection, Schema schema) throws SQLException {
-        return List.of();
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(true);
+        try (RowTrials.Prepared prepared = dialect.trials().prepare(connection);
+                Trials trials = new Trials(connection, dialect)) {
+            return new DatabaseFilling(trials, dialect, schema, random).fill(rows);
+        } catch (ColumnValues.Unreachable e) {
+            throw e.failure();
+        } finally {
+            connection.setAutoCommit(autoCommit);
+        }
     }
 }

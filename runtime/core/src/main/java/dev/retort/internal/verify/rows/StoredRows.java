@@ -1,37 +1,117 @@
 package dev.retort.internal.verify.rows;
 
 import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.dialect.ExactRows;
+import dev.retort.internal.dialect.Spelling;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The rows of all tables of a database at one moment. */
 public final class StoredRows {
 
+    private final SortedMap<QualifiedName, StoredTable> tables;
+
     /**
-     * The first row of a table that is not as it was, and in how many ways the table differs.
+     * The first row of a table that is not as it was, and in how many ways the table differs: one for each column with
+     * other values, one for the rows that are gone, and one for those that are new.
      *
-     * @param column where one value differs; empty where rows are missing or new
-     * @param sentence what was there, and what is there: {@code The row id = 3 had name 'Ada', and has none.}
+     * @param column where values differ; empty where rows are missing or new
+     * @param sentence what was there, and what is there: {@code The row id = 3 had name = 'Ada', and now has name = NULL.}
      */
     public record Loss(QualifiedName table, String column, String sentence) {}
 
-    private StoredRows() {}
-
-    /** @param schema of the database, without Retort's own tables */
-    public static StoredRows read(Connection connection, Schema schema, Dialect dialect) throws SQLException {
-        return new StoredRows();
+    private StoredRows(SortedMap<QualifiedName, StoredTable> tables) {
+        this.tables = Collections.unmodifiableSortedMap(tables);
     }
 
-    /** Of the tables and columns alone that a schema has, too. */
-    public StoredRows within(Schema schema) {
-        return this;
+    /**
+     * Reads them. Rows of partitions are those of the table that they belong to; computed columns are left out.
+     *
+     * @param connection keeps its settings and its transaction
+     * @param schema of the database, without Retort's own tables
+     */
+    public static StoredRows read(Connection connection, Schema schema, Dialect dialect) throws SQLException {
+        boolean own = connection.getAutoCommit();
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(own ? "BEGIN" : "SAVEPOINT retort_rows");
+            try {
+                for (String setting : dialect.exactRows().settings()) {
+                    statement.execute(setting);
+                }
+                return new StoredRows(read(statement, schema, dialect));
+            } finally {
+                statement.execute(own ? "ROLLBACK" : "ROLLBACK TO SAVEPOINT retort_rows");
+            }
+        }
+    }
+
+    private static SortedMap<QualifiedName, StoredTable> read(Statement statement, Schema schema, Dialect dialect)
+            throws SQLException {
+        Spelling spelling = dialect.spelling();
+        SortedMap<QualifiedName, StoredTable> tables = new TreeMap<>();
+        for (TableShape shape : new Shapes(schema, spelling, new KnownTypes(schema, spelling)).all()) {
+            List<Cell> cells =
+                    shape.cells().stream().filter(cell -> !cell.generated()).toList();
+            tables.put(shape.name(), new StoredTable(shape, cells, rows(statement, shape, cells, dialect)));
+        }
+        return tables;
+    }
+
+    private static List<List<String>> rows(Statement statement, TableShape shape, List<Cell> cells, Dialect dialect)
+            throws SQLException {
+        ExactRows exact = dialect.exactRows();
+        Spelling spelling = dialect.spelling();
+        // A table may have no column at all, and rows nevertheless.
+        String columns = cells.isEmpty()
+                ? "1"
+                : cells.stream()
+                        .map(cell -> exact.literal(spelling.quote(cell.name())))
+                        .collect(Collectors.joining(", "));
+        List<List<String>> rows = new ArrayList<>();
+        try (ResultSet result = statement.executeQuery("SELECT " + columns + " FROM " + exact.ownRows(shape.table()))) {
+            while (result.next()) {
+                List<String> row = new ArrayList<>(cells.size());
+                for (int i = 1; i <= cells.size(); i++) {
+                    row.add(String.valueOf(result.getString(i)));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /** Of the tables and columns alone that there were at another moment, too. */
+    public StoredRows within(StoredRows other) {
+        SortedMap<QualifiedName, StoredTable> kept = new TreeMap<>();
+        tables.forEach((name, table) -> {
+            StoredTable there = other.tables.get(name);
+            if (there != null) {
+                kept.put(name, table.within(there));
+            }
+        });
+        return new StoredRows(kept);
+    }
+
+    /** @param column empty means the table itself */
+    public boolean has(QualifiedName table, String column) {
+        StoredTable rows = tables.get(table);
+        return rows != null && (column.isEmpty() || rows.columns().contains(column));
     }
 
     public boolean hasRows(QualifiedName table) {
-        return false;
+        StoredTable rows = tables.get(table);
+        return rows != null && !rows.isEmpty();
     }
 
     /**
@@ -39,6 +119,13 @@ public final class StoredRows {
      * compared.
      */
     public List<Loss> lossesIn(StoredRows later) {
-        return List.of();
+        List<Loss> losses = new ArrayList<>();
+        tables.forEach((name, before) -> {
+            StoredTable after = later.tables.get(name);
+            if (after != null) {
+                losses.addAll(new TableComparison(before, after).losses());
+            }
+        });
+        return losses;
     }
 }
