@@ -7,6 +7,7 @@ import dev.retort.internal.source.OperationWriter;
 import dev.retort.internal.source.RevisionBody;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What leads from one schema to another. */
 public final class SchemaDifference {
@@ -16,6 +17,8 @@ public final class SchemaDifference {
     private final OperationWriter writer;
     private final boolean live;
     private final boolean safe;
+    /** Written when they are asked for: who wants to know whether there are any needs none. */
+    private volatile @Nullable List<Change> texts;
 
     /** @param live whether it leads away from a schema that was read from the database */
     SchemaDifference(Difference difference, RevisionDifference revision, OperationWriter writer, boolean live) {
@@ -61,10 +64,17 @@ public final class SchemaDifference {
 
     /** In an order that runs; what loses data comes last. */
     public List<Change> changes() {
-        return difference.changes().stream()
-                .map(change -> new Change(
-                        change.about().toString(), writer.write(List.of(change.operation()), 0), change.losesData()))
-                .toList();
+        List<Change> known = texts;
+        if (known == null) {
+            known = difference.changes().stream()
+                    .map(change -> new Change(
+                            change.about().toString(),
+                            writer.write(List.of(change.operation()), 0),
+                            change.losesData()))
+                    .toList();
+            texts = known;
+        }
+        return known;
     }
 
     /** Those that might be meant where something is dropped and something similar is created; none of them was taken. */

@@ -212,11 +212,13 @@ public final class SchemaSnapshot {
         DifferenceRules rules = dialect.difference();
         Map<ObjectName, String> renamed = new NamedRenames(from).of(options.renames());
         Schema start = new AppliedRenames(renamed).in(from, rules);
-        boolean asks = other.server.isEmpty()
-                && !Difference.between(start, filter.of(there), rules).isEmpty();
-        Schema wanted = asks ? wanted(start, there) : there;
-        Schema to = filter.of(new NamedConstraints(start, names, rules).of(wanted));
-        Difference difference = Difference.between(from, to, rules, renamed);
+        Difference difference = Difference.between(start, filter.of(there), rules);
+        if (!difference.isEmpty() || !renamed.isEmpty()) {
+            boolean asks = other.server.isEmpty() && !difference.isEmpty();
+            Schema wanted = asks ? wanted(start, there) : there;
+            Schema to = filter.of(new NamedConstraints(start, names, rules).of(wanted));
+            difference = Difference.between(from, to, rules, renamed);
+        }
         return new SchemaDifference(
                 difference, new RevisionDifference(from, difference, rules, renamed), writer, isLive());
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Compares a model with what there is. */
 final class ModelComparison {
@@ -42,20 +43,20 @@ final class ModelComparison {
 
     /** What the scripts make, of no database or in one that is at their heads. */
     SchemaSnapshot reached() {
-        if (options.isFromChain()) {
-            return engine.schemaAt("heads");
-        }
-        invocation.reportDoubtfulDatabase(configuration, engine);
-        return engine.schemaAtHeads();
+        return there(Retort::schemaAtHeads);
     }
 
     /** What there is, wherever the database is. */
     SchemaSnapshot present() {
+        return there(Retort::schema);
+    }
+
+    private SchemaSnapshot there(Function<Retort, SchemaSnapshot> database) {
         if (options.isFromChain()) {
             return engine.schemaAt("heads");
         }
         invocation.reportDoubtfulDatabase(configuration, engine);
-        return engine.schema();
+        return database.apply(engine);
     }
 
     /** What the schema is to be. */

@@ -33,7 +33,9 @@ final class ModelOptions {
     @Option(
             names = "--rename",
             paramLabel = "OLD=NEW",
-            description = "What has a new name in the model: a table, table.column or type.value; may be repeated.")
+            description =
+                    "What has a new name in the model: a table, table.column, an enum type, type.value or a sequence; may be"
+                            + " repeated.")
     List<String> renames = new ArrayList<>();
 
     Map<Setting, List<String>> settings() {

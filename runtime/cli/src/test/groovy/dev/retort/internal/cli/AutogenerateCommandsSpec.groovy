@@ -122,6 +122,38 @@ class AutogenerateCommandsSpec extends CommandSpec {
         dialect << DIALECTS
     }
 
+    def "an enum type, its value and a sequence are renamed where somebody says so, and keep their columns and their count"() {
+        given:
+        both('postgresql')
+        database.execute("CREATE TYPE mood AS ENUM ('sad', 'happy')", 'CREATE SEQUENCE numbers', 'CREATE TABLE moods (m mood)')
+        model(sprintf(PROJECTS, 'description').replace('80', '40'), "CREATE TYPE feeling AS ENUM ('sad', 'glad')", 'CREATE SEQUENCE counts',
+                'CREATE TABLE feelings (m feeling)')
+        retorts('upgrade head')
+        def revision = ['revision', '--autogenerate', '-m', 'x', '--dry-run']
+
+        when:
+        def asked = retort(revision)
+
+        then:
+        asked.exit == 6
+        asked.err.findAll(/--rename [^ ,]+/).toSet() == ['--rename numbers=counts', '--rename mood=feeling'].toSet()
+
+        when: 'parts are named by the old name or by the new one'
+        def renamed = retort(revision + ['--rename', 'mood=feeling', '--rename', 'numbers=counts', '--rename', 'moods=feelings', '--rename', value])
+
+        then:
+        renamed.out.contains("""\
+            change {
+                renameEnumValue 'mood', 'happy', 'glad'
+            """.stripIndent())
+        renamed.out.contains("    renameSequence 'numbers', 'counts'\n")
+        renamed.out.contains("    renameEnum 'mood', 'feeling'\n")
+        !renamed.out.contains('drop')
+
+        where:
+        value << ['mood.happy=glad', 'feeling.happy=glad']
+    }
+
     def "at a terminal it is asked whether something was renamed, and #answer decides"() {
         given:
         both('sqlite')
@@ -316,7 +348,7 @@ class AutogenerateCommandsSpec extends CommandSpec {
         'revision --autogenerate --assume keep'          || 'Invalid value "keep" for --assume. Allowed: drop.'
         'revision --autogenerate --from there'           || 'Invalid value "there" for --from. Allowed: db, chain.'
         'revision --autogenerate --rename projects'      || 'Invalid value "projects" for --rename. Write the old name, =, and the new one: --rename projects.text=details'
-        'revision --autogenerate --rename project=tasks' || 'There is no table, column or value "project" to rename. Did you mean "projects"?'
+        'revision --autogenerate --rename project=tasks' || 'There is no table, column, enum type, value or sequence "project" to rename. Did you mean "projects"?'
         'revision --assume drop -m x'                    || '--target, --from, --rename, --assume and --fill are options of a comparison. Add --autogenerate.'
         'revision --dry-run -m x'                        || '--dry-run prints what would be written of a database. Add --autogenerate or --from-database.'
         'revision --with-rows projects'                  || '--with-rows names what is written besides a schema. Add --from-database.'

@@ -4,7 +4,9 @@ import dev.retort.internal.fold.Folding;
 import dev.retort.internal.operation.AlterColumn;
 import dev.retort.internal.operation.ColumnChange;
 import dev.retort.internal.operation.Operation;
+import dev.retort.internal.operation.RenameEnum;
 import dev.retort.internal.operation.RenameEnumValue;
+import dev.retort.internal.operation.RenameSequence;
 import dev.retort.internal.operation.RenameTable;
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
@@ -18,7 +20,7 @@ public final class AppliedRenames {
 
     private final Map<ObjectName, String> renamed;
 
-    /** @param renamed tables, columns and values of enum types, to their new names */
+    /** @param renamed tables, columns, sequences, enum types and their values, to their new names */
     public AppliedRenames(Map<ObjectName, String> renamed) {
         this.renamed = renamed;
     }
@@ -38,10 +40,18 @@ public final class AppliedRenames {
         });
         renamed.forEach((name, newName) -> {
             if (name.part() == null) {
-                changes.add(new SchemaChange(new RenameTable(name.name(), newName), name, false));
+                changes.add(new SchemaChange(ofWhole(name, newName), name, false));
             }
         });
         return changes;
+    }
+
+    private static Operation ofWhole(ObjectName name, String newName) {
+        return switch (name.kind()) {
+            case ENUM_TYPE -> new RenameEnum(name.name(), newName);
+            case SEQUENCE -> new RenameSequence(name.name(), newName);
+            default -> new RenameTable(name.name(), newName);
+        };
     }
 
     private static Operation ofPart(ObjectName name, String part, String newName) {

@@ -5,14 +5,17 @@ import dev.retort.internal.schema.EnumType;
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.Schema;
+import dev.retort.internal.schema.SchemaObject;
+import dev.retort.internal.schema.Sequence;
 import dev.retort.internal.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** Finds what might be a rename: a table or a column that goes, and a similar one that comes. */
+/** Finds what might be a rename: something that goes, and something similar that comes. */
 final class Renames {
 
     private static final int LEAST = 50;
@@ -32,26 +35,56 @@ final class Renames {
 
     /** The likeliest first. */
     List<RenameCandidate> candidates() {
-        tables();
+        pairs(Table.class, this::table);
         for (Table wanted : to.tables().toList()) {
             from.table(wanted.name()).ifPresent(old -> columns(old, wanted));
         }
         from.all(EnumType.class).forEach(this::values);
+        pairs(EnumType.class, this::types);
+        pairs(Sequence.class, this::sequences);
         candidates.sort(Comparator.comparing(RenameCandidate::score).reversed());
         return candidates;
     }
 
-    private void tables() {
-        List<Table> gone =
-                from.tables().filter(table -> to.table(table.name()).isEmpty()).toList();
-        List<Table> come =
-                to.tables().filter(table -> from.table(table.name()).isEmpty()).toList();
-        for (Table old : gone) {
-            for (Table wanted : come) {
-                if (Objects.equals(old.name().schema(), wanted.name().schema())) {
-                    table(old, wanted);
+    /** Each that goes with each that comes in the same schema. */
+    private <T extends SchemaObject> void pairs(Class<T> kind, BiConsumer<T, T> pair) {
+        List<T> come = from(to, kind, from);
+        for (T old : from(from, kind, to)) {
+            for (T wanted : come) {
+                if (Objects.equals(
+                        old.objectName().name().schema(),
+                        wanted.objectName().name().schema())) {
+                    pair.accept(old, wanted);
                 }
             }
+        }
+    }
+
+    private static <T extends SchemaObject> List<T> from(Schema schema, Class<T> kind, Schema other) {
+        return schema.all(kind)
+                .filter(object -> other.object(object.objectName()).isEmpty())
+                .toList();
+    }
+
+    private void types(EnumType old, EnumType wanted) {
+        long both = old.values().stream().filter(wanted.values()::contains).count();
+        int all = Math.max(old.values().size(), wanted.values().size());
+        int score = all == 0 ? 0 : (int) (100 * both / all);
+        if (score >= LEAST) {
+            String reason = "has " + both + " of " + all + " values";
+            candidates.add(new RenameCandidate(old.objectName(), wanted.name().name(), score, reason));
+        }
+    }
+
+    /** One that counts on from where it is, or another one that begins again. */
+    private void sequences(Sequence old, Sequence wanted) {
+        if (old.named(wanted.name()).withOwner(wanted.owner()).equals(wanted)) {
+            boolean owned = old.owner() != null && old.owner().equals(wanted.owner());
+            candidates.add(new RenameCandidate(
+                    old.objectName(),
+                    wanted.name().name(),
+                    owned ? 100 : 60,
+                    owned ? "counts in the same way, for the same column" : "counts in the same way"));
         }
     }
 

@@ -130,9 +130,10 @@ public final class RevisionDifference {
         renamed.forEach((name, newName) -> {
             String old = Objects.requireNonNullElse(name.part(), name.name().name());
             boolean part = name.part() != null;
-            String table = renamed.getOrDefault(
-                    ObjectName.of(ObjectKind.TABLE, name.name()), name.name().name());
-            QualifiedName place = new QualifiedName(name.name().schema(), part ? table : newName);
+            ObjectKind whole = name.kind() == ObjectKind.COLUMN ? ObjectKind.TABLE : name.kind();
+            String around = renamed.getOrDefault(
+                    ObjectName.of(whole, name.name()), name.name().name());
+            QualifiedName place = new QualifiedName(name.name().schema(), part ? around : newName);
             inverse.put(new ObjectName(name.kind(), place, part ? newName : null), old);
         });
         return inverse;

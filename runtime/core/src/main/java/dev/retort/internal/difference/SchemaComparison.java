@@ -69,7 +69,8 @@ final class SchemaComparison {
             } else if (old.isEmpty()) {
                 created.add(table);
             } else {
-                boolean read = reads.stream().anyMatch(view -> view.reads(table.name()));
+                boolean read =
+                        rules.folding().viewsKeepColumns() && reads.stream().anyMatch(view -> view.reads(table.name()));
                 unreachable.addAll(rules.unreachable(old.get(), table));
                 new TableComparison(old.get(), table, rules, changes, unreachable, inherited).compare(read);
             }

@@ -19,7 +19,8 @@ public final class Relations {
     private static final Set<String> FROM_OPENS = Set.of("FROM", "JOIN", "INTO", "UPDATE", "USING");
     private static final Set<String> SKIPPED =
             Set.of("ONLY", "LATERAL", "OR", "REPLACE", "IGNORE", "ABORT", "FAIL", "ROLLBACK");
-    private static final Set<String> FROM_CLOSES = Set.of(
+    /** With what a query goes on after its FROM. */
+    static final Set<String> CLAUSES = Set.of(
             "WHERE",
             "GROUP",
             "ORDER",
@@ -31,13 +32,10 @@ public final class Relations {
             "EXCEPT",
             "WINDOW",
             "FETCH",
-            "FOR",
-            "RETURNING",
-            "SET",
-            "SELECT",
-            "VALUES",
-            "ON",
-            "DEFAULT");
+            "FOR");
+
+    private static final Set<String> FROM_CLOSES =
+            SqlNames.words(CLAUSES, "RETURNING", "SET", "SELECT", "VALUES", "ON", "DEFAULT");
     /** Functions whose arguments have a FROM of their own. */
     private static final Set<String> SPEAKING = Set.of("EXTRACT", "SUBSTRING", "TRIM", "OVERLAY", "POSITION");
 

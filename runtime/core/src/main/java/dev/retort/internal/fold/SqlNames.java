@@ -2,7 +2,9 @@ package dev.retort.internal.fold;
 
 import dev.retort.internal.sql.SqlLexer;
 import dev.retort.internal.sql.SqlToken;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Names in texts of SQL: in checks, defaults, computed columns, and what an index is over. */
 public final class SqlNames {
@@ -80,5 +82,11 @@ public final class SqlNames {
         boolean calls =
                 after != null && (after.isSymbol("(") || after.isSymbol(".") || after.kind() == SqlToken.Kind.STRING);
         return !named && !calls;
+    }
+
+    static Set<String> words(Set<String> some, String... more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(List.of(more));
+        return Set.copyOf(all);
     }
 }

@@ -15,19 +15,8 @@ import java.util.Set;
 final class ViewQuery {
 
     /** What follows a table that has no other name in the query. */
-    private static final Set<String> AFTER_TABLE = Set.of(
-            "WHERE",
-            "GROUP",
-            "ORDER",
-            "HAVING",
-            "LIMIT",
-            "OFFSET",
-            "UNION",
-            "INTERSECT",
-            "EXCEPT",
-            "WINDOW",
-            "FETCH",
-            "FOR",
+    private static final Set<String> AFTER_TABLE = SqlNames.words(
+            Relations.CLAUSES,
             "JOIN",
             "INNER",
             "LEFT",
