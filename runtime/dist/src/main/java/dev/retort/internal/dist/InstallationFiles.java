@@ -2,6 +2,7 @@ package dev.retort.internal.dist;
 
 import dev.retort.internal.cli.CommandTree;
 import dev.retort.internal.cli.completion.Shell;
+import dev.retort.internal.cli.config.ConfigurationSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -53,6 +54,7 @@ public final class InstallationFiles {
     }
 
     private void completions() throws IOException {
+        write("share/retort/retort.schema.json", ConfigurationSchema.text());
         write("share/bash-completion/completions/retort", Shell.BASH.script(CommandTree.create()));
         write("share/zsh/site-functions/_retort", Shell.ZSH.script(CommandTree.create()));
         write("share/fish/vendor_completions.d/retort.fish", Shell.FISH.script(CommandTree.create()));
