@@ -27,7 +27,11 @@ public final class InstallationFiles {
         this.target = target;
     }
 
-    /** @param args where to write to; the folder of jars; that of texts of licences which no jar has; the version; its date; Debian's changelog */
+    /**
+     * Writes all of it.
+     *
+     * @param args where to write to; the folder of jars; that of texts of licences which no jar has; the version; its date; Debian's changelog
+     */
     public static void main(String[] args) throws IOException {
         InstallationFiles files = new InstallationFiles(Path.of(args[0]));
         Path jars = Path.of(args[1]);
