@@ -60,6 +60,7 @@ class PagesSpec extends Specification {
         marks() == [
                 'README.md, Two commands: builds the checkout, as .ci/run does',
                 'README.md, Two commands: installs the launcher',
+                'README.md, Two commands: installs a release',
                 'README.md, The same on PostgreSQL: needs psql',
                 'README.md, Inside an application: is printed by the application above',
                 'docs/running.md, Before it runs: plan and SQL: needs psql and sqlite3; SqlScriptsSpec types them',

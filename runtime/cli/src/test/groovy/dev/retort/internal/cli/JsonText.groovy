@@ -23,7 +23,7 @@ class JsonText {
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     String name = parser.currentName()
                     parser.nextToken()
-                    fields[name] = value(parser)
+                    fields.put(name, value(parser))
                 }
                 return fields
             case JsonToken.START_ARRAY:

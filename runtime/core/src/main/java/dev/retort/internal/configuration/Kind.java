@@ -29,6 +29,14 @@ enum Kind {
     /** Of {@link #SANDBOX}: what is not the default. */
     static final String PROCESS = "process";
 
+    /** Of {@link #NUMBER}. */
+    static final int MOST = 999_999_999;
+
+    /** Of {@link #DEPTH}. */
+    static final int LEAST_DEPTH = Budget.LEAST_DEPTH;
+
+    static final int MOST_DEPTH = Budget.MOST_DEPTH;
+
     private final String description;
 
     Kind(String description) {
@@ -57,6 +65,23 @@ enum Kind {
                         .isPresent();
             case DURATION -> duration(text).isPresent();
             case ZONE -> zone(text).isPresent();
+        };
+    }
+
+    /**
+     * What a text must look like for a schema, or have a variable in it; empty where that cannot be said by a pattern. What
+     * {@link #accepts} refuses besides is found when the file is read.
+     */
+    String pattern() {
+        String variable = "\\$\\{|";
+        return switch (this) {
+            case TEXT, PATHS, LIST -> "\\S";
+            case SECRET, NAMING, ZONE -> "";
+            case NUMBER -> variable + "^[1-9][0-9]{0,8}$";
+            case DEPTH -> variable + "^[0-9]{3,5}$";
+            case FLAG -> variable + "^(true|false)$";
+            case SANDBOX -> variable + "^(thread|" + PROCESS + ")$";
+            case TIME, DURATION -> variable + "^\\s*[0-9]{1,9}\\s*(ms|s|m|h)\\s*$";
         };
     }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads settings out of a parsed file and notes every key and every type that is not right. */
 final class TomlSettings {
 
-    private static final String ENVIRONMENTS = "env";
-    private static final String DEFAULT_ENVIRONMENT = "default_env";
+    static final String ENVIRONMENTS = "env";
+    static final String DEFAULT_ENVIRONMENT = "default_env";
 
     private final String name;
     private final Problems problems;

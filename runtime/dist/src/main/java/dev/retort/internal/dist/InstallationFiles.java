@@ -2,6 +2,7 @@ package dev.retort.internal.dist;
 
 import dev.retort.internal.cli.CommandTree;
 import dev.retort.internal.cli.completion.Shell;
+import dev.retort.internal.configuration.ConfigurationSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,7 +27,11 @@ public final class InstallationFiles {
         this.target = target;
     }
 
-    /** @param args where to write to; the folder of jars; that of texts of licences which no jar has; the version; its date; Debian's changelog */
+    /**
+     * Writes all of it.
+     *
+     * @param args where to write to; the folder of jars; that of texts of licences which no jar has; the version; its date; Debian's changelog
+     */
     public static void main(String[] args) throws IOException {
         InstallationFiles files = new InstallationFiles(Path.of(args[0]));
         Path jars = Path.of(args[1]);
@@ -53,6 +58,7 @@ public final class InstallationFiles {
     }
 
     private void completions() throws IOException {
+        write("share/retort/retort.schema.json", ConfigurationSchema.text());
         write("share/bash-completion/completions/retort", Shell.BASH.script(CommandTree.create()));
         write("share/zsh/site-functions/_retort", Shell.ZSH.script(CommandTree.create()));
         write("share/fish/vendor_completions.d/retort.fish", Shell.FISH.script(CommandTree.create()));

@@ -1,0 +1,2 @@
+assert new File(basedir, 'build.log').text.contains('Pending')
+assert new File(basedir, 'app.db').length() > 0
