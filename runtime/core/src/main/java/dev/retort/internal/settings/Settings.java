@@ -36,6 +36,7 @@ import java.util.function.Function;
  * @param folded where schemas are kept that scripts make
  * @param outOfOrder runs what was put below applied revisions
  * @param strict refuses to upgrade a database that is ahead of the scripts, though there is nothing to do
+ * @param upgradeCheck empty where nothing is looked for before an upgrade
  * @param schemas whose objects are read and compared
  * @param models the settings of each model that a schema can be read from, by their keys
  * @param home what relative folders and the file names of messages are relative to
@@ -55,6 +56,7 @@ public record Settings(
         FoldedSchemas folded,
         boolean outOfOrder,
         boolean strict,
+        Optional<UpgradeCheck> upgradeCheck,
         BackupSettings backup,
         Map<String, String> arguments,
         StopSignal stop,
