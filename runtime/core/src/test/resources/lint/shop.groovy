@@ -38,7 +38,7 @@ upgrade {
         column 'at', timestamp
     }
     execute 'CREATE DOMAIN short_text AS text CHECK (length(VALUE) < 100)'
-    createView 'sales', 'SELECT customer_id, sum(total) AS total FROM orders GROUP BY customer_id', materialized: true
+    createView 'sales', 'SELECT customer_id, count(*) AS orders FROM orders GROUP BY customer_id', materialized: true
     createIndex 'ux_sales', 'sales', ['customer_id'], unique: true
     createFunction 'touch', returns: 'trigger', language: 'plpgsql', body: 'BEGIN RETURN NEW; END'
 }

@@ -26,7 +26,10 @@ public record LintRequest(
     public enum Scope {
         /** Those that are not applied, where the database can be asked; else all of them. */
         USUAL,
-        /** Those that are not applied; a database must answer. */
+        /**
+         * Those that are not applied; a database must answer, and what one of them creates is new to the others: they are applied
+         * to it in one run.
+         */
         PENDING,
         /** All, applied or not. */
         ALL

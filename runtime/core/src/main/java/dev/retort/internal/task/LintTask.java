@@ -68,7 +68,7 @@ public final class LintTask {
         this.writer = new OperationWriter(settings.scripts().naming());
     }
 
-    /** All rules, for those who are told of them. */
+    /** All rules, for those who explain findings by them. */
     public static List<LintResult.Rule> rules() {
         return Stream.concat(AllRules.list().stream(), Stream.of(Linter.UNKNOWN_RULE))
                 .map(rule -> new LintResult.Rule(rule.id(), rule.severity(), rule.why()))
@@ -84,7 +84,7 @@ public final class LintTask {
         List<Step> steps = chain.graph().upgrade(new TreeSet<>(), "heads").steps();
         Set<String> wanted = wanted(request, steps, applied);
         Scene scene = new Scene(costs, server(request), writer);
-        boolean together = applied.isPresent() && request.revisions().isEmpty();
+        boolean together = request.scope() == LintRequest.Scope.PENDING;
         return new LintResult(
                 new Walk(scene, linter, together).findings(steps, wanted),
                 List.copyOf(wanted),

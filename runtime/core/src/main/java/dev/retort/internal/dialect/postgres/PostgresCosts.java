@@ -146,7 +146,8 @@ final class PostgresCosts implements Costs {
             return List.of(cost(drop.table(), LockMode.ACCESS_EXCLUSIVE, UNTOUCHED));
         } else if (change instanceof RefreshView refresh) {
             LockMode mode = refresh.concurrently() ? LockMode.EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
-            return List.of(cost(refresh.view(), mode, refresh.withData() ? REWRITTEN : UNTOUCHED));
+            Rows rows = refresh.concurrently() ? READ : refresh.withData() ? REWRITTEN : UNTOUCHED;
+            return List.of(cost(refresh.view(), mode, rows));
         }
         return List.of();
     }
@@ -212,7 +213,7 @@ final class PostgresCosts implements Costs {
         boolean ofDomain = add.column().type() instanceof ColumnType.Named named && isDomain(named.sql(), before);
         Rows rows = stored || numbered || each || ofDomain
                 ? REWRITTEN
-                : add.constraints().stream().anyMatch(PostgresCosts::looksAtRows) ? READ : UNTOUCHED;
+                : add.constraints().stream().anyMatch(constraint -> looksAtRows(constraint, add)) ? READ : UNTOUCHED;
         return with(
                 cost(add.table(), LockMode.ACCESS_EXCLUSIVE, rows),
                 add.constraints().stream()
@@ -277,6 +278,13 @@ final class PostgresCosts implements Costs {
                                 && before.same(type.name(), enumeration)))
                 .map(table -> cost(table.name(), LockMode.ACCESS_EXCLUSIVE, REWRITTEN))
                 .toList();
+    }
+
+    /** A foreign key is not compared with nulls. */
+    private static boolean looksAtRows(Constraint constraint, AddColumn add) {
+        boolean ofNulls =
+                constraint instanceof Constraint.ForeignKey && add.column().defaultValue() == null;
+        return !ofNulls && looksAtRows(constraint);
     }
 
     private static boolean looksAtRows(Constraint constraint) {
