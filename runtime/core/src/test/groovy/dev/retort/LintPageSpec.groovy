@@ -1,8 +1,11 @@
 package dev.retort
 
 import dev.retort.LintFinding.Severity
+import dev.retort.internal.lint.RulePages
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.RememberedScripts
+import java.nio.file.Files
+import java.nio.file.Path
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
@@ -10,6 +13,9 @@ import spock.lang.Specification
 class LintPageSpec extends Specification {
 
     static final List<LintPage> PAGES = LintPage.all()
+
+    static final Path PAGE = Path.of('../../docs/lint.md')
+    static final String MANUAL = LintPageSpec.getResource('/lint/manual.md').text
 
     @AutoCleanup
     Project project = new Project()
@@ -65,6 +71,36 @@ class LintPageSpec extends Specification {
 
         where:
         page << PAGES.findAll { it.better }
+    }
+
+    def "the page is what the sections and the costs make of it"() {
+        given:
+        def text = MANUAL.replace('<!-- table -->\n', table()).replace('<!-- rules -->\n', RulePages.all())
+        if (Boolean.getBoolean('retort.golden')) {
+            Files.writeString(PAGE, text)
+        }
+
+        expect: 'otherwise run this spec with -Dretort.golden=true'
+        Files.readString(PAGE) == text
+    }
+
+    private static String table() {
+        def aboutLocks = PAGES.takeWhile { it.rule != 'update-without-where' } - PAGES.findAll { it.rule in ['duplicate-index', 'unique-on-existing-rows', 'no-lock-timeout'] }
+        def rows = aboutLocks.findAll { !it.sqlite && !(it.rule in LintProofSpec.WITHOUT) }.collect { page ->
+            [page.rule, costs(page, page.bad), page.better ? costs(page, page.better) : '']
+        }.findAll { it[1] }
+        '| rule | what is bad | what is better |\n| --- | --- | --- |\n' + rows.collect { "| [${it[0]}](#${it[0]}) | ${it[1]} | ${it[2]} |\n" }.join()
+    }
+
+    /** The dearest of each table. */
+    private static String costs(LintPage page, String code) {
+        new Project().withCloseable { project ->
+            def revisions = LintPage.write(project, code)
+            def retort = RememberedScripts.by(Retort.configure()).url(page.url).home(project.home).build()
+            def tolls = new LintProof(retort, null).said(revisions).flatten().unique { it.toString() }
+            tolls.collect { "`${it.mode()}` on ${it.table()}" + (it.rows() == LintFinding.Rows.UNTOUCHED ? '' : ", all rows ${it.rows() == LintFinding.Rows.READ ? 'read' : 'written again'}") }
+                    .join('; ')
+        }
     }
 
     /** What is better is not always good. */
