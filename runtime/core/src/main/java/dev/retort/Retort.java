@@ -10,6 +10,7 @@ import dev.retort.internal.drift.PendingRevisions;
 import dev.retort.internal.drift.Validation;
 import dev.retort.internal.graph.RevisionGraph;
 import dev.retort.internal.header.ScriptSource;
+import dev.retort.internal.lint.RulePages;
 import dev.retort.internal.project.ChainReader;
 import dev.retort.internal.project.Drafts;
 import dev.retort.internal.project.RebaseTask;
@@ -31,6 +32,7 @@ import dev.retort.internal.target.SchemaModel;
 import dev.retort.internal.target.SchemaModels;
 import dev.retort.internal.target.Unspoken;
 import dev.retort.internal.task.ChainTask;
+import dev.retort.internal.task.LintTask;
 import dev.retort.internal.task.LogTask;
 import dev.retort.internal.task.LookupRows;
 import dev.retort.internal.task.OfflineTask;
@@ -378,6 +380,49 @@ public final class Retort {
         } catch (RetortException e) {
             return e.kind() == RetortException.Kind.SCRIPT ? e.problems() : List.of();
         }
+    }
+
+    /**
+     * What revisions will do to a database that is in use, and to those who are to keep them. Nothing is changed; a database
+     * is only asked what is applied.
+     *
+     * @throws RetortException where a script cannot be compiled, where a target or a rule does not exist, and where the
+     *     database does not answer that the request wants an answer of
+     */
+    public LintResult lint(LintRequest request) {
+        Optional<SortedSet<String>> applied = appliedFor(request);
+        Chain chain = chains.scripts();
+        try (Sandbox sandbox = sandbox()) {
+            return new LintTask(settings, chain, sandbox).lint(request, applied);
+        }
+    }
+
+    private Optional<SortedSet<String>> appliedFor(LintRequest request) {
+        if (request.scope() == LintRequest.Scope.ALL) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(applied());
+        } catch (RetortException e) {
+            if (request.scope() == LintRequest.Scope.PENDING || e.kind() != RetortException.Kind.UNREACHABLE) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The page about a rule of {@link #lint}, as Markdown: what to write instead, with an example.
+     *
+     * @param rule its id
+     */
+    public static Optional<String> explainLintRule(String rule) {
+        return RulePages.of(rule);
+    }
+
+    /** All that {@link #lint} looks for. */
+    public static List<LintResult.Rule> lintRules() {
+        return LintTask.rules();
     }
 
     /**

@@ -25,6 +25,7 @@ import dev.retort.internal.settings.NewRevisions;
 import dev.retort.internal.settings.SchemaNames;
 import dev.retort.internal.settings.ScriptSettings;
 import dev.retort.internal.settings.Settings;
+import dev.retort.internal.settings.UpgradeCheck;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
@@ -71,6 +72,7 @@ public final class RetortBuilder {
     private FoldedSchemas folded = FoldedSchemas.NONE;
     private NamingConvention naming = NamingConvention.DEFAULT;
     private boolean outOfOrder;
+    private @Nullable UpgradeCheck upgradeCheck;
     private boolean strict;
     private boolean scratch;
     private @Nullable Path backup;
@@ -335,6 +337,18 @@ public final class RetortBuilder {
     }
 
     /**
+     * Has an upgrade that has something to do look at its revisions first, as {@link Retort#lint} does, for what is an error.
+     * The default is not to.
+     *
+     * @param request of which the severities and the server's version count
+     * @param refuse whether the upgrade is refused then; otherwise a line is logged for each revision
+     */
+    public RetortBuilder lintUpgrades(LintRequest request, boolean refuse) {
+        upgradeCheck = new UpgradeCheck(request, refuse);
+        return this;
+    }
+
+    /**
      * Whether an upgrade refuses a database that is ahead of the scripts: the history says that what has no script here
      * was applied on top of them. The default is to warn and to do nothing, so that an instance of an older release can
      * start again while a newer one is deployed.
@@ -478,6 +492,7 @@ public final class RetortBuilder {
                 outOfOrder,
                 strict,
                 scratch,
+                Optional.ofNullable(upgradeCheck),
                 new BackupSettings(
                         Optional.ofNullable(backup)
                                 .map(file -> new BackupFile(from.resolve(file).normalize())),

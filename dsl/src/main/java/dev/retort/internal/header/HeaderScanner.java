@@ -19,7 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class HeaderScanner {
 
     private static final Set<String> PLAIN_WORDS = Set.of(
-            "revision", "downRevision", "branchLabels", "dependsOn", "squashed", "message", "created", "description");
+            "revision",
+            "downRevision",
+            "branchLabels",
+            "dependsOn",
+            "squashed",
+            "message",
+            "created",
+            "description",
+            "nolint");
     static final Set<String> HEADER_WORDS = union(PLAIN_WORDS, StatementLimits.WORDS);
     static final Set<String> BLOCK_WORDS = Set.of("upgrade", "downgrade", "change", "irreversible");
     private static final List<String> ALL_WORDS =

@@ -43,6 +43,11 @@ public abstract class MigrationScript extends AuthoredScript {
         say("squashed", ids);
     }
 
+    /** The rules whose findings in this script are meant, each with a reason after a comma. */
+    public void nolint(String... rules) {
+        say("nolint", rules);
+    }
+
     public void message(String text) {
         say("message", text);
     }

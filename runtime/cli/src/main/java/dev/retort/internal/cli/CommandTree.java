@@ -29,6 +29,7 @@ public final class CommandTree {
             "status",
             "log",
             "validate",
+            "lint",
             "schema",
             "diff",
             "check",
@@ -74,6 +75,7 @@ public final class CommandTree {
             case "status" -> new StatusCommand();
             case "log" -> new LogCommand();
             case "validate" -> new ValidateCommand();
+            case "lint" -> new LintCommand();
             case "schema" -> new SchemaCommand();
             case "diff" -> new DiffCommand();
             case "check" -> new CheckCommand();

@@ -1,6 +1,7 @@
 package dev.retort.internal.cli;
 
 import dev.retort.Problem;
+import dev.retort.Retort;
 import dev.retort.RetortException;
 import dev.retort.internal.cli.render.JsonDocuments;
 import dev.retort.internal.cli.render.TextColumns;
@@ -32,11 +33,14 @@ import picocli.CommandLine.Parameters;
             "  retort explain                     which pages there are",
             "  retort explain role                a role that is enough for migrations",
             "  retort explain 3                   what an exit code means",
+            "  retort explain check-scans         a rule of retort lint",
             "  retort explain MultipleHeads       what a kind of error means, as --json names it"
         })
 final class ExplainCommand implements Action {
 
     private static final String WORDS = "words";
+
+    private static final String RULES = "rules";
 
     private static final Map<String, String> TOPICS = topics();
 
@@ -45,7 +49,7 @@ final class ExplainCommand implements Action {
             paramLabel = "TOPIC",
             completionCandidates = Topics.class,
             converter = Positional.class,
-            description = "A page, an exit code, or a kind of error. Without it: lists the pages.")
+            description = "A page, an exit code, a rule, or a kind of error. Without it: lists the pages.")
     @Nullable
     String topic;
 
@@ -62,6 +66,7 @@ final class ExplainCommand implements Action {
         Map<String, String> topics = new LinkedHashMap<>();
         topics.put("role", "a role of PostgreSQL that is enough for migrations");
         topics.put(WORDS, "the words of the language");
+        topics.put(RULES, "what retort lint looks for");
         topics.put("exit-codes", "what the program ends with");
         topics.put("errors", "the kinds of errors in JSON documents");
         return topics;
@@ -83,8 +88,15 @@ final class ExplainCommand implements Action {
         if (topic.equals(WORDS)) {
             return words();
         }
+        if (topic.equals(RULES)) {
+            return TextColumns.table(rules());
+        }
         if (TOPICS.containsKey(topic)) {
             return page(topic);
+        }
+        Optional<String> rule = Retort.explainLintRule(topic);
+        if (rule.isPresent()) {
+            return unlinked(rule.get());
         }
         return Stream.of("exit-codes", "errors")
                 .flatMap(page -> row(page(page), topic).stream())
@@ -113,18 +125,33 @@ final class ExplainCommand implements Action {
         return new RetortException(
                 RetortException.Kind.USAGE,
                 Problem.of("There is no page about \"" + topic + "\".")
-                        .withHint(Suggestion.didYouMean(topic, TOPICS.keySet())
+                        .withHint(Suggestion.didYouMean(topic, topicsAndRules())
                                 .orElse("The pages are listed by: retort explain")));
+    }
+
+    private static List<String> topicsAndRules() {
+        return Stream.concat(TOPICS.keySet().stream(), rules().keySet().stream())
+                .toList();
     }
 
     private static String page(String topic) {
         String name = "explain/" + topic + ".md";
         try (InputStream page = Objects.requireNonNull(ExplainCommand.class.getResourceAsStream(name), name)) {
             String text = new String(page.readAllBytes(), StandardCharsets.UTF_8);
-            return text.replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1");
+            return unlinked(text);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the resource " + name + " cannot be read", unreadable);
         }
+    }
+
+    private static String unlinked(String text) {
+        return text.replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1");
+    }
+
+    private static Map<String, String> rules() {
+        Map<String, String> rules = new LinkedHashMap<>();
+        Retort.lintRules().forEach(rule -> rules.put(rule.id(), rule.why()));
+        return rules;
     }
 
     private static String capitalized(String text) {

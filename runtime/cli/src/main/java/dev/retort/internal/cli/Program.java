@@ -64,9 +64,7 @@ final class Program {
     }
 
     private static String version() {
-        String version = Program.class.getPackage().getImplementationVersion();
-        return "retort " + (version == null ? "development" : version) + " (Java " + System.getProperty("java.version")
-                + ")";
+        return "retort " + ProgramVersion.number() + " (Java " + System.getProperty("java.version") + ")";
     }
 
     private static ParseResult parsed(String[] args) {

@@ -74,6 +74,7 @@ final class UpgradeCommand implements Action {
         Configuration configuration = invocation.configuration(settings());
         RetortBuilder builder = unordered.configure(invocation.builder(configuration));
         backup.configure(builder);
+        new LintRules(configuration).configure(builder);
         Retort engine = builder.build();
         if (sql) {
             invocation.reportDoubtfulDatabase(configuration, engine);

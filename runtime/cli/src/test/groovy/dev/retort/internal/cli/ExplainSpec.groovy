@@ -1,6 +1,7 @@
 package dev.retort.internal.cli
 
 import dev.retort.GraphException
+import dev.retort.Retort
 import java.nio.file.Path
 
 /** The pages that messages name: they are there for whoever has no more than the program, and say what the documentation says. */
@@ -31,7 +32,7 @@ class ExplainSpec extends CommandSpec {
 
     def "without a topic it lists them all"() {
         expect:
-        retort('explain').out.readLines()*.split(' ')*.first() == ['role', 'words', 'exit-codes', 'errors']
+        retort('explain').out.readLines()*.split(' ')*.first() == ['role', 'words', 'rules', 'exit-codes', 'errors']
     }
 
     def "the words are those that the language has"() {
@@ -41,6 +42,20 @@ class ExplainSpec extends CommandSpec {
         then:
         ['Inside upgrade, downgrade or change:\n', '  addColumn\n', 'Inside createTable:\n', '  downRevision\n', 'As the type of a column:\n', '  varchar\n'].every { words.contains(it) }
         !words.contains('getClass')
+    }
+
+    def "every rule of lint is listed, and explained"() {
+        given:
+        def rules = retort('explain rules').out.readLines()*.split(' ')*.first()
+
+        expect:
+        rules == Retort.lintRules()*.id()
+        rules.each { rule ->
+            with(retort("explain $rule")) {
+                [exit, err] == [0, '']
+                out.startsWith("### $rule\n") && out.contains('```groovy') && !out.contains('](')
+            }
+        }
     }
 
     def "every exit code and every kind of error is explained: #code"() {

@@ -186,6 +186,14 @@ class MainSpec extends Specification {
             naming.pk             pk_%(table_name)s                      default
             naming.ex             ex_%(table_name)s_%(column_0_N_name)s  default
             naming.cut            retort                                 default
+            lint.off              -                                      not set
+            lint.info             -                                      not set
+            lint.warning          -                                      not set
+            lint.error            -                                      not set
+            lint.fail_on          warning                                default
+            lint.baseline         -                                      not set
+            lint.server_version   -                                      not set
+            lint.upgrade          warn                                   default
             jpa.classes           -                                      not set
             jpa.classpath         -                                      not set
             jpa.unit              -                                      not set

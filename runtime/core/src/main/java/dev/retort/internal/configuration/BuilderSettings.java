@@ -51,6 +51,15 @@ final class BuilderSettings {
             // What a command compares with, and what it proves, is no matter of the engine.
             case TARGET, AUTOGENERATE_INCLUDE, AUTOGENERATE_EXCLUDE -> builder;
             case VERIFY_ROWS, VERIFY_EXCEPT, VERIFY_HEADS, VERIFY_FIXTURES -> builder;
+            // Likewise what is looked for, unless it is looked for before an upgrade.
+            case LINT_OFF,
+                    LINT_INFO,
+                    LINT_WARNING,
+                    LINT_ERROR,
+                    LINT_FAIL_ON,
+                    LINT_BASELINE,
+                    LINT_SERVER_VERSION,
+                    LINT_UPGRADE -> builder;
             case NAMING_IX, NAMING_UQ, NAMING_CK, NAMING_FK, NAMING_PK, NAMING_EX, NAMING_CUT ->
                 builder.naming(setting.keyInTable(), text(setting));
             case JPA_CLASSES, JPA_CLASSPATH -> ofJpa(setting, configuration.pathPatterns(setting));

@@ -24,6 +24,9 @@ enum Kind {
     DURATION("a duration such as \"30s\", \"5m\" or \"500ms\""),
     NAMING("a string with tokens such as %(table_name)s"),
     SANDBOX("\"thread\" or \"process\""),
+    SEVERITY("\"error\", \"warning\" or \"info\""),
+    VERSION("a version such as \"16\""),
+    GATE("\"off\", \"warn\" or \"error\""),
     ZONE("a time zone such as \"UTC\" or \"Europe/Berlin\"");
 
     /** Of {@link #SANDBOX}: what is not the default. */
@@ -55,6 +58,9 @@ enum Kind {
             case NUMBER -> text.matches("[1-9]\\d{0,8}");
             case FLAG -> text.equals("true") || text.equals("false");
             case SANDBOX -> text.equals("thread") || text.equals(PROCESS);
+            case SEVERITY -> text.matches("error|warning|info");
+            case VERSION -> text.matches("[1-9]\\d{0,2}(\\.\\d{1,3}){0,2}");
+            case GATE -> text.matches("off|warn|error");
             case DEPTH ->
                 text.matches("\\d{3,5}")
                         && Integer.parseInt(text) >= Budget.LEAST_DEPTH
@@ -81,6 +87,9 @@ enum Kind {
             case DEPTH -> variable + "^[0-9]{3,5}$";
             case FLAG -> variable + "^(true|false)$";
             case SANDBOX -> variable + "^(thread|" + PROCESS + ")$";
+            case SEVERITY -> variable + "^(error|warning|info)$";
+            case VERSION -> variable + "^[1-9][0-9]{0,2}(\\.[0-9]{1,3}){0,2}$";
+            case GATE -> variable + "^(off|warn|error)$";
             case TIME, DURATION -> variable + "^\\s*[0-9]{1,9}\\s*(ms|s|m|h)\\s*$";
         };
     }

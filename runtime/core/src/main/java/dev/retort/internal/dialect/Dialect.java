@@ -64,6 +64,11 @@ public interface Dialect extends Database {
     /** What leads from a schema to another here. */
     DifferenceRules difference();
 
+    /** What changes mean for those who use the database at the same time. */
+    default Costs costs() {
+        return Costs.UNKNOWN;
+    }
+
     Sessions sessions();
 
     ErrorReading errors();

@@ -34,6 +34,11 @@ public final class Fold {
         return schema.schema();
     }
 
+    /** The same, to look things up in. */
+    public SchemaAt now() {
+        return new SchemaAt(schema.schema(), schema.rules);
+    }
+
     /** From here on, anything may be in the database that is not in the schema. */
     public void doubtAll() {
         schema.doubtAll();

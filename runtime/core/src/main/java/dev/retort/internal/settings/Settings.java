@@ -37,6 +37,7 @@ import java.util.function.Function;
  * @param outOfOrder runs what was put below applied revisions
  * @param strict refuses to upgrade a database that is ahead of the scripts, though there is nothing to do
  * @param scratch creates a database beside the one that is named, where that alone shows what scripts make
+ * @param upgradeCheck empty where nothing is looked for before an upgrade
  * @param schemas whose objects are read and compared
  * @param models the settings of each model that a schema can be read from, by their keys
  * @param home what relative folders and the file names of messages are relative to
@@ -57,6 +58,7 @@ public record Settings(
         boolean outOfOrder,
         boolean strict,
         boolean scratch,
+        Optional<UpgradeCheck> upgradeCheck,
         BackupSettings backup,
         Map<String, String> arguments,
         StopSignal stop,
@@ -90,6 +92,7 @@ public record Settings(
                 outOfOrder,
                 strict,
                 false,
+                Optional.empty(),
                 new BackupSettings(Optional.empty(), backup.program()),
                 arguments,
                 stop,

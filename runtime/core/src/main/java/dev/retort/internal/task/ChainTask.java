@@ -46,14 +46,7 @@ public final class ChainTask {
         this.graph = chain.graph();
         this.scripts = scripts;
         this.fold = new ChainFold(dialect, rules, settings.arguments());
-        this.known = new KnownSchemas(
-                settings.folded(),
-                chain,
-                List.of(
-                        dialect.name(),
-                        rules.home(),
-                        settings.arguments().toString(),
-                        settings.scripts().naming().patterns().toString()));
+        this.known = KnownSchemas.of(settings, chain, rules);
         this.schemas = settings.schemas();
     }
 

@@ -4,8 +4,10 @@ import dev.retort.Step;
 import dev.retort.internal.chain.Chain;
 import dev.retort.internal.chain.DataFiles;
 import dev.retort.internal.chain.RevisionFile;
+import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.run.fold.FoldedSchemas;
 import dev.retort.internal.schema.Schema;
+import dev.retort.internal.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,18 @@ final class KnownSchemas {
         this.kept = kept;
         this.chain = chain;
         this.rules = rules;
+    }
+
+    /** @param folding by which the scripts are folded */
+    static KnownSchemas of(Settings settings, Chain chain, FoldingRules folding) {
+        return new KnownSchemas(
+                settings.folded(),
+                chain,
+                List.of(
+                        settings.database().dialect().name(),
+                        folding.home(),
+                        settings.arguments().toString(),
+                        settings.scripts().naming().patterns().toString()));
     }
 
     /**
@@ -62,6 +76,12 @@ final class KnownSchemas {
             }
         }
         return new Start(Schema.EMPTY, 0);
+    }
+
+    /** The schema after upgrades of an empty database, where it is kept. */
+    Optional<Schema> find(List<Step> steps) {
+        List<String> keys = keys(steps);
+        return keys.isEmpty() ? Optional.empty() : kept.find(keys.get(keys.size() - 1));
     }
 
     /** That of the schema after each of the steps; none where nothing is kept. */

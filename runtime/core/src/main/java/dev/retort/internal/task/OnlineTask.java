@@ -1,10 +1,12 @@
 package dev.retort.internal.task;
 
+import dev.retort.Direction;
 import dev.retort.Plan;
 import dev.retort.Rehearsal;
 import dev.retort.RetortException;
 import dev.retort.Revision;
 import dev.retort.RunResult;
+import dev.retort.Step;
 import dev.retort.internal.chain.Chain;
 import dev.retort.internal.connect.BackupFile;
 import dev.retort.internal.connect.Connections;
@@ -32,10 +34,12 @@ import dev.retort.internal.run.rehearse.RehearsalRun;
 import dev.retort.internal.run.statement.Watch;
 import dev.retort.internal.sandbox.Sandbox;
 import dev.retort.internal.settings.Settings;
+import dev.retort.internal.settings.UpgradeCheck;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -91,6 +95,7 @@ public final class OnlineTask {
             return new RunResult(rows, List.of(), rows, Collections.emptySortedSet(), Optional.empty());
         }
         prepare(look);
+        settings.upgradeCheck().ifPresent(check -> look(check, look.plan()));
         settings.backup().file().ifPresent(BackupFile::check);
         return locked((run, connection) -> {
             Optional<Path> backup = backUp(run, connection, planner);
@@ -212,6 +217,24 @@ public final class OnlineTask {
             settings.stop().check(UNTOUCHED);
             throw e;
         }
+    }
+
+    /** What an upgrade would do that is an error, however it ends. */
+    private void look(UpgradeCheck check, Plan plan) {
+        List<Step> up = plan.steps().stream()
+                .filter(step -> step.direction() == Direction.UP)
+                .toList();
+        if (up.isEmpty()) {
+            return;
+        }
+        SortedSet<String> from = new TreeSet<>(plan.from());
+        from.removeIf(id -> !chain.graph().contains(id));
+        List<Step> before = new ArrayList<>();
+        chain.graph().upgrade(new TreeSet<>(), "heads").steps().stream()
+                .filter(step ->
+                        chain.graph().applied(from).contains(step.revision().id()))
+                .forEach(before::add);
+        new UpgradeErrors(check).report(new LintTask(settings, chain, scripts).errors(check.request(), before, up));
     }
 
     /**

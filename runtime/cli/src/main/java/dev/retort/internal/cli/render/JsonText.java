@@ -29,14 +29,26 @@ final class JsonText {
 
     /** An object with the given fields. */
     static String object(Content fields) {
+        return document(json -> json.nested(fields));
+    }
+
+    /** A list of objects. */
+    static String list(Content elements) {
+        return document(json -> {
+            json.generator.writeStartArray();
+            elements.write(json);
+            json.generator.writeEndArray();
+        });
+    }
+
+    private static String document(Content content) {
         StringWriter text = new StringWriter();
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(indenter);
         printer.indentArraysWith(indenter);
         try (JsonGenerator generator = FACTORY.createGenerator(text).setPrettyPrinter(printer)) {
-            JsonText json = new JsonText(generator);
-            json.nested(fields);
+            content.write(new JsonText(generator));
         } catch (IOException impossible) {
             throw new UncheckedIOException("a string cannot be written to", impossible);
         }

@@ -3,6 +3,7 @@ package dev.retort.internal.dialect.postgres;
 import dev.retort.internal.dialect.Administration;
 import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.ClientVariables;
+import dev.retort.internal.dialect.Costs;
 import dev.retort.internal.dialect.DatabaseUrl;
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.dialect.ErrorReading;
@@ -115,6 +116,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public DifferenceRules difference() {
         return PostgresDifference.RULES;
+    }
+
+    @Override
+    public Costs costs() {
+        return PostgresCosts.ALL;
     }
 
     @Override

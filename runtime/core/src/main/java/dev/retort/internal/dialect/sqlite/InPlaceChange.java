@@ -60,7 +60,7 @@ final class InPlaceChange extends TableChangeVisitor<Optional<List<String>>> {
     }
 
     /** See https://sqlite.org/lang_altertable.html#alter_table_add_column. */
-    private static boolean canBeAdded(AddColumn operation) {
+    static boolean canBeAdded(AddColumn operation) {
         Column column = operation.column();
         DefaultValue value = column.defaultValue();
         boolean ordinary = column.generated() == null && column.identity() == null && !column.autoincrement();

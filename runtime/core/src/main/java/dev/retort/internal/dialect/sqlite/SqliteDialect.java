@@ -3,6 +3,7 @@ package dev.retort.internal.dialect.sqlite;
 import dev.retort.internal.dialect.Administration;
 import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.dialect.ClientVariables;
+import dev.retort.internal.dialect.Costs;
 import dev.retort.internal.dialect.DatabaseUrl;
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.dialect.ErrorReading;
@@ -140,6 +141,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public DifferenceRules difference() {
         return SqliteDifference.RULES;
+    }
+
+    @Override
+    public Costs costs() {
+        return SqliteCosts.ALL;
     }
 
     @Override

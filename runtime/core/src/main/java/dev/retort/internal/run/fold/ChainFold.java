@@ -44,9 +44,16 @@ public final class ChainFold {
 
     /** One script in one direction. */
     public Folded after(Schema schema, StepScript script, Direction direction) {
-        Run run = new Run(schema, script, direction, FoldedRows.Kind.NONE);
+        return after(schema, script, direction, FoldListener.NONE);
+    }
+
+    /** @param listener gets to know what the script asks for */
+    public Folded after(Schema schema, StepScript script, Direction direction, FoldListener listener) {
+        Run run = new Run(schema, script, direction, new Manner(FoldedRows.Kind.NONE, listener));
         if (run.rows.asked()) {
-            return afterRows(run, new Run(schema, script, direction, FoldedRows.Kind.ONE), script, direction);
+            listener.again();
+            Run with = new Run(schema, script, direction, new Manner(FoldedRows.Kind.ONE, listener));
+            return afterRows(run, with, script, direction);
         } else if (!run.finished) {
             // What the script does depends on what only a run gives it.
             run.fold.doubtAll();
@@ -70,17 +77,23 @@ public final class ChainFold {
         return new Folded(run.schema(), run.channel.problems());
     }
 
+    private record Manner(FoldedRows.Kind rows, FoldListener listener) {}
+
     private final class Run {
         private final Fold fold;
         private final FoldedRows rows;
         private final FoldingChannel channel;
         private final boolean finished;
 
-        Run(Schema before, StepScript script, Direction direction, FoldedRows.Kind kind) {
+        Run(Schema before, StepScript script, Direction direction, Manner manner) {
             this.fold = new Fold(before, rules);
-            this.rows = new FoldedRows(kind, rules.syntax());
+            this.rows = new FoldedRows(manner.rows(), rules.syntax());
             this.channel = new FoldingChannel(
-                    script.file(), dialect.name(), new ScriptFiles(script.files(), dialect), arguments, fold, rows);
+                    script.file(),
+                    new ScriptFiles(script.files(), dialect),
+                    new FoldingChannel.Surroundings(dialect.name(), arguments, manner.listener()),
+                    fold,
+                    rows);
             this.finished = finishes(script, direction);
         }
 

@@ -28,16 +28,28 @@ final class FoldingChannel implements Channel {
     private final Fold fold;
     private final FoldedRows rows;
     private final ScriptProblems problems;
+    private final FoldListener listener;
     private final Set<Integer> lines = new TreeSet<>();
+    private Location line;
+    private boolean apart;
 
-    FoldingChannel(
-            String file, String dialect, ScriptFiles files, Map<String, String> arguments, Fold fold, FoldedRows rows) {
-        this.dialect = dialect;
+    /**
+     * What is the same for all scripts of a fold.
+     *
+     * @param dialect its name
+     * @param arguments given with {@code -x}
+     */
+    record Surroundings(String dialect, Map<String, String> arguments, FoldListener listener) {}
+
+    FoldingChannel(String file, ScriptFiles files, Surroundings surroundings, Fold fold, FoldedRows rows) {
+        this.dialect = surroundings.dialect();
         this.files = files;
-        this.arguments = arguments;
+        this.arguments = surroundings.arguments();
+        this.listener = surroundings.listener();
         this.fold = fold;
         this.rows = rows;
         this.problems = new ScriptProblems(file);
+        this.line = Location.of(file);
     }
 
     /** What the database would refuse, each with its place in the script. */
@@ -53,6 +65,7 @@ final class FoldingChannel implements Channel {
     @Override
     public void at(Location next) {
         lines.add(next.line());
+        line = next;
         problems.at(next);
     }
 
@@ -80,16 +93,21 @@ final class FoldingChannel implements Channel {
 
     private void fold(Operation operation) {
         if (operation instanceof ExecuteFile file) {
-            files.sql(file).each(statement -> fold.apply(new Execute(statement.sql(), Map.of())));
+            files.sql(file).each(statement -> told(new Execute(statement.sql(), Map.of())));
         } else {
-            fold.apply(operation);
+            told(operation);
         }
+    }
+
+    private void told(Operation operation) {
+        listener.asked(operation, line, fold::now, apart);
+        fold.apply(operation);
     }
 
     /** The query itself may change something, as one that calls a function may. */
     @Override
     public List<Row> query(String sql, Map<String, @Nullable Object> parameters) {
-        apply(new Execute(sql, Map.of()));
+        problems.collect(() -> fold.apply(new Execute(sql, Map.of())));
         return rows.of(sql);
     }
 
@@ -113,11 +131,11 @@ final class FoldingChannel implements Channel {
 
     @Override
     public void beginAutocommit() {
-        // A transaction is no part of a schema.
+        apart = true;
     }
 
     @Override
     public void endAutocommit() {
-        // Likewise.
+        apart = false;
     }
 }

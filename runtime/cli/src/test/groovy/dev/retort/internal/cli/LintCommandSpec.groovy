@@ -1,0 +1,178 @@
+package dev.retort.internal.cli
+
+import dev.retort.Retort
+import java.nio.file.Files
+
+/** What lint prints in each form, and what it ends with. */
+class LintCommandSpec extends CommandSpec {
+
+    static final String LONGER = "revision 'a2'\ndownRevision 'a1'\nmessage 'Let states be longer'\n\nupgrade {\n    alterColumn 'orders', 'state', type: text\n}\n\n" +
+            "downgrade('Long states do not fit.') {\n    alterColumn 'orders', 'state', type: varchar(10)\n}\n"
+
+    def setup() {
+        on('sqlite')
+        project.script('a1.groovy', "revision 'a1'\nmessage 'Create orders'\nchange { createTable('orders') { column 'id', integer, primaryKey: true\ncolumn 'state', varchar(10) } }")
+        project.script('a2.groovy', LONGER)
+    }
+
+    private void settings(String text) {
+        Files.writeString(project.home.resolve('retort.toml'), text)
+    }
+
+    def "a finding is printed as a compiler does it, and the command ends with 6"() {
+        expect:
+        with(retort('lint')) {
+            exit == 6
+            out.readLines()[0] == 'migrations/a2.groovy:6:5: warning: alterColumn locks "orders" (the whole file) and writes all its rows again: nobody can write to it until the transaction ends. [table-rebuild]'
+            err.contains('1 warning in 2 revisions.')
+        }
+    }
+
+    def "with #arguments it ends with #exitCode"() {
+        expect:
+        retort("lint $arguments").exit == exitCode
+
+        where:
+        arguments         || exitCode
+        '--fail-on error' || 0
+        '--fail-on info'  || 6
+        'a1'              || 0
+        'a2'              || 6
+        'a1:a2'           || 6
+        '--all'           || 6
+        '--pending'       || 0
+        'zz'              || 3
+        '--fail-on bad'   || 2
+        '--pending --all' || 2
+        '--pending a1'    || 2
+        '--format xml'    || 2
+        '--json --format sarif' || 2
+    }
+
+    def "what is applied is not looked at, unless it is asked for"() {
+        given:
+        retort('upgrade head')
+
+        expect:
+        retort('lint').exit == 0
+        retort('lint --pending').exit == 0
+        retort('lint --all').exit == 6
+        retort('lint a2').exit == 6
+    }
+
+    def "to the database that is named, what one pending revision creates is new to the others"() {
+        expect:
+        retort('lint --pending').exit == 0
+
+        when:
+        retorts('upgrade a1')
+
+        then:
+        retort('lint --pending').exit == 6
+    }
+
+    def "a comment, the header and the configuration say what is meant: #what"() {
+        given:
+        project.script('a2.groovy', text)
+        settings(toml)
+
+        expect:
+        with(retort('lint')) {
+            exit == code
+            out.contains('table-rebuild') == (code == 6)
+        }
+
+        where:
+        what                 | text                                                                                                   | toml                                    || code
+        'the line above'     | LONGER.replaceFirst('    alter', '    // nolint: table-rebuild, few rows\n    alter')                    | ''                                      || 0
+        'the line itself'    | LONGER.replaceFirst('type: text', 'type: text // nolint: table-rebuild')                                | ''                                      || 0
+        'another rule'       | LONGER.replaceFirst('    alter', '    // nolint: rename-column, few rows\n    alter')                    | ''                                      || 6
+        'the header'         | LONGER.replaceFirst('\n\n', "\nnolint 'table-rebuild, few rows'\n\n")                                   | ''                                      || 0
+        'switched off'       | LONGER                                                                                                 | '[lint]\noff = ["table-rebuild"]\n'     || 0
+        'below the baseline' | LONGER                                                                                                 | '[lint]\nbaseline = ["a2"]\n'           || 0
+    }
+
+    def "a rule that does not exist is named, with the nearest one"() {
+        given:
+        settings('[lint]\noff = ["table-rebuilt"]\n')
+
+        expect:
+        with(retort('lint')) { [exit, err] == [2, 'error: There is no rule "table-rebuilt". Did you mean "table-rebuild"?\n'] }
+    }
+
+    def "GitHub shows it beside the line"() {
+        expect:
+        retort('lint --format github').out.startsWith('::warning file=migrations/a2.groovy,line=6,col=5,title=table-rebuild::alterColumn locks "orders"')
+    }
+
+    def "GitLab reads it as a report"() {
+        when:
+        def report = JsonText.parsed(retort('lint --format gitlab').out)
+
+        then:
+        report*.check_name == ['table-rebuild']
+        report[0].location == [path: 'migrations/a2.groovy', lines: [begin: 6]]
+        report[0].severity == 'major'
+        report[0].fingerprint.length() > 20
+    }
+
+    def "SARIF has what its schema wants, and the fingerprint stays when lines come and go"() {
+        given:
+        def sarif = { JsonText.parsed(retort('lint --format sarif').out) }
+
+        when:
+        def document = sarif()
+        def run = document.runs[0]
+
+        then:
+        document.version == '2.1.0'
+        document['$schema'].endsWith('sarif-2.1.0.json')
+        run.tool.driver.name == 'retort'
+        run.tool.driver.rules*.id as Set == Retort.lintRules()*.id() as Set
+        run.tool.driver.rules.every { it.shortDescription.text && it.help.text && it.defaultConfiguration.level in ['error', 'warning', 'note'] }
+        run.results.size() == 1
+        with(run.results[0]) {
+            ruleId == 'table-rebuild'
+            run.tool.driver.rules[ruleIndex].id == 'table-rebuild'
+            level == 'warning'
+            message.text.contains('"orders"')
+            locations[0].physicalLocation.artifactLocation.uri == 'migrations/a2.groovy'
+            locations[0].physicalLocation.region == [startLine: 6, startColumn: 5]
+        }
+
+        when:
+        project.script('a2.groovy', LONGER.replace('upgrade {', '// first of all\nupgrade {'))
+
+        then:
+        sarif().runs[0].results[0].partialFingerprints == run.results[0].partialFingerprints
+    }
+
+    def "the baseline is printed as a setting"() {
+        expect:
+        retort('lint --baseline').out == '[lint]\nbaseline = ["a2"]\n'
+    }
+
+    def "an upgrade warns of errors, or refuses to begin: #setting"() {
+        given:
+        retorts('upgrade a2')
+        project.script('a3.groovy', "revision 'a3'\ndownRevision 'a2'\nmessage 'Add codes'\n\nupgrade {\n    addColumn 'orders', 'code', text, nullable: false\n}\nirreversible 'no'")
+        settings("[lint]\nupgrade = \"$setting\"\n")
+
+        expect:
+        with(retort('upgrade head')) {
+            exit == code
+            err.contains('[not-null-without-default]') == found
+            err.contains('See: retort lint a3') == (setting == 'warn')
+        }
+        retort('current').out.contains('a3') == (code == 0)
+
+        and: 'an upgrade with nothing to do does not look'
+        code != 0 || !retort('upgrade head').err.contains('not-null')
+
+        where:
+        setting || code | found
+        'warn'  || 0    | true
+        'off'   || 0    | false
+        'error' || 6    | true
+    }
+}

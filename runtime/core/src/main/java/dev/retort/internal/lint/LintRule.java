@@ -1,0 +1,46 @@
+package dev.retort.internal.lint;
+
+import dev.retort.LintFinding.Severity;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to look for.
+ *
+ * @param id in small letters and hyphens, never to change
+ * @param severity unless the configuration says otherwise
+ * @param why it matters, in a sentence
+ */
+public record LintRule(String id, Severity severity, String why, Function<LintedRevision, List<Remark>> look) {
+
+    /** Null where there is nothing to say. */
+    public interface ChangeLook {
+        @Nullable
+        Remark at(LintedChange change);
+    }
+
+    /** Null where there is nothing to say. */
+    public interface StatementLook {
+        @Nullable
+        Remark at(LintedStatement statement);
+    }
+
+    /** Looks at each change of the upgrade by itself. */
+    public static LintRule ofChange(Severity severity, String id, String why, ChangeLook look) {
+        return new LintRule(
+                id, severity, why, revision -> found(revision.changes().map(look::at)));
+    }
+
+    /** Looks at each statement of the upgrade by itself. */
+    public static LintRule ofStatement(Severity severity, String id, String why, StatementLook look) {
+        return new LintRule(
+                id, severity, why, revision -> found(revision.upgrade().stream().map(look::at)));
+    }
+
+    private static List<Remark> found(Stream<@Nullable Remark> remarks) {
+        return remarks.filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    }
+}

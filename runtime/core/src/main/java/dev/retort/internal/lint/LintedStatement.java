@@ -1,0 +1,181 @@
+package dev.retort.internal.lint;
+
+import dev.retort.Location;
+import dev.retort.internal.dialect.SqlShape;
+import dev.retort.internal.fold.SchemaAt;
+import dev.retort.internal.operation.Backfill;
+import dev.retort.internal.operation.CreateIndex;
+import dev.retort.internal.operation.DetachPartition;
+import dev.retort.internal.operation.DropIndex;
+import dev.retort.internal.operation.Operation;
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.sql.SqlToken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One statement of a script, or one of the statements in an author's SQL. */
+public final class LintedStatement {
+
+    /** By which a statement is called. */
+    private static final Set<String> WORDS = Set.of(
+            "ALTER",
+            "CONCURRENTLY",
+            "CREATE",
+            "DELETE",
+            "DOMAIN",
+            "DROP",
+            "EXTENSION",
+            "FROM",
+            "FUNCTION",
+            "INDEX",
+            "INSERT",
+            "INTO",
+            "LOCK",
+            "MATERIALIZED",
+            "OR",
+            "PRAGMA",
+            "REFRESH",
+            "REINDEX",
+            "REPLACE",
+            "SCHEMA",
+            "SEQUENCE",
+            "SET",
+            "TABLE",
+            "TRIGGER",
+            "TRUNCATE",
+            "TYPE",
+            "UNIQUE",
+            "UPDATE",
+            "VACUUM",
+            "VIEW");
+
+    private static final Set<String> PASSED_OVER = Set.of("CONCURRENTLY", "OR", "REPLACE", "FROM", "INTO");
+
+    private final Scene scene;
+    private final Location place;
+    private final Operation asked;
+    private final boolean autocommit;
+    private final Set<QualifiedName> fresh;
+    private final SchemaAt before;
+    private final @Nullable String sql;
+    private final List<SqlToken> tokens;
+    private final List<LintedChange> changes = new ArrayList<>();
+
+    /** Where a statement is, and what it meets there. */
+    record Setting(Scene scene, Location place, boolean autocommit, Set<QualifiedName> fresh, SchemaAt before) {}
+
+    /**
+     * @param sql the statement in an author's SQL; null where it is an operation
+     * @param tokens of the SQL, without spaces and comments
+     */
+    LintedStatement(Setting setting, Operation asked, @Nullable String sql, List<SqlToken> tokens) {
+        this.scene = setting.scene();
+        this.place = setting.place();
+        this.asked = asked;
+        this.autocommit = setting.autocommit();
+        this.fresh = setting.fresh();
+        this.before = setting.before();
+        this.sql = sql;
+        this.tokens = tokens;
+    }
+
+    void add(Operation change, SchemaAt at) {
+        changes.add(new LintedChange(
+                change,
+                at,
+                this,
+                scene.costs().of(change, at, scene.server()).stream()
+                        .filter(cost -> !isFresh(cost.table()))
+                        .toList()));
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Location place() {
+        return place;
+    }
+
+    /** What the script asks for: an operation, or the SQL that this statement is of. */
+    public Operation asked() {
+        return asked;
+    }
+
+    public SchemaAt before() {
+        return before;
+    }
+
+    public List<LintedChange> changes() {
+        return changes;
+    }
+
+    /** The statement, where an author wrote it as SQL. */
+    public Optional<String> sql() {
+        return Optional.ofNullable(sql);
+    }
+
+    /** Of the SQL, without spaces and comments; none of an operation. */
+    public List<SqlToken> tokens() {
+        return tokens;
+    }
+
+    public Optional<SqlShape> shape() {
+        return tokens.isEmpty() ? Optional.empty() : scene.costs().shape(tokens);
+    }
+
+    public boolean is(String... words) {
+        if (tokens.size() < words.length) {
+            return false;
+        }
+        for (int i = 0; i < words.length; i++) {
+            if (!tokens.get(i).isWord(words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public boolean has(String word) {
+        return tokens.stream().anyMatch(token -> token.isWord(word));
+    }
+
+    /** Whether the revision itself has created it. */
+    public boolean isFresh(QualifiedName table) {
+        return fresh.stream().anyMatch(each -> before.same(each, table));
+    }
+
+    /** Whether it is in an {@code autocommit}. */
+    public boolean inAutocommit() {
+        return autocommit;
+    }
+
+    /** Whether it is committed by itself, so that its locks end with it. */
+    public boolean apart() {
+        return autocommit || leavesTransaction();
+    }
+
+    /** Whether what is before it is committed first. */
+    private boolean leavesTransaction() {
+        return asked instanceof Backfill
+                || asked instanceof CreateIndex create && create.concurrently()
+                || asked instanceof DropIndex drop && drop.concurrently()
+                || asked instanceof DetachPartition detach && detach.concurrently();
+    }
+
+    /** As an author calls it: {@code createIndex}, or {@code CREATE UNIQUE INDEX}. */
+    public String words() {
+        if (tokens.isEmpty()) {
+            return asked.verb();
+        }
+        return tokens.stream()
+                .map(SqlToken::upper)
+                .takeWhile(WORDS::contains)
+                .filter(word -> !PASSED_OVER.contains(word))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.retort.internal.lint.rule;
+
+import dev.retort.LintFinding.Severity;
+import dev.retort.internal.lint.LintRule;
+import dev.retort.internal.lint.LintedChange;
+import dev.retort.internal.lint.Remark;
+import dev.retort.internal.operation.AlterColumn;
+import dev.retort.internal.operation.DropColumn;
+import dev.retort.internal.operation.DropConstraint;
+import dev.retort.internal.operation.DropSchema;
+import dev.retort.internal.operation.DropTable;
+import dev.retort.internal.operation.DropView;
+import dev.retort.internal.operation.Operation;
+import dev.retort.internal.operation.RenameTable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rules about what the application that is running does not survive, and about what is lost. */
+final class BreakingRules {
+
+    static final List<LintRule> ALL = List.of(
+            LintRule.ofChange(
+                    Severity.INFO,
+                    "drop-column",
+                    "Its values are gone, and an application that still names it fails.",
+                    BreakingRules::dropColumn),
+            LintRule.ofChange(
+                    Severity.INFO,
+                    "drop-table",
+                    "Its rows are gone, and an application that still names it fails.",
+                    BreakingRules::dropTable),
+            LintRule.ofChange(
+                    Severity.WARNING,
+                    "rename-column",
+                    "An application that still has the old name fails from the commit on, until it is replaced.",
+                    BreakingRules::renameColumn),
+            LintRule.ofChange(
+                    Severity.WARNING,
+                    "rename-table",
+                    "An application that still has the old name fails from the commit on, until it is replaced.",
+                    BreakingRules::renameTable),
+            LintRule.ofChange(
+                    Severity.WARNING,
+                    "drop-cascade",
+                    "What depends on it is dropped with it, whatever that is in the database that the script meets.",
+                    BreakingRules::cascade));
+
+    private BreakingRules() {}
+
+    private static @Nullable Remark dropColumn(LintedChange change) {
+        return change.operation() instanceof DropColumn drop && change.isInUse(drop.table())
+                ? Remark.at(
+                                change,
+                                "The values of the column \"" + drop.column() + "\" of \"" + drop.table()
+                                        + "\" are lost.")
+                        .costing(change.costs())
+                : null;
+    }
+
+    private static @Nullable Remark dropTable(LintedChange change) {
+        return change.operation() instanceof DropTable drop && change.isInUse(drop.table())
+                ? Remark.at(change, "The rows of \"" + drop.table() + "\" are lost.")
+                        .costing(change.costs())
+                : null;
+    }
+
+    private static @Nullable Remark renameColumn(LintedChange change) {
+        if (!(change.operation() instanceof AlterColumn alter)
+                || alter.to().newName() == null
+                || !change.isInUse(alter.table())) {
+            return null;
+        }
+        String to = alter.to().newName();
+        return Remark.at(
+                        change,
+                        "The column \"" + alter.column() + "\" of \"" + alter.table() + "\" is \"" + to
+                                + "\" from the commit on.")
+                .costing(change.costs())
+                .insteadOf("// add \"" + to + "\", let the application write both, and then\n" + "backfill '"
+                        + alter.table()
+                        + "', set: '" + to + " = " + alter.column() + "', where: '" + to + " IS DISTINCT FROM "
+                        + alter.column()
+                        + "'\n// in a revision after it, when nobody reads the old one\ndropColumn '" + alter.table()
+                        + "', '"
+                        + alter.column() + "'");
+    }
+
+    private static @Nullable Remark renameTable(LintedChange change) {
+        return change.operation() instanceof RenameTable rename && change.isInUse(rename.table())
+                ? Remark.at(
+                                change,
+                                "The table \"" + rename.table() + "\" is \"" + rename.newName()
+                                        + "\" from the commit on.")
+                        .costing(change.costs())
+                        .insteadOf(change.scene().code(rename) + "\ncreateView '"
+                                + rename.table().name() + "', 'SELECT * FROM " + rename.newName() + "'")
+                : null;
+    }
+
+    private static @Nullable Remark cascade(LintedChange change) {
+        String what = cascading(change.operation());
+        return what == null ? null : Remark.at(change, "Whatever depends on " + what + " is dropped with it.");
+    }
+
+    private static @Nullable String cascading(Operation operation) {
+        if (operation instanceof DropTable drop && drop.cascade()) {
+            return "\"" + drop.table() + "\"";
+        } else if (operation instanceof DropColumn drop && drop.cascade()) {
+            return "the column \"" + drop.column() + "\"";
+        } else if (operation instanceof DropConstraint drop && drop.cascade()) {
+            return "the constraint \"" + drop.constraint() + "\"";
+        } else if (operation instanceof DropView drop && drop.cascade()) {
+            return "the view \"" + drop.view() + "\"";
+        }
+        return operation instanceof DropSchema drop && drop.cascade() ? "the schema \"" + drop.schema() + "\"" : null;
+    }
+}

@@ -1,0 +1,225 @@
+package dev.retort.internal.lint.rule;
+
+import dev.retort.LintFinding.Severity;
+import dev.retort.TableLock.KeepsOut;
+import dev.retort.internal.dialect.SqlShape;
+import dev.retort.internal.lint.LintRule;
+import dev.retort.internal.lint.LintedChange;
+import dev.retort.internal.lint.LintedRevision;
+import dev.retort.internal.lint.LintedStatement;
+import dev.retort.internal.lint.Remark;
+import dev.retort.internal.operation.AddColumn;
+import dev.retort.internal.operation.AlterColumn;
+import dev.retort.internal.operation.Backfill;
+import dev.retort.internal.operation.DeleteRows;
+import dev.retort.internal.operation.Operation;
+import dev.retort.internal.operation.UpdateRows;
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.sql.SqlToken;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Rules about rows. */
+final class DataRules {
+
+    static final List<LintRule> ALL = List.of(
+            LintRule.ofStatement(
+                    Severity.WARNING,
+                    "update-without-where",
+                    "All rows stay locked until the transaction ends, and each is written again.",
+                    DataRules::withoutWhere),
+            new LintRule(
+                    "data-with-schema-change",
+                    Severity.INFO,
+                    "While rows are changed, the locks of the changes before them are held; and what fails takes both with it.",
+                    DataRules::mixed),
+            new LintRule(
+                    "backfill-missing",
+                    Severity.ERROR,
+                    "The column was added without values, so that it cannot be NOT NULL where there are rows.",
+                    DataRules::backfillMissing),
+            LintRule.ofStatement(
+                    Severity.WARNING,
+                    "truncate",
+                    "All rows are gone, and nobody can read or write the table until the transaction ends.",
+                    statement -> truncated(statement, SqlShape.Kind.TRUNCATE)),
+            LintRule.ofStatement(
+                    Severity.WARNING,
+                    "truncate-cascade",
+                    "The rows of all tables that refer to it are gone as well.",
+                    statement -> truncated(statement, SqlShape.Kind.TRUNCATE_CASCADE)));
+
+    private DataRules() {}
+
+    /** What a statement updates or deletes rows of. */
+    record Rows(String verb, QualifiedName table, boolean bounded) {}
+
+    /** The rows that a statement changes. */
+    static Optional<Rows> changed(LintedStatement statement) {
+        if (statement.asked() instanceof UpdateRows update) {
+            return Optional.of(new Rows("update", update.table(), update.where() != null));
+        } else if (statement.asked() instanceof DeleteRows delete) {
+            return Optional.of(new Rows("delete", delete.table(), delete.where() != null));
+        } else if (statement.is("UPDATE")) {
+            return ofSql(statement, 1).map(table -> new Rows("UPDATE", table, statement.has("WHERE")));
+        } else if (statement.is("DELETE", "FROM")) {
+            return ofSql(statement, 2).map(table -> new Rows("DELETE", table, statement.has("WHERE")));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<QualifiedName> ofSql(LintedStatement statement, int from) {
+        List<SqlToken> tokens = statement.tokens();
+        int at = from < tokens.size() && tokens.get(from).isWord("ONLY") ? from + 1 : from;
+        if (at >= tokens.size()) {
+            return Optional.empty();
+        }
+        String first = name(statement, tokens.get(at));
+        boolean qualified = at + 2 < tokens.size() && tokens.get(at + 1).isSymbol(".");
+        return Optional.of(
+                qualified ? new QualifiedName(first, name(statement, tokens.get(at + 2))) : QualifiedName.of(first));
+    }
+
+    private static String name(LintedStatement statement, SqlToken token) {
+        return token.kind() == SqlToken.Kind.WORD
+                ? statement.before().rules().unquoted(token.text())
+                : token.identifier();
+    }
+
+    /** Whether it may take long, for all that is known of it. */
+    static boolean changesManyRows(LintedStatement statement) {
+        return changed(statement)
+                .filter(rows -> !statement.isFresh(rows.table()))
+                .filter(rows -> !(statement.asked() instanceof UpdateRows update && update.where() != null))
+                .filter(rows -> !(statement.asked() instanceof DeleteRows delete && delete.where() != null))
+                .isPresent();
+    }
+
+    private static @Nullable Remark withoutWhere(LintedStatement statement) {
+        Rows rows = changed(statement).filter(each -> !each.bounded()).orElse(null);
+        if (rows == null || statement.isFresh(rows.table())) {
+            return null;
+        }
+        boolean update = rows.verb().equalsIgnoreCase("update");
+        return Remark.at(statement, rows.verb() + " changes all rows of \"" + rows.table() + "\" in one transaction.")
+                .insteadOf(update ? backfill(statement, rows) : null);
+    }
+
+    private static String backfill(LintedStatement statement, Rows rows) {
+        String set = statement
+                .sql()
+                .flatMap(DataRules::assignments)
+                .or(() -> values(statement.asked()))
+                .orElse("'…'");
+        return "backfill '" + rows.table() + "', set: " + set;
+    }
+
+    private static Optional<String> values(Operation asked) {
+        return asked instanceof UpdateRows update
+                        && update.values().keySet().stream().allMatch(name -> name.matches("\\w+"))
+                ? Optional.of("["
+                        + update.values().entrySet().stream()
+                                .map(entry -> entry.getKey() + ": " + groovy(entry.getValue()))
+                                .collect(java.util.stream.Collectors.joining(", "))
+                        + "]")
+                : Optional.empty();
+    }
+
+    private static String groovy(@Nullable Object value) {
+        if (value instanceof dev.retort.internal.operation.SqlExpression sql) {
+            return "sql('" + sql.sql().replace("\\", "\\\\").replace("'", "\\'") + "')";
+        }
+        return value instanceof String text
+                ? "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
+                : String.valueOf(value);
+    }
+
+    private static Optional<String> assignments(String sql) {
+        int at = sql.toUpperCase(java.util.Locale.ROOT).indexOf(" SET ");
+        return at < 0 || sql.contains("\n")
+                ? Optional.empty()
+                : Optional.of("'"
+                        + sql.substring(at + 5).strip().replace("\\", "\\\\").replace("'", "\\'") + "'");
+    }
+
+    private static List<Remark> mixed(LintedRevision revision) {
+        LintedChange locking = null;
+        for (LintedStatement statement : revision.upgrade()) {
+            if (statement.apart()) {
+                locking = null;
+                continue;
+            }
+            Optional<Rows> rows = changed(statement).filter(each -> !statement.isFresh(each.table()));
+            if (rows.isPresent() && locking != null) {
+                return List.of(Remark.at(
+                                statement,
+                                statement.words() + " changes rows of \""
+                                        + rows.get().table() + "\" in the transaction in which "
+                                        + locking.statement().words() + " in line "
+                                        + locking.statement().place().line() + " has changed the schema.")
+                        .insteadOf("// in a revision of its own"));
+            }
+            locking = statement.changes().stream()
+                    .filter(change -> change.costs().stream().anyMatch(cost -> cost.keepsOut() != KeepsOut.NOBODY))
+                    .findFirst()
+                    .orElse(locking);
+        }
+        return List.of();
+    }
+
+    private static List<Remark> backfillMissing(LintedRevision revision) {
+        List<Remark> remarks = new ArrayList<>();
+        Map<String, LintedStatement> empty = new HashMap<>();
+        for (LintedStatement statement : revision.upgrade()) {
+            Optional<QualifiedName> filled = statement.asked() instanceof Backfill backfill
+                    ? Optional.of(backfill.table())
+                    : changed(statement).map(Rows::table);
+            filled.ifPresent(table -> empty.keySet().removeIf(key -> key.startsWith(table + ".")));
+            if (statement.is("DO")
+                    || statement.is("CALL")
+                    || statement.is("SELECT")
+                    || statement.is("WITH")
+                    || statement.is("MERGE")) {
+                empty.clear();
+            }
+            for (LintedChange change : statement.changes()) {
+                if (change.operation() instanceof AddColumn add && isEmpty(change, add)) {
+                    empty.put(add.table() + "." + add.column().name(), statement);
+                } else if (change.operation() instanceof AlterColumn alter
+                        && Boolean.FALSE.equals(alter.to().nullable())
+                        && empty.containsKey(alter.table() + "." + alter.column())) {
+                    remarks.add(Remark.at(
+                                    change,
+                                    "The column \"" + alter.column() + "\" of \"" + alter.table()
+                                            + "\" is made NOT NULL, and nothing has given it values.")
+                            .insteadOf("backfill '" + alter.table() + "', set: '" + alter.column() + " = …', where: '"
+                                    + alter.column() + " IS NULL'\n"
+                                    + change.scene().code(alter.withoutFormer())));
+                }
+            }
+        }
+        return remarks;
+    }
+
+    private static boolean isEmpty(LintedChange change, AddColumn add) {
+        return change.isInUse(add.table())
+                && add.column().nullable()
+                && add.column().defaultValue() == null
+                && add.column().generated() == null;
+    }
+
+    private static @Nullable Remark truncated(LintedStatement statement, SqlShape.Kind kind) {
+        SqlShape shape = SqlShapes.of(statement, kind);
+        return shape == null
+                ? null
+                : Remark.at(
+                                statement,
+                                shape.words() + " takes all rows of \""
+                                        + shape.costs().get(0).table() + "\"; no downgrade brings them back.")
+                        .costing(SqlShapes.inUse(statement, shape));
+    }
+}

@@ -1,0 +1,315 @@
+package dev.retort.internal.lint.rule;
+
+import dev.retort.LintFinding.Rows;
+import dev.retort.LintFinding.Severity;
+import dev.retort.TableLock.KeepsOut;
+import dev.retort.internal.dialect.Cost;
+import dev.retort.internal.dialect.SqlShape;
+import dev.retort.internal.header.Header;
+import dev.retort.internal.header.StatementLimits;
+import dev.retort.internal.lint.LintRule;
+import dev.retort.internal.lint.LintedChange;
+import dev.retort.internal.lint.LintedRevision;
+import dev.retort.internal.lint.LintedStatement;
+import dev.retort.internal.lint.Remark;
+import dev.retort.internal.operation.AttachPartition;
+import dev.retort.internal.operation.CreateTrigger;
+import dev.retort.internal.operation.DetachPartition;
+import dev.retort.internal.operation.RefreshView;
+import dev.retort.internal.schema.QualifiedName;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Rules about locks, and about how long they are held. */
+final class LockRules {
+
+    /** So many tables in one transaction are many. */
+    private static final int MANY = 5;
+
+    static final List<LintRule> ALL = List.of(
+            new LintRule(
+                    "lock-held-during-work",
+                    Severity.WARNING,
+                    "A lock is held until the transaction ends: what comes after it makes everybody wait longer.",
+                    LockRules::heldDuringWork),
+            new LintRule(
+                    "several-heavy-locks",
+                    Severity.INFO,
+                    "Who holds one of the tables and waits for the other one waits for this transaction, and it for him.",
+                    LockRules::severalHeavy),
+            new LintRule(
+                    "many-tables-locked",
+                    Severity.WARNING,
+                    "All of these tables are locked until the last change is done.",
+                    LockRules::manyTables),
+            new LintRule(
+                    "rows-read-twice",
+                    Severity.WARNING,
+                    "Each of these changes goes through all rows of the table by itself.",
+                    LockRules::readTwice),
+            new LintRule(
+                    "no-lock-timeout",
+                    Severity.WARNING,
+                    "A change that waits for its lock makes all others wait that come after it, for as long as it waits.",
+                    LockRules::noTimeout),
+            LintRule.ofStatement(
+                    Severity.WARNING,
+                    "lock-table",
+                    "The table is locked for everybody until the transaction ends.",
+                    LockRules::lockTable),
+            LintRule.ofChange(
+                    Severity.WARNING,
+                    "detach-not-concurrent",
+                    "Whoever reads or writes the partitioned table waits.",
+                    LockRules::detach),
+            LintRule.ofChange(
+                    Severity.WARNING,
+                    "attach-scans",
+                    "All rows of the new partition are read, unless a check of it says that they belong there.",
+                    LockRules::attach),
+            LintRule.ofChange(
+                    Severity.WARNING,
+                    "refresh-not-concurrent",
+                    "Whoever reads the view waits until it is filled again.",
+                    LockRules::refresh),
+            LintRule.ofStatement(
+                    Severity.WARNING,
+                    "table-repacked",
+                    "The whole table is written again while nobody can read or write it.",
+                    statement -> shaped(statement, SqlShape.Kind.REPACK)),
+            LintRule.ofStatement(
+                    Severity.WARNING,
+                    "table-moved",
+                    "The whole table is written again while nobody can read or write it.",
+                    statement -> shaped(statement, SqlShape.Kind.MOVE)),
+            LintRule.ofChange(
+                    Severity.INFO,
+                    "trigger-locks",
+                    "Whoever writes to the table waits until the transaction ends.",
+                    LockRules::trigger),
+            LintRule.ofStatement(
+                    Severity.INFO,
+                    "trigger-state-locks",
+                    "Whoever writes to the table waits until the transaction ends, and what the trigger watches over is not watched.",
+                    statement -> shaped(statement, SqlShape.Kind.TRIGGER_STATE)));
+
+    private LockRules() {}
+
+    /** A lock that keeps everybody out, and what has taken it. */
+    private record Held(LintedChange by, Cost cost) {}
+
+    private static List<Remark> heldDuringWork(LintedRevision revision) {
+        List<Remark> remarks = new ArrayList<>();
+        Map<QualifiedName, Held> held = new LinkedHashMap<>();
+        for (LintedStatement statement : revision.upgrade()) {
+            if (statement.apart()) {
+                held.clear();
+                continue;
+            }
+            if (!held.isEmpty() && isLong(statement, held)) {
+                remarks.add(during(statement, held.values().iterator().next()));
+                held.clear();
+            }
+            locks(statement).forEach(each -> held.putIfAbsent(each.cost().table(), each));
+        }
+        return remarks;
+    }
+
+    private static List<Held> locks(LintedStatement statement) {
+        return statement.changes().stream()
+                .flatMap(change -> change.costs().stream()
+                        .filter(cost -> cost.keepsOut() == KeepsOut.EVERYBODY)
+                        .map(cost -> new Held(change, cost)))
+                .toList();
+    }
+
+    /** What takes its own time, and not only for its own lock. */
+    private static boolean isLong(LintedStatement statement, Map<QualifiedName, Held> held) {
+        boolean rows = statement.changes().stream()
+                .flatMap(change -> change.costs().stream())
+                .anyMatch(cost -> cost.rows() != Rows.UNTOUCHED && cost.keepsOut() != KeepsOut.EVERYBODY);
+        return rows || DataRules.changesManyRows(statement);
+    }
+
+    private static Remark during(LintedStatement statement, Held held) {
+        return Remark.at(
+                        statement,
+                        statement.words() + " runs while \"" + held.cost().table() + "\" is locked ("
+                                + held.cost().mode() + ") by "
+                                + held.by().statement().words() + " in line "
+                                + held.by().statement().place().line()
+                                + ": nobody can read or write it until both are done.")
+                .costing(List.of(held.cost()))
+                .insteadOf("// in a revision after it, or before it");
+    }
+
+    private static List<Remark> severalHeavy(LintedRevision revision) {
+        List<Remark> remarks = new ArrayList<>();
+        Map<QualifiedName, Held> held = new LinkedHashMap<>();
+        for (LintedStatement statement : revision.upgrade()) {
+            if (statement.apart()) {
+                held.clear();
+                continue;
+            }
+            boolean first = held.size() < 2;
+            locks(statement).forEach(each -> held.putIfAbsent(each.cost().table(), each));
+            if (first && held.size() > 1) {
+                remarks.add(Remark.at(
+                                statement,
+                                "The transaction locks " + names(held) + ", each for everybody, until it ends.")
+                        .costing(held.values().stream().map(Held::cost).toList())
+                        .insteadOf("// a revision for each table"));
+            }
+        }
+        return remarks;
+    }
+
+    private static String names(Map<QualifiedName, ?> tables) {
+        List<String> names =
+                tables.keySet().stream().map(name -> "\"" + name + "\"").toList();
+        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
+    }
+
+    private static List<Remark> manyTables(LintedRevision revision) {
+        Map<QualifiedName, LintedStatement> touched = new LinkedHashMap<>();
+        for (LintedStatement statement : revision.upgrade()) {
+            if (statement.apart()) {
+                touched.clear();
+            }
+            statement.changes().stream()
+                    .flatMap(change -> change.costs().stream())
+                    .filter(cost -> cost.keepsOut() != KeepsOut.NOBODY)
+                    .forEach(cost -> touched.putIfAbsent(cost.table(), statement));
+            if (touched.size() >= MANY && statement.scene().hasBetterWays()) {
+                return List.of(Remark.at(
+                                statement,
+                                "The transaction has locked " + touched.size() + " tables that are in use: "
+                                        + names(touched) + ".")
+                        .insteadOf("// a revision for each table, or for a few"));
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Remark> readTwice(LintedRevision revision) {
+        List<Remark> remarks = new ArrayList<>();
+        Map<QualifiedName, LintedStatement> first = new LinkedHashMap<>();
+        for (LintedStatement statement : revision.upgrade()) {
+            Optional<Cost> cost = statement.changes().stream()
+                    .filter(change -> isOfTable(change))
+                    .flatMap(change -> change.costs().stream())
+                    .filter(each -> each.rows() == Rows.REWRITTEN)
+                    .findFirst();
+            if (cost.isEmpty()) {
+                continue;
+            }
+            LintedStatement before = first.putIfAbsent(cost.get().table(), statement);
+            if (before != null && before != statement) {
+                remarks.add(Remark.at(
+                                statement,
+                                "All rows of \"" + cost.get().table()
+                                        + "\" are written again a second time; the first one is in line "
+                                        + before.place().line() + ".")
+                        .costing(List.of(cost.get()))
+                        .insteadOf(
+                                statement.scene().hasBetterWays()
+                                        ? "execute 'ALTER TABLE " + cost.get().table() + " …, …'"
+                                        : "batchAlterTable('" + cost.get().table()
+                                                + "') {\n    // all changes of the table\n}"));
+            }
+        }
+        return remarks;
+    }
+
+    private static boolean isOfTable(LintedChange change) {
+        return !(change.operation() instanceof RefreshView);
+    }
+
+    private static List<Remark> noTimeout(LintedRevision revision) {
+        String word = StatementLimits.WORDS.get(0);
+        Optional<Header.Entry> said = revision.header().entry(word);
+        Duration limit = revision.header().limits().lock();
+        if (said.isEmpty() || limit == null || !limit.isZero()) {
+            return List.of();
+        }
+        return revision
+                .changes()
+                .filter(change -> change.costs().stream().anyMatch(cost -> cost.keepsOut() != KeepsOut.NOBODY))
+                .filter(change -> change.scene().hasBetterWays())
+                .findFirst()
+                .map(change -> new Remark(
+                        said.get().location(),
+                        Remark.UPGRADE,
+                        word + " '" + said.get().values().get(0) + "' lets "
+                                + change.statement().words() + " wait for its lock of \""
+                                + change.costs().get(0).table() + "\" for any time.",
+                        change.costs(),
+                        word + " '2s'"))
+                .stream()
+                .toList();
+    }
+
+    private static @Nullable Remark lockTable(LintedStatement statement) {
+        SqlShape shape = SqlShapes.of(statement, SqlShape.Kind.LOCK_TABLE);
+        boolean heavy = shape != null && shape.costs().stream().anyMatch(cost -> cost.keepsOut() == KeepsOut.EVERYBODY);
+        return heavy ? shaped(statement, SqlShape.Kind.LOCK_TABLE) : null;
+    }
+
+    private static @Nullable Remark shaped(LintedStatement statement, SqlShape.Kind kind) {
+        SqlShape shape = SqlShapes.of(statement, kind);
+        if (shape == null) {
+            return null;
+        }
+        List<Cost> costs = SqlShapes.inUse(statement, shape);
+        String tables = costs.isEmpty() ? "a table" : "\"" + costs.get(0).table() + "\"";
+        boolean all = costs.isEmpty() || costs.get(0).keepsOut() == KeepsOut.EVERYBODY;
+        boolean rewrites = !costs.isEmpty() && costs.get(0).rows() == Rows.REWRITTEN;
+        return Remark.at(
+                        statement,
+                        shape.words() + " locks " + tables
+                                + (costs.isEmpty() ? "" : " (" + costs.get(0).mode() + ")")
+                                + (rewrites ? " and writes all its rows again" : "") + ": nobody can "
+                                + (all ? "read or write it" : "write to it") + " until "
+                                + (statement.apart() ? "it is done." : "the transaction ends."))
+                .costing(costs);
+    }
+
+    private static @Nullable Remark detach(LintedChange change) {
+        return change.operation() instanceof DetachPartition detach
+                        && !detach.concurrently()
+                        && !change.costs().isEmpty()
+                ? change.remark()
+                        .insteadOf(change.scene()
+                                .code(new DetachPartition(detach.table(), detach.partition(), true, detach.was())))
+                : null;
+    }
+
+    private static @Nullable Remark attach(LintedChange change) {
+        return change.operation() instanceof AttachPartition attach && change.rows() == Rows.READ
+                ? change.remark()
+                        .insteadOf("createCheckConstraint 'ck_"
+                                + attach.partition().name() + "_bounds', '" + attach.partition()
+                                + "', '…', notValid: true\n// in a revision after it\nvalidateConstraint 'ck_"
+                                + attach.partition().name() + "_bounds', '" + attach.partition() + "'\n"
+                                + change.scene().code(attach))
+                : null;
+    }
+
+    private static @Nullable Remark refresh(LintedChange change) {
+        return change.operation() instanceof RefreshView refresh
+                        && !refresh.concurrently()
+                        && refresh.withData()
+                        && !change.costs().isEmpty()
+                ? change.remark().insteadOf(change.scene().code(new RefreshView(refresh.view(), true, true)))
+                : null;
+    }
+
+    private static @Nullable Remark trigger(LintedChange change) {
+        return change.operation() instanceof CreateTrigger && !change.costs().isEmpty() ? change.remark() : null;
+    }
+}

@@ -1,0 +1,264 @@
+package dev.retort.internal.task;
+
+import dev.retort.Direction;
+import dev.retort.LintFinding;
+import dev.retort.LintFinding.Severity;
+import dev.retort.LintRequest;
+import dev.retort.LintResult;
+import dev.retort.Problem;
+import dev.retort.RetortException;
+import dev.retort.RetortException.Kind;
+import dev.retort.Revision;
+import dev.retort.Step;
+import dev.retort.internal.chain.Chain;
+import dev.retort.internal.dialect.Costs;
+import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.error.Suggestion;
+import dev.retort.internal.fold.FoldingRules;
+import dev.retort.internal.fold.SchemaAt;
+import dev.retort.internal.lint.FollowedStatements;
+import dev.retort.internal.lint.LintRule;
+import dev.retort.internal.lint.LintedRevision;
+import dev.retort.internal.lint.Linter;
+import dev.retort.internal.lint.Scene;
+import dev.retort.internal.lint.rule.AllRules;
+import dev.retort.internal.project.Scripts;
+import dev.retort.internal.run.StepScript;
+import dev.retort.internal.run.fold.ChainFold;
+import dev.retort.internal.sandbox.Sandbox;
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.Schema;
+import dev.retort.internal.settings.Settings;
+import dev.retort.internal.source.OperationWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Looks at what revisions will do, each where the chain comes to it. */
+public final class LintTask {
+
+    private final Chain chain;
+    private final Scripts scripts;
+    private final ChainFold fold;
+    private final KnownSchemas known;
+    private final FoldingRules rules;
+    private final Costs costs;
+    private final OperationWriter writer;
+
+    public LintTask(Settings settings, Chain chain, Sandbox sandbox) {
+        this(settings, chain, new Scripts(chain, sandbox));
+    }
+
+    LintTask(Settings settings, Chain chain, Scripts scripts) {
+        Dialect dialect = settings.database().dialect();
+        this.chain = chain;
+        this.scripts = scripts;
+        this.rules = settings.schemas().folding(dialect.folding());
+        this.fold = new ChainFold(dialect, rules, settings.arguments());
+        this.known = KnownSchemas.of(settings, chain, rules);
+        this.costs = dialect.costs();
+        this.writer = new OperationWriter(settings.scripts().naming());
+    }
+
+    /** All rules, for those who explain findings by them. */
+    public static List<LintResult.Rule> rules() {
+        return Stream.concat(AllRules.list().stream(), Stream.of(Linter.UNKNOWN_RULE))
+                .map(rule -> new LintResult.Rule(rule.id(), rule.severity(), rule.why()))
+                .toList();
+    }
+
+    /**
+     * @param applied what a database says is applied; empty where none was asked
+     */
+    public LintResult lint(LintRequest request, Optional<SortedSet<String>> applied) {
+        List<LintRule> all = AllRules.list();
+        Linter linter = new Linter(all, severities(request, all));
+        List<Step> steps = chain.graph().upgrade(new TreeSet<>(), "heads").steps();
+        Set<String> wanted = wanted(request, steps, applied);
+        Scene scene = new Scene(costs, server(request), writer);
+        boolean together = request.scope() == LintRequest.Scope.PENDING;
+        return new LintResult(
+                new Walk(scene, linter, together).findings(steps, wanted),
+                List.copyOf(wanted),
+                rules(),
+                applied.isPresent(),
+                applied.orElse(new TreeSet<>()));
+    }
+
+    /**
+     * The errors in the revisions of an upgrade, in the order of its steps. The schema that it meets is known where it was folded
+     * before; elsewhere the scripts are looked at without it, which is quicker than to follow all that was applied.
+     */
+    List<LintFinding> errors(LintRequest request, List<Step> before, List<Step> steps) {
+        List<LintRule> all = AllRules.list();
+        Schema start = known.find(before).orElseGet(LintTask::anything);
+        Walk walk =
+                new Walk(new Scene(costs, server(request), writer), new Linter(all, severities(request, all)), true);
+        List<LintFinding> findings = new ArrayList<>();
+        for (Step step : steps) {
+            start = walk.linted(start, step.revision().id(), findings);
+        }
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    private static Schema anything() {
+        return new Schema(
+                Schema.EMPTY.objects(),
+                Schema.EMPTY.comments(),
+                Schema.EMPTY.uncertain(),
+                false,
+                Schema.EMPTY.leftOut());
+    }
+
+    private int server(LintRequest request) {
+        String version = request.serverVersion() == null ? costs.newestVersion() : request.serverVersion();
+        String major = version.replaceFirst("\\D.*$", "");
+        return major.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(major);
+    }
+
+    private static Map<String, Optional<Severity>> severities(LintRequest request, List<LintRule> all) {
+        List<String> ids = Stream.concat(all.stream(), Stream.of(Linter.UNKNOWN_RULE))
+                .map(LintRule::id)
+                .toList();
+        Map<String, Optional<Severity>> severities = new LinkedHashMap<>();
+        request.severities().forEach((rule, word) -> {
+            if (!ids.contains(rule)) {
+                throw usage(
+                        "There is no rule \"" + rule + "\".",
+                        Suggestion.didYouMean(rule, ids).orElse("All rules are listed by: retort explain rules"));
+            }
+            severities.put(rule, severity(word));
+        });
+        return severities;
+    }
+
+    private static Optional<Severity> severity(String word) {
+        return word.equals("off") ? Optional.empty() : Optional.of(Severity.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    private static RetortException usage(String sentence, String hint) {
+        return new RetortException(Kind.USAGE, Problem.of(sentence).withHint(hint));
+    }
+
+    /** The ids of the revisions that were asked for, in the order of the steps. */
+    private Set<String> wanted(LintRequest request, List<Step> steps, Optional<SortedSet<String>> applied) {
+        SortedSet<String> rows = applied.map(ids -> rows(ids)).orElse(new TreeSet<>());
+        Set<String> named = new LinkedHashSet<>();
+        for (String target : request.revisions()) {
+            if (target.contains(":")) {
+                chain.graph().history(target, rows).forEach(revision -> named.add(revision.id()));
+            } else {
+                chain.graph().resolve(target, rows).forEach(revision -> named.add(revision.id()));
+            }
+        }
+        boolean old = request.scope() != LintRequest.Scope.ALL;
+        Set<String> left = new LinkedHashSet<>();
+        if (old && named.isEmpty() && request.revisions().isEmpty()) {
+            applied.ifPresent(left::addAll);
+            request.baseline()
+                    .forEach(id ->
+                            left.addAll(chain.graph().applied(ids(chain.graph().resolve(id, new TreeSet<>())))));
+        }
+        Set<String> wanted = new LinkedHashSet<>();
+        for (Step step : steps) {
+            String id = step.revision().id();
+            boolean asked = request.revisions().isEmpty() ? !left.contains(id) : named.contains(id);
+            if (asked) {
+                wanted.add(id);
+            }
+        }
+        return wanted;
+    }
+
+    private SortedSet<String> rows(SortedSet<String> applied) {
+        SortedSet<String> there = new TreeSet<>(applied);
+        there.removeIf(id -> !chain.graph().contains(id));
+        return there;
+    }
+
+    private static SortedSet<String> ids(List<Revision> revisions) {
+        SortedSet<String> ids = new TreeSet<>();
+        revisions.forEach(revision -> ids.add(revision.id()));
+        return ids;
+    }
+
+    /** The way through the chain. */
+    private final class Walk {
+        private final Scene scene;
+        private final Linter linter;
+        private final boolean together;
+        private Set<QualifiedName> fresh = Set.of();
+
+        /** @param together all revisions that are looked at are applied in one run: what one creates is new to the others */
+        Walk(Scene scene, Linter linter, boolean together) {
+            this.scene = scene;
+            this.linter = linter;
+            this.together = together;
+        }
+
+        List<LintFinding> findings(List<Step> steps, Set<String> wanted) {
+            int first = 0;
+            while (first < steps.size()
+                    && !wanted.contains(steps.get(first).revision().id())) {
+                first++;
+            }
+            if (first == steps.size()) {
+                return List.of();
+            }
+            Schema schema = first == 0 ? Schema.EMPTY : known.after(steps.subList(0, first), this::folded, () -> true);
+            List<LintFinding> findings = new ArrayList<>();
+            Set<String> left = new LinkedHashSet<>(wanted);
+            for (Step step : steps.subList(first, steps.size())) {
+                if (left.isEmpty()) {
+                    break;
+                }
+                String id = step.revision().id();
+                schema = left.remove(id) ? linted(schema, id, findings) : folded(schema, List.of(step));
+            }
+            return findings;
+        }
+
+        private Schema folded(Schema start, List<Step> steps) {
+            Schema schema = start;
+            for (Step step : steps) {
+                schema = fold.after(schema, scripts.apply(step.revision().id()), Direction.UP)
+                        .schema();
+            }
+            return schema;
+        }
+
+        private Schema linted(Schema schema, String id, List<LintFinding> findings) {
+            StepScript script = scripts.apply(id);
+            FollowedStatements up = new FollowedStatements(scene, fresh);
+            ChainFold.Folded after = fold.after(schema, script, Direction.UP, up);
+            Set<Problem> problems = new LinkedHashSet<>(after.problems());
+            FollowedStatements down = new FollowedStatements(scene, fresh);
+            if (script.migration().irreversible() == null) {
+                ChainFold.Folded back = fold.after(after.schema(), script, Direction.DOWN, down);
+                if (problems.isEmpty()) {
+                    problems.addAll(back.problems());
+                }
+            }
+            fresh = together ? up.fresh() : Set.of();
+            LintedRevision revision = new LintedRevision(
+                    script.file(),
+                    chain.file(id).header(),
+                    up.statements(),
+                    down.statements(),
+                    problems,
+                    new SchemaAt(after.schema(), rules));
+            findings.addAll(linter.findings(revision, script.record().text()));
+            return after.schema();
+        }
+    }
+}
