@@ -6,9 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /** Columns whose values depend on each other, with all values that were found for them together. */
 final class Component {
+
+    /** Fewer odd values than that are no reason to prefer them: most often it is only null. */
+    private static final int FEW = 3;
 
     private final Set<String> columns = new LinkedHashSet<>();
     private final List<Map<String, String>> tuples;
@@ -16,6 +20,8 @@ final class Component {
     private final boolean unique;
     /** Of those that were not used yet. */
     private int next;
+
+    private int nextOdd = -1;
 
     /**
      * @param tuples none means that no row can be
@@ -72,6 +78,16 @@ final class Component {
     /** One that no row has yet, as long as there are any. */
     int fresh() {
         return next++ % tuples.size();
+    }
+
+    /** One of the odd values after the other, from any of them on, and sometimes any value. */
+    int odd(RandomGenerator random) {
+        int odd = tuples.size() - ordinary;
+        if (odd < FEW || random.nextInt(4) == 0) {
+            return random.nextInt(tuples.size());
+        }
+        nextOdd = nextOdd < 0 ? random.nextInt(odd) : (nextOdd + 1) % odd;
+        return ordinary + nextOdd;
     }
 
     /** The one that leaves the most out, or sets it to null. */

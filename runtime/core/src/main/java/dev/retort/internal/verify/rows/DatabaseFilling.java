@@ -133,7 +133,7 @@ final class DatabaseFilling {
         if (!columns.isEmpty()) {
             var statement = dialect.loading().numbering(shape.name(), columns);
             if (statement.isPresent()) {
-                trials.insert(List.of(statement.get().sql()));
+                trials.run(List.of(statement.get().sql()));
             }
         }
     }

@@ -101,6 +101,11 @@ final class Hints implements ColumnType.Visitor<Collection<Object>> {
                 fitting.add(text);
             }
         }
+        if (literals.texts().stream().anyMatch(text -> text.startsWith("$.") || text.startsWith("$["))) {
+            documents().stream()
+                    .filter(document -> length == null || document.toString().length() <= length)
+                    .forEach(fitting::add);
+        }
         return fitting;
     }
 

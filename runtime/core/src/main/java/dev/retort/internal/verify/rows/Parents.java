@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that others can refer to. */
@@ -61,6 +62,10 @@ final class Parents {
                 + " FROM "
                 + table(key.referencedTable()).map(exact::ownRows).orElse(spelling.quote(key.referencedTable()))
                 + " WHERE " + quoted.stream().map(each -> each + " IS NOT NULL").collect(Collectors.joining(" AND "))
+                + " ORDER BY "
+                + IntStream.rangeClosed(1, columns.size())
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(", "))
                 + " LIMIT " + MOST;
         return trials.query(sql).orElse(List.of()).stream()
                 .map(Parents::literals)

@@ -82,22 +82,29 @@ final class PatternTexts {
         return text.toString();
     }
 
-    /** None where the library does not understand it. */
+    /** None where the library does not understand it, or is not there. */
     Set<String> regex(String pattern) {
-        RgxGenProperties properties = new RgxGenProperties();
-        RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(properties, REPETITIONS);
-        Set<String> texts = new LinkedHashSet<>();
         try {
-            RgxGen generator = RgxGen.parse(properties, translated(pattern));
-            Random random = new Random(seed ^ pattern.hashCode());
+            return Library.texts(translated(pattern), new Random(seed ^ pattern.hashCode()));
+        } catch (RuntimeException | NoClassDefFoundError e) {
+            // Its regular expressions are not those of the database; the values that are tried anyway must do then.
+            return Set.of();
+        }
+    }
+
+    /** In a class of its own, as an application need not have the library. */
+    private static final class Library {
+
+        static Set<String> texts(String pattern, Random random) {
+            RgxGenProperties properties = new RgxGenProperties();
+            RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(properties, REPETITIONS);
+            RgxGen generator = RgxGen.parse(properties, pattern);
+            Set<String> texts = new LinkedHashSet<>();
             for (int i = 0; i < COUNT * 2 && texts.size() < COUNT; i++) {
                 texts.add(generator.generate(random));
             }
-        } catch (RuntimeException e) {
-            // The database's dialect of regular expressions is not the library's; its words are tried one by one then.
             return texts;
         }
-        return texts;
     }
 
     private static String translated(String pattern) {

@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Has the database find the values that fulfil conditions together, among those that columns may have. */
 final class Solver {
 
-    private static final int MOST_COMBINATIONS = 4096;
+    /** Where some are found soon, and where they are not. */
+    private static final int FEW_COMBINATIONS = 1024;
+
+    private static final int MANY_COMBINATIONS = 8192;
     private static final int MOST_ANSWERS = 120;
-    private static final int MOST_TUPLES = 400;
+    private static final int MOST_TUPLES = 200;
     /** With other values each time. */
     private static final int ROUNDS = 8;
 
@@ -48,7 +51,8 @@ final class Solver {
             throws SQLException {
         Set<Map<String, String>> found = new LinkedHashSet<>();
         for (int round = 0; round < ROUNDS && (round < 2 || found.isEmpty()); round++) {
-            List<Relation> some = round == 0 ? first(relations) : drawn(relations);
+            int most = share(relations.size(), found.isEmpty() && round > 0 ? MANY_COMBINATIONS : FEW_COMBINATIONS);
+            List<Relation> some = round == 0 ? first(relations, most) : drawn(relations, most);
             Optional<List<List<@Nullable String>>> answers = trials.query(query(shape, some, conditions));
             if (answers.isEmpty() && conditions.isEmpty()) {
                 break;
@@ -61,13 +65,12 @@ final class Solver {
         return List.copyOf(found);
     }
 
-    private static int share(int relations) {
-        int share = (int) Math.floor(Math.pow(MOST_COMBINATIONS, 1.0 / Math.max(1, relations)));
+    private static int share(int relations, int combinations) {
+        int share = (int) Math.floor(Math.pow(combinations, 1.0 / Math.max(1, relations)));
         return Math.max(3, Math.min(MOST_TUPLES, share));
     }
 
-    private static List<Relation> first(List<Relation> relations) {
-        int most = share(relations.size());
+    private static List<Relation> first(List<Relation> relations, int most) {
         return relations.stream()
                 .map(each -> each.with(
                         each.tuples().subList(0, Math.min(most, each.tuples().size()))))
@@ -75,8 +78,7 @@ final class Solver {
     }
 
     /** Any of them, in their order. */
-    private List<Relation> drawn(List<Relation> relations) {
-        int most = share(relations.size());
+    private List<Relation> drawn(List<Relation> relations, int most) {
         List<Relation> drawn = new ArrayList<>();
         for (Relation relation : relations) {
             int size = relation.tuples().size();

@@ -24,6 +24,8 @@ final class TableFilling {
     private final Trials trials;
     private final Inserts inserts;
     private final RandomGenerator random;
+    /** What the last row of the table was made of; null before the first. */
+    private int @Nullable [] taken;
 
     TableFilling(Trials trials, Dialect dialect, RandomGenerator random) {
         this.trials = trials;
@@ -46,6 +48,7 @@ final class TableFilling {
      * @param to the number that none of them has any more
      */
     Filled fill(TableShape shape, List<Component> components, int from, int to) throws SQLException {
+        taken = null;
         int inserted = 0;
         Refusal last = null;
         for (int row = from; row < to; row++) {
@@ -68,8 +71,9 @@ final class TableFilling {
         Set<List<Integer>> tried = new LinkedHashSet<>();
         for (int attempt = 0; attempt < tries; attempt++) {
             if (tried.add(IntStream.of(picks).boxed().toList())) {
-                refused = trials.insert(List.of(inserts.insert(shape, values(components, picks))));
+                refused = trials.insert(inserts.insert(shape, values(components, picks)));
                 if (refused.isEmpty()) {
+                    taken = picks.clone();
                     return refused;
                 }
             }
@@ -91,7 +95,7 @@ final class TableFilling {
         return components.stream()
                 .mapToInt(each -> row == 0
                         ? each.ordinary(0)
-                        : row == 1 ? sparse(each) : each.unique() ? odd(each) : random.nextInt(each.size()))
+                        : row == 1 ? sparse(each) : each.unique() ? key(each) : each.odd(random))
                 .toArray();
     }
 
@@ -103,7 +107,7 @@ final class TableFilling {
     }
 
     /** A key is mostly counted. */
-    private int odd(Component component) {
+    private int key(Component component) {
         return random.nextInt(3) == 0 ? random.nextInt(component.size()) : component.fresh();
     }
 
@@ -117,6 +121,8 @@ final class TableFilling {
             }
             if (component.unique()) {
                 picks[i] = component.fresh();
+            } else if (attempt.isLate() && taken != null && random.nextInt(3) > 0) {
+                picks[i] = taken[i];
             } else if (!known && attempt.isLate() && random.nextInt(3) > 0) {
                 picks[i] = component.ordinary(attempt.row());
             } else {

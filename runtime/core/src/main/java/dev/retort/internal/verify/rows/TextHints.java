@@ -1,6 +1,7 @@
 package dev.retort.internal.verify.rows;
 
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,16 @@ final class TextHints {
     }
 
     Set<String> all() {
-        all.addAll(literals.matching());
-        all.addAll(literals.texts());
+        // In turns: those that come late may not be tried.
+        Iterator<String> texts = literals.texts().iterator();
+        Iterator<String> matching = literals.matching().iterator();
+        while (texts.hasNext() || matching.hasNext()) {
+            for (Iterator<String> each : List.of(texts, matching)) {
+                if (each.hasNext()) {
+                    all.add(each.next());
+                }
+            }
+        }
         lengths();
         for (int n = 1; n <= 4; n++) {
             forms(n);

@@ -4,6 +4,7 @@ import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.dialect.RowTrials;
 import dev.retort.internal.dialect.RowTrials.Refusal;
 import dev.retort.internal.dialect.SqlError;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,9 @@ final class Trials implements AutoCloseable {
     private static final String BEGIN = "SAVEPOINT retort_row";
     private static final String END = "RELEASE SAVEPOINT retort_row";
     private static final String UNDO = "ROLLBACK TO SAVEPOINT retort_row";
+
+    private static final Refusal NOTHING =
+            new Refusal(null, List.of(), "No row was inserted; a trigger or a rule has left it out.");
 
     private final Dialect dialect;
     private final RowTrials rules;
@@ -49,21 +53,35 @@ final class Trials implements AutoCloseable {
         }
     }
 
-    /** Inserts a row or some rows at once; none of them where something was refused. */
-    Optional<Refusal> insert(List<String> statements) throws SQLException {
+    /** Inserts a row, in one round trip where the driver can do so. */
+    Optional<Refusal> insert(String sql) throws SQLException {
+        begin();
+        statement.addBatch(BEGIN);
+        statement.addBatch(sql);
+        statement.addBatch(END);
+        try {
+            int[] counts = statement.executeBatch();
+            return counts[1] == 0 ? Optional.of(NOTHING) : Optional.empty();
+        } catch (BatchUpdateException e) {
+            SQLException told = e.getCause() instanceof SQLException cause ? cause : e;
+            rethrow(told);
+            undo();
+            return Optional.of(rules.refusal(told));
+        } finally {
+            statement.clearBatch();
+        }
+    }
+
+    /** Runs statements; none of them where one was refused. */
+    Optional<Refusal> run(List<String> statements) throws SQLException {
         begin();
         statement.execute(BEGIN);
         try {
-            boolean some = true;
             for (String sql : statements) {
-                boolean rows = statement.execute(sql);
-                some &= rows || !sql.startsWith("INSERT") || statement.getUpdateCount() > 0;
+                statement.execute(sql);
             }
             statement.execute(END);
-            return some
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Refusal(null, List.of(), "No row was inserted; a trigger or a rule has left it out."));
+            return Optional.empty();
         } catch (SQLException e) {
             rethrow(e);
             undo();
