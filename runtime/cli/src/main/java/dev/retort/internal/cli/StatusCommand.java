@@ -2,9 +2,9 @@ package dev.retort.internal.cli;
 
 import dev.retort.Retort;
 import dev.retort.Status;
-import dev.retort.internal.configuration.Setting;
 import dev.retort.internal.cli.render.JsonDocuments;
 import dev.retort.internal.cli.render.StatusText;
+import dev.retort.internal.configuration.Setting;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,26 @@
+package dev.retort.internal.testkit.server;
+
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** A server in a container; apart, for Testcontainers may be missing. */
+final class ServerInContainer {
+
+    private static final String IMAGE = "postgres:18-alpine";
+
+    private ServerInContainer() {}
+
+    /** Its URL; null where no Docker engine answers. Testcontainers removes it after the JVM has ended. */
+    @SuppressWarnings("resource")
+    static @Nullable String start() {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            return null;
+        }
+        PostgreSQLContainer container = new PostgreSQLContainer(IMAGE);
+        container.start();
+        return "jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/"
+                + container.getDatabaseName() + "?user=" + container.getUsername() + "&password="
+                + container.getPassword();
+    }
+}
