@@ -19,14 +19,24 @@ final class GroovyVersion {
         check(ReleaseInfo.getVersion());
     }
 
+    /** Whether scripts can be compiled with that of this JVM. */
+    static boolean isRight() {
+        return isRight(ReleaseInfo.getVersion());
+    }
+
+    private static boolean isRight(String version) {
+        return version.equals(NEEDED) || version.startsWith(NEEDED + ".");
+    }
+
     static void check(String version) {
-        if (!version.equals(NEEDED) && !version.startsWith(NEEDED + ".")) {
+        if (!isRight(version)) {
             throw new RetortException(
                     RetortException.Kind.USAGE,
                     Problem.of("Retort needs Groovy " + NEEDED + ", and Groovy " + version + " is on the class path.")
                             .withHint(
                                     "Set the version of org.apache.groovy:groovy in the build; with Spring Boot 3, the"
-                                            + " property groovy.version: 5.0.8 or a later 5."));
+                                            + " property groovy.version: 5.0.8 or a later 5. Or keep it, add"
+                                            + " dev.retort:retort-groovy, and set sandbox = \"process\"."));
         }
     }
 }

@@ -25,7 +25,8 @@ class GroovyVersionSpec extends Specification {
         def e = thrown(RetortException)
         e.kind() == RetortException.Kind.USAGE
         e.message == "Retort needs Groovy 5, and Groovy $version is on the class path. Set the version of " +
-                'org.apache.groovy:groovy in the build; with Spring Boot 3, the property groovy.version: 5.0.8 or a later 5.'
+                'org.apache.groovy:groovy in the build; with Spring Boot 3, the property groovy.version: 5.0.8 or a later 5. ' +
+                'Or keep it, add dev.retort:retort-groovy, and set sandbox = "process".'
 
         where:
         version << ['4.0.27', '6.0.0', '3.0.25', '50.1']

@@ -1,5 +1,6 @@
 package dev.retort.testkit
 
+import org.codehaus.groovy.util.ReleaseInfo
 import org.junit.platform.engine.TestExecutionResult
 import org.opentest4j.TestAbortedException
 import spock.lang.Specification
@@ -25,6 +26,11 @@ class RoundTripSpecSpec extends Specification {
                 'a feature of its own runs as well: successful']
         run.failure('5a1c2a9d7b3e Add priority to projects').message.contains("dropIndex 'ix_projects_name', 'projects'")
         run.failure('sql The SQL of --sql leads to the same') instanceof TestAbortedException
+    }
+
+    def "that goes for the Groovy that the build means these specs to run on"() {
+        expect:
+        ReleaseInfo.version == System.getProperty('retort.groovy', ReleaseInfo.version)
     }
 
     def "what keeps all checks from beginning is a failure of the feature"() {

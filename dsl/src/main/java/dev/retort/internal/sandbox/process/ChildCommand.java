@@ -3,6 +3,7 @@ package dev.retort.internal.sandbox.process;
 import dev.retort.Problem;
 import dev.retort.RetortException;
 import dev.retort.RetortException.Kind;
+import dev.retort.internal.sandbox.PackedGroovy;
 import dev.retort.internal.script.Migration;
 import groovy.lang.GroovyObject;
 import java.io.File;
@@ -102,7 +103,8 @@ final class ChildCommand {
     private static String classPath() {
         Set<String> places = new LinkedHashSet<>();
         places.add(place(Migration.class));
-        places.add(place(GroovyObject.class));
+        // That of the application may be another one than the language is of.
+        places.add(PackedGroovy.file().map(Path::toString).orElseGet(() -> place(GroovyObject.class)));
         for (String library : LIBRARIES) {
             try {
                 places.add(place(Class.forName(library, false, ChildCommand.class.getClassLoader())));

@@ -6,6 +6,7 @@ import dev.retort.internal.configuration.CacheFolder;
 import dev.retort.internal.configuration.Configuration;
 import dev.retort.internal.configuration.Setting;
 import dev.retort.internal.configuration.SettingRequest;
+import dev.retort.internal.sandbox.PackedGroovy;
 import dev.retort.internal.testkit.server.TestServer;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -64,6 +65,9 @@ public record Project(Configuration configuration, String place) {
         RetortBuilder builder = Retort.configure().environment(System.getenv());
         configuration.configure(builder);
         CacheFolder.of(System.getenv()).ifPresent(folder -> builder.scriptCache(folder.resolve("scripts")));
+        if (PackedGroovy.isNeeded()) {
+            builder.isolated(true);
+        }
         return builder.home(Path.of("").toAbsolutePath()).build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort.internal.testkit;
 
 import dev.retort.Check;
+import dev.retort.DifferenceOptions;
 import dev.retort.Retort;
 import dev.retort.Verification;
 import dev.retort.VerificationRequest;
@@ -55,16 +56,16 @@ public record ProofPlan(Project project, VerificationRequest request, String aga
         }
     }
 
+    /** A model is what the whole chain leads to. */
     private static Verification verification(Project project, VerificationRequest request) {
-        Retort retort = project.retort();
         Configuration configuration = project.configuration();
+        Retort retort = project.retort();
         if (!request.to().equals("heads") || !configuration.hasTarget()) {
             return retort.verification(request);
         }
+        DifferenceOptions options = ConfiguredModel.options(configuration);
         return retort.verification(
-                request,
-                schema -> schema.differenceTo(
-                        ConfiguredModel.of(configuration, retort), ConfiguredModel.options(configuration)));
+                request, schema -> schema.differenceTo(ConfiguredModel.of(configuration, retort), options));
     }
 
     private static Map<Setting, List<String>> settings(@Nullable MigrationTest test) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresServer {
 
+    /** Of the environment, or a property of the JVM: by that, other class loaders find the server that this one started. */
     static final String VARIABLE = "RETORT_TEST_POSTGRES_URL";
 
     private static final Path DOCKER = Path.of("/var/run/docker.sock");
@@ -30,6 +31,7 @@ final class PostgresServer {
         if (running == null) {
             running = start();
             shared = running;
+            System.setProperty(VARIABLE, running.url());
         }
         return running;
     }
@@ -39,7 +41,7 @@ final class PostgresServer {
     }
 
     private static PostgresServer start() {
-        @Nullable String named = System.getenv(VARIABLE);
+        @Nullable String named = System.getProperty(VARIABLE, System.getenv(VARIABLE));
         if (named != null && !named.isEmpty()) {
             return new PostgresServer(named);
         }
