@@ -485,7 +485,7 @@ public final class Retort {
 
     /** The schema that the database has, without Retort's own tables. */
     public SchemaSnapshot schema() {
-        ReadScope scope = scope(settings);
+        ReadScope scope = settings.readScope();
         Connections connections = settings.database();
         Reading reading = connections.dialect().reading();
         Schema read = read(settings);
@@ -505,16 +505,7 @@ public final class Retort {
     private static Schema read(Settings settings) {
         Connections connections = settings.database();
         Reading reading = connections.dialect().reading();
-        return connections.reading((connection, lock) -> reading.read(connection, scope(settings)));
-    }
-
-    private static ReadScope scope(Settings settings) {
-        Tables tables = settings.tables();
-        return settings.schemas()
-                .scope(Set.of(
-                        tables.versions().place(),
-                        tables.history().place(),
-                        tables.progress().place()));
+        return connections.reading((connection, lock) -> reading.read(connection, settings.readScope()));
     }
 
     /**

@@ -21,6 +21,10 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import dev.retort.internal.dialect.ReadScope;
+import dev.retort.internal.fold.FoldingRules;
+import dev.retort.internal.run.fold.ChainFold;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -100,6 +104,24 @@ public record Settings(
                 newRevisions,
                 models,
                 clock);
+    }
+
+    /** What of the database is read: the schemas, without Retort's own tables. */
+    public ReadScope readScope() {
+        return schemas.scope(Set.of(
+                tables.versions().place(),
+                tables.history().place(),
+                tables.progress().place()));
+    }
+
+    /** What operations do to a schema of the database. */
+    public FoldingRules folding() {
+        return schemas.folding(database().dialect().folding());
+    }
+
+    /** What follows scripts without a database. */
+    public ChainFold fold() {
+        return new ChainFold(database().dialect(), folding(), arguments);
     }
 
     /** Retort's own tables, read and written on a connection. */

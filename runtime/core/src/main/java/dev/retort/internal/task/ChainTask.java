@@ -42,10 +42,10 @@ public final class ChainTask {
 
     ChainTask(Settings settings, Chain chain, Scripts scripts) {
         Dialect dialect = settings.database().dialect();
-        FoldingRules rules = settings.schemas().folding(dialect.folding());
+        FoldingRules rules = settings.folding();
         this.graph = chain.graph();
         this.scripts = scripts;
-        this.fold = new ChainFold(dialect, rules, settings.arguments());
+        this.fold = settings.fold();
         this.known = KnownSchemas.of(settings, chain, rules);
         this.schemas = settings.schemas();
     }

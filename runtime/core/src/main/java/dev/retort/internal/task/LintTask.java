@@ -61,8 +61,8 @@ public final class LintTask {
         Dialect dialect = settings.database().dialect();
         this.chain = chain;
         this.scripts = scripts;
-        this.rules = settings.schemas().folding(dialect.folding());
-        this.fold = new ChainFold(dialect, rules, settings.arguments());
+        this.rules = settings.folding();
+        this.fold = settings.fold();
         this.known = KnownSchemas.of(settings, chain, rules);
         this.costs = dialect.costs();
         this.writer = new OperationWriter(settings.scripts().naming());

@@ -39,7 +39,7 @@ final class BaseCheck implements CheckWork {
         if (!words.isEmpty()) {
             report.fail(
                     subject.from().isEmpty()
-                            ? "The downgrade to base leaves something behind."
+                            ? "The downgrade to base does not remove everything."
                             : "The downgrade leaves another schema than the one at its start.",
                     "These operations would lead to what was there before:\n" + words);
             return;

@@ -54,7 +54,7 @@ final class OfflineCheck implements CheckWork {
                 return;
             }
             if (ran(run, down, "The SQL of the downgrade fails", report)) {
-                compare(run, climb.bottom(), "The SQL of the downgrade leaves something behind.", report);
+                compare(run, climb.bottom(), "The SQL of the downgrade does not remove everything.", report);
             }
         }
     }

@@ -4,7 +4,6 @@ import dev.retort.RunResult;
 import dev.retort.internal.connect.ScratchConnections;
 import dev.retort.internal.dialect.ReadScope;
 import dev.retort.internal.dialect.Reading;
-import dev.retort.internal.record.Tables;
 import dev.retort.internal.schema.Namespace;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.settings.Settings;
@@ -13,7 +12,6 @@ import dev.retort.internal.task.Plans;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A scratch database, and the scripts of the chain that are run on it. */
@@ -82,12 +80,7 @@ final class ScratchRun implements AutoCloseable {
     /** All that the database holds, in each of its schemas, besides rows and Retort's own tables. */
     Schema schema() throws SQLException {
         Connection connection = connection();
-        Tables own = settings.tables();
-        ReadScope scope = settings.schemas()
-                .scope(Set.of(
-                        own.versions().place(),
-                        own.history().place(),
-                        own.progress().place()));
+        ReadScope scope = settings.readScope();
         Reading reading = subject.dialect().reading();
         Schema schema = reading.read(connection, scope);
         List<String> others = schema.all(Namespace.class)

@@ -42,7 +42,7 @@ final class ColumnValues {
      * @param first the number that counting begins with
      * @param free whether it may be left out, where nothing else depends on its value
      */
-    Relation relation(TableShape shape, Cell cell, List<String> expressions, long first, boolean free)
+    Relation relation(TableShape shape, TableCell cell, List<String> expressions, long first, boolean free)
             throws SQLException {
         TypeValues values = typeValues(cell);
         Sample sample = values.of(cell.type());
@@ -76,14 +76,14 @@ final class ColumnValues {
     }
 
     /** Keys are higher than this: what a revision inserts with numbers of its own most often begins with 1. */
-    private static long firstKey(Cell cell) {
+    private static long firstKey(TableCell cell) {
         return cell.type() == ColumnType.Simple.SMALLINT || cell.type() == ColumnType.Simple.SMALLSERIAL
                 ? 30_000
                 : 900_000;
     }
 
     /** A null, and leaving it out, where that can be. */
-    private static List<String> nothing(Cell cell, boolean free) {
+    private static List<String> nothing(TableCell cell, boolean free) {
         List<String> all = new ArrayList<>();
         if (cell.nullable()) {
             all.add(Relation.NULL);
@@ -94,7 +94,7 @@ final class ColumnValues {
         return all;
     }
 
-    private List<String> odd(TableShape shape, Cell cell, Sample sample) {
+    private List<String> odd(TableShape shape, TableCell cell, Sample sample) {
         // The number after the largest one is none, and a key is counted.
         boolean counted = shape.isKey(cell) && sample.ordinary().apply(1) instanceof Number;
         List<String> odd = new ArrayList<>();
@@ -111,12 +111,12 @@ final class ColumnValues {
         return values.stream().map(spelling::literal).toList();
     }
 
-    private TypeValues typeValues(Cell cell) {
+    private TypeValues typeValues(TableCell cell) {
         return new TypeValues(dialect.samples(), types, this::accepted, cell.name(), cell.place());
     }
 
-    private Collection<Object> hints(Cell cell, TypeValues values, List<String> expressions) {
-        Literals literals = Literals.of(expressions, mentions, patterns);
+    private Collection<Object> hints(TableCell cell, TypeValues values, List<String> expressions) {
+        LiteralValues literals = LiteralValues.of(expressions, mentions, patterns);
         Collection<Object> hints = cell.type().accept(new Hints(literals, dialect.samples(), values));
         return cell.type() instanceof ColumnType.Named named
                         && types.attributes(named).isEmpty()

@@ -20,7 +20,7 @@ final class DatabaseFilling {
 
     private final Trials trials;
     private final Dialect dialect;
-    private final Shapes shapes;
+    private final TableShapes shapes;
     private final RowCounts counts;
     private final PlanBuilder builder;
     private final TableFilling filling;
@@ -32,7 +32,7 @@ final class DatabaseFilling {
         this.trials = trials;
         this.dialect = dialect;
         KnownTypes types = new KnownTypes(schema, dialect.spelling());
-        this.shapes = new Shapes(schema, dialect.spelling(), types);
+        this.shapes = new TableShapes(schema, dialect.spelling(), types);
         this.counts = new RowCounts(trials, dialect);
         Parents parents = new Parents(trials, schema, dialect);
         this.builder = new PlanBuilder(
@@ -129,7 +129,7 @@ final class DatabaseFilling {
     /** Lets the database go on after the numbers that rows have brought along. */
     private void number(TableShape shape) throws SQLException {
         List<String> columns =
-                shape.cells().stream().filter(Cell::numbered).map(Cell::name).toList();
+                shape.cells().stream().filter(TableCell::numbered).map(TableCell::name).toList();
         if (!columns.isEmpty()) {
             var statement = dialect.loading().numbering(shape.name(), columns);
             if (statement.isPresent()) {

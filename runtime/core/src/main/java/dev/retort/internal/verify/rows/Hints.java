@@ -28,11 +28,11 @@ final class Hints implements ColumnType.Visitor<Collection<Object>> {
     private static final int LARGEST_ARRAY = 20;
     private static final int LONGEST_BYTES = 100_000;
 
-    private final Literals literals;
+    private final LiteralValues literals;
     private final Samples samples;
     private final TypeValues values;
 
-    Hints(Literals literals, Samples samples, TypeValues values) {
+    Hints(LiteralValues literals, Samples samples, TypeValues values) {
         this.literals = literals;
         this.samples = samples;
         this.values = values;
@@ -193,7 +193,7 @@ final class Hints implements ColumnType.Visitor<Collection<Object>> {
         List<Object> all = new ArrayList<>();
         sizes(LONGEST_BYTES).forEach(size -> {
             for (int n = 0; n < 6; n++) {
-                all.add(Texts.counted(n, size, 'a').getBytes(StandardCharsets.UTF_8));
+                all.add(TextValues.counted(n, size, 'a').getBytes(StandardCharsets.UTF_8));
             }
         });
         return all;

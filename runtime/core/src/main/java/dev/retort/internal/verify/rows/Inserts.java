@@ -25,7 +25,7 @@ final class Inserts {
         List<String> columns = new ArrayList<>();
         List<String> values = new ArrayList<>();
         // As the table has them, so that a person finds his way.
-        for (Cell cell : shape.cells()) {
+        for (TableCell cell : shape.cells()) {
             String literal = row.getOrDefault(cell.name(), Relation.LEFT_OUT);
             if (!literal.equals(Relation.LEFT_OUT)) {
                 columns.add(spelling.quote(cell.name()));

@@ -78,11 +78,11 @@ final class KnownTypes {
         return checks;
     }
 
-    Cell cell(Column column, int place) {
+    TableCell cell(Column column, int place) {
         Column whole = column.defaultValue() == null && hasDefault(column.type())
                 ? column.withDefault(
                         domain(column.type()).map(Domain::defaultValue).orElse(null))
                 : column;
-        return new Cell(whole, resolved(column.type()), column.nullable() && nullable(column.type()), place);
+        return new TableCell(whole, resolved(column.type()), column.nullable() && nullable(column.type()), place);
     }
 }

@@ -22,7 +22,7 @@ final class NoRow extends Exception {
     }
 
     /** The type of a column is one that nobody knows. */
-    static NoRow withoutValue(Cell cell, String type) {
+    static NoRow withoutValue(TableCell cell, String type) {
         return new NoRow("No value is known for the column \"" + cell.name() + "\", whose type is " + type + ".");
     }
 

@@ -31,7 +31,7 @@ final class Partitions {
                 .filter(Objects::nonNull)
                 .toList();
         String any = conditions.stream().map(each -> "(" + each + ")").collect(Collectors.joining(" OR "));
-        List<String> names = shape.cells().stream().map(Cell::name).toList();
+        List<String> names = shape.cells().stream().map(TableCell::name).toList();
         return conditions.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Rule(null, "partitions", any, mentions.columns(any, names), true));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Texts that match a pattern of SQL: of LIKE, of GLOB, or a regular expression. */
+/** TextValues that match a pattern of SQL: of LIKE, of GLOB, or a regular expression. */
 final class PatternTexts {
 
     private static final int COUNT = 24;

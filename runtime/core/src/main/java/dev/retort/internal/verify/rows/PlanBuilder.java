@@ -56,7 +56,7 @@ final class PlanBuilder {
                         shape.rules().stream().filter(Rule::condition), partitions.rule(shape).stream())
                 .map(rule -> spread(shape, rule))
                 .toList();
-        for (Cell cell : shape.cells()) {
+        for (TableCell cell : shape.cells()) {
             if (nulled.contains(cell.name())) {
                 relations.add(Relation.of(cell.name(), List.of(Relation.NULL), 1));
             } else if (!covered.contains(cell.name()) && isGiven(request, cell, conditions)) {
@@ -69,11 +69,11 @@ final class PlanBuilder {
     /** With the columns that those are computed from which it names. */
     private static Rule spread(TableShape shape, Rule rule) {
         Set<String> columns = new LinkedHashSet<>(rule.columns());
-        for (Cell cell : shape.cells()) {
+        for (TableCell cell : shape.cells()) {
             if (cell.generated() && rule.columns().contains(cell.name())) {
                 shape.cells().stream()
                         .filter(other -> !other.generated())
-                        .map(Cell::name)
+                        .map(TableCell::name)
                         .filter(name -> expression(cell).contains(name))
                         .forEach(columns::add);
             }
@@ -81,7 +81,7 @@ final class PlanBuilder {
         return new Rule(rule.name(), rule.words(), rule.sql(), columns, true);
     }
 
-    private static String expression(Cell cell) {
+    private static String expression(TableCell cell) {
         return cell.column().generated() == null
                 ? ""
                 : cell.column().generated().expression();
@@ -91,7 +91,7 @@ final class PlanBuilder {
      * A column that the database numbers is given only where somebody must know its value, or where a revision may bring
      * rows with the first numbers.
      */
-    private static boolean isGiven(Request request, Cell cell, List<Rule> conditions) {
+    private static boolean isGiven(Request request, TableCell cell, List<Rule> conditions) {
         if (cell.generated()) {
             return false;
         }
@@ -101,7 +101,7 @@ final class PlanBuilder {
                 || conditions.stream().anyMatch(rule -> rule.columns().contains(cell.name()));
     }
 
-    private Relation single(Request request, Cell cell, List<Rule> conditions) throws SQLException, NoRow {
+    private Relation single(Request request, TableCell cell, List<Rule> conditions) throws SQLException, NoRow {
         TableShape shape = request.shape();
         List<String> expressions = new ArrayList<>();
         conditions.stream()

@@ -29,7 +29,7 @@ public final class RowFilling {
     /**
      * A table that has no rows after all.
      *
-     * @param reason why none could be generated, as a sentence that names what stood in the way
+     * @param reason why none could be generated, as a sentence that names what prevented it
      */
     public record Unfilled(QualifiedName table, String reason) {}
 

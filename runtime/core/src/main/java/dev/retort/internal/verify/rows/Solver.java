@@ -107,7 +107,7 @@ final class Solver {
                 .collect(Collectors.joining(", "));
         String sum = indexes.replace(", ", " + ");
         String from = joined(shape, relations);
-        List<Cell> computed = computed(shape, conditions);
+        List<TableCell> computed = computed(shape, conditions);
         if (!computed.isEmpty()) {
             String more = computed.stream()
                     .map(cell -> "(" + expression(cell) + ") AS " + spelling.quote(cell.name()))
@@ -123,15 +123,15 @@ final class Solver {
                 + " ORDER BY " + sum + ", " + indexes + " LIMIT " + MOST_ANSWERS;
     }
 
-    private static String expression(Cell cell) {
+    private static String expression(TableCell cell) {
         return cell.column().generated() == null
                 ? Relation.NULL
                 : cell.column().generated().expression();
     }
 
-    private static List<Cell> computed(TableShape shape, List<Rule> conditions) {
+    private static List<TableCell> computed(TableShape shape, List<Rule> conditions) {
         return shape.cells().stream()
-                .filter(Cell::generated)
+                .filter(TableCell::generated)
                 .filter(cell ->
                         conditions.stream().anyMatch(rule -> rule.columns().contains(cell.name())))
                 .toList();

@@ -60,15 +60,15 @@ public final class StoredRows {
             throws SQLException {
         Spelling spelling = dialect.spelling();
         SortedMap<QualifiedName, StoredTable> tables = new TreeMap<>();
-        for (TableShape shape : new Shapes(schema, spelling, new KnownTypes(schema, spelling)).all()) {
-            List<Cell> cells =
+        for (TableShape shape : new TableShapes(schema, spelling, new KnownTypes(schema, spelling)).all()) {
+            List<TableCell> cells =
                     shape.cells().stream().filter(cell -> !cell.generated()).toList();
             tables.put(shape.name(), new StoredTable(shape, cells, rows(statement, shape, cells, dialect)));
         }
         return tables;
     }
 
-    private static List<List<String>> rows(Statement statement, TableShape shape, List<Cell> cells, Dialect dialect)
+    private static List<List<String>> rows(Statement statement, TableShape shape, List<TableCell> cells, Dialect dialect)
             throws SQLException {
         ExactRows exact = dialect.exactRows();
         Spelling spelling = dialect.spelling();
@@ -123,7 +123,7 @@ public final class StoredRows {
         tables.forEach((name, before) -> {
             StoredTable after = later.tables.get(name);
             if (after != null) {
-                losses.addAll(new TableComparison(before, after).losses());
+                losses.addAll(new RowComparison(before, after).losses());
             }
         });
         return losses;

@@ -23,14 +23,14 @@ final class StoredTable {
             ColumnType.Simple.BOOL);
 
     private final QualifiedName name;
-    private final Map<String, Cell> cells = new LinkedHashMap<>();
+    private final Map<String, TableCell> cells = new LinkedHashMap<>();
     private final List<String> columns = new ArrayList<>();
     private final List<String> key;
     private final List<List<String>> rows;
 
-    StoredTable(TableShape shape, List<Cell> cells, List<List<String>> rows) {
+    StoredTable(TableShape shape, List<TableCell> cells, List<List<String>> rows) {
         this.name = shape.name();
-        for (Cell cell : cells) {
+        for (TableCell cell : cells) {
             this.cells.put(cell.name(), cell);
             columns.add(cell.name());
         }
@@ -90,7 +90,7 @@ final class StoredTable {
 
     /** Whether a value of the column needs no quotes for a person. */
     boolean isPlain(String column) {
-        Cell cell = cells.get(column);
+        TableCell cell = cells.get(column);
         ColumnType type = cell == null ? ColumnType.Simple.TEXT : cell.type();
         return type instanceof ColumnType.Numeric || type instanceof ColumnType.Simple simple && PLAIN.contains(simple);
     }

@@ -18,13 +18,13 @@ import java.util.Set;
  * @param keys the columns of primary keys and unique rules
  */
 record TableShape(
-        Table table, List<Cell> cells, List<ForeignKey> foreignKeys, List<Rule> rules, List<List<String>> keys) {
+        Table table, List<TableCell> cells, List<ForeignKey> foreignKeys, List<Rule> rules, List<List<String>> keys) {
 
     QualifiedName name() {
         return table.name();
     }
 
-    Optional<Cell> cell(String name) {
+    Optional<TableCell> cell(String name) {
         return cells.stream()
                 .filter(cell -> cell.name().equals(name))
                 .findFirst()
@@ -33,7 +33,7 @@ record TableShape(
                         .findFirst());
     }
 
-    boolean isKey(Cell cell) {
+    boolean isKey(TableCell cell) {
         return keys.stream().anyMatch(key -> key.contains(cell.name()));
     }
 
@@ -46,7 +46,7 @@ record TableShape(
     }
 
     boolean isNullable(String column) {
-        return cell(column).map(Cell::nullable).orElse(false);
+        return cell(column).map(TableCell::nullable).orElse(false);
     }
 
     /** The rule that a row has broken. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Texts that expressions suggest: what they compare with, what their patterns match, and of the lengths that they name. */
+/** TextValues that expressions suggest: what they compare with, what their patterns match, and of the lengths that they name. */
 final class TextHints {
 
     /** A text of a million characters is a limit, and no length. */
@@ -39,10 +39,10 @@ final class TextHints {
             "a-b-1",
             "1.5");
 
-    private final Literals literals;
+    private final LiteralValues literals;
     private final Set<String> all = new LinkedHashSet<>();
 
-    TextHints(Literals literals) {
+    TextHints(LiteralValues literals) {
         this.literals = literals;
     }
 
@@ -92,12 +92,12 @@ final class TextHints {
     private void ofLength(int length) {
         for (int n = 1; n <= OF_A_LENGTH && length >= 0; n++) {
             for (char fill : new char[] {'a', 'A', '0'}) {
-                all.add(Texts.counted(n, length, fill));
+                all.add(TextValues.counted(n, length, fill));
             }
         }
     }
 
-    /** Texts that begin with another one, end with it or hold it. */
+    /** TextValues that begin with another one, end with it or hold it. */
     private void around(String text) {
         if (text.length() > 40) {
             return;

@@ -30,7 +30,7 @@ final class TypeValues implements ColumnType.Visitor<Sample> {
     private final Samples samples;
     private final KnownTypes types;
     private final Accepted accepted;
-    private final Texts texts;
+    private final TextValues texts;
     private final int place;
 
     /** Which values of a type the database takes. */
@@ -46,7 +46,7 @@ final class TypeValues implements ColumnType.Visitor<Sample> {
         this.samples = samples;
         this.types = types;
         this.accepted = accepted;
-        this.texts = new Texts(label);
+        this.texts = new TextValues(label);
         this.place = place;
     }
 

@@ -18,14 +18,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds out what there is to know of the tables of a schema before rows are generated. */
-final class Shapes {
+final class TableShapes {
 
     private final Schema schema;
     private final Spelling spelling;
     private final KnownTypes types;
     private final Mentions mentions;
 
-    Shapes(Schema schema, Spelling spelling, KnownTypes types) {
+    TableShapes(Schema schema, Spelling spelling, KnownTypes types) {
         this.schema = schema;
         this.spelling = spelling;
         this.types = types;
@@ -53,8 +53,8 @@ final class Shapes {
     }
 
     private TableShape shape(Table table) {
-        List<Cell> cells = cells(table);
-        List<String> names = cells.stream().map(Cell::name).toList();
+        List<TableCell> cells = cells(table);
+        List<String> names = cells.stream().map(TableCell::name).toList();
         List<Rule> rules = new ArrayList<>();
         cells.forEach(cell -> types.checks(cell.column().type())
                 .forEach(check -> rules.add(new Rule(
@@ -84,8 +84,8 @@ final class Shapes {
         });
     }
 
-    private List<Cell> cells(Table table) {
-        List<Cell> cells = new ArrayList<>();
+    private List<TableCell> cells(Table table) {
+        List<TableCell> cells = new ArrayList<>();
         Set<String> primary = table.constraints().stream()
                 .filter(Constraint.PrimaryKey.class::isInstance)
                 .flatMap(constraint -> constraint.accept(Constraint.COLUMNS).stream())

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param nullable also as far as its domain says
  * @param place among the columns of its table, from 0
  */
-record Cell(Column column, ColumnType type, boolean nullable, int place) {
+record TableCell(Column column, ColumnType type, boolean nullable, int place) {
 
     /** A call of a function, and what SQL calls without brackets. */
     private static final Pattern COMPUTED = Pattern.compile("(?i)\\w\\s*\\(|current_|localtime");

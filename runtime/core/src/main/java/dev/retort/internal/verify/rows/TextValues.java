@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Texts for a column, which say where they belong. */
-final class Texts {
+/** TextValues for a column, which say where they belong. */
+final class TextValues {
 
     /** Longer ones fit nowhere into an index. */
     private static final int LONG = 2000;
@@ -25,7 +25,7 @@ final class Texts {
 
     private final String label;
 
-    Texts(String label) {
+    TextValues(String label) {
         this.label = label;
     }
 

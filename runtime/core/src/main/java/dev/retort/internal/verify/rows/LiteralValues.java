@@ -15,13 +15,13 @@ import java.util.Set;
  * @param numbers also those that are written as texts
  * @param matching texts that match the patterns among them
  */
-record Literals(Set<String> texts, Set<BigDecimal> numbers, Set<String> matching) {
+record LiteralValues(Set<String> texts, Set<BigDecimal> numbers, Set<String> matching) {
 
     /** An exponent of more digits would take all memory. */
     private static final int LONGEST_NUMBER = 40;
 
-    static Literals of(List<String> expressions, Mentions mentions, PatternTexts patterns) {
-        Literals found = new Literals(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+    static LiteralValues of(List<String> expressions, Mentions mentions, PatternTexts patterns) {
+        LiteralValues found = new LiteralValues(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         for (String expression : expressions) {
             List<SqlToken> tokens = mentions.tokens(expression);
             for (int i = 0; i < tokens.size(); i++) {

@@ -12,12 +12,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the rows of one table before and after, by its key where it has the same one. */
-final class TableComparison {
+final class RowComparison {
 
     /** How many rows without a key are looked at to find the one that a row has become. */
     private static final int MOST_PAIRS = 200;
 
-    private static final Comparator<List<String>> IN_ORDER = TableComparison::compare;
+    private static final Comparator<List<String>> IN_ORDER = RowComparison::compare;
 
     private final StoredTable before;
     private final StoredTable after;
@@ -27,7 +27,7 @@ final class TableComparison {
     private final List<List<String>> gone = new ArrayList<>();
     private final List<List<String>> added = new ArrayList<>();
 
-    TableComparison(StoredTable before, StoredTable after) {
+    RowComparison(StoredTable before, StoredTable after) {
         this.before = before;
         this.after = after;
         this.columns =
