@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -47,11 +48,13 @@ public final class CheckMojo extends RetortMojo {
     Map<String, String> variables() throws MojoExecutionException {
         Map<String, String> variables = new HashMap<>();
         if (project != null && project.getFile() != null) {
-            String classes = project.getBuild().getOutputDirectory();
-            variables.put("RETORT_JPA_CLASSES", classes);
+            variables.put("RETORT_JPA_CLASSES", project.getBuild().getOutputDirectory());
             try {
-                variables.put(
-                        "RETORT_JPA_CLASSPATH", String.join(File.pathSeparator, project.getTestClasspathElements()));
+                // Folders that no source was compiled into are not there.
+                String libraries = project.getTestClasspathElements().stream()
+                        .filter(element -> new File(element).exists())
+                        .collect(Collectors.joining(File.pathSeparator));
+                variables.put("RETORT_JPA_CLASSPATH", libraries);
             } catch (DependencyResolutionRequiredException unresolved) {
                 throw new MojoExecutionException("The dependencies of the project are not resolved.", unresolved);
             }
