@@ -19,7 +19,6 @@ import dev.retort.internal.project.RevisionViews;
 import dev.retort.internal.project.ShowTask;
 import dev.retort.internal.record.InterruptedRevisions;
 import dev.retort.internal.record.State;
-import dev.retort.internal.record.Tables;
 import dev.retort.internal.run.fold.ChainFold;
 import dev.retort.internal.sandbox.Sandbox;
 import dev.retort.internal.sandbox.ScriptCompiler;

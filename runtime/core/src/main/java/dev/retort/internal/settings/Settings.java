@@ -8,11 +8,14 @@ import dev.retort.RetortException.Kind;
 import dev.retort.internal.chain.HeaderCache;
 import dev.retort.internal.connect.Connections;
 import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.dialect.ReadScope;
+import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.graph.RevisionGraph;
 import dev.retort.internal.record.MigrationStore;
 import dev.retort.internal.record.Tables;
 import dev.retort.internal.run.RunContext;
 import dev.retort.internal.run.StepScript;
+import dev.retort.internal.run.fold.ChainFold;
 import dev.retort.internal.run.fold.FoldedSchemas;
 import dev.retort.internal.run.statement.LockPolicy;
 import dev.retort.internal.run.statement.StopSignal;
@@ -21,12 +24,9 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import dev.retort.internal.dialect.ReadScope;
-import dev.retort.internal.fold.FoldingRules;
-import dev.retort.internal.run.fold.ChainFold;
-import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**

@@ -128,8 +128,10 @@ final class DatabaseFilling {
 
     /** Lets the database go on after the numbers that rows have brought along. */
     private void number(TableShape shape) throws SQLException {
-        List<String> columns =
-                shape.cells().stream().filter(TableCell::numbered).map(TableCell::name).toList();
+        List<String> columns = shape.cells().stream()
+                .filter(TableCell::numbered)
+                .map(TableCell::name)
+                .toList();
         if (!columns.isEmpty()) {
             var statement = dialect.loading().numbering(shape.name(), columns);
             if (statement.isPresent()) {

@@ -68,8 +68,8 @@ public final class StoredRows {
         return tables;
     }
 
-    private static List<List<String>> rows(Statement statement, TableShape shape, List<TableCell> cells, Dialect dialect)
-            throws SQLException {
+    private static List<List<String>> rows(
+            Statement statement, TableShape shape, List<TableCell> cells, Dialect dialect) throws SQLException {
         ExactRows exact = dialect.exactRows();
         Spelling spelling = dialect.spelling();
         // A table may have no column at all, and rows nevertheless.
