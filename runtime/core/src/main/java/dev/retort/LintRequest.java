@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  *     {@code warning} or {@code error}
  * @param baseline revisions that are old, with all that they follow: they are left out where none are named
  * @param serverVersion of the database that the scripts are for; null means the newest one
+ * @param smallTable the database is asked how large its tables are, and what is found about those with at most so many rows is
+ *     left out, unless it is an error; null asks for no sizes
  */
 public record LintRequest(
         List<String> revisions,
         Scope scope,
         Map<String, String> severities,
         List<String> baseline,
-        @Nullable String serverVersion) {
+        @Nullable String serverVersion,
+        @Nullable Long smallTable) {
 
     /** Which revisions count where none are named. */
     public enum Scope {
@@ -36,7 +39,7 @@ public record LintRequest(
     }
 
     /** All that is not applied, by the rules as they are. */
-    public static final LintRequest USUAL = new LintRequest(List.of(), Scope.USUAL, Map.of(), List.of(), null);
+    public static final LintRequest USUAL = new LintRequest(List.of(), Scope.USUAL, Map.of(), List.of(), null, null);
 
     public LintRequest {
         revisions = List.copyOf(revisions);
@@ -45,25 +48,30 @@ public record LintRequest(
     }
 
     public LintRequest of(List<String> newRevisions) {
-        return new LintRequest(newRevisions, scope, severities, baseline, serverVersion);
+        return new LintRequest(newRevisions, scope, severities, baseline, serverVersion, smallTable);
     }
 
     public LintRequest within(Scope newScope) {
-        return new LintRequest(revisions, newScope, severities, baseline, serverVersion);
+        return new LintRequest(revisions, newScope, severities, baseline, serverVersion, smallTable);
     }
 
     /** @param severity {@code off}, {@code info}, {@code warning} or {@code error} */
     public LintRequest severity(String severity, List<String> rules) {
         Map<String, String> all = new LinkedHashMap<>(severities);
         rules.forEach(rule -> all.put(rule, severity));
-        return new LintRequest(revisions, scope, all, baseline, serverVersion);
+        return new LintRequest(revisions, scope, all, baseline, serverVersion, smallTable);
     }
 
     public LintRequest baseline(List<String> newBaseline) {
-        return new LintRequest(revisions, scope, severities, newBaseline, serverVersion);
+        return new LintRequest(revisions, scope, severities, newBaseline, serverVersion, smallTable);
     }
 
     public LintRequest serverVersion(@Nullable String newVersion) {
-        return new LintRequest(revisions, scope, severities, baseline, newVersion);
+        return new LintRequest(revisions, scope, severities, baseline, newVersion, smallTable);
+    }
+
+    /** @param rows so many make no table large */
+    public LintRequest withSizes(long rows) {
+        return new LintRequest(revisions, scope, severities, baseline, serverVersion, rows);
     }
 }

@@ -10,6 +10,7 @@ import dev.retort.internal.drift.PendingRevisions;
 import dev.retort.internal.drift.Validation;
 import dev.retort.internal.graph.RevisionGraph;
 import dev.retort.internal.header.ScriptSource;
+import dev.retort.internal.lint.KnownSizes;
 import dev.retort.internal.lint.RulePages;
 import dev.retort.internal.project.ChainReader;
 import dev.retort.internal.project.Drafts;
@@ -392,8 +393,18 @@ public final class Retort {
         Optional<SortedSet<String>> applied = appliedFor(request);
         Chain chain = chains.scripts();
         try (Sandbox sandbox = sandbox()) {
-            return new LintTask(settings, chain, sandbox).lint(request, applied);
+            return new LintTask(settings, chain, sandbox).lint(request, applied, sizes(request));
         }
+    }
+
+    private KnownSizes sizes(LintRequest request) {
+        Long small = request.smallTable();
+        if (small == null) {
+            return KnownSizes.UNKNOWN;
+        }
+        Connections connections = settings.database();
+        Reading reading = connections.dialect().reading();
+        return new KnownSizes(connections.reading((connection, lock) -> reading.sizes(connection)), small);
     }
 
     private Optional<SortedSet<String>> appliedFor(LintRequest request) {

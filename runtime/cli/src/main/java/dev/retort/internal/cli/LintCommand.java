@@ -12,6 +12,7 @@ import dev.retort.internal.cli.render.LintText;
 import dev.retort.internal.configuration.Configuration;
 import dev.retort.internal.configuration.Setting;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Parameters;
             "  retort lint                        what is not applied yet",
             "  retort lint 4f1c head              these revisions",
             "  retort lint 4f1c:head              from one to another, both included",
+            "  retort lint --against postgresql://db.example.org/shop",
+            "                                     with the sizes of its tables, and without those that are small",
             "  retort lint --all                  also what is applied",
             "  retort lint --format github        for a workflow of GitHub; also gitlab and sarif",
             "  retort explain index-not-concurrent",
@@ -61,6 +64,21 @@ final class LintCommand implements Action {
     boolean all;
 
     @Option(
+            names = "--against",
+            paramLabel = "URL",
+            description = "Ask that database how large its tables are, and what is applied there.")
+    @Nullable
+    String against;
+
+    @Option(
+            names = "--small-table",
+            paramLabel = "ROWS",
+            defaultValue = "10000",
+            description =
+                    "With --against: so many rows, and no more than 10 MB, are not worth a word; 10000 is the default.")
+    long smallTable = 10_000;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -83,8 +101,7 @@ final class LintCommand implements Action {
     @Override
     public ExitCode run(Invocation invocation) {
         refuseContradictions(invocation);
-        Configuration configuration =
-                invocation.configuration(failOn == null ? Map.of() : Map.of(Setting.LINT_FAIL_ON, List.of(failOn)));
+        Configuration configuration = invocation.configuration(settings());
         Retort engine = invocation.engine(configuration);
         if (baseline) {
             List<String> heads = engine.heads(false).stream()
@@ -93,13 +110,24 @@ final class LintCommand implements Action {
             invocation.console().result("[lint]\nbaseline = [" + String.join(", ", heads) + "]");
             return ExitCode.DONE;
         }
-        LintRequest request =
-                new LintRules(configuration).request().of(revisions).within(scope());
+        LintRequest usual = new LintRules(configuration).request().of(revisions).within(scope());
+        LintRequest request = against == null ? usual : usual.withSizes(smallTable);
         LintResult result = engine.lint(request);
         print(result, invocation);
         Severity least =
                 Severity.valueOf(configuration.list(Setting.LINT_FAIL_ON).get(0).toUpperCase(Locale.ROOT));
         return result.has(least) ? ExitCode.DIFFERENCES : ExitCode.DONE;
+    }
+
+    private Map<Setting, List<String>> settings() {
+        Map<Setting, List<String>> settings = new EnumMap<>(Setting.class);
+        if (failOn != null) {
+            settings.put(Setting.LINT_FAIL_ON, List.of(failOn));
+        }
+        if (against != null) {
+            settings.put(Setting.URL, List.of(against));
+        }
+        return settings;
     }
 
     private void refuseContradictions(Invocation invocation) {

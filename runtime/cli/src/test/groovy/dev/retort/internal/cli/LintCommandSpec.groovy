@@ -147,6 +147,23 @@ class LintCommandSpec extends CommandSpec {
         sarif().runs[0].results[0].partialFingerprints == run.results[0].partialFingerprints
     }
 
+    def "against a database with rows, small tables are left out, and the others come with their sizes"() {
+        given:
+        on('postgresql')
+        project.script('a2.groovy', LONGER.replace('type: text', "type: varchar(20), using: 'upper(state)'"))
+        retorts('upgrade a1')
+        database.execute("INSERT INTO orders SELECT n, 'open' FROM generate_series(1, 20) AS n", 'ANALYZE orders')
+
+        expect: 'what has no rows to speak of raises no alarm'
+        with(retort("lint --against $database.jdbcUrl")) { [exit, out] == [0, ''] }
+
+        and:
+        with(retort("lint --against $database.jdbcUrl --small-table 5")) {
+            exit == 6
+            out.readLines()[0] ==~ /.*and writes all its rows again: .* "orders" has about 20 rows, \d+ kB\. \[type-change-rewrites]/
+        }
+    }
+
     def "the baseline is printed as a setting"() {
         expect:
         retort('lint --baseline').out == '[lint]\nbaseline = ["a2"]\n'

@@ -43,6 +43,11 @@ public interface Costs {
         return false;
     }
 
+    /** Whether whole numbers of different sizes are of different types. */
+    default boolean numbersHaveSizes() {
+        return false;
+    }
+
     /** So many bytes of a name are kept. */
     default int longestName() {
         return Integer.MAX_VALUE;

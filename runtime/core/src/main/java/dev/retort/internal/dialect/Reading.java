@@ -6,6 +6,7 @@ import dev.retort.internal.script.CatalogQuestion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** What is in the database, from its catalog. */
@@ -27,6 +28,11 @@ public interface Reading {
      * how much that is. Where the connection is in a transaction, what that one sees.
      */
     Schema read(Connection connection, ReadScope scope) throws SQLException;
+
+    /** How large its tables are, by their names as {@link #read} has them; none where the database does not count. */
+    default Map<QualifiedName, TableSize> sizes(Connection connection) throws SQLException {
+        return Map.of();
+    }
 
     /**
      * The same schema with its expressions as the server prints them, so that it can be compared with one that was read.

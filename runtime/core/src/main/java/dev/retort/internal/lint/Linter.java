@@ -23,13 +23,16 @@ public final class Linter {
 
     private final List<LintRule> rules;
     private final Map<String, Optional<Severity>> severities;
+    private final KnownSizes sizes;
 
     /**
      * @param severities of rules that have another one than their own; empty for those that are switched off
+     * @param sizes of the tables that the revisions meet
      */
-    public Linter(List<LintRule> rules, Map<String, Optional<Severity>> severities) {
+    public Linter(List<LintRule> rules, Map<String, Optional<Severity>> severities, KnownSizes sizes) {
         this.rules = List.copyOf(rules);
         this.severities = Map.copyOf(severities);
+        this.sizes = sizes;
     }
 
     /**
@@ -47,6 +50,7 @@ public final class Linter {
             severity(rule)
                     .ifPresent(severity -> rule.look().apply(revision).stream()
                             .filter(remark -> !suppressions.covers(remark.place(), rule.id()))
+                            .filter(remark -> severity == Severity.ERROR || !sizes.areSmall(remark.costs()))
                             .map(remark -> finding(rule, severity, revision, at(remark, lines)))
                             .forEach(findings::add));
         }
@@ -95,14 +99,14 @@ public final class Linter {
                 remark.better());
     }
 
-    private static LintFinding finding(LintRule rule, Severity severity, LintedRevision revision, Remark remark) {
+    private LintFinding finding(LintRule rule, Severity severity, LintedRevision revision, Remark remark) {
         return new LintFinding(
                 rule.id(),
                 severity,
                 remark.place(),
                 revision.header().revision(),
                 remark.direction(),
-                remark.sentence(),
+                remark.sentence() + sizes.sentence(remark.costs()),
                 remark.costs().stream().map(Cost::lock).distinct().toList(),
                 remark.costs().stream().map(Cost::rows).max(Rows::compareTo).orElse(Rows.UNTOUCHED),
                 rule.why(),

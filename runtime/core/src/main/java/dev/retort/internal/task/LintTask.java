@@ -17,6 +17,7 @@ import dev.retort.internal.error.Suggestion;
 import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.fold.SchemaAt;
 import dev.retort.internal.lint.FollowedStatements;
+import dev.retort.internal.lint.KnownSizes;
 import dev.retort.internal.lint.LintRule;
 import dev.retort.internal.lint.LintedRevision;
 import dev.retort.internal.lint.Linter;
@@ -77,10 +78,11 @@ public final class LintTask {
 
     /**
      * @param applied what a database says is applied; empty where none was asked
+     * @param sizes of its tables
      */
-    public LintResult lint(LintRequest request, Optional<SortedSet<String>> applied) {
+    public LintResult lint(LintRequest request, Optional<SortedSet<String>> applied, KnownSizes sizes) {
         List<LintRule> all = AllRules.list();
-        Linter linter = new Linter(all, severities(request, all));
+        Linter linter = new Linter(all, severities(request, all), sizes);
         List<Step> steps = chain.graph().upgrade(new TreeSet<>(), "heads").steps();
         Set<String> wanted = wanted(request, steps, applied);
         Scene scene = new Scene(costs, server(request), writer);
@@ -100,8 +102,10 @@ public final class LintTask {
     List<LintFinding> errors(LintRequest request, List<Step> before, List<Step> steps) {
         List<LintRule> all = AllRules.list();
         Schema start = known.find(before).orElseGet(LintTask::anything);
-        Walk walk =
-                new Walk(new Scene(costs, server(request), writer), new Linter(all, severities(request, all)), true);
+        Walk walk = new Walk(
+                new Scene(costs, server(request), writer),
+                new Linter(all, severities(request, all), KnownSizes.UNKNOWN),
+                true);
         List<LintFinding> findings = new ArrayList<>();
         for (Step step : steps) {
             start = walk.linted(start, step.revision().id(), findings);

@@ -170,12 +170,14 @@ public final class LintDocuments {
         };
     }
 
-    /** The same for a finding when lines before it come and go; each is there once. */
+    /** The same for a finding when lines before it come and go, and when tables grow; each is there once. */
     private static Map<LintFinding, String> fingerprints(List<LintFinding> findings) {
         Map<LintFinding, String> all = new LinkedHashMap<>();
         Map<String, Integer> times = new HashMap<>();
         for (LintFinding finding : findings) {
-            String sentence = finding.sentence().replaceAll("in line \\d+", "in a line");
+            String sentence = finding.sentence()
+                    .replaceAll("in line \\d+", "in a line")
+                    .replaceAll(" \"[^\"]*\" has (?:about [\\d,]+ rows, )?\\d+ \\w+\\.", "");
             String hash = hash(String.join("\n", finding.rule(), finding.revision(), finding.direction(), sentence));
             all.put(finding, hash + ":" + times.merge(hash, 1, Integer::sum));
         }

@@ -64,6 +64,11 @@ final class PostgresCosts implements Costs {
         return true;
     }
 
+    @Override
+    public boolean numbersHaveSizes() {
+        return true;
+    }
+
     /** {@code NAMEDATALEN} less the byte that ends a name. */
     @Override
     public int longestName() {

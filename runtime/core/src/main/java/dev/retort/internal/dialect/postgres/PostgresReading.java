@@ -4,12 +4,14 @@ import dev.retort.internal.dialect.Catalog;
 import dev.retort.internal.dialect.ReadScope;
 import dev.retort.internal.dialect.Reading;
 import dev.retort.internal.dialect.TablePlace;
+import dev.retort.internal.dialect.TableSize;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.script.CatalogQuestion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** What is in a database of PostgreSQL. */
@@ -33,6 +35,11 @@ final class PostgresReading implements Reading {
     @Override
     public Schema read(Connection connection, ReadScope scope) throws SQLException {
         return Introspection.read(connection, scope);
+    }
+
+    @Override
+    public Map<QualifiedName, TableSize> sizes(Connection connection) throws SQLException {
+        return TableSizes.of(connection);
     }
 
     @Override

@@ -119,7 +119,9 @@ final class KeyRules {
         keys(revision).forEach(each -> {
             Optional<Table> own = revision.after().table(each.table());
             Optional<Table> other = revision.after().table(each.key().referencedTable());
-            if (own.isEmpty() || other.isEmpty()) {
+            if (own.isEmpty()
+                    || other.isEmpty()
+                    || !each.change().scene().costs().numbersHaveSizes()) {
                 return;
             }
             List<String> referred = referred(each.key(), other.get());
