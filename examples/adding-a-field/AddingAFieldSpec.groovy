@@ -1,5 +1,8 @@
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
+import dev.retort.testkit.Database
+import dev.retort.testkit.MigrationTest
+import dev.retort.testkit.RoundTripSpec
 
 import java.nio.file.Path
 
@@ -36,4 +39,9 @@ class AddingAFieldSpec extends StorySpec {
         where:
         database << TestDatabase.each()
     }
+}
+
+@spock.lang.Tag('database')
+@MigrationTest(migrations = 'adding-a-field/migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+class AddingAFieldMigrationsSpec extends RoundTripSpec {
 }

@@ -1,5 +1,8 @@
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
+import dev.retort.testkit.Database
+import dev.retort.testkit.MigrationTest
+import dev.retort.testkit.RoundTripSpec
 
 import java.nio.file.Path
 
@@ -40,4 +43,9 @@ class DefaultChainSpec extends StorySpec {
         where:
         database << TestDatabase.each()
     }
+}
+
+@spock.lang.Tag('database')
+@MigrationTest(migrations = '../migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+class DefaultChainMigrationsSpec extends RoundTripSpec {
 }

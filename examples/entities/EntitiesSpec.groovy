@@ -2,6 +2,9 @@ import dev.retort.Retort
 import dev.retort.RevisionRequest
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
+import dev.retort.testkit.Database
+import dev.retort.testkit.MigrationTest
+import dev.retort.testkit.RoundTripSpec
 
 import java.nio.file.Files
 import java.nio.file.Path
@@ -71,4 +74,9 @@ class EntitiesSpec extends StorySpec {
     private static String body(String script) {
         script.substring(script.indexOf('change {'))
     }
+}
+
+@spock.lang.Tag('database')
+@MigrationTest(migrations = 'entities/migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+class EntitiesMigrationsSpec extends RoundTripSpec {
 }

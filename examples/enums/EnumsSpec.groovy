@@ -1,6 +1,9 @@
 import dev.retort.RetortException
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
+import dev.retort.testkit.Database
+import dev.retort.testkit.MigrationTest
+import dev.retort.testkit.RoundTripSpec
 
 import java.nio.file.Path
 
@@ -107,4 +110,9 @@ class EnumsSpec extends StorySpec {
         where:
         database << TestDatabase.each()
     }
+}
+
+@spock.lang.Tag('database')
+@MigrationTest(migrations = 'enums/migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+class EnumsMigrationsSpec extends RoundTripSpec {
 }

@@ -1,5 +1,8 @@
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
+import dev.retort.testkit.Database
+import dev.retort.testkit.MigrationTest
+import dev.retort.testkit.RoundTripSpec
 
 import java.nio.file.Path
 
@@ -80,4 +83,9 @@ class ReportingSpec extends StorySpec {
         cleanup:
         database.close()
     }
+}
+
+@spock.lang.Tag('database')
+@MigrationTest(migrations = 'reporting/migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+class ReportingMigrationsSpec extends RoundTripSpec {
 }

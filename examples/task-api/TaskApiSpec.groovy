@@ -1,5 +1,8 @@
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
+import dev.retort.testkit.Database
+import dev.retort.testkit.MigrationTest
+import dev.retort.testkit.RoundTripSpec
 
 import java.nio.file.Path
 
@@ -29,4 +32,9 @@ class TaskApiSpec extends StorySpec {
         where:
         database << TestDatabase.each()
     }
+}
+
+@spock.lang.Tag('database')
+@MigrationTest(migrations = 'task-api/migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+class TaskApiMigrationsSpec extends RoundTripSpec {
 }

@@ -3,6 +3,9 @@ import dev.retort.RevisionRequest
 import dev.retort.RetortException
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
+import dev.retort.testkit.Database
+import dev.retort.testkit.MigrationTest
+import dev.retort.testkit.RoundTripSpec
 import spock.lang.TempDir
 
 import java.nio.file.Files
@@ -108,4 +111,9 @@ class TwoTeamsSpec extends StorySpec {
         where:
         database << TestDatabase.each()
     }
+}
+
+@spock.lang.Tag('database')
+@MigrationTest(migrations = 'two-teams/migrations', heads = ['43d3f6182ae4', '54e407293bf5'], database = [Database.SQLITE, Database.POSTGRESQL])
+class TwoTeamsMigrationsSpec extends RoundTripSpec {
 }

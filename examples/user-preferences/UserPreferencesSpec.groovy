@@ -1,5 +1,8 @@
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
+import dev.retort.testkit.Database
+import dev.retort.testkit.MigrationTest
+import dev.retort.testkit.RoundTripSpec
 
 import java.nio.file.Path
 
@@ -27,4 +30,9 @@ class UserPreferencesSpec extends StorySpec {
         where:
         database << TestDatabase.each()
     }
+}
+
+@spock.lang.Tag('database')
+@MigrationTest(migrations = 'user-preferences/migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+class UserPreferencesMigrationsSpec extends RoundTripSpec {
 }

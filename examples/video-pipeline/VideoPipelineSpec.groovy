@@ -3,6 +3,9 @@ import dev.retort.RetortException
 import dev.retort.Cancellation
 import dev.retort.internal.testing.StorySpec
 import dev.retort.internal.testing.TestDatabase
+import dev.retort.testkit.Database
+import dev.retort.testkit.MigrationTest
+import dev.retort.testkit.RoundTripSpec
 
 import java.nio.file.Path
 
@@ -135,4 +138,9 @@ class VideoPipelineSpec extends StorySpec {
         cleanup:
         database.close()
     }
+}
+
+@spock.lang.Tag('database')
+@MigrationTest(migrations = 'video-pipeline/migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+class VideoPipelineMigrationsSpec extends RoundTripSpec {
 }

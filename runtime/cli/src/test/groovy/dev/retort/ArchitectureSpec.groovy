@@ -57,6 +57,8 @@ class ArchitectureSpec extends Specification {
     JavaClasses all = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             // Written into a folder of its own, and in no jar: what generates the verbs in the build.
+            // The test kit is nothing that the command line has on its class path.
+            .withImportOption { !it.contains('/testkit/') && !it.contains('retort-testkit') }
             .withImportOption { !it.contains('-tests.jar') && !it.contains('/benchmark') && !it.contains('/verb/generator/') }
             .importPackages('dev.retort')
 

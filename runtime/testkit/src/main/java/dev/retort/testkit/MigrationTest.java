@@ -46,6 +46,9 @@ public @interface MigrationTest {
     /** Where it ends. */
     String to() default "heads";
 
+    /** The ids or labels of the heads that the chain is to have; without any one head, whichever that is. */
+    String[] heads() default {};
+
     /** How many rows each table is given before a revision is tried; less than 0 leaves it to the configuration. */
     int rows() default -1;
 

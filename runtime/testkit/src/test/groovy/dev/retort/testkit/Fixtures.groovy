@@ -22,6 +22,12 @@ class Fixtures {
     @MigrationTest(migrations = 'src/test/resources/chains/nowhere')
     static class Nowhere {}
 
+    @MigrationTest(migrations = 'src/test/resources/chains/forked', to = '4f1c2a9d7b3e', except = ['sql', 'again', 'base'])
+    static class Forked {}
+
+    @MigrationTest(migrations = 'src/test/resources/chains/forked', heads = ['5a1c2a9d7b3e', '6b1c2a9d7b3e'], to = '4f1c2a9d7b3e', except = ['sql', 'again', 'base'])
+    static class ForkedOnPurpose {}
+
     static class Plain {}
 
     @MigrationTest(migrations = 'src/test/resources/chains/forgetful', seed = 42L, except = 'sql')

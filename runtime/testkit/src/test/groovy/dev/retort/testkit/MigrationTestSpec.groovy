@@ -106,6 +106,13 @@ class MigrationTestSpec extends Specification {
         run.tests.size() == 14
     }
 
+    def "several heads are a failure, unless the class declares them"() {
+        expect:
+        Run.of('retort', selectClass(Fixtures.Forked)).failure('heads The chain has its heads').message.startsWith(
+                'There are 2 heads: 5a1c2a9d7b3e, 6b1c2a9d7b3e.')
+        Run.of('retort', selectClass(Fixtures.ForkedOnPurpose)).tests[0] == 'heads The chain has its heads: successful'
+    }
+
     def "what keeps all checks from beginning is a failure of the class"() {
         when:
         def run = Run.of('retort', selectClass(Fixtures.Nowhere))

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -122,6 +123,16 @@ public record Settings(
     /** What follows scripts without a database. */
     public ChainFold fold() {
         return new ChainFold(database().dialect(), folding(), arguments);
+    }
+
+    /** What decides, besides the scripts, what they make of an empty database. */
+    public List<String> shaping() {
+        return List.of(
+                tables.versions().place().toString(),
+                tables.history().place().toString(),
+                schemas.names().toString(),
+                scripts.naming().patterns().toString(),
+                new TreeMap<>(arguments).toString());
     }
 
     /** Retort's own tables, read and written on a connection. */

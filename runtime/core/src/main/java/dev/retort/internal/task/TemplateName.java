@@ -14,7 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Names a migrated database by all that it was made of: what has the same name holds the same. */
@@ -39,11 +38,7 @@ public final class TemplateName {
         String version = TemplateName.class.getPackage().getImplementationVersion();
         name.add(version == null ? "" : version);
         name.add(target);
-        name.add(settings.tables().versions().place().toString());
-        name.add(settings.tables().history().place().toString());
-        name.add(settings.schemas().names().toString());
-        name.add(settings.scripts().naming().patterns().toString());
-        name.add(new TreeMap<>(settings.arguments()).toString());
+        settings.shaping().forEach(name::add);
         // Whoever did not create a database may not copy it.
         name.add(settings.database()
                 .url()

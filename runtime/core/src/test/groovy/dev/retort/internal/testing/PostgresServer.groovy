@@ -21,6 +21,8 @@ final class PostgresServer {
     /** Where the build puts the binaries of the oldest version that the specs meet. */
     private static final Path OLDEST = Path.of('target/postgres-14')
 
+    private static final String VARIABLE = 'RETORT_TEST_POSTGRES_URL'
+
     private static PostgresServer shared
     private static PostgresServer oldest
 
@@ -69,12 +71,15 @@ final class PostgresServer {
         }
     }
 
+    /** The test kit in the same JVM finds it by a property, and names its own by the same. */
     private static PostgresServer start() {
-        String url = System.getenv('RETORT_TEST_POSTGRES_URL')
+        String url = System.getProperty(VARIABLE, System.getenv(VARIABLE))
         if (url) {
             return named(url)
         }
-        dockerAnswers() ? container() : embedded(EmbeddedPostgres.builder())
+        PostgresServer started = dockerAnswers() ? container() : embedded(EmbeddedPostgres.builder())
+        System.setProperty(VARIABLE, started.url(started.ownDatabase))
+        started
     }
 
     private static PostgresServer named(String url) {

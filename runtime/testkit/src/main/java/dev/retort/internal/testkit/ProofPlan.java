@@ -76,6 +76,9 @@ public record ProofPlan(Project project, VerificationRequest request, String aga
         if (test != null && test.except().length > 0) {
             settings.put(Setting.VERIFY_EXCEPT, List.of(test.except()));
         }
+        if (test != null && test.heads().length > 0) {
+            settings.put(Setting.VERIFY_HEADS, List.of(test.heads()));
+        }
         return settings;
     }
 

@@ -32,7 +32,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /** Runs plans on a connection: each revision, its version rows and its history row in one transaction. */
 public final class OnlineRun {
@@ -52,7 +51,7 @@ public final class OnlineRun {
     private final Transaction transaction;
     private final StepRun steps;
     private final Runner self = Runner.thisProcess();
-    private Level announcements = Level.INFO;
+    private boolean silent;
 
     public OnlineRun(RunContext context, Connection connection, Session session, RunGuard runGuard) {
         Watch watch = runGuard.watch();
@@ -65,8 +64,18 @@ public final class OnlineRun {
 
     /** Announces its steps to nobody but who wants to know everything. */
     public OnlineRun silent() {
-        announcements = Level.DEBUG;
+        silent = true;
         return this;
+    }
+
+    /** Not with the level as an argument: many applications have the SLF4J of before that was possible. */
+    private void announce(Step step) {
+        Logger log = step.direction() == Direction.UP ? UPGRADE : DOWNGRADE;
+        if (silent) {
+            log.debug("{}", StepWords.announcement(step));
+        } else {
+            log.info("{}", StepWords.announcement(step));
+        }
     }
 
     private Tables located(RunContext unlocated) {
@@ -161,9 +170,7 @@ public final class OnlineRun {
                 return Optional.empty();
             }
             if (!announced) {
-                (step.direction() == Direction.UP ? UPGRADE : DOWNGRADE)
-                        .atLevel(announcements)
-                        .log("{}", StepWords.announcement(step));
+                announce(step);
                 announced = true;
             }
             try {

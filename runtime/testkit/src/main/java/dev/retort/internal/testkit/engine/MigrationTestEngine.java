@@ -92,6 +92,9 @@ public final class MigrationTestEngine implements TestEngine {
             result = TestExecutionResult.failed(e);
         } catch (RetortException e) {
             result = TestExecutionResult.failed(Failures.withoutTrace(e));
+        } catch (RuntimeException | LinkageError e) {
+            // A bug of ours, or of the class path: it belongs to this test, and the others are run.
+            result = TestExecutionResult.failed(e);
         }
         listener.executionFinished(test, result);
     }
