@@ -25,7 +25,7 @@ class AutogenerateSpec extends Specification {
         models.eachWithIndex { SchemaSnapshot model, int i ->
             SchemaDifference difference = retort.schemaAtHeads().differenceTo(model)
             if (!difference.isEmpty()) {
-                def file = retort.revision(request("r$i"), difference)
+                def file = retort.revisions(request("r$i"), difference)[0]
                 retort.upgrade('head')
                 wrong.addAll(left("${file.toFile().text}\nleads past the model", retort.schemaAtHeads(), model))
                 reached << retort.schema()

@@ -11,6 +11,7 @@ import dev.retort.SchemaDifference;
 import dev.retort.SchemaSnapshot;
 import dev.retort.Verification;
 import dev.retort.VerificationRequest;
+import dev.retort.internal.cli.logging.LogOutput;
 import dev.retort.internal.cli.render.VerificationDocuments;
 import dev.retort.internal.cli.render.VerificationText;
 import dev.retort.internal.configuration.Configuration;
@@ -84,6 +85,10 @@ final class VerifyCommand implements Action {
         Configuration configuration =
                 invocation.configuration(except.isEmpty() ? Map.of() : Map.of(Setting.VERIFY_EXCEPT, except));
         Retort engine = invocation.engine(configuration);
+        if (!invocation.verbose()) {
+            // A backfill of a few rows is no news, of which each is run several times.
+            LogOutput.open(invocation.console().err(), LogOutput.Detail.WARNINGS);
+        }
         long chosen = seed == null ? new Random().nextInt(SEEDS) : seed;
         VerificationRequest request = request(configuration, engine, chosen);
         try (Verification verification = engine.verification(request, model(invocation, configuration))) {

@@ -22,6 +22,7 @@ import dev.retort.internal.settings.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -220,8 +221,10 @@ public final class OfflineTask {
         if (start == null) {
             return new TreeSet<>();
         }
-        List<String> ids =
-                graph.resolve(start, new TreeSet<>()).stream().map(Revision::id).toList();
+        List<String> ids = Arrays.stream(start.split(","))
+                .flatMap(each -> graph.resolve(each, new TreeSet<>()).stream())
+                .map(Revision::id)
+                .toList();
         return graph.rows(ids);
     }
 

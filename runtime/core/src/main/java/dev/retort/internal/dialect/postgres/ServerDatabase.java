@@ -22,6 +22,8 @@ final class ServerDatabase {
 
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final String DUPLICATE_DATABASE = "42P04";
+    /** Of the catalog's own index: two sessions take a name at the same moment. */
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final DatabaseUrl url;
     private final String name;
@@ -54,11 +56,16 @@ final class ServerDatabase {
             run(connection, "CREATE DATABASE " + Identifiers.quote(name));
             return true;
         } catch (SQLException e) {
-            if (DUPLICATE_DATABASE.equals(e.getSQLState())) {
+            if (isTaken(e)) {
                 return false;
             }
             throw e;
         }
+    }
+
+    /** Whether another one has the name. */
+    static boolean isTaken(SQLException failure) {
+        return DUPLICATE_DATABASE.equals(failure.getSQLState()) || UNIQUE_VIOLATION.equals(failure.getSQLState());
     }
 
     /** @return false where there is none of that name */

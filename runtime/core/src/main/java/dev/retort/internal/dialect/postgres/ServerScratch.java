@@ -26,7 +26,6 @@ final class ServerScratch implements Scratch {
 
     private static final String PREFIX = "retort_scratch_";
 
-    private static final String DUPLICATE_DATABASE = "42P04";
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
@@ -95,7 +94,7 @@ final class ServerScratch implements Scratch {
             run(lock, "ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
             run(lock, "ALTER DATABASE " + name + " RENAME TO " + kept.name());
         } catch (SQLException e) {
-            if (!DUPLICATE_DATABASE.equals(e.getSQLState())) {
+            if (!ServerDatabase.isTaken(e)) {
                 throw e;
             }
             drop(lock, name);

@@ -23,11 +23,13 @@ final class RowComparison {
     private final StoredTable after;
     private final List<String> columns;
     private final RowWords words;
+    private final RunTime runTime;
     private final Map<String, Differing> differing = new LinkedHashMap<>();
     private final List<List<String>> gone = new ArrayList<>();
     private final List<List<String>> added = new ArrayList<>();
 
-    RowComparison(StoredTable before, StoredTable after) {
+    RowComparison(StoredTable before, StoredTable after, RunTime runTime) {
+        this.runTime = runTime;
         this.before = before;
         this.after = after;
         this.columns =
@@ -40,9 +42,11 @@ final class RowComparison {
     private static final class Differing {
         private final String sentence;
         private int rows = 1;
+        private boolean byClock;
 
-        Differing(String sentence) {
+        Differing(String sentence, boolean byClock) {
             this.sentence = sentence;
+            this.byClock = byClock;
         }
     }
 
@@ -57,14 +61,15 @@ final class RowComparison {
         for (String column : columns) {
             Differing found = differing.get(column);
             if (found != null) {
-                losses.add(new Loss(before.name(), column, found.sentence + words.more(found.rows - 1, column)));
+                losses.add(new Loss(
+                        before.name(), column, found.sentence + words.more(found.rows - 1, column), found.byClock));
             }
         }
         if (!gone.isEmpty()) {
-            losses.add(new Loss(before.name(), "", words.gone(gone)));
+            losses.add(new Loss(before.name(), "", words.gone(gone), false));
         }
         if (!added.isEmpty()) {
-            losses.add(new Loss(before.name(), "", words.added(added)));
+            losses.add(new Loss(before.name(), "", words.added(added), false));
         }
         return losses;
     }
@@ -114,13 +119,15 @@ final class RowComparison {
         for (int i = 0; i < columns.size(); i++) {
             if (!row.get(i).equals(now.get(i))) {
                 Differing found = differing.get(columns.get(i));
+                boolean byClock = runTime.has(now.get(i));
                 if (found == null) {
                     String whose = subject == null ? words.alike(row, now) : subject;
                     differing.put(
                             columns.get(i),
-                            new Differing(words.changed(whose, columns.get(i), row.get(i), now.get(i))));
+                            new Differing(words.changed(whose, columns.get(i), row.get(i), now.get(i)), byClock));
                 } else {
                     found.rows++;
+                    found.byClock &= byClock;
                 }
             }
         }

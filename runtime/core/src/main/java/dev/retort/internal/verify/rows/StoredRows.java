@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 public final class StoredRows {
 
     private final SortedMap<QualifiedName, StoredTable> tables;
+    private final String moment;
 
     /**
      * The first row of a table that is not as it was, and in how many ways the table differs: one for each column with
@@ -27,11 +28,13 @@ public final class StoredRows {
      *
      * @param column where values differ; empty where rows are missing or new
      * @param sentence what was there, and what is there: {@code The row id = 3 had name = 'Ada', and now has name = NULL.}
+     * @param byClock whether all other values are times between the two moments: whatever the scripts say, they pass
      */
-    public record Loss(QualifiedName table, String column, String sentence) {}
+    public record Loss(QualifiedName table, String column, String sentence, boolean byClock) {}
 
-    private StoredRows(SortedMap<QualifiedName, StoredTable> tables) {
+    private StoredRows(SortedMap<QualifiedName, StoredTable> tables, String moment) {
         this.tables = Collections.unmodifiableSortedMap(tables);
+        this.moment = moment;
     }
 
     /**
@@ -49,10 +52,18 @@ public final class StoredRows {
                 for (String setting : dialect.exactRows().settings()) {
                     statement.execute(setting);
                 }
-                return new StoredRows(read(statement, schema, dialect));
+                return new StoredRows(read(statement, schema, dialect), moment(statement, dialect));
             } finally {
                 statement.execute(own ? "ROLLBACK" : "ROLLBACK TO SAVEPOINT retort_rows");
             }
+        }
+    }
+
+    private static String moment(Statement statement, Dialect dialect) throws SQLException {
+        try (ResultSet result =
+                statement.executeQuery("SELECT " + dialect.exactRows().literal("CURRENT_TIMESTAMP"))) {
+            result.next();
+            return RunTime.moment(result.getString(1));
         }
     }
 
@@ -100,7 +111,7 @@ public final class StoredRows {
                 kept.put(name, table.within(there));
             }
         });
-        return new StoredRows(kept);
+        return new StoredRows(kept, moment);
     }
 
     /** @param column empty means the table itself */
@@ -123,7 +134,7 @@ public final class StoredRows {
         tables.forEach((name, before) -> {
             StoredTable after = later.tables.get(name);
             if (after != null) {
-                losses.addAll(new RowComparison(before, after).losses());
+                losses.addAll(new RowComparison(before, after, new RunTime(moment, later.moment)).losses());
             }
         });
         return losses;
