@@ -95,6 +95,36 @@ class VerificationSpec extends Specification {
         dialect << BOTH
     }
 
+    def "what a trigger sets by the clock is no loss on #dialect"() {
+        given:
+        project.revision('a', """upgrade {
+            createTable('notes') {
+                column 'id', integer, primaryKey: true
+                column 'words', text
+                column 'updated_at', timestamp(timezone: true)
+            }
+            onlyOn('postgresql') {
+                createFunction 'touch', returns: 'trigger', language: 'plpgsql', body: 'BEGIN NEW.updated_at := now(); RETURN NEW; END'
+                createTrigger 'touched', 'notes', before: 'update', execute: 'touch()'
+            }
+            onlyOn('sqlite') {
+                createTrigger 'touched', 'notes', after: 'update', body: "UPDATE notes SET updated_at = datetime('now') WHERE id = NEW.id AND updated_at IS OLD.updated_at"
+            }
+        }
+        downgrade { dropTable 'notes'; onlyOn('postgresql') { dropFunction 'touch()' } }""")
+        project.revision('b', ['a'], "upgrade { execute 'UPDATE notes SET words = words' }\ndowngrade { query 'SELECT 1' }")
+
+        when:
+        def results = verified(dialect)
+
+        then:
+        failed(results) == []
+        results.b.remarks()[0].startsWith('Set by the clock, in the table notes. The row id = ')
+
+        where:
+        dialect << BOTH
+    }
+
     def "a table that no row can be generated for is named, and rows of the project's own are tried on #dialect"() {
         given:
         project.revision('a', """change { createTable('odd') {
