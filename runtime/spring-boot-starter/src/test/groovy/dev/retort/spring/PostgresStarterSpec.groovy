@@ -1,0 +1,49 @@
+package dev.retort.spring
+
+import dev.retort.LogRequest
+import dev.retort.Retort
+import dev.retort.internal.testing.PostgresServer
+import dev.retort.spring.entity.Project
+import dev.retort.spring.entity.ServiceApp
+import jakarta.persistence.EntityManagerFactory
+import java.util.concurrent.CompletableFuture
+import java.util.concurrent.Executors
+import java.util.concurrent.TimeUnit
+import org.springframework.context.ConfigurableApplicationContext
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+import spock.lang.Tag
+
+@Tag('database')
+class PostgresStarterSpec extends Specification {
+
+    @AutoCleanup
+    Starts starts = new Starts()
+
+    def 'three instances of a service start at once: one migrates, all serve, and JPA validates'() {
+        given:
+        PostgresServer.shared().execute('CREATE DATABASE starter')
+        def threads = Executors.newFixedThreadPool(3)
+
+        when:
+        List<ConfigurableApplicationContext> services = (1..3)
+                .collect { CompletableFuture.supplyAsync({ start('starter') }, threads) }
+                .collect { it.get(120, TimeUnit.SECONDS) }
+
+        then:
+        services.every { service ->
+            service.getBean(EntityManagerFactory).createEntityManager().withCloseable { it.find(Project, 1L).name == 'Retort' }
+        }
+        services[0].getBean(Retort).log(LogRequest.ALL).entries()*.revision().toSorted() == ['a1', 'b2']
+
+        cleanup:
+        threads.shutdown()
+        starts.close()
+        PostgresServer.shared().execute('DROP DATABASE starter')
+    }
+
+    private ConfigurableApplicationContext start(String database) {
+        starts.start(['spring.datasource.url': PostgresServer.shared().url(database), 'spring.jpa.hibernate.ddl-auto': 'validate',
+            'retort.role-warning': 'false', 'spring.datasource.hikari.maximum-pool-size': '4', 'spring.autoconfigure.exclude': ''], ServiceApp)
+    }
+}
