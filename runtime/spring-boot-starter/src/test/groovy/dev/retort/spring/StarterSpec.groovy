@@ -66,17 +66,9 @@ class StarterSpec extends Specification {
         jdbc('app').queryForObject('SELECT count(*) FROM versions', Integer) == 1
     }
 
-    def 'scripts in a jar are applied, named as they are there, and their copies deleted'() {
+    def 'scripts in a jar are applied, and named as they are there'() {
         given:
-        Path jar = folder.resolve('scripts.jar')
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            ['packed/', 'packed/db/', 'packed/db/y1_packed.groovy'].each { String name ->
-                out.putNextEntry(new JarEntry(name))
-                out.write(name.endsWith('/') ? new byte[0] : "revision 'y1'\nchange { $body }\n".bytes)
-            }
-        }
-        def loader = new URLClassLoader([jar.toUri().toURL()] as URL[], getClass().classLoader)
-        int before = copies()
+        def loader = jars(['packed/db/y1_packed.groovy': "revision 'y1'\nchange { $body }\n".toString()])
 
         when:
         def started = null
@@ -90,17 +82,68 @@ class StarterSpec extends Specification {
         then:
         (started?.getBean(Retort)?.rows() ?: failure) == expected
 
-        when:
-        starts.close()
-        loader.close()
-
-        then:
-        copies() == before
-
         where:
         body                                                     | expected
         "createTable('packed') { column 'id', bigint }"          | ['y1'] as SortedSet
         "addColum 'packed', 'id', bigint"                        | ['packed/db/y1_packed.groovy:2:10: No operation "addColum". Did you mean "addColumn"?']
+    }
+
+    def 'several databases may have the same scripts of a jar, and scripts in a folder within'() {
+        given:
+        def loader = jars(['packed/db/y1_packed.groovy': "revision 'y1'\nchange { createTable('packed') { column 'id', bigint } }\n",
+            'packed/db/own/z1_own.groovy': "revision 'z1'\nchange { createTable('own') { column 'id', bigint } }\n"])
+
+        when:
+        def context = starts.start(['retort.url': Starts.sqlite(folder, 'first'), 'retort.migrations': 'classpath:packed/db',
+            'retort.instances.second.url': Starts.sqlite(folder, 'second'), 'retort.instances.second.migrations': 'classpath:/packed/db/',
+            'retort.instances.third.url': Starts.sqlite(folder, 'third'), 'retort.instances.third.migrations': 'classpath:packed/db/own'], loader)
+
+        then:
+        context.getBean(RetortInstances).all()*.retort()*.rows() == [['y1'], ['y1'], ['z1']]*.toSet()
+
+        when: 'what is copied of the jar lasts as long as the context'
+        Path copies = context.getBean('retortScriptFolders').@copies
+        assert Files.exists(copies.resolve('packed/db/y1_packed.groovy'))
+        starts.close()
+
+        then:
+        !Files.exists(copies)
+    }
+
+    def 'a script that two jars have is refused with both'() {
+        given:
+        def loader = jars(['packed/db/y1.groovy': "revision 'y1'\n"], ['packed/db/y1.groovy': "revision 'y2'\n"])
+
+        when:
+        starts.start(['retort.url': Starts.sqlite(folder, 'app'), 'retort.migrations': 'classpath:packed/db'], loader)
+
+        then:
+        def e = thrown(BeanCreationException)
+        def problem = retort(e).problems()[0]
+        problem.sentence().startsWith('Two libraries have packed/db/y1.groovy: jar:file:')
+        problem.sentence().contains('0.jar!/') && problem.sentence().contains('1.jar!/')
+        problem.hint() == 'Rename one, or give each library a folder of its own, and name both as retort.migrations.'
+    }
+
+    def 'databases are migrated also where beans are created when they are asked for'() {
+        when:
+        starts.start('spring.datasource.url': Starts.sqlite(folder, 'app'), 'spring.main.lazy-initialization': 'true')
+
+        then:
+        'projects' in tables('app')
+    }
+
+    def 'the page names every property that editors know'() {
+        given:
+        String page = Files.readString(Path.of('../../docs/spring-boot.md'))
+        String metadata = Files.readString(Path.of('target/classes/META-INF/spring-configuration-metadata.json'))
+        List<String> entries = (metadata =~ /\{[^{}]*"name": "retort\.[^{}]*\}/).collect { it as String }
+        List<String> names = entries.collect { (it =~ /"name": "retort\.([^"]+)"/)[0][1] as String }
+
+        expect:
+        names.size() > 15
+        names.findAll { !page.contains('`retort.' + it) && !page.contains('`.' + it) } == []
+        entries.findAll { !it.contains('"description"') } == []
     }
 
     def 'enabled=false has no beans, and mode=off touches nothing'() {
@@ -277,16 +320,30 @@ class StarterSpec extends Specification {
         !without.containsBean('retortEndpoint')
     }
 
+    /** A class loader that finds these files in jars, with the folders as entries of their own. */
+    private URLClassLoader jars(Map<String, String>... contents) {
+        new URLClassLoader(contents.indexed().collect { int number, Map<String, String> files ->
+            Path jar = folder.resolve(number + '.jar')
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+                Set<String> folders = files.keySet().collectMany { String name ->
+                    (name.split('/').dropRight(1) as List).inits().init().collect { it.join('/') + '/' }
+                } as TreeSet
+                folders.each { String name -> out.putNextEntry(new JarEntry(name)) }
+                files.each { String name, String text ->
+                    out.putNextEntry(new JarEntry(name))
+                    out.write(text.bytes)
+                }
+            }
+            jar.toUri().toURL()
+        } as URL[], getClass().classLoader)
+    }
+
     private JdbcTemplate jdbc(String name) {
         new JdbcTemplate(new DriverManagerDataSource(Starts.sqlite(folder, name)))
     }
 
     private List<String> tables(String name) {
         jdbc(name).queryForList("SELECT name FROM sqlite_master WHERE type = 'table'", String)
-    }
-
-    private static int copies() {
-        Path.of(System.getProperty('java.io.tmpdir')).toFile().list().count { String name -> name.startsWith('retort-scripts') }
     }
 
     private static RetortException retort(Throwable failure) {

@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -58,7 +59,9 @@ class RetortAutoConfiguration {
         return instances.all().get(0).retort();
     }
 
+    /** At once also where beans are created when they are asked for: nobody asks for this one. */
     @Bean
+    @Lazy(false)
     DatabaseMigration retortDatabaseMigration(
             RetortInstances instances,
             RetortProperties properties,

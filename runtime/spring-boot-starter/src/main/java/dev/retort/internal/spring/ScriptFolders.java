@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -26,6 +28,7 @@ final class ScriptFolders implements DisposableBean {
     private static final String CLASSPATH = "classpath:";
 
     private final ResourcePatternResolver resources;
+    private final Map<Path, String> origins = new HashMap<>();
     private @Nullable Path copies;
 
     ScriptFolders(ResourcePatternResolver resources) {
@@ -107,24 +110,42 @@ final class ScriptFolders implements DisposableBean {
         Set<Path> found = new LinkedHashSet<>();
         for (Resource resource : resources.getResources("classpath*:" + folder + "/**")) {
             String name = nameBelow(folder, resource);
-            if (resource.isFile() || name == null) {
-                continue;
+            if (!resource.isFile() && name != null) {
+                Path root = copies().resolve(folder).normalize();
+                copy(resource, root, root.resolve(name).normalize());
+                found.add(root);
             }
-            if (copies == null) {
-                copies = Files.createTempDirectory("retort-scripts");
-            }
-            Path root = copies.resolve(folder).normalize();
-            Path file = root.resolve(name).normalize();
-            if (!root.startsWith(copies) || !file.startsWith(root)) {
-                throw new IOException(name + " is outside of " + folder);
-            }
+        }
+        return found;
+    }
+
+    private Path copies() throws IOException {
+        if (copies == null) {
+            copies = Files.createTempDirectory("retort-scripts");
+        }
+        return copies;
+    }
+
+    /** Several databases may have the same scripts, and a folder may be within another: what is there is not copied again. */
+    private void copy(Resource resource, Path root, Path file) throws IOException {
+        if (!root.startsWith(copies()) || !file.startsWith(root)) {
+            throw new IOException(file + " is outside of " + root);
+        }
+        String origin = resource.getURI().toString();
+        String other = origins.putIfAbsent(file, origin);
+        if (other == null) {
             Files.createDirectories(file.getParent());
             try (InputStream in = resource.getInputStream()) {
                 Files.copy(in, file);
             }
-            found.add(root);
+        } else if (!other.equals(origin)) {
+            throw new RetortException(
+                    Kind.USAGE,
+                    Problem.of("Two libraries have " + copies().relativize(file) + ": " + other + " and " + origin
+                                    + ".")
+                            .withHint("Rename one, or give each library a folder of its own, and name both as"
+                                    + " retort.migrations."));
         }
-        return found;
     }
 
     /** Null for what is a folder itself. */
