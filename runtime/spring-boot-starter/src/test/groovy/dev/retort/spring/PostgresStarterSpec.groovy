@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture
 import java.util.concurrent.Executors
 import java.util.concurrent.TimeUnit
 import org.springframework.context.ConfigurableApplicationContext
+import org.springframework.jdbc.core.JdbcTemplate
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 import spock.lang.Tag
@@ -40,6 +41,29 @@ class PostgresStarterSpec extends Specification {
         threads.shutdown()
         starts.close()
         PostgresServer.shared().execute('DROP DATABASE starter')
+    }
+
+    def 'another user migrates the database of the application'() {
+        given:
+        PostgresServer.shared().execute("CREATE ROLE starter_migrator LOGIN PASSWORD 'm'")
+        PostgresServer.shared().execute('CREATE DATABASE starter_user OWNER starter_migrator')
+        String url = PostgresServer.shared().url('starter_user')
+        Map<String, String> login = url.replaceFirst(/[^?]*\?/, '').split('&').collectEntries { it.split('=') as List }
+
+        when:
+        def context = starts.start('spring.datasource.url': url.replaceFirst(/\?.*/, ''), 'spring.datasource.username': login.user,
+                'spring.datasource.password': login.password ?: '', 'retort.user': 'starter_migrator', 'retort.password': 'm')
+        def owners = context.getBean(JdbcTemplate).queryForList(
+                "SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'", String)
+
+        then:
+        owners == ['starter_migrator']
+        context.getBean(JdbcTemplate).queryForObject('SELECT current_user', String) == login.user
+
+        cleanup:
+        starts.close()
+        PostgresServer.shared().execute('DROP DATABASE starter_user')
+        PostgresServer.shared().execute('DROP ROLE starter_migrator')
     }
 
     private ConfigurableApplicationContext start(String database) {

@@ -277,6 +277,7 @@ class StarterSpec extends Specification {
         where:
         properties                                                                   | problem
         ['retort.instances.billing.mode': 'off']                                     | 'No database is configured for retort.instances.billing. Set retort.instances.billing.url, or mark the data source to migrate with @RetortDataSource("billing").'
+        ['retort.instances.billing.url': 'mysql://x', 'retort.instances.billing.migrations': 'classpath:db/billing'] | 'retort.instances.billing: No driver for a database URL that begins with "mysql:". Write postgresql://user:password@host:port/database or sqlite:///file.db.'
         ['retort.url': 'jdbc:sqlite::memory:', 'retort.migrations': 'classpath:no']  | 'There is no folder no on the class path. Put the scripts into src/main/resources/no, or name their folder as retort.migrations.'
     }
 
@@ -311,8 +312,16 @@ class StarterSpec extends Specification {
         migrated.getBean('retortHealthIndicator').health().status.code == 'OUT_OF_SERVICE'
 
         when:
+        Files.writeString(folder.resolve('app.db'), 'no database' * 1000)
+
+        then:
+        migrated.getBean('retortHealthIndicator').health().status.code == 'DOWN'
+        migrated.getBean('retortEndpoint').status().instances.default.problems.size() == 1
+
+        when:
         starts.close()
-        def without = starts.start(exposed + ['management.health.retort.enabled': 'false', 'management.endpoints.web.exposure.include': 'health',
+        def without = starts.start(exposed + ['spring.datasource.url': Starts.sqlite(folder, 'other'),
+            'management.health.retort.enabled': 'false', 'management.endpoints.web.exposure.include': 'health',
             'management.endpoints.jmx.exposure.include': 'health'])
 
         then:

@@ -47,9 +47,7 @@ final class DatabaseMigration implements InitializingBean {
                 case OFF -> LOG.debug("Nothing is done to {}: its mode is off.", instance.name());
             }
         } catch (RetortException e) {
-            throw instance.name().equals(RetortInstance.DEFAULT)
-                    ? e
-                    : e.prefixed("retort.instances." + instance.name() + ": ");
+            throw InstanceFactory.named(instance.name(), e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.retort.internal.spring;
 
 import dev.retort.Retort;
 import dev.retort.RetortBuilder;
+import dev.retort.RetortException;
 import dev.retort.spring.RetortCustomizer;
 import dev.retort.spring.RetortInstance;
 import dev.retort.spring.RetortInstances;
@@ -65,9 +66,22 @@ final class InstanceFactory {
         RetortMode mode = of(own, InstanceProperties::getMode);
         return new RetortInstance(
                 name,
-                builder.build(),
+                built(name, builder),
                 mode == null ? RetortMode.MIGRATE : mode,
                 own.getTarget() == null ? "heads" : own.getTarget());
+    }
+
+    private static Retort built(String name, RetortBuilder builder) {
+        try {
+            return builder.build();
+        } catch (RetortException e) {
+            throw named(name, e);
+        }
+    }
+
+    /** With the instance before each sentence, where there may be several. */
+    static RetortException named(String name, RetortException failure) {
+        return name.equals(RetortInstance.DEFAULT) ? failure : failure.prefixed("retort.instances." + name + ": ");
     }
 
     /** What an instance takes from {@code retort.*} where it says nothing of its own. */
