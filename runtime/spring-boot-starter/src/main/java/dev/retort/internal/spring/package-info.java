@@ -1,0 +1,5 @@
+/** What the starter does: {@link dev.retort.internal.spring.RetortAutoConfiguration} has its beans. */
+@NullMarked
+package dev.retort.internal.spring;
+
+import org.jspecify.annotations.NullMarked;
