@@ -10,6 +10,7 @@ import dev.retort.internal.difference.NamedIndexes;
 import dev.retort.internal.difference.NamedRenames;
 import dev.retort.internal.difference.RevisionDifference;
 import dev.retort.internal.difference.SchemaFilter;
+import dev.retort.internal.drawing.Outlines;
 import dev.retort.internal.error.VisibleText;
 import dev.retort.internal.schema.LeftOut;
 import dev.retort.internal.schema.ObjectName;
@@ -140,6 +141,11 @@ public final class SchemaSnapshot {
         }
         return (statements.isEmpty() ? "" : statements + "\n\n")
                 + "// A schema file has no words for these; where it is compared, they stay as they are:\n" + unspoken;
+    }
+
+    /** Its tables in short, in the order of their names. */
+    public List<TableOutline> tables() {
+        return Outlines.of(schema);
     }
 
     /** What leads to this schema from an empty one. */

@@ -32,6 +32,7 @@ public final class CommandTree {
             "lint",
             "schema",
             "diff",
+            "picture",
             "check",
             "verify",
             "history",
@@ -78,6 +79,7 @@ public final class CommandTree {
             case "lint" -> new LintCommand();
             case "schema" -> new SchemaCommand();
             case "diff" -> new DiffCommand();
+            case "picture" -> new PictureCommand();
             case "check" -> new CheckCommand();
             case "verify" -> new VerifyCommand();
             case "history" -> new HistoryCommand();

@@ -1,0 +1,138 @@
+package dev.retort.internal.picture;
+
+import dev.retort.TableOutline;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.options.CoreOptions;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortSide;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkEdgeSection;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.ElkPort;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+
+/** Where each table is, and which way the lines between them go: what is pointed to is to the left. */
+final class TableLayout {
+
+    private static final double MARGIN = 16;
+    private static final double BETWEEN_TABLES = 28;
+    private static final double BETWEEN_LAYERS = 48;
+    private static final double BETWEEN_LINES = 10;
+    private static final double ASPECT = 1.5;
+
+    private final List<Placed> tables = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final double width;
+    private final double height;
+
+    /** A table in its place. */
+    record Placed(TableBox shape, double x, double y) {}
+
+    record Point(double x, double y) {}
+
+    /** From the column that is pointed to, to the one that points. */
+    record Line(ShownTable from, ShownTable.Part<TableOutline.Key> key, List<Point> points) {
+        Line {
+            points = List.copyOf(points);
+        }
+    }
+
+    TableLayout(List<ShownTable> shown) {
+        ElkNode graph = graph();
+        Map<String, TableBox> shapes = new HashMap<>();
+        Map<TableBox, ElkNode> nodes = new HashMap<>();
+        List<TableBox> all = shown.stream().map(TableBox::new).toList();
+        for (TableBox shape : all) {
+            ElkNode node = ElkGraphUtil.createNode(graph);
+            node.setDimensions(shape.width(), shape.height());
+            node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+            shapes.put(shape.table().name(), shape);
+            nodes.put(shape, node);
+        }
+        Map<Line, ElkEdge> edges = new HashMap<>();
+        List<Line> keys = all.stream().flatMap(shape -> keys(shape, shapes)).toList();
+        for (Line key : keys) {
+            TableBox to = shapes.get(key.key().part().table());
+            TableBox from = shapes.get(key.from().name());
+            ElkPort start = port(nodes.get(to), to.middle(key.key().part().referenced()), PortSide.EAST);
+            ElkPort end = port(nodes.get(from), from.middle(key.key().part().columns()), PortSide.WEST);
+            edges.put(key, ElkGraphUtil.createSimpleEdge(start, end));
+        }
+        new LayeredLayoutProvider().layout(graph, new BasicProgressMonitor());
+        all.forEach(shape -> tables.add(
+                new Placed(shape, nodes.get(shape).getX(), nodes.get(shape).getY())));
+        keys.forEach(key -> lines.add(new Line(key.from(), key.key(), points(edges.get(key)))));
+        width = graph.getWidth();
+        height = graph.getHeight();
+    }
+
+    private static ElkNode graph() {
+        // Only once it is there can the library copy the values of its options.
+        LayoutMetaDataService.getInstance(LayeredOptions.class.getClassLoader());
+        ElkNode graph = ElkGraphUtil.createGraph();
+        graph.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
+        graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+        graph.setProperty(CoreOptions.ASPECT_RATIO, ASPECT);
+        graph.setProperty(CoreOptions.PADDING, new ElkPadding(MARGIN));
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_TABLES);
+        graph.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, BETWEEN_TABLES);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_LAYERS);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, BETWEEN_LINES);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, BETWEEN_LINES);
+        // Equal pictures of equal schemas.
+        graph.setProperty(CoreOptions.RANDOM_SEED, 1);
+        return graph;
+    }
+
+    /** Those that point to a table of the picture; the others are in the list of the table alone. */
+    private static Stream<Line> keys(TableBox shape, Map<String, TableBox> shapes) {
+        return shape.table().keys().stream()
+                .filter(key -> shapes.containsKey(key.part().table()))
+                .map(key -> new Line(shape.table(), key, List.of()));
+    }
+
+    private static ElkPort port(ElkNode node, double y, PortSide side) {
+        ElkPort port = ElkGraphUtil.createPort(node);
+        port.setProperty(CoreOptions.PORT_SIDE, side);
+        port.setLocation(side == PortSide.EAST ? node.getWidth() : 0, y);
+        return port;
+    }
+
+    private static List<Point> points(ElkEdge edge) {
+        ElkEdgeSection section = edge.getSections().get(0);
+        return Stream.of(
+                        Stream.of(new Point(section.getStartX(), section.getStartY())),
+                        section.getBendPoints().stream().map(bend -> new Point(bend.getX(), bend.getY())),
+                        Stream.of(new Point(section.getEndX(), section.getEndY())))
+                .flatMap(points -> points)
+                .collect(Collectors.toList());
+    }
+
+    List<Placed> tables() {
+        return tables;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+}
