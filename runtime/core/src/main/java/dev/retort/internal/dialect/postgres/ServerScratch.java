@@ -26,7 +26,6 @@ final class ServerScratch implements Scratch {
 
     private static final String PREFIX = "retort_scratch_";
 
-
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private static final String LEFT = """
