@@ -57,7 +57,7 @@ final class RevisionLanes {
 
     /** Takes the revision's own column if that is free, which keeps the drawing to the left, else that of a line to the same end. */
     private int lead(Line line, Set<String> seen) {
-        if (!seen.add(line.to()) || rows.getOrDefault(line.to(), -1) <= rows.get(line.from())) {
+        if (!seen.add(line.to()) || rows.getOrDefault(line.to(), -1) <= rows.getOrDefault(line.from(), 0)) {
             return line.column();
         }
         int column = ends.indexOf(line.to());

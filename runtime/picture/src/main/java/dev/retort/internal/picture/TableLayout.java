@@ -3,8 +3,10 @@ package dev.retort.internal.picture;
 import dev.retort.TableOutline;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
@@ -51,31 +53,39 @@ final class TableLayout {
 
     TableLayout(List<ShownTable> shown) {
         ElkNode graph = graph();
-        Map<String, TableBox> shapes = new HashMap<>();
-        Map<TableBox, ElkNode> nodes = new HashMap<>();
-        List<TableBox> all = shown.stream().map(TableBox::new).toList();
-        for (TableBox shape : all) {
-            ElkNode node = ElkGraphUtil.createNode(graph);
-            node.setDimensions(shape.width(), shape.height());
-            node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
-            shapes.put(shape.table().name(), shape);
-            nodes.put(shape, node);
-        }
-        Map<Line, ElkEdge> edges = new HashMap<>();
-        List<Line> keys = all.stream().flatMap(shape -> keys(shape, shapes)).toList();
-        for (Line key : keys) {
-            TableBox to = shapes.get(key.key().part().table());
-            TableBox from = shapes.get(key.from().name());
-            ElkPort start = port(nodes.get(to), to.middle(key.key().part().referenced()), PortSide.EAST);
-            ElkPort end = port(nodes.get(from), from.middle(key.key().part().columns()), PortSide.WEST);
-            edges.put(key, ElkGraphUtil.createSimpleEdge(start, end));
-        }
+        Map<String, TableBox> boxes = new LinkedHashMap<>();
+        shown.forEach(table -> boxes.put(table.name(), new TableBox(table)));
+        Map<String, ElkNode> nodes = new HashMap<>();
+        boxes.forEach((name, box) -> nodes.put(name, node(graph, box)));
+        Map<Line, ElkEdge> edges = new LinkedHashMap<>();
+        boxes.values().stream().flatMap(box -> keys(box, boxes)).forEach(key -> {
+            String to = key.key().part().table();
+            String from = key.from().name();
+            double start = known(boxes, to).middle(key.key().part().referenced());
+            double end = known(boxes, from).middle(key.key().part().columns());
+            edges.put(
+                    key,
+                    ElkGraphUtil.createSimpleEdge(
+                            port(known(nodes, to), start, PortSide.EAST),
+                            port(known(nodes, from), end, PortSide.WEST)));
+        });
         new LayeredLayoutProvider().layout(graph, new BasicProgressMonitor());
-        all.forEach(shape -> tables.add(
-                new Placed(shape, nodes.get(shape).getX(), nodes.get(shape).getY())));
-        keys.forEach(key -> lines.add(new Line(key.from(), key.key(), points(edges.get(key)))));
+        boxes.forEach((name, box) -> tables.add(
+                new Placed(box, known(nodes, name).getX(), known(nodes, name).getY())));
+        edges.forEach((key, edge) -> lines.add(new Line(key.from(), key.key(), points(edge))));
         width = graph.getWidth();
         height = graph.getHeight();
+    }
+
+    private static ElkNode node(ElkNode graph, TableBox box) {
+        ElkNode node = ElkGraphUtil.createNode(graph);
+        node.setDimensions(box.width(), box.height());
+        node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+        return node;
+    }
+
+    private static <V> V known(Map<String, V> values, String name) {
+        return Objects.requireNonNull(values.get(name));
     }
 
     private static ElkNode graph() {
