@@ -17,6 +17,7 @@ import dev.retort.internal.project.Drafts;
 import dev.retort.internal.project.RebaseTask;
 import dev.retort.internal.project.RevisionTask;
 import dev.retort.internal.project.RevisionViews;
+import dev.retort.internal.project.ScriptOnDisk;
 import dev.retort.internal.project.ShowTask;
 import dev.retort.internal.record.InterruptedRevisions;
 import dev.retort.internal.record.State;
@@ -32,6 +33,7 @@ import dev.retort.internal.target.SchemaModel;
 import dev.retort.internal.target.SchemaModels;
 import dev.retort.internal.target.Unspoken;
 import dev.retort.internal.task.ChainTask;
+import dev.retort.internal.task.LintFixTask;
 import dev.retort.internal.task.LintTask;
 import dev.retort.internal.task.LogTask;
 import dev.retort.internal.task.LookupRows;
@@ -394,6 +396,42 @@ public final class Retort {
         Chain chain = chains.scripts();
         try (Sandbox sandbox = sandbox()) {
             return new LintTask(settings, chain, sandbox).lint(request, applied, sizes(request));
+        }
+    }
+
+    /**
+     * What can be written instead of what {@link #lint} finds by a change of the text, and writes nothing. Applied revisions stay
+     * as they are: without a database that says which ones are, only the scope {@link LintRequest.Scope#ALL} is answered.
+     *
+     * @throws RetortException where no database can be asked what is applied, unless all are wanted
+     */
+    public LintFixes lintFixes(LintRequest request) {
+        Optional<SortedSet<String>> applied = appliedFor(request.within(LintRequest.Scope.USUAL));
+        if (applied.isEmpty() && request.scope() != LintRequest.Scope.ALL) {
+            throw new RetortException(
+                    RetortException.Kind.UNREACHABLE,
+                    Problem.of("The database cannot be reached, and no script is changed that may be applied.")
+                            .withHint("Where none of them is applied anywhere: retort lint --fix --all"));
+        }
+        Chain chain = chains.scripts();
+        try (Sandbox sandbox = sandbox()) {
+            return new LintFixTask(settings, chain, sandbox).fixes(request, applied, sizes(request));
+        }
+    }
+
+    /**
+     * Writes what {@link #lintFixes} has found.
+     *
+     * @throws RetortException where a file is not what it was then
+     */
+    public void write(LintFixes fixes) {
+        for (LintFixes.Change change : fixes.changes()) {
+            ScriptOnDisk file = new ScriptOnDisk(change.path(), change.file());
+            if (change.isNew()) {
+                file.create(change.after());
+            } else {
+                file.replace(change.before(), change.after());
+            }
         }
     }
 

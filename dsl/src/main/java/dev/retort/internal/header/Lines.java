@@ -20,6 +20,11 @@ final class Lines {
         return new Location(file, line + 1, offset - starts[line] + 1);
     }
 
+    /** The offset at which a line begins; the first is 1. */
+    int start(int line) {
+        return starts[line - 1];
+    }
+
     private static int[] starts(String text) {
         int[] starts = new int[16];
         int count = 1;

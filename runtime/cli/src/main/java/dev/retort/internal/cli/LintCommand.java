@@ -38,6 +38,7 @@ import picocli.CommandLine.Parameters;
             "                                     with the sizes of its tables, and without those that are small",
             "  retort lint --all                  also what is applied",
             "  retort lint --format github        for a workflow of GitHub; also gitlab and sarif",
+            "  retort lint --fix                  write what is better, as far as that is mechanical",
             "  retort explain index-not-concurrent",
             "                                     what a rule is about"
         })
@@ -98,6 +99,17 @@ final class LintCommand implements Action {
                     "Print the setting that leaves out all revisions there are, for a project that begins with this.")
     boolean baseline;
 
+    @Option(
+            names = "--fix",
+            description =
+                    "Write what is better where the text alone has to change: show it, then ask. Nothing that is applied is changed.")
+    boolean fix;
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "With --fix: do not ask. Without a terminal to ask at, it is shown only.")
+    boolean yes;
+
     @Override
     public ExitCode run(Invocation invocation) {
         refuseContradictions(invocation);
@@ -112,6 +124,9 @@ final class LintCommand implements Action {
         }
         LintRequest usual = new LintRules(configuration).request().of(revisions).within(scope());
         LintRequest request = against == null ? usual : usual.withSizes(smallTable);
+        if (fix) {
+            return new LintFixing(invocation, engine).fix(request, yes);
+        }
         LintResult result = engine.lint(request);
         print(result, invocation);
         Severity least =
@@ -136,6 +151,13 @@ final class LintCommand implements Action {
         }
         if (invocation.json() && format != Format.text) {
             throw usage("--json and --format " + format + " are two forms of one result.");
+        }
+        if (fix && (baseline || invocation.json() || format != Format.text)) {
+            String other = baseline ? "--baseline" : invocation.json() ? "--json" : "--format " + format;
+            throw usage("--fix and " + other + " contradict each other.");
+        }
+        if (yes && !fix) {
+            throw usage("--yes is about --fix, which is not there.");
         }
     }
 

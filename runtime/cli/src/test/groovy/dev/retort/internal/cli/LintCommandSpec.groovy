@@ -46,6 +46,9 @@ class LintCommandSpec extends CommandSpec {
         '--pending --all' || 2
         '--pending a1'    || 2
         '--format xml'    || 2
+        '--fix --json'    || 2
+        '--fix --baseline' || 2
+        '--yes'           || 2
         '--json --format sarif' || 2
     }
 
@@ -162,6 +165,56 @@ class LintCommandSpec extends CommandSpec {
             exit == 6
             out.readLines()[0] ==~ /.*and writes all its rows again: .* "orders" has about 20 rows, \d+ kB\. \[type-change-rewrites]/
         }
+    }
+
+    private static final String INDEX = "revision 'a3'\ndownRevision 'a2'\nmessage 'Find by state'\n\nupgrade {\n    createIndex 'ix_state', 'orders', ['state']\n}\n\ndowngrade {\n    dropIndex 'ix_state', 'orders'\n}\n"
+
+    def "what is better is shown as a diff, and written where that is said"() {
+        given:
+        on('postgresql')
+        project.script('a3.groovy', INDEX)
+        retorts('upgrade a2')
+
+        expect: 'nobody is there to be asked'
+        with(retort('lint --fix')) {
+            exit == 6
+            out.startsWith('--- migrations/a3.groovy\n+++ migrations/a3.groovy\n@@')
+            out.contains("\n-    createIndex 'ix_state', 'orders', ['state']\n+    createIndex 'ix_state', 'orders', ['state'], concurrently: true\n")
+            err.contains('Nothing was written.')
+        }
+        Files.readString(project.migrations.resolve('a3.groovy')) == INDEX
+
+        and:
+        with(retort('lint --fix --yes')) {
+            exit == 0
+            out.contains('+    createIndex')
+            err.contains('Written: 1 finding.')
+        }
+        Files.readString(project.migrations.resolve('a3.groovy')) == INDEX.replace("['state']", "['state'], concurrently: true")
+        retorts('upgrade head')
+
+        and:
+        with(retort('lint --fix --yes')) {
+            [exit, out] == [0, '']
+            err.contains('There is nothing that could be written for you.')
+        }
+    }
+
+    def "no script of an applied revision is changed"() {
+        given:
+        on('postgresql')
+        project.script('a3.groovy', INDEX)
+        retorts('upgrade head')
+
+        expect:
+        with(retort("lint a3 --fix --yes $scope".trim())) {
+            [exit, out] == [0, '']
+            err.contains('migrations/a3.groovy:6:5: [index-not-concurrent] is left to you. The revision is applied.')
+        }
+        Files.readString(project.migrations.resolve('a3.groovy')) == INDEX
+
+        where:
+        scope << ['', '--all']
     }
 
     def "the baseline is printed as a setting"() {

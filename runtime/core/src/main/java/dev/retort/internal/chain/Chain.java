@@ -101,6 +101,13 @@ public final class Chain {
         return new Chain(graph, files, squashes);
     }
 
+    /** This one with other texts for some of its scripts, whose headers follow what they have followed. */
+    public Chain with(Collection<RevisionFile> changed) {
+        Map<String, RevisionFile> all = new LinkedHashMap<>(files);
+        changed.forEach(file -> all.put(file.header().revision(), file));
+        return new Chain(graph, all, squashes);
+    }
+
     /** What is wrong with the graph whatever the scripts say that could not be read: one of those may be what is missing. */
     private static List<Problem> certainFaults(List<Revision> revisions) {
         try {

@@ -52,6 +52,11 @@ public final class Drafts {
         return files.get(files.size() - 1).header().revision();
     }
 
+    /** The scripts themselves. */
+    public List<RevisionFile> files() {
+        return List.copyOf(files);
+    }
+
     /** The text of all of them, with an empty line between two. */
     public String text() {
         return files.stream().map(file -> file.source().text()).collect(Collectors.joining("\n"));

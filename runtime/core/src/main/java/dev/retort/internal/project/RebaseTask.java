@@ -8,13 +8,10 @@ import dev.retort.RetortException.Kind;
 import dev.retort.Revision;
 import dev.retort.internal.chain.Chain;
 import dev.retort.internal.chain.RevisionFile;
-import dev.retort.internal.chain.WholeFile;
 import dev.retort.internal.connect.Connections;
 import dev.retort.internal.graph.RevisionGraph;
 import dev.retort.internal.record.State;
 import dev.retort.internal.settings.Settings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a revision that nobody has applied yet follow another one, after making sure that the graph stays one. */
 public final class RebaseTask {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Settings settings;
     private final Chain chain;
@@ -52,7 +47,7 @@ public final class RebaseTask {
                 orNull(edit.statement(parents)),
                 asked);
         if (rebased.isChange() && !dryRun) {
-            write(file, edit.text(parents));
+            new ScriptOnDisk(file.path(), file.file()).replace(file.source().text(), edit.text(parents));
         }
         return rebased;
     }
@@ -116,25 +111,5 @@ public final class RebaseTask {
                                     + "-1"));
         }
         return true;
-    }
-
-    private void write(RevisionFile file, String text) {
-        String name = file.file();
-        try {
-            String there = Files.readString(file.path());
-            String mark = there.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
-            if (!there.equals(mark + file.source().text())) {
-                throw new RetortException(
-                        Kind.FAILED,
-                        Problem.at(Location.of(name), "The file was changed in the meantime.")
-                                .withHint("Try again."));
-            }
-            new WholeFile(file.path(), name).replace(mark + text);
-        } catch (IOException e) {
-            throw new RetortException(
-                    Kind.FAILED,
-                    List.of(Problem.at(Location.of(name), "The file cannot be read: " + WholeFile.reason(e) + ".")),
-                    e);
-        }
     }
 }

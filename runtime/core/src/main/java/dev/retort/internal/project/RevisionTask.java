@@ -8,7 +8,6 @@ import dev.retort.Revision;
 import dev.retort.RevisionRequest;
 import dev.retort.internal.chain.Chain;
 import dev.retort.internal.chain.RevisionFile;
-import dev.retort.internal.chain.WholeFile;
 import dev.retort.internal.graph.RevisionGraph;
 import dev.retort.internal.header.Identifiers;
 import dev.retort.internal.header.ScriptSource;
@@ -18,7 +17,6 @@ import dev.retort.internal.source.OperationWriter;
 import dev.retort.internal.source.RevisionBody;
 import dev.retort.internal.source.RevisionWriter;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -301,16 +299,7 @@ public final class RevisionTask {
     }
 
     private void create(Path file, String text) {
-        String name = Chain.display(file, settings.home());
-        try {
-            new WholeFile(file, name).create(text);
-        } catch (FileAlreadyExistsException e) {
-            throw new RetortException(
-                    Kind.USAGE,
-                    List.of(Problem.of("There is a file " + name + " already.")
-                            .withHint("Give another message or another --rev-id.")),
-                    e);
-        }
+        new ScriptOnDisk(file, Chain.display(file, settings.home())).create(text);
     }
 
     private static void refuse(String sentence) {

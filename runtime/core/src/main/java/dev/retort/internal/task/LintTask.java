@@ -81,18 +81,26 @@ public final class LintTask {
      * @param sizes of its tables
      */
     public LintResult lint(LintRequest request, Optional<SortedSet<String>> applied, KnownSizes sizes) {
+        return lint(request, applied, sizes, new LinkedHashMap<>());
+    }
+
+    /** @param seen the revisions that were looked at, by their ids, which are put there */
+    LintResult lint(
+            LintRequest request,
+            Optional<SortedSet<String>> applied,
+            KnownSizes sizes,
+            Map<String, LintedRevision> seen) {
         List<LintRule> all = AllRules.list();
         Linter linter = new Linter(all, severities(request, all), sizes);
         List<Step> steps = chain.graph().upgrade(new TreeSet<>(), "heads").steps();
         Set<String> wanted = wanted(request, steps, applied);
         Scene scene = new Scene(costs, server(request), writer);
         boolean together = request.scope() == LintRequest.Scope.PENDING;
+        Walk walk = new Walk(scene, linter, together);
+        List<LintFinding> findings = walk.findings(steps, wanted);
+        seen.putAll(walk.seen);
         return new LintResult(
-                new Walk(scene, linter, together).findings(steps, wanted),
-                List.copyOf(wanted),
-                rules(),
-                applied.isPresent(),
-                applied.orElse(new TreeSet<>()));
+                findings, List.copyOf(wanted), rules(), applied.isPresent(), applied.orElse(new TreeSet<>()));
     }
 
     /**
@@ -201,6 +209,7 @@ public final class LintTask {
         private final Scene scene;
         private final Linter linter;
         private final boolean together;
+        private final Map<String, LintedRevision> seen = new LinkedHashMap<>();
         private Set<QualifiedName> fresh = Set.of();
 
         /** @param together all revisions that are looked at are applied in one run: what one creates is new to the others */
@@ -261,6 +270,7 @@ public final class LintTask {
                     down.statements(),
                     problems,
                     new SchemaAt(after.schema(), rules));
+            seen.put(id, revision);
             findings.addAll(linter.findings(revision, script.record().text()));
             return after.schema();
         }

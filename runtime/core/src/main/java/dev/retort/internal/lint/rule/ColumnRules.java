@@ -4,14 +4,13 @@ import dev.retort.LintFinding.Rows;
 import dev.retort.LintFinding.Severity;
 import dev.retort.internal.lint.LintRule;
 import dev.retort.internal.lint.LintedChange;
+import dev.retort.internal.lint.NotNullByCheck;
 import dev.retort.internal.lint.Remark;
 import dev.retort.internal.operation.AddColumn;
 import dev.retort.internal.operation.AddConstraint;
 import dev.retort.internal.operation.AlterColumn;
 import dev.retort.internal.operation.Change;
 import dev.retort.internal.operation.ColumnChange;
-import dev.retort.internal.operation.ConstraintKind;
-import dev.retort.internal.operation.DropConstraint;
 import dev.retort.internal.operation.DropEnumValue;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.operation.ReorderEnumValues;
@@ -153,28 +152,8 @@ final class ColumnRules {
                 || !change.scene().hasBetterWays()) {
             return null;
         }
-        String name = "ck_" + alter.table().name() + "_" + alter.column() + "_not_null";
-        String condition = change.before().rules().quote(alter.column()) + " IS NOT NULL";
-        Constraint check = new Constraint.Check(name, condition, true);
-        return change.remark()
-                .insteadOf(change.scene()
-                        .code(
-                                List.of(new AddConstraint(alter.table(), check)),
-                                List.of(
-                                        new ValidateConstraint(alter.table(), name),
-                                        new AlterColumn(
-                                                alter.table(),
-                                                alter.column(),
-                                                ColumnChange.NONE.withNullable(false),
-                                                ColumnChange.NONE),
-                                        new DropConstraint(
-                                                name,
-                                                alter.table(),
-                                                ConstraintKind.CHECK,
-                                                false,
-                                                false,
-                                                null,
-                                                List.of()))));
+        NotNullByCheck better = new NotNullByCheck(alter, change.before());
+        return change.remark().insteadOf(change.scene().code(List.of(better.check()), better.later()));
     }
 
     private static @Nullable AddColumn rewriting(LintedChange change) {
