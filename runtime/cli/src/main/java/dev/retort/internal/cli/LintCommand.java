@@ -74,10 +74,10 @@ final class LintCommand implements Action {
     @Option(
             names = "--small-table",
             paramLabel = "ROWS",
-            defaultValue = "10000",
-            description =
-                    "With --against: so many rows, and no more than 10 MB, are not worth a word; 10000 is the default.")
-    long smallTable = 10_000;
+            description = "With --against: so many rows, and no more than 10 MB, are not worth a word"
+                    + " (RETORT_LINT_SMALL_TABLE; 10000).")
+    @Nullable
+    Long smallTable;
 
     @Option(
             names = "--format",
@@ -123,7 +123,7 @@ final class LintCommand implements Action {
             return ExitCode.DONE;
         }
         LintRequest usual = new LintRules(configuration).request().of(revisions).within(scope());
-        LintRequest request = against == null ? usual : usual.withSizes(smallTable);
+        LintRequest request = against == null ? usual : usual.withSizes(small(configuration));
         if (fix) {
             return new LintFixing(invocation, engine).fix(request, yes);
         }
@@ -132,6 +132,10 @@ final class LintCommand implements Action {
         Severity least =
                 Severity.valueOf(configuration.list(Setting.LINT_FAIL_ON).get(0).toUpperCase(Locale.ROOT));
         return result.has(least) ? ExitCode.DIFFERENCES : ExitCode.DONE;
+    }
+
+    private long small(Configuration configuration) {
+        return smallTable == null ? configuration.number(Setting.LINT_SMALL_TABLE) : smallTable;
     }
 
     private Map<Setting, List<String>> settings() {

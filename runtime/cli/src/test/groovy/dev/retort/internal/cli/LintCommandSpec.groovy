@@ -167,6 +167,19 @@ class LintCommandSpec extends CommandSpec {
         }
     }
 
+    def "the configuration draws the line between small tables and others, and an option another one"() {
+        given:
+        on('postgresql')
+        project.script('a2.groovy', LONGER.replace('type: text', "type: varchar(20), using: 'upper(state)'"))
+        retorts('upgrade a1')
+        database.execute("INSERT INTO orders SELECT n, 'open' FROM generate_series(1, 20) AS n", 'ANALYZE orders')
+        settings('[lint]\nsmall_table = 5\n')
+
+        expect:
+        retort("lint --against $database.jdbcUrl").exit == 6
+        retort("lint --against $database.jdbcUrl --small-table 50").exit == 0
+    }
+
     private static final String INDEX = "revision 'a3'\ndownRevision 'a2'\nmessage 'Find by state'\n\nupgrade {\n    createIndex 'ix_state', 'orders', ['state']\n}\n\ndowngrade {\n    dropIndex 'ix_state', 'orders'\n}\n"
 
     def "what is better is shown as a diff, and written where that is said"() {

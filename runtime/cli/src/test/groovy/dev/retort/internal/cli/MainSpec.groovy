@@ -193,6 +193,7 @@ class MainSpec extends Specification {
             lint.fail_on          warning                                default
             lint.baseline         -                                      not set
             lint.server_version   -                                      not set
+            lint.small_table      10000                                  default
             lint.upgrade          warn                                   default
             jpa.classes           -                                      not set
             jpa.classpath         -                                      not set
@@ -206,7 +207,7 @@ class MainSpec extends Specification {
     def "config as a document"() {
         expect:
         run('config --json --url postgresql://a:geheim@b/c') == 0
-        tokens(stdout()) == 459
+        tokens(stdout()) == 467
         stdout().contains('"value" : "postgresql://a:***@b/c"')
         stdout().contains('"file" : null')
     }

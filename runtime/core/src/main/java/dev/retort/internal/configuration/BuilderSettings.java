@@ -59,6 +59,7 @@ final class BuilderSettings {
                     LINT_FAIL_ON,
                     LINT_BASELINE,
                     LINT_SERVER_VERSION,
+                    LINT_SMALL_TABLE,
                     LINT_UPGRADE -> builder;
             case NAMING_IX, NAMING_UQ, NAMING_CK, NAMING_FK, NAMING_PK, NAMING_EX, NAMING_CUT ->
                 builder.naming(setting.keyInTable(), text(setting));

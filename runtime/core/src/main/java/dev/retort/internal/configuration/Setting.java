@@ -59,6 +59,7 @@ public enum Setting {
     LINT_FAIL_ON("lint", Kind.SEVERITY, "warning"),
     LINT_BASELINE("lint", Kind.LIST, null),
     LINT_SERVER_VERSION("lint", Kind.VERSION, null),
+    LINT_SMALL_TABLE("lint", Kind.NUMBER, "10000"),
     LINT_UPGRADE("lint", Kind.GATE, "warn"),
     JPA_CLASSES("jpa", Kind.PATHS, null),
     JPA_CLASSPATH("jpa", Kind.PATHS, null),

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -59,7 +60,7 @@ public final class LintFixTask {
             if (applied.isPresent() && applied.get().contains(id)) {
                 findings.forEach(each -> left.add(new LintFixes.Left(each, "The revision is applied.")));
             } else {
-                FixedRevision revision = new FixedRevision(seen.get(id), request, sizes);
+                FixedRevision revision = new FixedRevision(Objects.requireNonNull(seen.get(id)), request, sizes);
                 left.addAll(revision.leaves(findings));
                 changes.addAll(revision.changes());
                 revision.fixes.forEach(fix -> fixed.add(fix.finding()));
