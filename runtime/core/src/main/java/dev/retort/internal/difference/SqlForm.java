@@ -20,19 +20,62 @@ final class SqlForm {
     }
 
     String of(String sql) {
-        List<String> words = new ArrayList<>();
-        List<SqlToken> tokens = SqlLexer.tokens(sql, rules.syntax()).stream()
+        List<SqlToken> all = SqlLexer.tokens(sql, rules.syntax()).stream()
                 .filter(token -> !token.isBlank())
                 .toList();
+        List<SqlToken> tokens = withoutCastsOfConstants(withoutCastsOfLiterals(all));
+        List<String> words = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
-            if (token.isSymbol("::") && i > 0 && isLiteral(tokens.get(i - 1))) {
-                i = endOfType(tokens, i + 1) - 1;
-            } else if (!(token.isSymbol(";") && i == tokens.size() - 1)) {
+            if (!(token.isSymbol(";") && i == tokens.size() - 1)) {
                 words.add(word(token));
             }
         }
         return String.join(" ", stripped(words));
+    }
+
+    private static List<SqlToken> withoutCastsOfLiterals(List<SqlToken> tokens) {
+        List<SqlToken> left = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).isSymbol("::") && i > 0 && isLiteral(tokens.get(i - 1))) {
+                i = endOfType(tokens, i + 1) - 1;
+            } else {
+                left.add(tokens.get(i));
+            }
+        }
+        return left;
+    }
+
+    /**
+     * Also of what is in brackets: what PostgreSQL prints of {@code IN ('a', 'b')} as {@code (ARRAY['a', 'b'])::text[]}, it
+     * prints as {@code ARRAY[('a')::text, ('b')::text]} once it has read that.
+     */
+    private static List<SqlToken> withoutCastsOfConstants(List<SqlToken> tokens) {
+        List<SqlToken> left = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            int end = tokens.get(i).isSymbol("(") ? closing(tokens, i) : tokens.size();
+            if (end + 1 < tokens.size()
+                    && tokens.get(end + 1).isSymbol("::")
+                    && isConstant(tokens.subList(i + 1, end))) {
+                left.addAll(tokens.subList(i + 1, end));
+                i = endOfType(tokens, end + 2) - 1;
+            } else {
+                left.add(tokens.get(i));
+            }
+        }
+        return left;
+    }
+
+    /** A literal, or an array of literals. */
+    private static boolean isConstant(List<SqlToken> tokens) {
+        if (tokens.size() == 1) {
+            return isLiteral(tokens.get(0));
+        }
+        return tokens.size() > 2
+                && tokens.get(0).isWord("ARRAY")
+                && tokens.get(1).isSymbol("[")
+                && tokens.subList(2, tokens.size() - 1).stream()
+                        .allMatch(token -> isLiteral(token) || token.isSymbol(","));
     }
 
     private static boolean isLiteral(SqlToken token) {
