@@ -42,6 +42,6 @@ class AddingAFieldSpec extends StorySpec {
 }
 
 @spock.lang.Tag('database')
-@MigrationTest(migrations = 'adding-a-field/migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+@MigrationTest(migrations = 'adding-a-field/migrations', seed = 7, database = [Database.SQLITE, Database.POSTGRESQL])
 class AddingAFieldMigrationsSpec extends RoundTripSpec {
 }

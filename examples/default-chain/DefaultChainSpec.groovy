@@ -46,6 +46,6 @@ class DefaultChainSpec extends StorySpec {
 }
 
 @spock.lang.Tag('database')
-@MigrationTest(migrations = '../migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+@MigrationTest(migrations = '../migrations', seed = 7, database = [Database.SQLITE, Database.POSTGRESQL])
 class DefaultChainMigrationsSpec extends RoundTripSpec {
 }

@@ -77,6 +77,6 @@ class EntitiesSpec extends StorySpec {
 }
 
 @spock.lang.Tag('database')
-@MigrationTest(migrations = 'entities/migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+@MigrationTest(migrations = 'entities/migrations', seed = 7, database = [Database.SQLITE, Database.POSTGRESQL])
 class EntitiesMigrationsSpec extends RoundTripSpec {
 }

@@ -113,6 +113,6 @@ class EnumsSpec extends StorySpec {
 }
 
 @spock.lang.Tag('database')
-@MigrationTest(migrations = 'enums/migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+@MigrationTest(migrations = 'enums/migrations', seed = 7, database = [Database.SQLITE, Database.POSTGRESQL])
 class EnumsMigrationsSpec extends RoundTripSpec {
 }

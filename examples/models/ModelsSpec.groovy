@@ -71,6 +71,6 @@ class ModelsSpec extends StorySpec {
 }
 
 @spock.lang.Tag('database')
-@MigrationTest(migrations = 'models/migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+@MigrationTest(migrations = 'models/migrations', seed = 7, database = [Database.SQLITE, Database.POSTGRESQL])
 class ModelsMigrationsSpec extends RoundTripSpec {
 }

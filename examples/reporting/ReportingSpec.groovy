@@ -86,6 +86,6 @@ class ReportingSpec extends StorySpec {
 }
 
 @spock.lang.Tag('database')
-@MigrationTest(migrations = 'reporting/migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+@MigrationTest(migrations = 'reporting/migrations', seed = 7, database = [Database.SQLITE, Database.POSTGRESQL])
 class ReportingMigrationsSpec extends RoundTripSpec {
 }

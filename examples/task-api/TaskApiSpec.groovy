@@ -35,6 +35,6 @@ class TaskApiSpec extends StorySpec {
 }
 
 @spock.lang.Tag('database')
-@MigrationTest(migrations = 'task-api/migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+@MigrationTest(migrations = 'task-api/migrations', seed = 7, database = [Database.SQLITE, Database.POSTGRESQL])
 class TaskApiMigrationsSpec extends RoundTripSpec {
 }

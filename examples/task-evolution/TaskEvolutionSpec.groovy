@@ -53,6 +53,6 @@ class TaskEvolutionSpec extends StorySpec {
 }
 
 @spock.lang.Tag('database')
-@MigrationTest(migrations = 'task-evolution/migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+@MigrationTest(migrations = 'task-evolution/migrations', seed = 7, database = [Database.SQLITE, Database.POSTGRESQL])
 class TaskEvolutionMigrationsSpec extends RoundTripSpec {
 }

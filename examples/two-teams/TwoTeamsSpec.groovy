@@ -114,6 +114,6 @@ class TwoTeamsSpec extends StorySpec {
 }
 
 @spock.lang.Tag('database')
-@MigrationTest(migrations = 'two-teams/migrations', heads = ['43d3f6182ae4', '54e407293bf5'], database = [Database.SQLITE, Database.POSTGRESQL])
+@MigrationTest(migrations = 'two-teams/migrations', seed = 7, heads = ['43d3f6182ae4', '54e407293bf5'], database = [Database.SQLITE, Database.POSTGRESQL])
 class TwoTeamsMigrationsSpec extends RoundTripSpec {
 }

@@ -33,6 +33,6 @@ class UserPreferencesSpec extends StorySpec {
 }
 
 @spock.lang.Tag('database')
-@MigrationTest(migrations = 'user-preferences/migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+@MigrationTest(migrations = 'user-preferences/migrations', seed = 7, database = [Database.SQLITE, Database.POSTGRESQL])
 class UserPreferencesMigrationsSpec extends RoundTripSpec {
 }

@@ -141,6 +141,6 @@ class VideoPipelineSpec extends StorySpec {
 }
 
 @spock.lang.Tag('database')
-@MigrationTest(migrations = 'video-pipeline/migrations', database = [Database.SQLITE, Database.POSTGRESQL])
+@MigrationTest(migrations = 'video-pipeline/migrations', seed = 7, database = [Database.SQLITE, Database.POSTGRESQL])
 class VideoPipelineMigrationsSpec extends RoundTripSpec {
 }

@@ -35,6 +35,6 @@ final class EditCommand implements Action {
                     Problem.of("\"" + target + "\" names no revision's file.").withHint("Type: retort history"));
         }
         new Editor(invocation.process()).open(files);
-        return ExitCode.DONE;
+        return invocation.json() ? Results.written(invocation, files) : ExitCode.DONE;
     }
 }

@@ -106,7 +106,7 @@ final class Results {
         return Chain.display(file, invocation.process().workingDirectory());
     }
 
-    /** Files that were written; their names are all of the result, so that a script can use them. */
+    /** Files that were written, or opened to be; their names are all of the result, so that a script can use them. */
     static ExitCode written(Invocation invocation, Collection<Path> files) {
         List<String> names = files.stream().map(file -> name(invocation, file)).toList();
         if (invocation.json()) {

@@ -1,5 +1,6 @@
 package dev.retort.internal.verify.rows;
 
+import dev.retort.internal.verify.rows.StoredRows.Kind;
 import dev.retort.internal.verify.rows.StoredRows.Loss;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -62,14 +63,17 @@ final class RowComparison {
             Differing found = differing.get(column);
             if (found != null) {
                 losses.add(new Loss(
-                        before.name(), column, found.sentence + words.more(found.rows - 1, column), found.byClock));
+                        before.name(),
+                        column,
+                        found.sentence + words.more(found.rows - 1, column),
+                        found.byClock ? Kind.CLOCK : Kind.VALUE));
             }
         }
         if (!gone.isEmpty()) {
-            losses.add(new Loss(before.name(), "", words.gone(gone), false));
+            losses.add(new Loss(before.name(), "", words.gone(gone), Kind.GONE));
         }
         if (!added.isEmpty()) {
-            losses.add(new Loss(before.name(), "", words.added(added), false));
+            losses.add(new Loss(before.name(), "", words.added(added), Kind.NEW));
         }
         return losses;
     }

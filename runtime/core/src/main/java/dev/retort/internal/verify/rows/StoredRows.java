@@ -22,15 +22,23 @@ public final class StoredRows {
     private final SortedMap<QualifiedName, StoredTable> tables;
     private final String moment;
 
+    /** In which way a table is not as it was. */
+    public enum Kind {
+        VALUE,
+        /** All other values are times between the two moments: whatever the scripts say, they pass. */
+        CLOCK,
+        GONE,
+        NEW
+    }
+
     /**
      * The first row of a table that is not as it was, and in how many ways the table differs: one for each column with
      * other values, one for the rows that are gone, and one for those that are new.
      *
      * @param column where values differ; empty where rows are missing or new
      * @param sentence what was there, and what is there: {@code The row id = 3 had name = 'Ada', and now has name = NULL.}
-     * @param byClock whether all other values are times between the two moments: whatever the scripts say, they pass
      */
-    public record Loss(QualifiedName table, String column, String sentence, boolean byClock) {}
+    public record Loss(QualifiedName table, String column, String sentence, Kind kind) {}
 
     private StoredRows(SortedMap<QualifiedName, StoredTable> tables, String moment) {
         this.tables = Collections.unmodifiableSortedMap(tables);
