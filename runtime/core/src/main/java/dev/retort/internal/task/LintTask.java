@@ -96,7 +96,7 @@ public final class LintTask {
         Set<String> wanted = wanted(request, steps, applied);
         Scene scene = new Scene(costs, server(request), writer);
         boolean together = request.scope() == LintRequest.Scope.PENDING;
-        Walk walk = new Walk(scene, linter, together);
+        Walk walk = new Walk(scene, linter, together, fold);
         List<LintFinding> findings = walk.findings(steps, wanted);
         seen.putAll(walk.seen);
         return new LintResult(
@@ -113,7 +113,8 @@ public final class LintTask {
         Walk walk = new Walk(
                 new Scene(costs, server(request), writer),
                 new Linter(all, severities(request, all), KnownSizes.UNKNOWN),
-                true);
+                true,
+                fold.withoutRows());
         List<LintFinding> findings = new ArrayList<>();
         for (Step step : steps) {
             start = walk.linted(start, step.revision().id(), findings);
@@ -212,11 +213,17 @@ public final class LintTask {
         private final Map<String, LintedRevision> seen = new LinkedHashMap<>();
         private Set<QualifiedName> fresh = Set.of();
 
-        /** @param together all revisions that are looked at are applied in one run: what one creates is new to the others */
-        Walk(Scene scene, Linter linter, boolean together) {
+        private final ChainFold fold;
+
+        /**
+         * @param together all revisions that are looked at are applied in one run: what one creates is new to the others
+         * @param fold by which scripts are followed
+         */
+        Walk(Scene scene, Linter linter, boolean together, ChainFold fold) {
             this.scene = scene;
             this.linter = linter;
             this.together = together;
+            this.fold = fold;
         }
 
         List<LintFinding> findings(List<Step> steps, Set<String> wanted) {

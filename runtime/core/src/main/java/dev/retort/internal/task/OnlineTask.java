@@ -1,6 +1,7 @@
 package dev.retort.internal.task;
 
 import dev.retort.Direction;
+import dev.retort.LintFinding;
 import dev.retort.Plan;
 import dev.retort.Rehearsal;
 import dev.retort.RetortException;
@@ -234,7 +235,10 @@ public final class OnlineTask {
                 .filter(step ->
                         chain.graph().applied(from).contains(step.revision().id()))
                 .forEach(before::add);
-        new UpgradeErrors(check).report(new LintTask(settings, chain, scripts).errors(check.request(), before, up));
+        List<LintFinding> errors = settings.stop()
+                .interruptible(() -> new LintTask(settings, chain, scripts).errors(check.request(), before, up));
+        settings.stop().check(UNTOUCHED);
+        new UpgradeErrors(check).report(errors);
     }
 
     /**

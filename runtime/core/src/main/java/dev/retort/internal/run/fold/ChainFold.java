@@ -18,15 +18,29 @@ public final class ChainFold {
     private final Dialect dialect;
     private final FoldingRules rules;
     private final Map<String, String> arguments;
+    private final boolean triesRows;
 
     /**
      * @param rules of the dialect
      * @param arguments given with {@code -x}
      */
     public ChainFold(Dialect dialect, FoldingRules rules, Map<String, String> arguments) {
+        this(dialect, rules, arguments, true);
+    }
+
+    private ChainFold(Dialect dialect, FoldingRules rules, Map<String, String> arguments, boolean triesRows) {
+        this.triesRows = triesRows;
         this.dialect = dialect;
         this.rules = rules;
         this.arguments = arguments;
+    }
+
+    /**
+     * The same, and a script that asks for rows is followed as far as it does without any: one that computes with them for long
+     * is not run once more for it.
+     */
+    public ChainFold withoutRows() {
+        return new ChainFold(dialect, rules, arguments, false);
     }
 
     /**
@@ -50,11 +64,11 @@ public final class ChainFold {
     /** @param listener gets to know what the script asks for */
     public Folded after(Schema schema, StepScript script, Direction direction, FoldListener listener) {
         Run run = new Run(schema, script, direction, new Manner(FoldedRows.Kind.NONE, listener));
-        if (run.rows.asked()) {
+        if (run.rows.asked() && triesRows) {
             listener.again();
             Run with = new Run(schema, script, direction, new Manner(FoldedRows.Kind.ONE, listener));
             return afterRows(run, with, script, direction);
-        } else if (!run.finished) {
+        } else if (!run.finished || run.rows.asked()) {
             // What the script does depends on what only a run gives it.
             run.fold.doubtAll();
         }
