@@ -40,7 +40,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -230,11 +229,10 @@ public final class OnlineTask {
         }
         SortedSet<String> from = new TreeSet<>(plan.from());
         from.removeIf(id -> !chain.graph().contains(id));
-        List<Step> before = new ArrayList<>();
-        chain.graph().upgrade(new TreeSet<>(), "heads").steps().stream()
-                .filter(step ->
-                        chain.graph().applied(from).contains(step.revision().id()))
-                .forEach(before::add);
+        Set<String> applied = chain.graph().applied(from);
+        List<Step> before = chain.graph().upgrade(new TreeSet<>(), "heads").steps().stream()
+                .filter(step -> applied.contains(step.revision().id()))
+                .toList();
         List<LintFinding> errors = settings.stop()
                 .interruptible(() -> new LintTask(settings, chain, scripts).errors(check.request(), before, up));
         settings.stop().check(UNTOUCHED);
