@@ -20,12 +20,12 @@ final class AgainCheck implements CheckWork {
     public void run(Report report) throws SQLException {
         Schema first = climb.top();
         ScratchRun run = climb.atTop();
-        String words = new SchemaWords(subject).between(run.schema(), first);
-        if (!words.isEmpty()) {
-            report.fail(
-                    "The upgrade after a downgrade to base leads to another schema than the first one.",
-                    "These operations would lead to it:\n" + words);
-        }
+        new SchemaWords(subject)
+                .compare(
+                        report,
+                        "The upgrade after a downgrade to base leads to another schema than the first one.",
+                        run.schema(),
+                        first);
         RunResult again = run.upgrade(subject.request().to());
         if (!again.steps().isEmpty()) {
             report.fail(

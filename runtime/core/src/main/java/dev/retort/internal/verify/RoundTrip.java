@@ -118,10 +118,7 @@ final class RoundTrip implements CheckWork {
     }
 
     private void compareSchemas(String sentence, Picture found, Picture wanted, Report report) {
-        String words = new SchemaWords(subject).between(found.schema(), wanted.schema());
-        if (!words.isEmpty()) {
-            report.fail(sentence, "These operations would lead to it:\n" + words);
-        }
+        new SchemaWords(subject).compare(report, sentence, found.schema(), wanted.schema());
     }
 
     /** @param between what had to keep a column for its values to be kept */

@@ -19,6 +19,14 @@ final class SchemaWords {
         this.writer = new OperationWriter(subject.settings().scripts().naming());
     }
 
+    /** Fails the check where they differ. */
+    void compare(Report report, String sentence, Schema found, Schema wanted) {
+        String words = between(found, wanted);
+        if (!words.isEmpty()) {
+            report.fail(sentence, "These operations would lead to it:\n" + words);
+        }
+    }
+
     /**
      * The operations that lead from one to the other, each on lines of its own after what it is about; empty where they are
      * equal.
