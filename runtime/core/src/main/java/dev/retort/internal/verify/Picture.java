@@ -9,7 +9,11 @@ import java.sql.SQLException;
 record Picture(Schema schema, StoredRows rows) {
 
     static Picture of(ScratchRun run, Dialect dialect) throws SQLException {
-        Schema schema = run.schema();
+        return of(run, run.schema(), dialect);
+    }
+
+    /** @param schema what it has now */
+    static Picture of(ScratchRun run, Schema schema, Dialect dialect) throws SQLException {
         return new Picture(schema, StoredRows.read(run.connection(), schema, dialect));
     }
 }

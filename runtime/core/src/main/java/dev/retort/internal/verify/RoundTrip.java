@@ -3,6 +3,7 @@ package dev.retort.internal.verify;
 import dev.retort.RetortException;
 import dev.retort.Step;
 import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.Schema;
 import dev.retort.internal.verify.rows.Fixtures;
 import dev.retort.internal.verify.rows.RowFilling;
 import dev.retort.internal.verify.rows.StoredRows;
@@ -36,12 +37,15 @@ final class RoundTrip implements CheckWork {
     @Override
     public void run(Report report) throws SQLException {
         ScratchRun run = climb.at(index);
-        fill(run, report);
+        loadFixtures(run, report);
         if (report.hasFailed()) {
             climb.abandon();
             return;
         }
-        Picture before = Picture.of(run, subject.dialect());
+        // Rows change no schema, so that one look at it does for both.
+        Schema schema = run.schema();
+        fill(run, schema, report);
+        Picture before = Picture.of(run, schema, subject.dialect());
         if (!went(report, () -> run.upgrade(id))) {
             return;
         }
@@ -98,13 +102,15 @@ final class RoundTrip implements CheckWork {
         }
     }
 
-    private void fill(ScratchRun run, Report report) throws SQLException {
+    private void loadFixtures(ScratchRun run, Report report) throws SQLException {
         try {
             fixtures.load(run.connection(), subject.dialect(), id);
         } catch (RetortException e) {
             report.fail(e.problems());
-            return;
         }
+    }
+
+    private void fill(ScratchRun run, Schema schema, Report report) throws SQLException {
         if (subject.request().rows() == 0) {
             return;
         }
@@ -112,7 +118,7 @@ final class RoundTrip implements CheckWork {
                 subject.dialect(),
                 subject.request().rows(),
                 new SplittableRandom(subject.request().seed() * 31 + id.hashCode()));
-        filling.fill(run.connection(), run.schema())
+        filling.fill(run.connection(), schema)
                 .forEach(unfilled ->
                         report.remark("The table " + unfilled.table() + " has no rows: " + unfilled.reason()));
     }
