@@ -16,6 +16,7 @@ import dev.retort.internal.cli.render.VerificationDocuments;
 import dev.retort.internal.cli.render.VerificationText;
 import dev.retort.internal.configuration.Configuration;
 import dev.retort.internal.configuration.ConfiguredModel;
+import dev.retort.internal.configuration.ConfiguredVerification;
 import dev.retort.internal.configuration.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,18 +99,15 @@ final class VerifyCommand implements Action {
 
     private VerificationRequest request(Configuration configuration, Retort engine, long chosen) {
         refuseRange();
-        return VerificationRequest.of(chosen)
-                .withRows(rows == null ? configuration.number(Setting.VERIFY_ROWS) : rows)
-                .withRange(start(engine), to)
-                .withExcept(configuration.list(Setting.VERIFY_EXCEPT))
-                .withHeads(configuration.list(Setting.VERIFY_HEADS))
-                .withFixtures(configuration.path(Setting.VERIFY_FIXTURES));
+        VerificationRequest request =
+                ConfiguredVerification.request(configuration, chosen).withRange(start(engine), to);
+        return rows == null ? request : request.withRows(rows);
     }
 
     /** Null where there is no model, or where the chain does not lead to it. */
     private @Nullable Function<SchemaSnapshot, SchemaDifference> model(
             Invocation invocation, Configuration configuration) {
-        if (!configuration.hasTarget() || !to.equals("heads")) {
+        if (!ConfiguredVerification.leadsToModel(configuration, to)) {
             return null;
         }
         SchemaSource source = new SchemaSource(invocation, configuration);

@@ -7,6 +7,7 @@ import dev.retort.Verification;
 import dev.retort.VerificationRequest;
 import dev.retort.internal.configuration.Configuration;
 import dev.retort.internal.configuration.ConfiguredModel;
+import dev.retort.internal.configuration.ConfiguredVerification;
 import dev.retort.internal.configuration.Setting;
 import dev.retort.testkit.MigrationTest;
 import java.util.Arrays;
@@ -45,22 +46,17 @@ public record ProofPlan(Project project, VerificationRequest request, String aga
         String to = test == null ? "heads" : test.to();
         long seed = test == null || test.seed() == 0 ? 1 + new Random().nextInt(SEEDS) : test.seed();
         Configuration configuration = project.configuration();
-        VerificationRequest request = VerificationRequest.of(seed)
-                .withRows(configuration.number(Setting.VERIFY_ROWS))
-                .withRange(from.isEmpty() ? Set.of() : Arrays.asList(from.split(",")), to)
-                .withExcept(configuration.list(Setting.VERIFY_EXCEPT))
-                .withHeads(configuration.list(Setting.VERIFY_HEADS))
-                .withFixtures(configuration.path(Setting.VERIFY_FIXTURES));
+        VerificationRequest request = ConfiguredVerification.request(configuration, seed)
+                .withRange(from.isEmpty() ? Set.of() : Arrays.asList(from.split(",")), to);
         try (Verification verification = verification(project, request)) {
             return new ProofPlan(project, request, again(asked, test, from), verification.checks());
         }
     }
 
-    /** A model is what the whole chain leads to. */
     private static Verification verification(Project project, VerificationRequest request) {
         Configuration configuration = project.configuration();
         Retort retort = project.retort();
-        if (!request.to().equals("heads") || !configuration.hasTarget()) {
+        if (!ConfiguredVerification.leadsToModel(configuration, request.to())) {
             return retort.verification(request);
         }
         DifferenceOptions options = ConfiguredModel.options(configuration);
