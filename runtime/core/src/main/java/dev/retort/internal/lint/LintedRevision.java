@@ -6,28 +6,74 @@ import dev.retort.internal.fold.SchemaAt;
 import dev.retort.internal.header.Header;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One revision, as rules look at it.
- *
- * @param file as messages name it
- * @param upgrade what the upgrade asks for, in order
- * @param downgrade what the downgrade asks for; none where there is no downgrade
- * @param problems what a database of the schema before would refuse
- * @param after the schema after the upgrade
- */
-public record LintedRevision(
-        String file,
-        Header header,
-        List<LintedStatement> upgrade,
-        List<LintedStatement> downgrade,
-        Set<Problem> problems,
-        SchemaAt after) {
+/** One revision, as rules look at it. */
+public final class LintedRevision {
 
-    public LintedRevision {
-        upgrade = List.copyOf(upgrade);
-        downgrade = List.copyOf(downgrade);
+    private final String file;
+    private final Header header;
+    private final List<LintedStatement> upgrade;
+    private final Set<Problem> problems;
+    private final SchemaAt after;
+    private final Supplier<List<LintedStatement>> downgrade;
+    private @Nullable List<LintedStatement> followed;
+
+    /**
+     * What the upgrade asks for.
+     *
+     * @param statements in order
+     * @param problems what a database would refuse of the revision
+     * @param after the schema after it
+     */
+    public record Upgrade(List<LintedStatement> statements, Set<Problem> problems, SchemaAt after) {}
+
+    /**
+     * @param file as messages name it
+     * @param downgrade follows it, once a rule asks what it does
+     */
+    public LintedRevision(String file, Header header, Upgrade upgrade, Supplier<List<LintedStatement>> downgrade) {
+        this.file = file;
+        this.header = header;
+        this.upgrade = List.copyOf(upgrade.statements());
+        this.problems = upgrade.problems();
+        this.after = upgrade.after();
+        this.downgrade = downgrade;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public Header header() {
+        return header;
+    }
+
+    /** What the upgrade asks for, in order. */
+    public List<LintedStatement> upgrade() {
+        return upgrade;
+    }
+
+    /** What the downgrade asks for, in order; none where there is no downgrade. */
+    public List<LintedStatement> downgrade() {
+        List<LintedStatement> known = followed;
+        if (known == null) {
+            known = List.copyOf(downgrade.get());
+            followed = known;
+        }
+        return known;
+    }
+
+    /** What a database would refuse of it. */
+    public Set<Problem> problems() {
+        return problems;
+    }
+
+    /** The schema after the upgrade. */
+    public SchemaAt after() {
+        return after;
     }
 
     public Stream<LintedChange> changes() {

@@ -25,7 +25,7 @@ public final class StepFailure {
         for (Step step : plan.steps()) {
             if (step.direction() == Direction.DOWN) {
                 StepScript script = scripts.apply(step.revision().id());
-                String reason = script.migration().irreversible();
+                String reason = script.irreversible();
                 if (reason != null) {
                     problems.add(Problem.at(
                             Location.of(script.file()),

@@ -120,7 +120,7 @@ public final class ChainTask {
             ChainFold.Folded up = fold.after(schema, script, Direction.UP);
             problems.addAll(up.problems());
             schema = up.schema();
-            if (up.problems().isEmpty() && script.migration().irreversible() == null) {
+            if (up.problems().isEmpty() && script.irreversible() == null) {
                 problems.addAll(fold.after(schema, script, Direction.DOWN).problems());
             }
         }

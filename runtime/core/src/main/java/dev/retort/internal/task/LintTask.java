@@ -20,6 +20,7 @@ import dev.retort.internal.lint.FollowedStatements;
 import dev.retort.internal.lint.KnownSizes;
 import dev.retort.internal.lint.LintRule;
 import dev.retort.internal.lint.LintedRevision;
+import dev.retort.internal.lint.LintedStatement;
 import dev.retort.internal.lint.Linter;
 import dev.retort.internal.lint.Scene;
 import dev.retort.internal.lint.rule.AllRules;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Looks at what revisions will do, each where the chain comes to it. */
@@ -96,7 +98,7 @@ public final class LintTask {
         Set<String> wanted = wanted(request, steps, applied);
         Scene scene = new Scene(costs, server(request), writer);
         boolean together = request.scope() == LintRequest.Scope.PENDING;
-        Walk walk = new Walk(scene, linter, together, fold);
+        Walk walk = new Walk(scene, linter, new Manner(together, true, fold));
         List<LintFinding> findings = walk.findings(steps, wanted);
         seen.putAll(walk.seen);
         return new LintResult(
@@ -112,16 +114,24 @@ public final class LintTask {
         Schema start = known.find(before).orElseGet(LintTask::anything);
         Walk walk = new Walk(
                 new Scene(costs, server(request), writer),
-                new Linter(all, severities(request, all), KnownSizes.UNKNOWN),
-                true,
-                fold.withoutRows());
+                new Linter(all, errorsAlone(severities(request, all), all), KnownSizes.UNKNOWN),
+                new Manner(true, false, fold.withoutRows()));
         List<LintFinding> findings = new ArrayList<>();
         for (Step step : steps) {
             start = walk.linted(start, step.revision().id(), findings);
         }
-        return findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList();
+        return findings;
+    }
+
+    /** The other rules do not even look: each is work before every upgrade. */
+    private static Map<String, Optional<Severity>> errorsAlone(
+            Map<String, Optional<Severity>> severities, List<LintRule> all) {
+        Map<String, Optional<Severity>> errors = new LinkedHashMap<>();
+        Stream.concat(all.stream(), Stream.of(Linter.UNKNOWN_RULE)).forEach(rule -> {
+            Optional<Severity> severity = severities.getOrDefault(rule.id(), Optional.of(rule.severity()));
+            errors.put(rule.id(), severity.filter(Severity.ERROR::equals));
+        });
+        return errors;
     }
 
     private static Schema anything() {
@@ -205,25 +215,30 @@ public final class LintTask {
         return ids;
     }
 
+    /**
+     * How the chain is walked.
+     *
+     * @param together all revisions that are looked at are applied in one run: what one creates is new to the others
+     * @param back what their downgrades would fail at counts as well; what they ask for is followed for the rules that look at it
+     * @param fold by which scripts are followed
+     */
+    private record Manner(boolean together, boolean back, ChainFold fold) {}
+
+    /** What a downgrade asks for, and what a database would refuse of that. */
+    private record Downgraded(List<LintedStatement> statements, Set<Problem> problems) {}
+
     /** The way through the chain. */
     private final class Walk {
         private final Scene scene;
         private final Linter linter;
-        private final boolean together;
+        private final Manner manner;
         private final Map<String, LintedRevision> seen = new LinkedHashMap<>();
         private Set<QualifiedName> fresh = Set.of();
 
-        private final ChainFold fold;
-
-        /**
-         * @param together all revisions that are looked at are applied in one run: what one creates is new to the others
-         * @param fold by which scripts are followed
-         */
-        Walk(Scene scene, Linter linter, boolean together, ChainFold fold) {
+        Walk(Scene scene, Linter linter, Manner manner) {
             this.scene = scene;
             this.linter = linter;
-            this.together = together;
-            this.fold = fold;
+            this.manner = manner;
         }
 
         List<LintFinding> findings(List<Step> steps, Set<String> wanted) {
@@ -251,7 +266,8 @@ public final class LintTask {
         private Schema folded(Schema start, List<Step> steps) {
             Schema schema = start;
             for (Step step : steps) {
-                schema = fold.after(schema, scripts.apply(step.revision().id()), Direction.UP)
+                schema = manner.fold()
+                        .after(schema, scripts.apply(step.revision().id()), Direction.UP)
                         .schema();
             }
             return schema;
@@ -260,26 +276,35 @@ public final class LintTask {
         private Schema linted(Schema schema, String id, List<LintFinding> findings) {
             StepScript script = scripts.apply(id);
             FollowedStatements up = new FollowedStatements(scene, fresh);
-            ChainFold.Folded after = fold.after(schema, script, Direction.UP, up);
+            ChainFold.Folded after = manner.fold().after(schema, script, Direction.UP, up);
+            Supplier<Downgraded> down = downgrade(after.schema(), script);
             Set<Problem> problems = new LinkedHashSet<>(after.problems());
-            FollowedStatements down = new FollowedStatements(scene, fresh);
-            if (script.migration().irreversible() == null) {
-                ChainFold.Folded back = fold.after(after.schema(), script, Direction.DOWN, down);
-                if (problems.isEmpty()) {
-                    problems.addAll(back.problems());
-                }
+            if (manner.back() && problems.isEmpty()) {
+                Downgraded back = down.get();
+                problems.addAll(back.problems());
+                down = () -> back;
             }
-            fresh = together ? up.fresh() : Set.of();
+            fresh = manner.together() ? up.fresh() : Set.of();
+            Supplier<Downgraded> asked = down;
             LintedRevision revision = new LintedRevision(
                     script.file(),
                     chain.file(id).header(),
-                    up.statements(),
-                    down.statements(),
-                    problems,
-                    new SchemaAt(after.schema(), rules));
+                    new LintedRevision.Upgrade(up.statements(), problems, new SchemaAt(after.schema(), rules)),
+                    () -> asked.get().statements());
             seen.put(id, revision);
             findings.addAll(linter.findings(revision, script.record().text()));
             return after.schema();
+        }
+
+        private Supplier<Downgraded> downgrade(Schema schema, StepScript script) {
+            if (script.irreversible() != null) {
+                return () -> new Downgraded(List.of(), Set.of());
+            }
+            FollowedStatements down = new FollowedStatements(scene, fresh);
+            return () -> {
+                ChainFold.Folded back = manner.fold().after(schema, script, Direction.DOWN, down);
+                return new Downgraded(down.statements(), back.problems());
+            };
         }
     }
 }

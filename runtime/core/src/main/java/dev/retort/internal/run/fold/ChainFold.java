@@ -113,7 +113,7 @@ public final class ChainFold {
 
         private boolean finishes(StepScript script, Direction direction) {
             try {
-                script.migrate(direction, channel);
+                script.follow(direction, channel);
                 return true;
             } catch (RetortException e) {
                 return false;

@@ -63,10 +63,8 @@ public final class DialectCheck {
         StepScript script = context.scripts().apply(step.revision().id());
         Looking channel = new Looking(script);
         try {
-            if (step.direction() == Direction.UP) {
-                script.migration().upgrade(channel);
-            } else if (script.migration().irreversible() == null) {
-                script.migration().downgrade(channel);
+            if (step.direction() == Direction.UP || script.irreversible() == null) {
+                script.look(step.direction(), channel);
             }
         } catch (RetortException e) {
             if (e.kind() == Kind.SCRIPT || e instanceof ScriptFailed failed && failed.isBeyondBudget()) {

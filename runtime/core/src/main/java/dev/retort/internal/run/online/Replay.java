@@ -41,7 +41,7 @@ public final class Replay {
                 try {
                     Journal journal = Journal.inMemory(context, runner, step);
                     ScriptFiles files = new ScriptFiles(script.files(), context.dialect());
-                    script.migration().upgrade(new ApplyingChannel(context, runner, transaction, journal, files));
+                    script.migrate(Direction.UP, new ApplyingChannel(context, runner, transaction, journal, files));
                 } catch (RuntimeException | Error e) {
                     throw StepFailure.untouched(
                             e,
