@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,22 @@ public final class TrainingRun {
             List.of("heads"),
             List.of("history"),
             List.of("upgrade", "head"),
+            List.of("upgrade", "head"),
             List.of("current"),
             List.of("status"),
             List.of("downgrade", "-1"),
             List.of("upgrade", "base:head", "--sql", "--url", NOBODY),
             List.of("config"),
             List.of("heads", "--json"),
-            List.of("upgrade", "--help"),
-            List.of("mistake"));
+            List.of("upgrade", "--help"));
+
+    /** Ends with an error. */
+    private static final List<List<String>> MISTAKE = List.of(List.of("mistake"));
+
+    /** Of so many scripts the headers are kept: the second time they are read from there. */
+    private static final int MANY = 60;
+
+    private static final List<List<String>> OF_MANY = List.of(List.of("heads"), List.of("heads"));
 
     private TrainingRun() {}
 
@@ -50,13 +59,25 @@ public final class TrainingRun {
         }
         Path stage = Files.createTempDirectory("retort-training");
         try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-            run(FIRST, stage, nowhere);
-            write("training.groovy", stage.resolve("migrations/work.groovy"));
-            run(COMMANDS, stage, nowhere);
+            train(stage, nowhere);
         } finally {
             remove(stage);
             start.ended().countDown();
         }
+    }
+
+    /** The commands that should not have failed: what they would have loaded after that is missing from the archive. */
+    static List<List<String>> train(Path stage, PrintStream nowhere) throws IOException {
+        List<List<String>> failed = new ArrayList<>(run(FIRST, stage, nowhere));
+        write("training.groovy", stage.resolve("migrations/work.groovy"));
+        failed.addAll(run(COMMANDS, stage, nowhere));
+        run(MISTAKE, stage, nowhere);
+        for (int i = 1; i <= MANY; i++) {
+            String script = "revision 'r" + i + "'\ndownRevision '" + (i == 1 ? "work" : "r" + (i - 1)) + "'\n";
+            Files.writeString(stage.resolve("migrations/r" + i + ".groovy"), script + "upgrade { }\ndowngrade { }\n");
+        }
+        failed.addAll(run(OF_MANY, stage, nowhere));
+        return failed;
     }
 
     /** Whole or not at all: another start may look for it while it is written. */
@@ -72,12 +93,13 @@ public final class TrainingRun {
         Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void run(List<List<String>> commands, Path stage, PrintStream nowhere) {
-        for (List<String> command : commands) {
-            Map<String, String> environment =
-                    Map.of("RETORT_CACHE", stage.resolve("cache").toString());
-            Main.run(command.toArray(String[]::new), nowhere, nowhere, environment, stage);
-        }
+    /** Those that failed. */
+    private static List<List<String>> run(List<List<String>> commands, Path stage, PrintStream nowhere) {
+        Map<String, String> environment =
+                Map.of("RETORT_CACHE", stage.resolve("cache").toString());
+        return commands.stream()
+                .filter(command -> Main.run(command.toArray(String[]::new), nowhere, nowhere, environment, stage) != 0)
+                .toList();
     }
 
     private static void write(String resource, Path file) throws IOException {

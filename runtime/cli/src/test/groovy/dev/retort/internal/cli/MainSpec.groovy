@@ -365,6 +365,22 @@ class MainSpec extends Specification {
         System.err = streams[1]
     }
 
+    def "all that the training run types works, #place"() {
+        given:
+        def stage = Files.createTempDirectory(above, 'training')
+
+        expect:
+        TrainingRun.train(stage, stream(out)) == []
+
+        cleanup:
+        stage.toFile().deleteDir()
+
+        where:
+        place                                   | above
+        'elsewhere'                             | Path.of(System.getProperty('java.io.tmpdir'))
+        'below the folder that it is typed in' | Files.createDirectories(Path.of('target').toAbsolutePath())
+    }
+
     private static Set<String> trainings() {
         new File(System.getProperty('java.io.tmpdir')).list().findAll { it.startsWith('retort-training') } as Set
     }

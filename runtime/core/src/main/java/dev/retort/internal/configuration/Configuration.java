@@ -120,7 +120,7 @@ public final class Configuration {
 
     List<Path> paths(Setting setting) {
         return required(setting).parts().stream()
-                .map(part -> Folders.shortest(folder(setting).resolve(part)))
+                .map(part -> folder(setting).resolve(part).toAbsolutePath().normalize())
                 .toList();
     }
 
@@ -150,9 +150,9 @@ public final class Configuration {
 
     /** The same where a part of a name may be a pattern, which is no path everywhere. */
     List<String> pathPatterns(Setting setting) {
-        String folder = Folders.shortest(folder(setting)).toString();
+        String folder = Folders.named(folder(setting), origin.workingDirectory());
         return required(setting).parts().stream()
-                .map(part -> new File(part).isAbsolute() ? part : new File(folder, part).getPath())
+                .map(part -> folder.isEmpty() || new File(part).isAbsolute() ? part : new File(folder, part).getPath())
                 .toList();
     }
 
