@@ -1,3 +1,4 @@
 def log = new File(basedir, 'build.log').text
-assert log.contains('nickname')
-assert log.contains('MojoFailureException')
+assert log.contains("addColumn 'users', 'nickname', varchar(100)")
+assert log.contains('column users.nickname:')
+assert log.count('MojoFailureException') == 2

@@ -30,6 +30,6 @@ final class LogLines {
 
     /** All that is wrong; Maven prints it with the goal's name. */
     String failure() {
-        return errors.isEmpty() ? "Retort reported a difference, see above." : String.join("\n", errors);
+        return errors.isEmpty() ? "What Retort found is above." : String.join("\n", errors);
     }
 }

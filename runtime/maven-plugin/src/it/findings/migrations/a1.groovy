@@ -1,0 +1,8 @@
+revision 'a1'
+message 'Create users'
+
+change {
+    createTable('users') {
+        column 'id', integer, primaryKey: true
+    }
+}
