@@ -86,20 +86,20 @@ final class ExplainCommand implements Action {
 
     private static String text(String topic) {
         if (topic.equals(WORDS)) {
-            return words();
+            return PageAddress.addedTo(words(), WORDS);
         }
         if (topic.equals(RULES)) {
-            return TextColumns.table(rules());
+            return PageAddress.addedTo(TextColumns.table(rules()), RULES);
         }
         if (TOPICS.containsKey(topic)) {
-            return page(topic);
+            return PageAddress.addedTo(page(topic), topic);
         }
         Optional<String> rule = Retort.explainLintRule(topic);
         if (rule.isPresent()) {
-            return unlinked(rule.get());
+            return PageAddress.addedTo(unlinked(rule.get()), topic);
         }
         return Stream.of("exit-codes", "errors")
-                .flatMap(page -> row(page(page), topic).stream())
+                .flatMap(page -> row(page(page), topic).map(text -> PageAddress.addedTo(text, page)).stream())
                 .findFirst()
                 .orElseThrow(() -> unknown(topic));
     }

@@ -66,7 +66,26 @@ class ExplainSpec extends CommandSpec {
         }
 
         where:
-        code << ExitCode.values()*.number() + GraphException.declaredClasses*.simpleName.findAll { !(it in ['InvalidGraph']) }
+        code << ExitCode.values()*.number() + GraphException.declaredClasses*.simpleName.findAll { !(it in ['InvalidGraph']) } +
+                ['Failed', 'Usage', 'Script', 'Unreachable', 'LockTimeout', 'Differences', 'Bug']
+    }
+
+    def "a build that knows the site of the documentation names the page: #topic"() {
+        when:
+        def lines = PageAddress.addedTo('What it is.\n', topic, 'https://example.org/retort/').readLines()
+        def (page, section) = lines.last().replace('https://example.org/retort/docs/', '').tokenize('#')
+        def headings = Path.of('../../docs', page.replace('.html', '.md')).toFile().readLines().findAll { it.startsWith('#') }
+                .collect { it.replaceAll(/^#+ |[^\w -]/, '').toLowerCase().replace(' ', '-') }
+
+        then: 'with a section of it that is there'
+        lines.take(2) == ['What it is.', '']
+        section == null || headings.contains(section)
+
+        and:
+        PageAddress.addedTo('What it is.\n', topic, '') == 'What it is.\n'
+
+        where:
+        topic << ['role', 'words', 'rules', 'exit-codes', 'errors'] + Retort.lintRules()*.id()
     }
 
     def "another word is refused: #topic"() {
