@@ -59,7 +59,6 @@ class PagesSpec extends Specification {
         expect:
         marks() == [
                 'README.md, Two commands: builds the checkout, as .ci/run does',
-                'README.md, Two commands: installs the launcher',
                 'README.md, Two commands: installs a release',
                 'README.md, The same on PostgreSQL: needs psql',
                 'README.md, Inside an application: is printed by the application above',
