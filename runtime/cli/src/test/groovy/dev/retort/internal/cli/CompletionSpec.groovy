@@ -1,6 +1,6 @@
 package dev.retort.internal.cli
 
-import java.nio.file.Files
+import dev.retort.internal.testing.Programs
 import java.util.concurrent.TimeUnit
 import spock.lang.Requires
 import spock.lang.Shared
@@ -45,10 +45,6 @@ class CompletionSpec extends CommandSpec {
         program.executable = true
     }
 
-    static boolean has(String program) {
-        System.getenv('PATH').split(':').any { Files.isExecutable(new File(it, program).toPath()) }
-    }
-
     List<String> completed(String shell, String typed) {
         def builder = new ProcessBuilder(['timeout', '60'] + SHELLS[shell])
         builder.environment().putAll(variables + [typed: typed, PATH: "$folder:${System.getenv('PATH')}" as String, HOME: folder.path, TERM: 'xterm'])
@@ -79,10 +75,10 @@ class CompletionSpec extends CommandSpec {
                 ['fish', 'completion f', ['fish']],
                 ['fish', '--url nowhere upgrade b1', ['b1']],
                 ['fish', 'nonsense a', []],
-        ].findAll { has(it[0]) }
+        ].findAll { Programs.has(it[0]) }
     }
 
-    @Requires({ CompletionSpec.has('bash') })
+    @Requires({ Programs.has('bash') })
     def "bash replaces what comes after a character that divides words for it: #typed"() {
         expect:
         completed('bash', typed) == expected
@@ -93,7 +89,7 @@ class CompletionSpec extends CommandSpec {
         'upgrade billing@'     || ['head']
     }
 
-    @Requires({ CompletionSpec.has('zsh') })
+    @Requires({ Programs.has('zsh') })
     def "zsh makes \"#line\" of \"#typed\""() {
         expect:
         completed('zsh', typed) == [line]

@@ -58,26 +58,32 @@ final class RevisionDiagram {
         RevisionLanes.Node from = lanes.node(line.from());
         RevisionLanes.Node to = lanes.node(line.to());
         StringBuilder path = new StringBuilder("M" + number(x(from.column())) + " " + number(y(from.row())));
+        double column = x(from.column());
         if (to.row() > from.row() + 1) {
-            bend(path, x(line.column()), y(from.row() + 1));
-            path.append(" L").append(number(x(line.column()))).append(' ').append(number(y(to.row() - 1)));
+            bend(path, column, x(line.column()), y(from.row() + 1));
+            column = x(line.column());
+            path.append(" V").append(number(y(to.row() - 1)));
         }
-        bend(path, x(to.column()), y(to.row()));
+        bend(path, column, x(to.column()), y(to.row()));
         out.open("g", "class", line.dependency() ? "follows depends" : "follows");
         out.leaf("title", line.from() + (line.dependency() ? " depends on " : " follows ") + line.to());
         out.empty("path", "d", path.toString());
         out.closeLine();
     }
 
-    /** To a place in the next row, as far below as that is. */
-    private static void bend(StringBuilder path, double x, double y) {
-        String to = number(x) + " " + number(y);
-        path.append(" S")
+    /** To a place in the next row, upright at both ends. */
+    private static void bend(StringBuilder path, double from, double x, double y) {
+        String middle = " " + number(y - ROW / 2);
+        path.append(" C")
+                .append(number(from))
+                .append(middle)
+                .append(' ')
+                .append(number(x))
+                .append(middle)
+                .append(' ')
                 .append(number(x))
                 .append(' ')
-                .append(number(y - ROW / 2))
-                .append(' ')
-                .append(to);
+                .append(number(y));
     }
 
     private void node(RevisionLanes.Node node) {
