@@ -29,7 +29,7 @@ set "RETORT_MAJOR=%RETORT_MAJOR:"=%"
 if %RETORT_MAJOR% LSS 17 goto tooold
 
 :start
-"%RETORT_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -XX:MaxMetaspaceSize=512m %RETORT_JAVA_OPTIONS% -cp "%RETORT_PROGRAM%" dev.retort.internal.cli.Main %*
+"%RETORT_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -XX:MaxMetaspaceSize=512m %RETORT_JAVA_OPTIONS% -jar "%RETORT_PROGRAM%" %*
 exit /b %ERRORLEVEL%
 
 :noprogram

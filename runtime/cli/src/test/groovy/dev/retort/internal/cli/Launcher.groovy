@@ -63,7 +63,7 @@ final class Launcher implements Closeable {
         def builder = new ProcessBuilder(heeding() + home.resolve('retort').toString() + arguments)
         builder.environment().putAll(variables)
         builder.environment().put('JAVA_HOME', System.getProperty('java.home'))
-        builder.environment().put('RETORT_JAVA_OPTIONS', '-Xmx128m --enable-native-access=ALL-UNNAMED')
+        builder.environment().put('RETORT_JAVA_OPTIONS', '-Xmx128m')
         builder.directory(folder.toFile()).redirectOutput(out).redirectError(err).start()
     }
 

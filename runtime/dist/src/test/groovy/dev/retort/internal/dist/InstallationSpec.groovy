@@ -221,5 +221,10 @@ class InstallationSpec extends Specification {
         outcome.out.contains('(Java 25')
         def loaded = outcome.out.readLines().findAll { it.contains(' source: ') }
         loaded.count { it.contains('shared objects file') } > loaded.size() * 0.95
+
+        and: 'nor does Java warn of the driver of SQLite'
+        def scripts = Files.createDirectories(TRIAL.resolve('no scripts'))
+        def current = run([:], [own.resolve('bin/retort').toString(), 'current', '--migrations', scripts.toString(), '--url', 'jdbc:sqlite::memory:'])
+        [current.exit, current.err] == [0, 'The database is at base.\n']
     }
 }
