@@ -5,7 +5,7 @@ package dev.retort;
  *
  * @param file the file as the user would name it, relative to the working directory when that is shorter
  * @param line one-based; 0 when only the file is known
- * @param column one-based; 0 when only the line is known
+ * @param column one-based, in characters of Unicode; 0 when only the line is known
  */
 public record Location(String file, int line, int column) implements Comparable<Location> {
 

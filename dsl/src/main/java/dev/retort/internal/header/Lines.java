@@ -7,17 +7,20 @@ import java.util.Arrays;
 final class Lines {
 
     private final String file;
+    private final String text;
     private final int[] starts;
 
     Lines(ScriptSource source) {
         this.file = source.file();
-        this.starts = starts(source.text());
+        this.text = source.text();
+        this.starts = starts(text);
     }
 
+    /** Columns are counted as Groovy's compiler counts them: a character that Java has two for is one. */
     Location locate(int offset) {
         int found = Arrays.binarySearch(starts, offset);
         int line = found >= 0 ? found : -found - 2;
-        return new Location(file, line + 1, offset - starts[line] + 1);
+        return new Location(file, line + 1, text.codePointCount(starts[line], offset) + 1);
     }
 
     /** The offset at which a line begins; the first is 1. */

@@ -285,4 +285,9 @@ class HeaderScannerSpec extends Specification {
         scan("revision 'a'\ndef x = " + '[' * 200_000 + ']' * 200_000).revision() == 'a'
         scan("revision 'a'\ndef x = " + '"${' * 100_000 + '}"' * 100_000).revision() == 'a'
     }
+
+    def "a column counts characters as the compiler does, of which Java has two for some"() {
+        expect:
+        problems("/* 😀😀 */ revison 'a'\nchange { }").any { it.startsWith('m/x.groovy:1:10: ') }
+    }
 }
