@@ -69,6 +69,7 @@ public final class RetortBuilder {
     private boolean isolated;
     private Supplier<CompiledScripts> compiled = () -> CompiledScripts.NONE;
     private HeaderCache headers = HeaderCache.NONE;
+    private Map<Path, String> unsaved = Map.of();
     private FoldedSchemas folded = FoldedSchemas.NONE;
     private NamingConvention naming = NamingConvention.DEFAULT;
     private boolean outOfOrder;
@@ -291,6 +292,17 @@ public final class RetortBuilder {
         return this;
     }
 
+    /**
+     * Scripts that somebody has open in an editor and has not saved, whose texts count before what their files hold. The
+     * default is none.
+     *
+     * @param texts by paths, relative ones to {@link #home}; a script that is no file yet belongs to the folder that it names
+     */
+    public RetortBuilder unsaved(Map<Path, String> texts) {
+        unsaved = Map.copyOf(texts);
+        return this;
+    }
+
     /** Where what was compiled is kept, instead of a folder; for specs, of which each begins with a new {@link Retort}. */
     RetortBuilder compiledScripts(CompiledScripts scripts) {
         compiled = () -> scripts;
@@ -448,6 +460,12 @@ public final class RetortBuilder {
         return new HistoryTable(new QualifiedName(versionTableSchema, name));
     }
 
+    private static Map<Path, String> absolute(Map<Path, String> texts, Path home) {
+        Map<Path, String> absolute = new LinkedHashMap<>();
+        texts.forEach((path, text) -> absolute.put(home.resolve(path).normalize(), text));
+        return absolute;
+    }
+
     private void checkTimes() {
         if (answerTimeout.isNegative()) {
             throw new RetortException(
@@ -486,8 +504,8 @@ public final class RetortBuilder {
                         new Budget(scriptTimeout, scriptDepth, scriptElements, scriptCharacters),
                         isolated,
                         naming,
-                        compiled),
-                headers,
+                        unsaved.isEmpty() ? compiled : () -> compiled.get().without(unsaved.values())),
+                unsaved.isEmpty() ? headers : headers.with(absolute(unsaved, from)),
                 folded,
                 outOfOrder,
                 strict,

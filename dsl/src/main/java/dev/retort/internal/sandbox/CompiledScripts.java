@@ -1,5 +1,6 @@
 package dev.retort.internal.sandbox;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,4 +27,26 @@ public interface CompiledScripts {
     Optional<Map<String, byte[]>> find(String file, String text);
 
     void keep(String file, String text, Map<String, byte[]> classes);
+
+    /**
+     * The same, which does not keep what some texts are compiled to.
+     *
+     * @param passing texts that nobody will ask for again
+     */
+    default CompiledScripts without(Collection<String> passing) {
+        CompiledScripts all = this;
+        return new CompiledScripts() {
+            @Override
+            public Optional<Map<String, byte[]>> find(String file, String text) {
+                return all.find(file, text);
+            }
+
+            @Override
+            public void keep(String file, String text, Map<String, byte[]> classes) {
+                if (!passing.contains(text)) {
+                    all.keep(file, text, classes);
+                }
+            }
+        };
+    }
 }

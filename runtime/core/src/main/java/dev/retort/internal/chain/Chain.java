@@ -73,7 +73,7 @@ public final class Chain {
         List<Problem> problems = new ArrayList<>();
         List<RevisionFile> read = new ArrayList<>();
         for (Path folder : folders) {
-            List<Path> scripts = scripts(folder, home, problems);
+            List<Path> scripts = scripts(folder, home, headers, problems);
             KnownHeaders known = headers.of(folder, scripts.size(), name -> display(folder.resolve(name), home));
             for (Path path : scripts) {
                 try {
@@ -163,7 +163,7 @@ public final class Chain {
         return RevisionFile.of(path, ScriptSource.read(path, display(path, home)));
     }
 
-    private static List<Path> scripts(Path folder, Path home, List<Problem> problems) {
+    private static List<Path> scripts(Path folder, Path home, HeaderCache headers, List<Problem> problems) {
         String name = display(folder, home);
         if (!Files.isDirectory(folder)) {
             String what =
@@ -173,7 +173,11 @@ public final class Chain {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Chain::isScript).sorted().toList();
+            return Stream.concat(entries, headers.unsaved(folder).stream())
+                    .filter(Chain::isScript)
+                    .distinct()
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             problems.add(Problem.at(Location.of(name), "The folder cannot be read."));
             return List.of();

@@ -99,4 +99,20 @@ class ChainSpec extends Specification {
         refused.message.contains('migrations/one.groovy')
         refused.message.contains('migrations/two.groovy')
     }
+
+    def "what is open in an editor counts before its file, which need not be there"() {
+        given:
+        project.table('a').table('b', ['a'])
+        def texts = [(project.migrations.resolve('b.groovy').toAbsolutePath()): "revision 'b2'\ndownRevision 'a'\nchange { }",
+                     (project.migrations.resolve('c.groovy').toAbsolutePath()): "revision 'c'\ndownRevision 'b2'\nchange { }",
+                     (project.home.resolve('d.groovy').toAbsolutePath())      : "revision 'd'\nchange { }"]
+
+        when:
+        def chain = Chain.read([project.migrations], project.home, HeaderCache.NONE.with(texts))
+
+        then:
+        chain.files()*.header()*.revision() == ['a', 'b2', 'c']
+        chain.file('b2').source().text().contains("'b2'")
+        chain.graph().heads()*.id() == ['c']
+    }
 }
