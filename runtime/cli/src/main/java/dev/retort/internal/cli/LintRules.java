@@ -3,6 +3,7 @@ package dev.retort.internal.cli;
 import dev.retort.LintRequest;
 import dev.retort.RetortBuilder;
 import dev.retort.internal.configuration.Configuration;
+import dev.retort.internal.configuration.ConfiguredLint;
 import dev.retort.internal.configuration.Setting;
 
 /** What the table {@code lint} of the configuration says. */
@@ -23,14 +24,6 @@ final class LintRules {
     }
 
     LintRequest request() {
-        return LintRequest.USUAL
-                .severity("off", configuration.list(Setting.LINT_OFF))
-                .severity("info", configuration.list(Setting.LINT_INFO))
-                .severity("warning", configuration.list(Setting.LINT_WARNING))
-                .severity("error", configuration.list(Setting.LINT_ERROR))
-                .baseline(configuration.list(Setting.LINT_BASELINE))
-                .serverVersion(configuration.list(Setting.LINT_SERVER_VERSION).stream()
-                        .findFirst()
-                        .orElse(null));
+        return ConfiguredLint.request(configuration);
     }
 }

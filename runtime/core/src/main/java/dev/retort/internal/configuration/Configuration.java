@@ -118,7 +118,8 @@ public final class Configuration {
         return DatabaseFile.rooted(required(Setting.URL).text(), folder(Setting.URL));
     }
 
-    List<Path> paths(Setting setting) {
+    /** The files or folders of a setting that may have several. */
+    public List<Path> paths(Setting setting) {
         return required(setting).parts().stream()
                 .map(part -> folder(setting).resolve(part).toAbsolutePath().normalize())
                 .toList();
