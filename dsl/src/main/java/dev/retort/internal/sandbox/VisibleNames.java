@@ -119,8 +119,22 @@ final class VisibleNames {
 
     /** How a word is written: {@code addColumn table, column, type}. */
     String writing(Class<?> type, String word) {
-        Method form =
-                forms(type, word).stream().min(USUAL).orElseThrow(() -> new IllegalStateException("no word " + word));
+        return forms(type, word).stream()
+                .min(USUAL)
+                .map(form -> writing(type, word, form))
+                .orElseThrow(() -> new IllegalStateException("no word " + word));
+    }
+
+    /** How each of its forms is written, the usual one first. */
+    List<String> writings(Class<?> type, String word) {
+        return forms(type, word).stream()
+                .sorted(USUAL)
+                .map(form -> writing(type, word, form))
+                .distinct()
+                .toList();
+    }
+
+    private String writing(Class<?> type, String word, Method form) {
         List<String> names = new ArrayList<>();
         for (Parameter parameter : positional(form)) {
             boolean pairs = parameter.getName().equals("values") && parameter.getType() == Map.class;
