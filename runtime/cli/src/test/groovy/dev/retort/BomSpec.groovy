@@ -19,7 +19,7 @@ class BomSpec extends Specification {
 
         expect:
         managed().sort() == released.collect { [text(it, 'artifactId'), '${project.version}'] }.sort()
-        released.size() == 8
+        released.size() == 9
     }
 
     def "it says of #what what the root says"() {

@@ -86,7 +86,7 @@ class PlainEnglishSpec extends Specification {
     }
 
     private static List<Path> sources() {
-        ['dsl', 'runtime/core', 'runtime/jpa', 'runtime/picture', 'runtime/cli', 'runtime/spring-boot-starter'].collectMany { module ->
+        ['dsl', 'runtime/core', 'runtime/jpa', 'runtime/picture', 'runtime/lsp', 'runtime/cli', 'runtime/spring-boot-starter'].collectMany { module ->
             Files.walk(HOME.resolve("$module/src/main/java")).withCloseable { all -> all.filter { it.toString().endsWith('.java') }.toList() }
         }
     }

@@ -47,6 +47,7 @@ public final class CommandTree {
             "drop",
             "restore",
             "edit",
+            "lsp",
             "ensure-version",
             "config",
             "list-templates",
@@ -94,6 +95,7 @@ public final class CommandTree {
             case "drop" -> new DropCommand();
             case "restore" -> new RestoreCommand();
             case "edit" -> new EditCommand();
+            case "lsp" -> new LspCommand();
             case "ensure-version" -> new EnsureVersionCommand();
             case "config" -> new ConfigCommand();
             case "list-templates" -> new ListTemplatesCommand();

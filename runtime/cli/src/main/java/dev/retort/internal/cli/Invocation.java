@@ -10,6 +10,7 @@ import dev.retort.internal.configuration.Configuration;
 import dev.retort.internal.configuration.Setting;
 import dev.retort.internal.configuration.SettingRequest;
 import dev.retort.internal.configuration.Source;
+import dev.retort.internal.editor.EditorSession;
 import dev.retort.internal.run.backfill.BackfillLog;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,13 +62,23 @@ final class Invocation implements AutoCloseable {
     }
 
     Configuration configuration(Map<Setting, List<String>> more) {
+        Configuration configuration = Configuration.resolve(request(more));
+        configuration.warnings().forEach(console::warning);
+        return configuration;
+    }
+
+    private SettingRequest request(Map<Setting, List<String>> more) {
         Map<Setting, List<String>> flags = new EnumMap<>(Setting.class);
         flags.putAll(options.settings());
         flags.putAll(more);
-        Configuration configuration = Configuration.resolve(new SettingRequest(
-                flags, options.config, options.environment, process.environment(), process.workingDirectory()));
-        configuration.warnings().forEach(console::warning);
-        return configuration;
+        return new SettingRequest(
+                flags, options.config, options.environment, process.environment(), process.workingDirectory());
+    }
+
+    /** The streams of this process for an editor; what is logged goes beside them. */
+    EditorSession editorSession() {
+        LogOutput.open(console.err(), detail());
+        return new EditorSession(process.in(), process.out(), request(Map.of()));
     }
 
     Retort engine() {

@@ -14,10 +14,10 @@ final class Launcher implements Closeable {
     private final Path home = Files.createTempDirectory('retort-home')
 
     Launcher() {
-        ['dsl/src/main', 'runtime/core/src/main', 'runtime/jpa/src/main', 'runtime/picture/src/main', 'runtime/cli/src/main', 'runtime/cli/target/retort/lib'].each {
+        ['dsl/src/main', 'runtime/core/src/main', 'runtime/jpa/src/main', 'runtime/picture/src/main', 'runtime/lsp/src/main', 'runtime/cli/src/main', 'runtime/cli/target/retort/lib'].each {
             Files.createDirectories(home.resolve(it))
         }
-        ['pom.xml', 'runtime/pom.xml', 'dsl/pom.xml', 'runtime/core/pom.xml', 'runtime/jpa/pom.xml', 'runtime/picture/pom.xml', 'runtime/cli/pom.xml'].each {
+        ['pom.xml', 'runtime/pom.xml', 'dsl/pom.xml', 'runtime/core/pom.xml', 'runtime/jpa/pom.xml', 'runtime/picture/pom.xml', 'runtime/lsp/pom.xml', 'runtime/cli/pom.xml'].each {
             Files.createFile(home.resolve(it))
         }
         Files.copy(Path.of('../../retort'), home.resolve('retort'))

@@ -12,7 +12,7 @@ class LauncherSpec extends WorldSpec {
     Launcher launcher = new Launcher()
 
     def setup() {
-        ['pom.xml', 'dsl', 'runtime/core', 'runtime/jpa', 'runtime/picture', 'runtime/pom.xml', 'runtime/cli/pom.xml', 'runtime/cli/src'].each {
+        ['pom.xml', 'dsl', 'runtime/core', 'runtime/jpa', 'runtime/picture', 'runtime/lsp', 'runtime/pom.xml', 'runtime/cli/pom.xml', 'runtime/cli/src'].each {
             def source = launcher.script.resolveSibling(it).toFile()
             assert source.directory ? source.deleteDir() : source.delete()
         }

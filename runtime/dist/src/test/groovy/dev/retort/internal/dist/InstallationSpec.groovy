@@ -185,7 +185,8 @@ class InstallationSpec extends Specification {
         def names = ['jackson-core': 'Jackson Core', postgresql: 'PostgreSQL JDBC', 'sqlite-jdbc': 'SQLite JDBC', groovy: 'Apache Groovy', 'asm-tree': 'ASM',
                      'checker-qual': 'Checker Framework', 'jline-terminal': 'JLine', 'slf4j-api': 'SLF4J', failureaccess: 'Guava'] +
                 ['alg.layered', 'alg.common', 'core', 'graph'].collectEntries { ["org.eclipse.elk.$it".toString(), 'Eclipse Layout Kernel'] } +
-                ['common', 'ecore'].collectEntries { ["org.eclipse.emf.$it".toString(), 'Eclipse Modeling Framework'] }
+                ['common', 'ecore'].collectEntries { ["org.eclipse.emf.$it".toString(), 'Eclipse Modeling Framework'] } +
+                ['', '.jsonrpc'].collectEntries { ["org.eclipse.lsp4j$it".toString(), 'Eclipse LSP4J'] }
         def libraries = home.resolve('lib').toFile().list().findAll { !it.startsWith('retort-') }.collect { it.replaceAll(/-\d.*/, '') }
 
         expect:

@@ -1,0 +1,245 @@
+package dev.retort.internal.lsp;
+
+import dev.retort.internal.authoring.CheckedText;
+import dev.retort.internal.authoring.Completion;
+import dev.retort.internal.authoring.Document;
+import dev.retort.internal.authoring.DocumentText;
+import dev.retort.internal.authoring.Explanation;
+import dev.retort.internal.authoring.FilePlace;
+import dev.retort.internal.authoring.Navigation;
+import dev.retort.internal.authoring.Notice;
+import dev.retort.internal.authoring.OpenDocuments;
+import dev.retort.internal.authoring.Proposal;
+import dev.retort.internal.authoring.Span;
+import dev.retort.internal.authoring.Workbench;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.services.TextDocumentService;
+import org.jspecify.annotations.Nullable;
+
+/** The documents that are open: what is typed, and what is asked about them. Of one that is not open there is nothing to say. */
+final class ScriptDocuments implements TextDocumentService {
+
+    private final Workbench workbench;
+    private final OpenDocuments documents;
+    private final Checks checks;
+    private final Answers answers;
+    private final Completion completion;
+    private final Explanation explanation;
+    private final Navigation navigation;
+
+    ScriptDocuments(Workbench workbench, OpenDocuments documents, Checks checks, Answers answers) {
+        this.workbench = workbench;
+        this.documents = documents;
+        this.checks = checks;
+        this.answers = answers;
+        this.completion = new Completion(workbench);
+        this.explanation = new Explanation(workbench);
+        this.navigation = new Navigation(workbench);
+    }
+
+    @Override
+    public void didOpen(DidOpenTextDocumentParams params) {
+        Answers.note("The opening of a document", () -> {
+            TextDocumentItem item = params.getTextDocument();
+            Document document = new Document(
+                    item.getUri(), FileUris.path(item.getUri()), item.getVersion(), new DocumentText(item.getText()));
+            documents.put(document);
+            checks.opened(document);
+        });
+    }
+
+    @Override
+    public void didChange(DidChangeTextDocumentParams params) {
+        Answers.note("The change of a document", () -> {
+            VersionedTextDocumentIdentifier changed = params.getTextDocument();
+            documents.find(changed.getUri()).ifPresent(before -> {
+                DocumentText text = before.text();
+                for (TextDocumentContentChangeEvent change : params.getContentChanges()) {
+                    text = with(text, change);
+                }
+                Document document = before.changed(changed.getVersion(), text);
+                documents.put(document);
+                checks.typed(document);
+            });
+        });
+    }
+
+    private static DocumentText with(DocumentText text, TextDocumentContentChangeEvent change) {
+        return change.getRange() == null
+                ? new DocumentText(change.getText())
+                : text.with(Wire.span(text, change.getRange()), change.getText());
+    }
+
+    @Override
+    public void didClose(DidCloseTextDocumentParams params) {
+        Answers.note("The closing of a document", () -> {
+            String uri = params.getTextDocument().getUri();
+            documents.find(uri).ifPresent(document -> {
+                documents.remove(uri);
+                changed(document);
+                checks.closed(document);
+            });
+        });
+    }
+
+    /** Others may stand on what was saved. */
+    @Override
+    public void didSave(DidSaveTextDocumentParams params) {
+        Answers.note("The saving of a document", () -> {
+            documents.find(params.getTextDocument().getUri()).ifPresent(this::changed);
+            workbench.configure();
+            checks.changed();
+        });
+    }
+
+    private void changed(Document document) {
+        if (document.path() != null) {
+            workbench.changed(document.path());
+        }
+    }
+
+    @Override
+    public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
+        return answers.of(() -> {
+            List<CompletionItem> items = ask(params, List.of(), (document, offset) -> {
+                List<CompletionItem> all = new ArrayList<>();
+                for (Proposal proposal : completion.at(document, offset)) {
+                    all.add(Wire.item(document.text(), proposal, all.size()));
+                }
+                return all;
+            });
+            return Either.forLeft(items);
+        });
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Hover> hover(HoverParams params) {
+        return answers.of(() -> ask(
+                params,
+                null,
+                (document, offset) -> explanation
+                        .at(document, offset)
+                        .map(found ->
+                                new Hover(Wire.markdown(found.markdown()), Wire.range(document.text(), found.span())))
+                        .orElse(null)));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
+            DefinitionParams params) {
+        return answers.of(() -> Either.forLeft(ask(
+                params,
+                List.of(),
+                (document, offset) -> navigation.definition(document, offset).map(this::location).stream()
+                        .toList())));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
+        boolean declaration = params.getContext().isIncludeDeclaration();
+        return answers.of(() -> ask(
+                params,
+                List.of(),
+                (document, offset) -> navigation.references(document, offset, declaration).stream()
+                        .map(this::location)
+                        .toList()));
+    }
+
+    private Location location(FilePlace place) {
+        String uri = documents.at(place.path()).map(Document::uri).orElseGet(() -> FileUris.uri(place.path()));
+        return Wire.location(place, uri);
+    }
+
+    @Override
+    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+            DocumentSymbolParams params) {
+        return answers.of(() -> open(
+                params.getTextDocument().getUri(),
+                List.of(),
+                document -> navigation.parts(document).stream()
+                        .map(part ->
+                                Either.<SymbolInformation, DocumentSymbol>forRight(Wire.symbol(document.text(), part)))
+                        .toList()));
+    }
+
+    @Override
+    public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+        return answers.of(() -> open(params.getTextDocument().getUri(), List.of(), document -> {
+            Span wanted = Wire.span(document.text(), params.getRange());
+            List<Either<Command, CodeAction>> actions = new ArrayList<>();
+            for (CheckedText found : checks.found(document.uri())) {
+                for (Notice notice : found.notices()) {
+                    if (notice.instead() != null && isThere(document, found, notice, wanted)) {
+                        actions.add(Either.forRight(replacing(document, notice, notice.instead())));
+                    }
+                }
+            }
+            return actions;
+        }));
+    }
+
+    /** What was changed since it was found may not be what it was about. */
+    private static boolean isThere(Document document, CheckedText found, Notice notice, Span wanted) {
+        Span span = notice.span();
+        return span.start() <= wanted.end()
+                && wanted.start() <= span.end()
+                && span.end() <= document.text().length()
+                && document.text().text(span).equals(found.text().text(span));
+    }
+
+    private static CodeAction replacing(Document document, Notice notice, String instead) {
+        CodeAction action = new CodeAction("Replace with \"" + instead + "\"");
+        action.setKind(CodeActionKind.QuickFix);
+        action.setDiagnostics(List.of(Wire.diagnostic(document.text(), notice)));
+        action.setIsPreferred(true);
+        TextEdit edit = new TextEdit(Wire.range(document.text(), notice.span()), instead);
+        action.setEdit(new WorkspaceEdit(Map.of(document.uri(), List.of(edit))));
+        return action;
+    }
+
+    private <T extends @Nullable Object> T ask(
+            TextDocumentPositionParams params, T otherwise, BiFunction<Document, Integer, T> answer) {
+        return open(
+                params.getTextDocument().getUri(),
+                otherwise,
+                document -> answer.apply(document, Wire.offset(document.text(), params.getPosition())));
+    }
+
+    private <T extends @Nullable Object> T open(String uri, T otherwise, Function<Document, T> answer) {
+        return documents.find(uri).isPresent()
+                ? answer.apply(documents.find(uri).orElseThrow())
+                : otherwise;
+    }
+}
