@@ -69,7 +69,7 @@ final class PlaceReader {
                 around.add(each.opened);
             }
         }
-        return new ScriptPlace(frame.words, frame.call, around, touched, last != null && last.is("."));
+        return new ScriptPlace(frame.words, frame.call, around, touched, lastIs("."));
     }
 
     private static boolean startsHere(Token token, int offset) {
@@ -107,9 +107,14 @@ final class PlaceReader {
         }
     }
 
+    private boolean lastIs(String sign) {
+        Token token = last;
+        return token != null && token.is(sign);
+    }
+
     private void endLine() {
         Frame frame = frames.getFirst();
-        boolean goesOn = last != null && (last.is(",") || last.is(":") || last.is("."));
+        boolean goesOn = lastIs(",") || lastIs(":") || lastIs(".");
         if (frame.hasStatements() && !goesOn) {
             frame.call = null;
         }
@@ -117,14 +122,12 @@ final class PlaceReader {
 
     private void name(Token token, int index) {
         Frame frame = frames.getFirst();
-        boolean member = last != null && last.is(".");
-        if (frame.call == null && frame.hasStatements() && !member) {
+        ScriptCall call = frame.call;
+        boolean option = index + 1 < tokens.size() && tokens.get(index + 1).is(":");
+        if (call == null && frame.hasStatements() && !lastIs(".")) {
             frame.call = new ScriptCall(token);
-        } else if (frame.call != null
-                && frame.bracket != '['
-                && index + 1 < tokens.size()
-                && tokens.get(index + 1).is(":")) {
-            frame.call.begin(token.value());
+        } else if (call != null && frame.bracket != '[' && option) {
+            call.begin(token.value());
         }
     }
 
@@ -137,8 +140,9 @@ final class PlaceReader {
                 }
             }
             case "," -> {
-                if (frame.call != null && frame.bracket != '[') {
-                    frame.call.comma();
+                ScriptCall call = frame.call;
+                if (call != null && frame.bracket != '[') {
+                    call.comma();
                 }
             }
             case "(" -> frames.push(new Frame('(', frame.words, null, called(frame)));
@@ -146,7 +150,7 @@ final class PlaceReader {
             case "{" -> openClosure(frame);
             case ")", "]", "}" -> close(token.value());
             case ">" -> {
-                if (last != null && last.is("-") && frame.hasStatements()) {
+                if (lastIs("-") && frame.hasStatements()) {
                     frame.call = null;
                 }
             }
@@ -155,16 +159,16 @@ final class PlaceReader {
     }
 
     private @Nullable ScriptCall called(Frame frame) {
-        if (last == null || last.kind() != Kind.NAME) {
-            return frame.call;
+        Token word = last;
+        ScriptCall call = frame.call;
+        if (word == null || word.kind() != Kind.NAME) {
+            return call;
         }
-        boolean same = frame.call != null && frame.call.token().equals(last);
-        return same ? frame.call : new ScriptCall(last);
+        return call != null && call.token().equals(word) ? call : new ScriptCall(word);
     }
 
     private void openClosure(Frame frame) {
-        boolean afterParenthesis = last != null && last.is(")");
-        ScriptCall opener = afterParenthesis && closed != null ? closed : frame.call;
+        ScriptCall opener = lastIs(")") && closed != null ? closed : frame.call;
         Vocabulary.Place inside =
                 opener == null ? frame.words : frame.words.inside(opener.word()).orElse(frame.words);
         frames.push(new Frame('{', inside, opener, null));

@@ -15,9 +15,9 @@ import dev.retort.internal.authoring.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -46,7 +46,6 @@ import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
-import org.jspecify.annotations.Nullable;
 
 /** The documents that are open: what is typed, and what is asked about them. Of one that is not open there is nothing to say. */
 final class ScriptDocuments implements TextDocumentService {
@@ -133,48 +132,49 @@ final class ScriptDocuments implements TextDocumentService {
     @Override
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
         return answers.of(() -> {
-            List<CompletionItem> items = ask(params, List.of(), (document, offset) -> {
+            List<CompletionItem> items = ask(params, (document, offset) -> {
                 List<CompletionItem> all = new ArrayList<>();
                 for (Proposal proposal : completion.at(document, offset)) {
                     all.add(Wire.item(document.text(), proposal, all.size()));
                 }
                 return all;
-            });
+            })
+                    .orElse(List.of());
             return Either.forLeft(items);
         });
     }
 
     @Override
-    public CompletableFuture<@Nullable Hover> hover(HoverParams params) {
-        return answers.of(() -> ask(
-                params,
-                null,
-                (document, offset) -> explanation
-                        .at(document, offset)
-                        .map(found ->
-                                new Hover(Wire.markdown(found.markdown()), Wire.range(document.text(), found.span())))
-                        .orElse(null)));
+    public CompletableFuture<Hover> hover(HoverParams params) {
+        return answers.of(() -> ask(params, this::hover).flatMap(found -> found).orElse(null));
+    }
+
+    private Optional<Hover> hover(Document document, int offset) {
+        return explanation
+                .at(document, offset)
+                .map(found ->
+                        new Hover(Wire.markdown(found.markdown()), Wire.range(document.text(), found.span())));
     }
 
     @Override
     public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
             DefinitionParams params) {
-        return answers.of(() -> Either.forLeft(ask(
-                params,
-                List.of(),
-                (document, offset) -> navigation.definition(document, offset).map(this::location).stream()
-                        .toList())));
+        return answers.of(() -> Either.forLeft(ask(params, navigation::definition)
+                .flatMap(found -> found)
+                .map(this::location)
+                .stream()
+                .toList()));
     }
 
     @Override
     public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
         boolean declaration = params.getContext().isIncludeDeclaration();
         return answers.of(() -> ask(
-                params,
-                List.of(),
-                (document, offset) -> navigation.references(document, offset, declaration).stream()
-                        .map(this::location)
-                        .toList()));
+                        params, (document, offset) -> navigation.references(document, offset, declaration))
+                .orElse(List.of())
+                .stream()
+                .map(this::location)
+                .toList());
     }
 
     private Location location(FilePlace place) {
@@ -185,29 +185,31 @@ final class ScriptDocuments implements TextDocumentService {
     @Override
     public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
             DocumentSymbolParams params) {
-        return answers.of(() -> open(
-                params.getTextDocument().getUri(),
-                List.of(),
-                document -> navigation.parts(document).stream()
-                        .map(part ->
-                                Either.<SymbolInformation, DocumentSymbol>forRight(Wire.symbol(document.text(), part)))
-                        .toList()));
+        return answers.of(() -> documents.find(params.getTextDocument().getUri()).stream()
+                .flatMap(document -> navigation.parts(document).stream().map(part -> Wire.symbol(document.text(), part)))
+                .map(Either::<SymbolInformation, DocumentSymbol>forRight)
+                .toList());
     }
 
     @Override
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
-        return answers.of(() -> open(params.getTextDocument().getUri(), List.of(), document -> {
-            Span wanted = Wire.span(document.text(), params.getRange());
-            List<Either<Command, CodeAction>> actions = new ArrayList<>();
-            for (CheckedText found : checks.found(document.uri())) {
-                for (Notice notice : found.notices()) {
-                    if (notice.instead() != null && isThere(document, found, notice, wanted)) {
-                        actions.add(Either.forRight(replacing(document, notice, notice.instead())));
-                    }
+        return answers.of(() -> documents.find(params.getTextDocument().getUri()).stream()
+                .flatMap(document -> fixes(document, Wire.span(document.text(), params.getRange())).stream())
+                .map(Either::<Command, CodeAction>forRight)
+                .toList());
+    }
+
+    private List<CodeAction> fixes(Document document, Span wanted) {
+        List<CodeAction> fixes = new ArrayList<>();
+        for (CheckedText found : checks.found(document.uri())) {
+            for (Notice notice : found.notices()) {
+                String instead = notice.instead();
+                if (instead != null && isThere(document, found, notice, wanted)) {
+                    fixes.add(replacing(document, notice, instead));
                 }
             }
-            return actions;
-        }));
+        }
+        return fixes;
     }
 
     /** What was changed since it was found may not be what it was about. */
@@ -229,17 +231,9 @@ final class ScriptDocuments implements TextDocumentService {
         return action;
     }
 
-    private <T extends @Nullable Object> T ask(
-            TextDocumentPositionParams params, T otherwise, BiFunction<Document, Integer, T> answer) {
-        return open(
-                params.getTextDocument().getUri(),
-                otherwise,
-                document -> answer.apply(document, Wire.offset(document.text(), params.getPosition())));
-    }
-
-    private <T extends @Nullable Object> T open(String uri, T otherwise, Function<Document, T> answer) {
-        return documents.find(uri).isPresent()
-                ? answer.apply(documents.find(uri).orElseThrow())
-                : otherwise;
+    private <T> Optional<T> ask(TextDocumentPositionParams params, BiFunction<Document, Integer, T> answer) {
+        return documents
+                .find(params.getTextDocument().getUri())
+                .map(document -> answer.apply(document, Wire.offset(document.text(), params.getPosition())));
     }
 }

@@ -124,7 +124,8 @@ final class ScriptLanguage implements LanguageServer, AutoCloseable {
                 "retort-files",
                 "workspace/didChangeWatchedFiles",
                 new DidChangeWatchedFilesRegistrationOptions(watchers));
-        client().registerCapability(new RegistrationParams(List.of(registration)))
+        CompletableFuture<Void> unused = client()
+                .registerCapability(new RegistrationParams(List.of(registration)))
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
                         ProtocolLog.failure("The editor does not watch files", failure);
@@ -135,9 +136,9 @@ final class ScriptLanguage implements LanguageServer, AutoCloseable {
     /** An editor that dies closes no stream of a server that it has not started itself. */
     private void watchParent(@Nullable Integer process) {
         if (process != null) {
-            ProcessHandle.of(process)
-                    .filter(ProcessHandle::isAlive)
-                    .ifPresent(parent -> parent.onExit().thenRun(() -> end(false)));
+            ProcessHandle.of(process).filter(ProcessHandle::isAlive).ifPresent(parent -> {
+                CompletableFuture<Void> unused = parent.onExit().thenRun(() -> end(false));
+            });
         }
     }
 
