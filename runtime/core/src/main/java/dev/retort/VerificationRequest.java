@@ -28,7 +28,7 @@ public record VerificationRequest(
         Set<String> heads,
         @Nullable Path fixtures) {
 
-    private static final int A_FEW = 3;
+    private static final int A_FEW = 5;
 
     public VerificationRequest {
         from = new TreeSet<>(from);
@@ -36,7 +36,7 @@ public record VerificationRequest(
         heads = Set.copyOf(heads);
     }
 
-    /** Of the whole chain, with three rows a table. */
+    /** Of the whole chain, with five rows a table. */
     public static VerificationRequest of(long seed) {
         return new VerificationRequest(Set.of(), "heads", A_FEW, seed, Set.of(), Set.of(), null);
     }

@@ -66,7 +66,7 @@ final class VerifyCommand implements Action {
             names = "--rows",
             paramLabel = "N",
             description = "How many rows each table is given before a revision is tried; 0 for none"
-                    + " (RETORT_VERIFY_ROWS; default: 3).")
+                    + " (RETORT_VERIFY_ROWS; default: 5).")
     @Nullable
     Integer rows;
 

@@ -175,7 +175,7 @@ class MainSpec extends Specification {
             target                schema.groovy                          default
             autogenerate.include  -                                      not set
             autogenerate.exclude  -                                      not set
-            verify.rows           3                                      default
+            verify.rows           5                                      default
             verify.except         -                                      not set
             verify.heads          -                                      not set
             verify.fixtures       fixtures                               default

@@ -41,7 +41,7 @@ public enum Setting {
     TARGET(Kind.TEXT, "schema.groovy"),
     AUTOGENERATE_INCLUDE("autogenerate", Kind.LIST, null),
     AUTOGENERATE_EXCLUDE("autogenerate", Kind.LIST, null),
-    VERIFY_ROWS("verify", Kind.NUMBER, "3"),
+    VERIFY_ROWS("verify", Kind.NUMBER, "5"),
     VERIFY_EXCEPT("verify", Kind.LIST, null),
     VERIFY_HEADS("verify", Kind.LIST, null),
     VERIFY_FIXTURES("verify", Kind.PATHS, "fixtures"),

@@ -27,10 +27,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of a chain, each run by itself. In their order, a database serves as many of them as it can. */
 public final class ChainProof implements AutoCloseable {
+
+    private static final String MODEL = "model";
 
     private final Subject subject;
     private final Climb climb;
@@ -71,7 +74,7 @@ public final class ChainProof implements AutoCloseable {
                     new RoundTrip(subject, climb, fixtures, i, irreversible.get(revision.id())));
         }
         if (model != null) {
-            add(Kind.MODEL, "model", "The schema is that of the model", new ModelCheck(climb, model));
+            add(Kind.MODEL, MODEL, "The schema is that of the model", new ModelCheck(climb, model));
         }
         add(Kind.BASE, "base", "A downgrade to base leaves nothing", new BaseCheck(subject, climb, stuck));
         add(
@@ -84,10 +87,11 @@ public final class ChainProof implements AutoCloseable {
         refuseUnknown();
     }
 
+    /** What is no check of this part of the chain may be one of another: a configuration says it once for all. */
     private void refuseUnknown() {
         Set<String> names = checks.keySet().stream().map(Check::name).collect(Collectors.toCollection(TreeSet::new));
         for (String name : new TreeSet<>(subject.request().except())) {
-            if (!names.contains(name)) {
+            if (!names.contains(name) && !isElsewhere(name)) {
                 throw new RetortException(
                         RetortException.Kind.USAGE,
                         Problem.of("There is no check \"" + name + "\" to leave out.")
@@ -98,6 +102,12 @@ public final class ChainProof implements AutoCloseable {
                                                 .collect(Collectors.joining(", "))));
             }
         }
+    }
+
+    private boolean isElsewhere(String name) {
+        return name.equals(MODEL)
+                || Stream.of(name.split("\\+"))
+                        .allMatch(id -> subject.chain().graph().contains(id));
     }
 
     private void add(Kind kind, String name, String title, CheckWork work) {
@@ -138,7 +148,7 @@ public final class ChainProof implements AutoCloseable {
         return List.copyOf(checks.keySet());
     }
 
-    /** @throws RetortException where no scratch database can be had */
+    /** @throws RetortException where no scratch database can be had, or where the run is stopped */
     public CheckResult run(Check check) {
         CheckWork work = checks.get(check);
         if (work == null) {
@@ -153,7 +163,10 @@ public final class ChainProof implements AutoCloseable {
         try {
             work.run(report);
         } catch (CheckImpossible e) {
+            subject.settings().stop().check();
             return report.leftOut(e.why(), since(start));
+        } catch (NoScratch e) {
+            throw e.failure();
         } catch (RetortException e) {
             if (e.kind() == RetortException.Kind.UNREACHABLE) {
                 throw e;
@@ -163,6 +176,8 @@ public final class ChainProof implements AutoCloseable {
             climb.abandon();
             report.fail("The scratch database refuses: " + e.getMessage(), "");
         }
+        // What a run that is stopped leaves undone is no fault of a script.
+        subject.settings().stop().check();
         return report.ended(since(start));
     }
 

@@ -67,10 +67,12 @@ final class RoundTrip implements CheckWork {
             return;
         }
         report("The upgrade and the downgrade lose what was in the table ", losses(before, there, back), report);
+        before.rows()
+                .setBackIn(there.rows(), back.rows())
+                .forEach(sentence -> report.fail("Numbers are given twice after the downgrade. " + sentence, ""));
         before.rows().lossesIn(back.rows()).stream()
                 .filter(loss -> !there.rows().has(loss.table(), loss.column()))
-                .forEach(loss ->
-                        report.remark("Lost, as declared, in the table " + loss.table() + ". " + loss.sentence()));
+                .forEach(loss -> reportUnkept(loss, before, there, report));
         if (!went(report, () -> run.upgrade(id))) {
             return;
         }
@@ -125,6 +127,15 @@ final class RoundTrip implements CheckWork {
 
     private void compareSchemas(String sentence, Picture found, Picture wanted, Report report) {
         new SchemaWords(subject).compare(report, sentence, found.schema(), wanted.schema());
+    }
+
+    /** What the upgrade keeps under another name it does not drop. */
+    private static void reportUnkept(StoredRows.Loss loss, Picture before, Picture there, Report report) {
+        if (there.rows().hasUnderOtherName(before.rows(), loss.table(), loss.column())) {
+            report.fail("The downgrade loses what was in the table " + loss.table() + ". " + loss.sentence(), "");
+        } else {
+            report.remark("Lost, as declared, in the table " + loss.table() + ". " + loss.sentence());
+        }
     }
 
     /** @param between what had to keep a column for its values to be kept */

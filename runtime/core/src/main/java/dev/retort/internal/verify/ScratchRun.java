@@ -1,5 +1,6 @@
 package dev.retort.internal.verify;
 
+import dev.retort.RetortException;
 import dev.retort.RunResult;
 import dev.retort.internal.connect.ScratchConnections;
 import dev.retort.internal.dialect.ReadScope;
@@ -29,9 +30,13 @@ final class ScratchRun implements AutoCloseable {
         this.settings = subject.settings().on(scratch.connections());
     }
 
-    /** An empty one. */
+    /** An empty one; throws {@link NoScratch} where there is no way. */
     static ScratchRun of(Subject subject) {
-        return new ScratchRun(subject.settings().database().scratch(), subject);
+        try {
+            return new ScratchRun(subject.settings().database().scratch(), subject);
+        } catch (RetortException e) {
+            throw new NoScratch(e);
+        }
     }
 
     ScratchConnections scratch() {

@@ -63,8 +63,8 @@ final class ColumnValues {
             all.addAll(literals(sample.some(first, ORDINARY)));
         }
         int leading = all.size();
-        all.addAll(nothing(cell, free));
         all.addAll(odd);
+        all.addAll(nothing(cell, free));
         return Relation.of(cell.name(), List.copyOf(all), leading);
     }
 

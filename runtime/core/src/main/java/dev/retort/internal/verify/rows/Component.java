@@ -21,7 +21,8 @@ final class Component {
     /** Of those that were not used yet. */
     private int next;
 
-    private int nextOdd = -1;
+    private int odds;
+    private int nextOdd;
 
     /**
      * @param tuples none means that no row can be
@@ -80,13 +81,20 @@ final class Component {
         return next++ % tuples.size();
     }
 
-    /** One of the odd values after the other, from any of them on, and sometimes any value. */
+    /**
+     * First those odd values that show most, whatever the seed; then one after the other from any of them on, and sometimes
+     * any value. Where hardly any is odd, those that no row has yet.
+     */
     int odd(RandomGenerator random) {
         int odd = tuples.size() - ordinary;
+        int number = odds++;
+        if (number < FEW) {
+            return odd < FEW ? fresh() : ordinary + number;
+        }
         if (odd < FEW || random.nextInt(4) == 0) {
             return random.nextInt(tuples.size());
         }
-        nextOdd = nextOdd < 0 ? random.nextInt(odd) : (nextOdd + 1) % odd;
+        nextOdd = number == FEW ? random.nextInt(odd) : (nextOdd + 1) % odd;
         return ordinary + nextOdd;
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts together what the columns of a table may have, and finds out what they may have together. */
@@ -191,9 +192,20 @@ final class PlanBuilder {
         }
         List<Map<String, String>> solved = solver.solve(shape, relations, conditions);
         if (!solved.isEmpty()) {
-            return new Component(columns, solved, Math.min(solved.size(), 40), unique);
+            return solved(columns, relations, solved, unique);
         }
         return new Component(columns, unsolved(relations), 1, unique);
+    }
+
+    /** Those of ordinary values alone come first. */
+    private static Component solved(
+            Set<String> columns, List<Relation> relations, List<Map<String, String>> solved, boolean unique) {
+        Map<Boolean, List<Map<String, String>>> parts = solved.stream()
+                .collect(Collectors.partitioningBy(
+                        tuple -> relations.stream().allMatch(each -> each.isOrdinary(tuple))));
+        List<Map<String, String>> sorted = new ArrayList<>(parts.get(true));
+        sorted.addAll(parts.get(false));
+        return new Component(columns, sorted, parts.get(true).size(), unique);
     }
 
     /** What may be tried though the conditions seem to refuse it: the database then says which of them does. */

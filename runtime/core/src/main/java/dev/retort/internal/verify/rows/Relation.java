@@ -1,6 +1,7 @@
 package dev.retort.internal.verify.rows;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Values that columns can have together, as literals.
@@ -22,6 +23,12 @@ record Relation(List<String> columns, List<List<String>> tuples, int ordinary) {
 
     static Relation of(String column, List<String> literals, int ordinary) {
         return new Relation(List.of(column), literals.stream().map(List::of).toList(), ordinary);
+    }
+
+    /** Whether the values of its columns are some that nobody wonders at. */
+    boolean isOrdinary(Map<String, String> values) {
+        List<String> own = columns.stream().map(values::get).toList();
+        return tuples.subList(0, ordinary).contains(own);
     }
 
     /** The same with other tuples of its own. */

@@ -2,6 +2,7 @@ package dev.retort.internal.verify.rows;
 
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.dialect.ExactRows;
+import dev.retort.internal.dialect.LastNumber;
 import dev.retort.internal.dialect.Spelling;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
@@ -12,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 public final class StoredRows {
 
     private final SortedMap<QualifiedName, StoredTable> tables;
+    private final List<LastNumber> numbers;
     private final String moment;
 
     /** In which way a table is not as it was. */
@@ -40,8 +43,9 @@ public final class StoredRows {
      */
     public record Loss(QualifiedName table, String column, String sentence, Kind kind) {}
 
-    private StoredRows(SortedMap<QualifiedName, StoredTable> tables, String moment) {
+    private StoredRows(SortedMap<QualifiedName, StoredTable> tables, List<LastNumber> numbers, String moment) {
         this.tables = Collections.unmodifiableSortedMap(tables);
+        this.numbers = List.copyOf(numbers);
         this.moment = moment;
     }
 
@@ -60,7 +64,10 @@ public final class StoredRows {
                 for (String setting : dialect.exactRows().settings()) {
                     statement.execute(setting);
                 }
-                return new StoredRows(read(statement, schema, dialect), moment(statement, dialect));
+                return new StoredRows(
+                        read(statement, schema, dialect),
+                        dialect.exactRows().numbers(statement),
+                        moment(statement, dialect));
             } finally {
                 statement.execute(own ? "ROLLBACK" : "ROLLBACK TO SAVEPOINT retort_rows");
             }
@@ -119,13 +126,48 @@ public final class StoredRows {
                 kept.put(name, table.within(there));
             }
         });
-        return new StoredRows(kept, moment);
+        return new StoredRows(kept, numbers, moment);
+    }
+
+    /**
+     * The sequences that would give numbers again which they have given already, as sentences. One whose table or column was
+     * dropped in between begins again with it.
+     */
+    public List<String> setBackIn(StoredRows between, StoredRows later) {
+        List<String> sentences = new ArrayList<>();
+        for (LastNumber number : numbers) {
+            boolean kept = number.owned()
+                    ? has(number.of(), number.column()) && between.has(number.of(), number.column())
+                    : between.numbers.stream().anyMatch(number::isOfSame);
+            Optional<LastNumber> now =
+                    later.numbers.stream().filter(number::isOfSame).findFirst();
+            boolean goesOn = now.filter(
+                            other -> number.ascending() ? other.last() >= number.last() : other.last() <= number.last())
+                    .isPresent();
+            if (kept && !goesOn) {
+                sentences.add("The last number of " + number.place() + " was " + number.last() + ", and now "
+                        + now.map(other -> "is " + other.last()).orElse("none was given yet") + ".");
+            }
+        }
+        return sentences;
     }
 
     /** @param column empty means the table itself */
     public boolean has(QualifiedName table, String column) {
         StoredTable rows = tables.get(table);
         return rows != null && (column.isEmpty() || rows.columns().contains(column));
+    }
+
+    /** Whether a column of another moment, which is not there any more, has been renamed: a new one has its values. */
+    public boolean hasUnderOtherName(StoredRows other, QualifiedName table, String column) {
+        StoredTable then = other.tables.get(table);
+        StoredTable now = tables.get(table);
+        return then != null
+                && now != null
+                && !column.isEmpty()
+                && now.columns().stream()
+                        .filter(each -> !then.columns().contains(each))
+                        .anyMatch(each -> then.hasSameValues(column, now, each));
     }
 
     public boolean hasRows(QualifiedName table) {

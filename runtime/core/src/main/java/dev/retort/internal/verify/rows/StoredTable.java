@@ -88,6 +88,16 @@ final class StoredTable {
         return all;
     }
 
+    /** Whether a column has the values that one of another table has; one value alone is no sign. */
+    boolean hasSameValues(String column, StoredTable other, String another) {
+        List<String> own = values(column);
+        return own.stream().distinct().count() > 2 && own.equals(other.values(another));
+    }
+
+    private List<String> values(String column) {
+        return rows(List.of(column)).stream().map(row -> row.get(0)).sorted().toList();
+    }
+
     /** Whether a value of the column needs no quotes for a person. */
     boolean isPlain(String column) {
         TableCell cell = cells.get(column);

@@ -21,6 +21,9 @@ final class TableFilling {
 
     private static final int TRIES = 16;
 
+    /** The number of the row that is the first one once more. */
+    private static final int TWICE = 4;
+
     private final Trials trials;
     private final Inserts inserts;
     private final RandomGenerator random;
@@ -66,7 +69,9 @@ final class TableFilling {
 
     private Optional<Refusal> insert(TableShape shape, List<Component> components, int row, int tries)
             throws SQLException {
-        int[] picks = planned(components, row);
+        // In a table without any key, there may be a row twice.
+        boolean again = row == TWICE && shape.keys().isEmpty();
+        int[] picks = planned(components, again ? 0 : row);
         Optional<Refusal> refused = Optional.empty();
         Set<List<Integer>> tried = new LinkedHashSet<>();
         for (int attempt = 0; attempt < tries; attempt++) {

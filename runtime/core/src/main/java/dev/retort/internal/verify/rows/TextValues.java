@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** TextValues for a column, which say where they belong. */
+/** Texts for a column, which say where they belong. */
 final class TextValues {
 
     /** Longer ones fit nowhere into an index. */
     private static final int LONG = 2000;
 
+    /** Much in one text: a few rows are to show most of what is done to texts. */
+    private static final String RICH = " \u00c9'\"\\\n e\u0301 Aa 日😀\t%_ $$ :name ? {0} -- ; ";
+
     private static final List<String> ODD = List.of(
-            "",
             "it's \"quoted\" \\ and %_",
             "é ü 日本 😀 e\u0301",
             "  blanks before and after  ",
@@ -65,10 +67,12 @@ final class TextValues {
     /** @param length null means any */
     List<Object> odd(@Nullable Integer length) {
         Set<Object> odd = new LinkedHashSet<>();
+        odd.add(length == null ? RICH : cut(RICH, length));
+        odd.add("");
+        odd.add("x".repeat(length == null ? LONG / 4 : Math.min(length, LONG)));
         for (String text : ODD) {
             odd.add(length == null ? text : cut(text, length));
         }
-        odd.add("x".repeat(length == null ? LONG / 4 : Math.min(length, LONG)));
         return new ArrayList<>(odd);
     }
 

@@ -25,6 +25,9 @@ final class TypeValues implements ColumnType.Visitor<Sample> {
     private static final LocalDateTime BEFORE_1970 = LocalDateTime.of(1969, 12, 31, 23, 59, 59, 999_999_000);
     private static final LocalDateTime LATE = LocalDateTime.of(9999, 12, 31, 23, 59, 59);
     private static final LocalDateTime EARLY = LocalDateTime.of(1, 1, 1, 0, 0);
+    /** Where clocks are set back: the same time of the day comes once more an hour later, in Europe. */
+    private static final LocalDateTime TWICE = LocalDateTime.of(2024, 10, 27, 0, 30);
+
     private static final LocalDateTime FRACTION = LocalDateTime.of(2024, 2, 29, 12, 34, 56, 789_000_000);
 
     private final Samples samples;
@@ -60,8 +63,8 @@ final class TypeValues implements ColumnType.Visitor<Sample> {
             case SMALLINT, SMALLSERIAL -> whole(Short.MIN_VALUE, Short.MAX_VALUE);
             case INTEGER, SERIAL -> whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
             case BIGINT, BIGSERIAL -> whole(Long.MIN_VALUE, Long.MAX_VALUE);
-            case REAL -> new Sample(n -> n + 0.5, List.of(0.0, -1.5, 1e-30, 3.0e38));
-            case DOUBLE_PRECISION -> new Sample(n -> n + 0.5, List.of(0.0, -0.1, 1e-300, 1.7976931348623157E308));
+            case REAL -> new Sample(n -> n + 0.5, List.of(-1.5, 0.0, 3.0e38, 1e-30));
+            case DOUBLE_PRECISION -> new Sample(n -> n + 0.5, List.of(-0.1, 0.0, 1.7976931348623157E308, 1e-300));
             case TEXT -> new Sample(texts::ordinary, texts.odd(null));
             case BOOL -> new Sample(n -> n % 2 != 0, List.of());
             case DATE ->
@@ -83,18 +86,17 @@ final class TypeValues implements ColumnType.Visitor<Sample> {
     }
 
     private static Sample whole(long least, long most) {
-        return new Sample(n -> Math.floorMod(n, most), List.of(0L, -1L, most, least));
+        return new Sample(n -> Math.floorMod(n, most), List.of(least, 0L, most, -1L));
     }
 
     private static Sample json() {
         List<Object> odd = List.of(
+                "[1.50, [\"it's\", null],  {\"b\": {\"a\": \"\\\"q\\\" \\\\ é 😀\", \"\": null}, \"a\": []}]",
                 "{}",
-                "[]",
                 "null",
                 "\"text\"",
-                "1.50",
+                "[]",
                 "true",
-                "[1, [\"it's\", null], {\"a\": {\"b\": \"\\\"q\\\" \\\\ é 😀\"}}]",
                 "{\"\": -1e-7,  \"list\": []}");
         return new Sample(n -> "{\"n\": " + n + "}", odd);
     }
@@ -106,7 +108,7 @@ final class TypeValues implements ColumnType.Visitor<Sample> {
         }
         return new Sample(
                 n -> ("bytes " + n).getBytes(StandardCharsets.UTF_8),
-                List.of(new byte[0], new byte[] {0}, "'\\".getBytes(StandardCharsets.UTF_8), all));
+                List.of(all, new byte[0], new byte[] {0}, "'\\".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -115,10 +117,10 @@ final class TypeValues implements ColumnType.Visitor<Sample> {
             return new Sample(
                     n -> new BigDecimal(n + ".50"),
                     List.of(
+                            new BigDecimal("-0.0000000001"),
                             BigDecimal.ZERO,
-                            new BigDecimal("-1.5"),
                             new BigDecimal("12345678901234567890.123456789"),
-                            new BigDecimal("-0.0000000001")));
+                            new BigDecimal("-1.5")));
         }
         int scale = type.scale() == null ? 0 : type.scale();
         BigDecimal least = BigDecimal.ONE.movePointLeft(scale);
@@ -131,7 +133,7 @@ final class TypeValues implements ColumnType.Visitor<Sample> {
                         : new BigDecimal(BigInteger.valueOf(n).mod(wholes))
                                 .setScale(scale)
                                 .add(scale > 1 ? least : BigDecimal.ZERO),
-                List.of(BigDecimal.ZERO.setScale(scale), least.negate(), most, most.negate()));
+                List.of(least.negate(), BigDecimal.ZERO.setScale(scale), most, most.negate()));
     }
 
     @Override
@@ -147,7 +149,7 @@ final class TypeValues implements ColumnType.Visitor<Sample> {
 
     @Override
     public Sample time(ColumnType.Time type) {
-        List<LocalTime> odd = List.of(LocalTime.MIDNIGHT, BEFORE_1970.toLocalTime(), FRACTION.toLocalTime());
+        List<LocalTime> odd = List.of(BEFORE_1970.toLocalTime(), LocalTime.MIDNIGHT, FRACTION.toLocalTime());
         LocalTime first = LocalTime.of(1, 0).plusMinutes(place);
         return type.timezone()
                 ? new Sample(
@@ -160,7 +162,9 @@ final class TypeValues implements ColumnType.Visitor<Sample> {
 
     @Override
     public Sample timestamp(ColumnType.Timestamp type) {
-        List<LocalDateTime> odd = List.of(BEFORE_1970, EARLY, LATE, FRACTION);
+        List<LocalDateTime> odd = type.timezone()
+                ? List.of(BEFORE_1970, EARLY, TWICE, LATE, FRACTION)
+                : List.of(BEFORE_1970, EARLY, LATE, FRACTION);
         LocalDateTime first = DAY.atTime(8, 0).plusHours(place % 12);
         return type.timezone()
                 ? new Sample(
@@ -173,9 +177,15 @@ final class TypeValues implements ColumnType.Visitor<Sample> {
     public Sample array(ColumnType.Array type) {
         Sample element = of(type.element());
         List<@Nullable Object> odd = new ArrayList<>();
+        element.odd().stream()
+                .limit(1)
+                .forEach(value -> odd.add(
+                        samples.array(Arrays.asList(value, element.ordinary().apply(2), null))));
         odd.add(samples.array(List.of()));
-        odd.add(samples.array(Arrays.asList(element.ordinary().apply(1), null)));
-        element.odd()
+        odd.add(samples.array(Arrays.asList(
+                element.ordinary().apply(2), null, element.ordinary().apply(1))));
+        element.odd().stream()
+                .skip(1)
                 .forEach(value -> odd.add(
                         samples.array(Arrays.asList(value, element.ordinary().apply(1)))));
         return new Sample(
