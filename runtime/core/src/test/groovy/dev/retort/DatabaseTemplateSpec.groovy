@@ -45,6 +45,30 @@ class DatabaseTemplateSpec extends Specification {
         database << TestDatabase.each()
     }
 
+    def "on a server the next copy is begun while one is in use, and nothing of it is left"() {
+        given:
+        def database = TestDatabase.postgresql()
+        def template = project.retort(database).template('a')
+
+        when:
+        def copies = (1..4).collect { template.copy() }
+        copies[2].retort().upgrade('b')
+
+        then: 'each is its own all the same'
+        copies*.url().unique().size() == 4
+        copies*.retort()*.rows() == [['a'], ['a'], ['b'], ['a']].collect { it as SortedSet }
+
+        when:
+        copies*.close()
+        template.close()
+
+        then:
+        beside(database) == []
+
+        cleanup:
+        database.close()
+    }
+
     def "those who ask for the same template of #database at once get the same, and nobody waits for good"() {
         given:
         def threads = Executors.newFixedThreadPool(3)
@@ -132,6 +156,12 @@ class DatabaseTemplateSpec extends Specification {
 
         cleanup:
         [open, other]*.close()
+    }
+
+    /** The scratch databases of it, whose names begin alike. */
+    private static List<String> beside(TestDatabase database) {
+        String own = database.rows('SELECT current_database()')[0][0]
+        database.rows("SELECT datname FROM pg_database WHERE starts_with(datname, 'retort_scratch_${Integer.toHexString(own.hashCode())}_')").flatten()
     }
 
     private static List<String> templates(TestDatabase database) {

@@ -18,17 +18,23 @@ public final class TemplateCopying {
     private static final double NANOSECONDS = 1e6;
 
     private final DatabaseTemplate template;
+    private final int pause;
 
-    private TemplateCopying(DatabaseTemplate template) {
+    private TemplateCopying(DatabaseTemplate template, int pause) {
         this.template = template;
+        this.pause = pause;
     }
 
-    /** The folder of the scripts, and the URL of a database beside which others may be created; how often. */
-    public static void main(String[] arguments) throws SQLException {
+    /**
+     * The folder of the scripts, and the URL of a database beside which others may be created; how often, and how many
+     * milliseconds a test takes besides, which are not counted.
+     */
+    public static void main(String[] arguments) throws SQLException, InterruptedException {
         if (arguments.length < 2) {
             throw new IllegalArgumentException("the folder of the scripts and a URL are needed");
         }
         int times = arguments.length > 2 ? Integer.parseInt(arguments[2]) : TIMES;
+        int pause = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 0;
         Retort retort = Retort.configure()
                 .url(arguments[1])
                 .migrations(Path.of(arguments[0]))
@@ -37,7 +43,7 @@ public final class TemplateCopying {
         long start = System.nanoTime();
         try (DatabaseTemplate template = retort.template("heads")) {
             double built = since(start);
-            double[] copied = new TemplateCopying(template).times(times);
+            double[] copied = new TemplateCopying(template, pause).times(times);
             System.out.printf(
                     Locale.ROOT,
                     "template %.0f ms; a database of it, median %.1f ms, %.1f to %.1f%n",
@@ -48,12 +54,13 @@ public final class TemplateCopying {
         }
     }
 
-    private double[] times(int times) throws SQLException {
+    private double[] times(int times) throws SQLException, InterruptedException {
         double[] taken = new double[times];
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
             use();
             taken[i] = since(start);
+            Thread.sleep(pause);
         }
         Arrays.sort(taken);
         return taken;

@@ -37,6 +37,11 @@ public final class ScratchConnections implements AutoCloseable {
         return connections.explained(() -> new ScratchConnections(scratch.copy(), opening));
     }
 
+    /** Whether it is on a server, which takes a while to copy it. */
+    public boolean isServed() {
+        return connections.dialect().administration().isServed();
+    }
+
     /** Its address for applications, with user and password. */
     public String jdbcUrl() {
         return scratch.url().completeUrl();
