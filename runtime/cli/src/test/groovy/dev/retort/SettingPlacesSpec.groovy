@@ -26,7 +26,7 @@ class SettingPlacesSpec extends Specification {
 
     /** What a command compares with, and how, is said to the comparison and not to the engine. */
     static final List<String> OF_COMMANDS = ['target', 'autogenerate.include', 'autogenerate.exclude', 'verify.rows', 'verify.except',
-                                             'verify.heads', 'verify.fixtures']
+                                             'verify.heads', 'verify.fixtures', 'verify.embedded']
 
     /** What a description of the schema is read with; the builder takes all of it by one method. */
     static final String OF_MODEL = 'jpa.'

@@ -6,6 +6,7 @@ import dev.retort.CheckResult.Outcome;
 import dev.retort.DifferenceOptions;
 import dev.retort.Problem;
 import dev.retort.Retort;
+import dev.retort.RetortBuilder;
 import dev.retort.RetortException;
 import dev.retort.SchemaDifference;
 import dev.retort.SchemaSnapshot;
@@ -23,8 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,13 +41,15 @@ import picocli.CommandLine.Option;
             "Where there is a model, the schema must be the model's.",
             "",
             "The database of the URL is not touched. Beside it, scratch databases are created and dropped; for SQLite,",
-            "temporary files.",
+            "temporary files. With --embedded they are on a PostgreSQL that is started for it, from jars in the folder",
+            "verify.embedded, and stopped at the end.",
             "",
             "Examples:",
             "  retort verify                               the whole chain",
             "  retort verify --pending                     what an upgrade would run",
             "  retort verify --from 4f1c --to head         these revisions",
-            "  retort verify --seed 42                     the same rows again"
+            "  retort verify --seed 42                     the same rows again",
+            "  retort verify --embedded=17                 on a PostgreSQL 17 that need not be installed"
         })
 final class VerifyCommand implements Action {
 
@@ -81,8 +84,19 @@ final class VerifyCommand implements Action {
                     + " (RETORT_VERIFY_EXCEPT).")
     List<String> except = new ArrayList<>();
 
+    @Option(
+            names = "--embedded",
+            paramLabel = "VERSION",
+            arity = "0..1",
+            fallbackValue = "",
+            description = "Start a PostgreSQL for it, which is in the folder verify.embedded (RETORT_VERIFY_EMBEDDED);"
+                    + " default: the latest there.")
+    @Nullable
+    String embedded;
+
     @Override
     public ExitCode run(Invocation invocation) {
+        refuseMistakes(invocation.options());
         Configuration configuration =
                 invocation.configuration(except.isEmpty() ? Map.of() : Map.of(Setting.VERIFY_EXCEPT, except));
         Retort engine = invocation.engine(configuration);
@@ -92,13 +106,56 @@ final class VerifyCommand implements Action {
         }
         long chosen = seed == null ? new Random().nextInt(SEEDS) : seed;
         VerificationRequest request = request(configuration, engine, chosen);
+        if (embedded == null) {
+            return proven(invocation, configuration, engine, request);
+        }
+        try (EmbeddedServer server = started(invocation.console(), EmbeddedLibraries.of(configuration), embedded)) {
+            return proven(invocation, configuration, onServer(invocation.builder(configuration), server), request);
+        }
+    }
+
+    private static EmbeddedServer started(Console console, EmbeddedLibraries libraries, String version) {
+        StatusLine status = console.statusLine();
+        if (status == null) {
+            return EmbeddedServer.start(libraries, version);
+        }
+        status.show("Starting PostgreSQL …");
+        try {
+            return EmbeddedServer.start(libraries, version);
+        } finally {
+            status.clear();
+        }
+    }
+
+    private Retort onServer(RetortBuilder builder, EmbeddedServer server) {
+        return builder.url(server.url())
+                .user(null)
+                .password(null)
+                .passwords(null)
+                .roleWarning(false)
+                .build();
+    }
+
+    private ExitCode proven(
+            Invocation invocation, Configuration configuration, Retort engine, VerificationRequest request) {
         try (Verification verification = engine.verification(request, model(invocation, configuration))) {
-            return reported(invocation, verification, chosen);
+            List<CheckResult> results = results(invocation, verification);
+            String again = repeated(invocation, request)
+                    .of(results, end -> leadsThere(engine, request, verification, end), request.seed());
+            if (invocation.json()) {
+                invocation.console().result(VerificationDocuments.results(results, request.seed(), again));
+            } else {
+                VerificationText text =
+                        new VerificationText(invocation.console().palette(), verification.checks());
+                invocation.console().result(text.summary(results, again));
+            }
+            return results.stream().anyMatch(result -> result.outcome() == Outcome.FAILED)
+                    ? ExitCode.DIFFERENCES
+                    : ExitCode.DONE;
         }
     }
 
     private VerificationRequest request(Configuration configuration, Retort engine, long chosen) {
-        refuseRange();
         VerificationRequest request =
                 ConfiguredVerification.request(configuration, chosen).withRange(start(engine), to);
         return rows == null ? request : request.withRows(rows);
@@ -115,11 +172,17 @@ final class VerifyCommand implements Action {
         return schema -> schema.differenceTo(source.model(), options);
     }
 
-    private void refuseRange() {
+    private void refuseMistakes(GlobalOptions options) {
         if (pending && from != null) {
             throw new RetortException(
                     RetortException.Kind.USAGE,
                     Problem.of("--pending starts where the database is, and --from elsewhere.")
+                            .withHint("Leave one of them out."));
+        }
+        if (embedded != null && options.url != null && !pending) {
+            throw new RetortException(
+                    RetortException.Kind.USAGE,
+                    Problem.of("--embedded starts a server, and --url names another one.")
                             .withHint("Leave one of them out."));
         }
         if (rows != null && rows < 0) {
@@ -136,7 +199,7 @@ final class VerifyCommand implements Action {
         return from == null || from.equals("base") ? Set.of() : Set.of(from.split(","));
     }
 
-    private ExitCode reported(Invocation invocation, Verification verification, long chosen) {
+    private static List<CheckResult> results(Invocation invocation, Verification verification) {
         List<Check> checks = verification.checks();
         Console console = invocation.console();
         VerificationText text = new VerificationText(console.palette(), checks);
@@ -155,27 +218,37 @@ final class VerifyCommand implements Action {
                 console.result(text.of(result));
             }
         }
-        String again = repeated(results, chosen);
-        if (invocation.json()) {
-            console.result(VerificationDocuments.results(results, chosen, again));
-        } else {
-            console.result(text.summary(results, again));
-        }
-        return results.stream().anyMatch(result -> result.outcome() == Outcome.FAILED)
-                ? ExitCode.DIFFERENCES
-                : ExitCode.DONE;
+        return results;
     }
 
-    /** The command that makes the same rows; it needs to go no further than to the first revision that failed. */
-    private String repeated(List<CheckResult> results, long chosen) {
-        String end = results.stream()
-                .filter(result -> result.outcome() == Outcome.FAILED)
-                .flatMap(result -> result.check().revision().stream())
-                .findFirst()
-                .orElse(to);
-        return "retort verify" + (from == null ? "" : " --from " + from) + (pending ? " --pending" : "")
-                + (end.equals("heads") ? "" : " --to " + end) + (rows == null ? "" : " --rows " + rows)
-                + except.stream().map(check -> " --except " + check).collect(Collectors.joining()) + " --seed "
-                + chosen;
+    /** Without what is configured, which is there the next time as well; what is pending changes with the database. */
+    private RepeatedVerification repeated(Invocation invocation, VerificationRequest request) {
+        RepeatedVerification again = new RepeatedVerification(invocation.options(), to)
+                .addOptional("--embedded", embedded)
+                .add("--from", pending ? start(request) : from)
+                .addEnd()
+                .add("--rows", rows);
+        except.forEach(check -> again.add("--except", check));
+        return again;
+    }
+
+    private static String start(VerificationRequest request) {
+        return request.from().isEmpty() ? "base" : String.join(",", new TreeSet<>(request.from()));
+    }
+
+    private static boolean leadsThere(Retort engine, VerificationRequest request, Verification whole, String revision) {
+        VerificationRequest part = request.withRange(request.from(), revision).withExcept(Set.of());
+        try (Verification verification = engine.verification(part)) {
+            List<String> there = revisions(verification);
+            return there.equals(revisions(whole)
+                    .subList(0, Math.min(there.size(), revisions(whole).size())));
+        }
+    }
+
+    private static List<String> revisions(Verification verification) {
+        return verification.checks().stream()
+                .filter(check -> check.kind() == Check.Kind.ROUND_TRIP)
+                .map(Check::name)
+                .toList();
     }
 }

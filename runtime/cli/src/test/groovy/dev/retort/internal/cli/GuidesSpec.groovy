@@ -251,4 +251,70 @@ class GuidesSpec extends CommandSpec {
         where:
         dialect << DIALECTS
     }
+
+    def "a pipeline tries both directions, as the guides have it, on #dialect"() {
+        given: 'videos whose youtube_id gets another name, as in the last but one guide'
+        on(dialect)
+        types('retort init --ci github')
+        types('retort revision -m "Create videos" --rev-id 20250701_0100')
+        types('retort revision -m "Add youtube_video_id" --rev-id 20250702_0100')
+        change('create_videos.groovy', "change {\n    createTable('videos') { column 'id', integer, primaryKey: true; column 'youtube_id', varchar(20) }\n}\n")
+        change('add_youtube_video_id.groovy', """\
+            upgrade {
+                addColumn 'videos', 'youtube_video_id', varchar(20)
+                execute 'UPDATE videos SET youtube_video_id = youtube_id WHERE youtube_id IS NOT NULL'
+            }
+
+            downgrade {
+                dropColumn 'videos', 'youtube_video_id'
+            }
+            """.stripIndent())
+
+        expect: 'what a fixture of the tests does before the first of them'
+        types('retort upgrade head').err.contains('Running upgrade 20250701_0100 -> 20250702_0100, Add youtube_video_id')
+
+        when: 'test, verify changes, test downgrade, verify reverted, apply again'
+        def there = types('retort schema').out
+        types('retort downgrade -1')
+        def reverted = types('retort schema').out
+        types('retort upgrade head')
+
+        then:
+        there.contains("column 'youtube_video_id', varchar(20)")
+        !reverted.contains('youtube_video_id')
+        types('retort schema').out == there
+
+        and: 'to head, to base and to head again'
+        types('retort downgrade base').err.contains('Running downgrade 20250701_0100 ->')
+        types('retort schema').out == ''
+        types('retort upgrade head')
+
+        and: 'all of that in one step of the pipeline, whatever the database holds'
+        ['heads --check', 'validate --chain', 'verify'].every { command ->
+            project.home.resolve('.github/workflows/migrations.yml').toFile().text.contains("retort $command")
+        }
+        types('retort heads --check')
+        types('retort validate --chain')
+        types('retort verify').out.readLines().findAll { it.startsWith('ok ') }.size() == 7
+
+        when: 'a script is written that only seems to revert itself'
+        types('retort revision -m "Index videos" --rev-id 20250703_0100')
+        change('index_videos.groovy', "upgrade { createIndex 'ix_videos', 'videos', ['youtube_video_id'] }\n\ndowngrade { query 'SELECT 1' }\n")
+        def pending = typed('retort verify --pending --seed 1')
+
+        then: 'the change does not pass'
+        pending.exit == 6
+        pending.out.contains("dropIndex 'ix_videos', 'videos'")
+        pending.out.endsWith('Repeat with: retort verify --from 20250702_0100 --to 20250703_0100 --seed 1\n')
+        types('retort current').out.startsWith('20250702_0100')
+
+        where:
+        dialect << DIALECTS
+    }
+
+    /** Writes the closures of a script. */
+    private void change(String end, String closures) {
+        def file = script(end)
+        Files.writeString(file, file.toFile().text.replaceFirst(/(?s)upgrade \{.*/, '') + closures)
+    }
 }

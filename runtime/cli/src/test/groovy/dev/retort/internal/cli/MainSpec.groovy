@@ -179,6 +179,7 @@ class MainSpec extends Specification {
             verify.except         -                                      not set
             verify.heads          -                                      not set
             verify.fixtures       fixtures                               default
+            verify.embedded       -                                      not set
             naming.ix             ix_%(table_name)s_%(column_0_N_name)s  default
             naming.uq             uq_%(table_name)s_%(column_0_N_name)s  default
             naming.ck             ck_%(table_name)s_%(column_0_N_name)s  default

@@ -50,7 +50,7 @@ final class BuilderSettings {
             case REVISION_TEMPLATE -> builder.revisionTemplate(configuration.path(setting));
             // What a command compares with, and what it proves, is no matter of the engine.
             case TARGET, AUTOGENERATE_INCLUDE, AUTOGENERATE_EXCLUDE -> builder;
-            case VERIFY_ROWS, VERIFY_EXCEPT, VERIFY_HEADS, VERIFY_FIXTURES -> builder;
+            case VERIFY_ROWS, VERIFY_EXCEPT, VERIFY_HEADS, VERIFY_FIXTURES, VERIFY_EMBEDDED -> builder;
             // Likewise what is looked for, unless it is looked for before an upgrade.
             case LINT_OFF,
                     LINT_INFO,

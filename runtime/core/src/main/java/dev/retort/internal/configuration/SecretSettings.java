@@ -33,6 +33,14 @@ public final class SecretSettings {
         return USER_INFO.matcher(withoutParameters).replaceAll("$1:" + HIDDEN + "@");
     }
 
+    /** A URL without any password, for a command that its reader types, who has the password from elsewhere. */
+    public static String withoutPasswords(String url) {
+        return mask(ofUrl(url))
+                .replace(":" + HIDDEN + "@", "@")
+                .replaceAll("(?i)([?&])[\\w.]*=\\*\\*\\*&?", "$1")
+                .replaceAll("[?&]$", "");
+    }
+
     /** A setting's value, hidden as far as it is secret; a password in a URL may hold quotes and blanks too. */
     static String shown(Setting setting, String text) {
         return switch (setting) {

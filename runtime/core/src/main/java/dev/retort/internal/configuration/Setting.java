@@ -45,6 +45,7 @@ public enum Setting {
     VERIFY_EXCEPT("verify", Kind.LIST, null),
     VERIFY_HEADS("verify", Kind.LIST, null),
     VERIFY_FIXTURES("verify", Kind.PATHS, "fixtures"),
+    VERIFY_EMBEDDED("verify", Kind.PATHS, null),
     NAMING_IX("naming", Kind.NAMING, NamingConvention.defaultPattern("ix")),
     NAMING_UQ("naming", Kind.NAMING, NamingConvention.defaultPattern("uq")),
     NAMING_CK("naming", Kind.NAMING, NamingConvention.defaultPattern("ck")),
