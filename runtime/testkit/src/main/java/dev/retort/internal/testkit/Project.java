@@ -4,6 +4,7 @@ import dev.retort.Retort;
 import dev.retort.RetortBuilder;
 import dev.retort.internal.configuration.CacheFolder;
 import dev.retort.internal.configuration.Configuration;
+import dev.retort.internal.configuration.SecretSettings;
 import dev.retort.internal.configuration.Setting;
 import dev.retort.internal.configuration.SettingRequest;
 import dev.retort.internal.sandbox.PackedGroovy;
@@ -17,8 +18,9 @@ import java.util.Map;
  * The scripts of a project, and one place where databases for its tests are created.
  *
  * @param place in a word, where there are several
+ * @param option by which the command line has databases of that kind; empty where it has them as configured
  */
-public record Project(Configuration configuration, String place) {
+public record Project(Configuration configuration, String place, String option) {
 
     /**
      * The project of a test, once for each kind of database.
@@ -35,20 +37,28 @@ public record Project(Configuration configuration, String place) {
         flags.putAll(request.settings());
         flags.putAll(more);
         if (request.url().isPresent()) {
-            return List.of(at(request, flags, request.url().get(), "url"));
+            String url = request.url().get();
+            return List.of(
+                    new Project(at(request, flags, url), "url", "--url " + SecretSettings.withoutPasswords(url)));
         }
-        List<TestServer> servers = request.databases().isEmpty()
-                ? List.of(TestServer.like(configuration(request, flags).shownUrl()))
-                : request.databases().stream().map(TestServer::of).toList();
-        return servers.stream()
-                .map(server -> at(request, flags, server.url(), server.toString()))
+        String configured = configuration(request, flags).shownUrl();
+        if (request.databases().isEmpty()) {
+            TestServer server = TestServer.like(configured);
+            return List.of(new Project(at(request, flags, server.url()), server.toString(), ""));
+        }
+        return request.databases().stream()
+                .map(database -> {
+                    TestServer server = TestServer.of(database);
+                    String option = TestServer.isOfKind(database, configured) ? "" : server.option();
+                    return new Project(at(request, flags, server.url()), server.toString(), option);
+                })
                 .toList();
     }
 
-    private static Project at(ProjectRequest request, Map<Setting, List<String>> flags, String url, String place) {
+    private static Configuration at(ProjectRequest request, Map<Setting, List<String>> flags, String url) {
         Map<Setting, List<String>> there = new EnumMap<>(flags);
         there.put(Setting.URL, List.of(url));
-        return new Project(configuration(request, there), place);
+        return configuration(request, there);
     }
 
     private static Configuration configuration(ProjectRequest request, Map<Setting, List<String>> flags) {

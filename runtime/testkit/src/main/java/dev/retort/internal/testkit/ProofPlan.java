@@ -49,7 +49,7 @@ public record ProofPlan(Project project, VerificationRequest request, String aga
         VerificationRequest request = ConfiguredVerification.request(configuration, seed)
                 .withRange(from.isEmpty() ? Set.of() : Arrays.asList(from.split(",")), to);
         try (Verification verification = verification(project, request)) {
-            return new ProofPlan(project, request, again(asked, test, from), verification.checks());
+            return new ProofPlan(project, request, again(project, asked, test, from), verification.checks());
         }
     }
 
@@ -78,8 +78,23 @@ public record ProofPlan(Project project, VerificationRequest request, String aga
         return settings;
     }
 
-    private static String again(ProjectRequest asked, @Nullable MigrationTest test, String from) {
-        StringBuilder command = new StringBuilder("retort verify");
+    private static String again(Project project, ProjectRequest asked, @Nullable MigrationTest test, String from) {
+        StringBuilder command = new StringBuilder();
+        // What the command line has no option for.
+        if (!asked.schemas().isEmpty()) {
+            command.append("RETORT_SCHEMAS=")
+                    .append(String.join(",", asked.schemas()))
+                    .append(' ');
+        }
+        if (test != null && test.heads().length > 0) {
+            command.append("RETORT_VERIFY_HEADS=")
+                    .append(String.join(",", test.heads()))
+                    .append(' ');
+        }
+        command.append("retort verify");
+        if (!project.option().isEmpty()) {
+            command.append(' ').append(project.option());
+        }
         asked.environment().ifPresent(name -> command.append(" --env ").append(name));
         asked.migrations().forEach(folder -> command.append(" --migrations ").append(folder));
         if (!from.isEmpty()) {
@@ -87,6 +102,11 @@ public record ProofPlan(Project project, VerificationRequest request, String aga
         }
         if (test != null && test.rows() >= 0) {
             command.append(" --rows ").append(test.rows());
+        }
+        if (test != null) {
+            for (String check : test.except()) {
+                command.append(" --except ").append(check);
+            }
         }
         return command.toString();
     }
