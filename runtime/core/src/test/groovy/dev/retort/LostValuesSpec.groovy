@@ -117,9 +117,9 @@ class LostValuesSpec extends Specification {
 
     def "a table that is dropped takes its numbers along on #dialect"() {
         given:
-        project.revision('a', "change { createTable('posts') { column 'id', integer, primaryKey: true, autoincrement: true; column 'n', text } }")
-        project.revision('b', ['a'], """upgrade { dropTable 'posts' }
-                downgrade { createTable('posts') { column 'id', integer, primaryKey: true, autoincrement: true; column 'n', text } }""")
+        def create = "createTable('posts') { column 'id', ${dialect == 'sqlite' ? 'integer, autoincrement: true' : 'serial'}, primaryKey: true; column 'n', text }"
+        project.revision('a', "change { $create }")
+        project.revision('b', ['a'], "upgrade { dropTable 'posts' }\ndowngrade { $create }")
 
         expect:
         verified(dialect, 3).outcome() == CheckResult.Outcome.PASSED
