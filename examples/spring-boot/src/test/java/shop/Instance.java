@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** The application in a process of its own, as it is deployed. */
 final class Instance implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     private final Process process;
