@@ -18,18 +18,20 @@ final class KeepAlive {
 
     /**
      * 30 s of silence, then three questions in 30 s; what was sent and not confirmed counts for as long. What a server
-     * of an older version does not have it is not asked for.
+     * of an older version does not have it is not asked for. The view of all settings is not asked either: for each
+     * question to it the server writes hundreds of rows.
      */
     private static final String ASK = """
-            SELECT set_config(s.name, s.value, false) FROM pg_settings p JOIN (VALUES
+            SELECT set_config(s.name, s.value, false) FROM (VALUES
               ('tcp_keepalives_idle', '30'), ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '3'),
-              ('tcp_user_timeout', '60000'), ('idle_session_timeout', '0')) AS s (name, value) ON s.name = p.name
+              ('tcp_user_timeout', '60000'), ('idle_session_timeout', '0')) AS s (name, value)
+            WHERE current_setting(s.name, true) IS NOT NULL
             """;
 
     private static final String RESET = """
-            SELECT set_config(name, reset_val, false) FROM pg_settings
-            WHERE name IN ('tcp_keepalives_idle', 'tcp_keepalives_interval', 'tcp_keepalives_count',
-                           'tcp_user_timeout', 'idle_session_timeout')
+            SELECT set_config(s.name, NULL, false) FROM unnest(ARRAY['tcp_keepalives_idle', 'tcp_keepalives_interval',
+              'tcp_keepalives_count', 'tcp_user_timeout', 'idle_session_timeout']) AS s (name)
+            WHERE current_setting(s.name, true) IS NOT NULL
             """;
 
     private KeepAlive() {}

@@ -30,11 +30,11 @@ final class PostgresSession implements Session {
      * By itself the server notices that its client was killed only when a statement comes to its end, which may be hours
      * later, and the next run would wait behind its locks. Servers before 14 have no such setting.
      */
-    private static final String NOTICE_DEATH = "SELECT set_config(name, '5s', false) FROM pg_settings"
-            + " WHERE name = 'client_connection_check_interval' AND setting = '0'";
+    private static final String NOTICE_DEATH = "SELECT set_config('client_connection_check_interval', '5s', false)"
+            + " WHERE current_setting('client_connection_check_interval', true) = '0'";
 
-    private static final String AS_BEFORE = "SELECT set_config(name, reset_val, false) FROM pg_settings"
-            + " WHERE name = 'client_connection_check_interval'";
+    private static final String AS_BEFORE = "SELECT set_config('client_connection_check_interval', NULL, false)"
+            + " WHERE current_setting('client_connection_check_interval', true) IS NOT NULL";
 
     /** What an author or the application has set for the session is set again; the rest comes from where it came from. */
     private static final String AS_BEFORE_ROWS = """

@@ -26,7 +26,7 @@ final class ServerZone {
                                                 WHERE b.datname = pg_catalog.current_database()))
                       AND d.setrole IN (0, (SELECT r.oid FROM pg_catalog.pg_roles r WHERE r.rolname = session_user))
                     ORDER BY d.setrole <> 0 DESC, d.setdatabase <> 0 DESC LIMIT 1) AS configured,
-                   (SELECT l.setting FROM pg_catalog.pg_settings l WHERE l.name = 'log_timezone') AS log,
+                   pg_catalog.current_setting('log_timezone') AS log,
                    pg_catalog.has_function_privilege('pg_catalog.pg_show_all_file_settings()', 'EXECUTE')
                      AND pg_catalog.has_table_privilege('pg_catalog.pg_file_settings', 'SELECT') AS reads
             FROM pg_catalog.pg_settings s WHERE s.name = 'TimeZone'
