@@ -133,12 +133,12 @@ final class ScriptDocuments implements TextDocumentService {
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
         return answers.of(() -> {
             List<CompletionItem> items = ask(params, (document, offset) -> {
-                List<CompletionItem> all = new ArrayList<>();
-                for (Proposal proposal : completion.at(document, offset)) {
-                    all.add(Wire.item(document.text(), proposal, all.size()));
-                }
-                return all;
-            })
+                        List<CompletionItem> all = new ArrayList<>();
+                        for (Proposal proposal : completion.at(document, offset)) {
+                            all.add(Wire.item(document.text(), proposal, all.size()));
+                        }
+                        return all;
+                    })
                     .orElse(List.of());
             return Either.forLeft(items);
         });
@@ -152,29 +152,26 @@ final class ScriptDocuments implements TextDocumentService {
     private Optional<Hover> hover(Document document, int offset) {
         return explanation
                 .at(document, offset)
-                .map(found ->
-                        new Hover(Wire.markdown(found.markdown()), Wire.range(document.text(), found.span())));
+                .map(found -> new Hover(Wire.markdown(found.markdown()), Wire.range(document.text(), found.span())));
     }
 
     @Override
     public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
             DefinitionParams params) {
-        return answers.of(() -> Either.forLeft(ask(params, navigation::definition)
-                .flatMap(found -> found)
-                .map(this::location)
-                .stream()
-                .toList()));
+        return answers.of(() ->
+                Either.forLeft(ask(params, navigation::definition).flatMap(found -> found).map(this::location).stream()
+                        .toList()));
     }
 
     @Override
     public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
         boolean declaration = params.getContext().isIncludeDeclaration();
-        return answers.of(() -> ask(
-                        params, (document, offset) -> navigation.references(document, offset, declaration))
-                .orElse(List.of())
-                .stream()
-                .map(this::location)
-                .toList());
+        return answers.of(() ->
+                ask(params, (document, offset) -> navigation.references(document, offset, declaration))
+                        .orElse(List.of())
+                        .stream()
+                        .map(this::location)
+                        .toList());
     }
 
     private Location location(FilePlace place) {
@@ -186,7 +183,8 @@ final class ScriptDocuments implements TextDocumentService {
     public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
             DocumentSymbolParams params) {
         return answers.of(() -> documents.find(params.getTextDocument().getUri()).stream()
-                .flatMap(document -> navigation.parts(document).stream().map(part -> Wire.symbol(document.text(), part)))
+                .flatMap(
+                        document -> navigation.parts(document).stream().map(part -> Wire.symbol(document.text(), part)))
                 .map(Either::<SymbolInformation, DocumentSymbol>forRight)
                 .toList());
     }

@@ -124,8 +124,7 @@ final class ScriptLanguage implements LanguageServer, AutoCloseable {
                 "retort-files",
                 "workspace/didChangeWatchedFiles",
                 new DidChangeWatchedFilesRegistrationOptions(watchers));
-        CompletableFuture<Void> unused = client()
-                .registerCapability(new RegistrationParams(List.of(registration)))
+        CompletableFuture<Void> unused = client().registerCapability(new RegistrationParams(List.of(registration)))
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
                         ProtocolLog.failure("The editor does not watch files", failure);

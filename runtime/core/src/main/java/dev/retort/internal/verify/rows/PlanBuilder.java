@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts together what the columns of a table may have, and finds out what they may have together. */
@@ -200,12 +199,15 @@ final class PlanBuilder {
     /** Those of ordinary values alone come first. */
     private static Component solved(
             Set<String> columns, List<Relation> relations, List<Map<String, String>> solved, boolean unique) {
-        Map<Boolean, List<Map<String, String>>> parts = solved.stream()
-                .collect(Collectors.partitioningBy(
-                        tuple -> relations.stream().allMatch(each -> each.isOrdinary(tuple))));
-        List<Map<String, String>> sorted = new ArrayList<>(parts.get(true));
-        sorted.addAll(parts.get(false));
-        return new Component(columns, sorted, parts.get(true).size(), unique);
+        List<Map<String, String>> ordinary = new ArrayList<>();
+        List<Map<String, String>> odd = new ArrayList<>();
+        for (Map<String, String> tuple : solved) {
+            boolean all = relations.stream().allMatch(each -> each.isOrdinary(tuple));
+            (all ? ordinary : odd).add(tuple);
+        }
+        List<Map<String, String>> sorted = new ArrayList<>(ordinary);
+        sorted.addAll(odd);
+        return new Component(columns, sorted, ordinary.size(), unique);
     }
 
     /** What may be tried though the conditions seem to refuse it: the database then says which of them does. */
