@@ -3,6 +3,7 @@ package dev.retort;
 import dev.retort.internal.chain.Chain;
 import dev.retort.internal.connect.Connections;
 import dev.retort.internal.connect.ScratchConnections;
+import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.dialect.ReadScope;
 import dev.retort.internal.dialect.Reading;
 import dev.retort.internal.drift.Comparison;
@@ -46,6 +47,7 @@ import dev.retort.internal.task.ScratchTask;
 import dev.retort.internal.task.TemplateName;
 import dev.retort.internal.verify.ChainProof;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -569,19 +571,27 @@ public final class Retort {
 
     /**
      * What leads from an empty database to this one: what the first revision of a project is to hold that takes over a
-     * database.
+     * database. What it cannot have, and what a database would refuse of it, is {@linkplain SchemaDifference#unreachable
+     * reported with it}.
      *
      * @param rowsOf tables whose rows belong to it, in the order in which they are inserted
      * @throws RetortException of the kind USAGE where there is no such table
      */
     public SchemaDifference baseline(List<String> rowsOf) {
         SchemaSnapshot present = schema();
-        if (rowsOf.isEmpty()) {
-            return present.fromNothing();
-        }
         Connections connections = settings.database();
-        LookupRows rows = new LookupRows(present.schema(), connections.dialect());
-        return present.fromNothing().with(connections.reading((connection, lock) -> rows.of(rowsOf, connection)));
+        Dialect dialect = connections.dialect();
+        LookupRows rows = new LookupRows(present.schema(), dialect);
+        SchemaDifference whole = present.fromNothing();
+        return connections.reading((connection, lock) -> {
+            List<String> remarks = new ArrayList<>(dialect.reading().refusedAgain(connection));
+            if (!present.leftOut().isEmpty()) {
+                remarks.add("The script lacks what has no place in a schema: " + String.join(", ", present.leftOut())
+                        + ".");
+            }
+            SchemaDifference remarked = whole.remarking(remarks);
+            return rowsOf.isEmpty() ? remarked : remarked.with(rows.of(rowsOf, connection));
+        });
     }
 
     /**

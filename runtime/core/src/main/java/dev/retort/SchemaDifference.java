@@ -2,15 +2,20 @@ package dev.retort;
 
 import dev.retort.internal.difference.Difference;
 import dev.retort.internal.difference.RevisionDifference;
+import dev.retort.internal.header.ScriptSource;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.source.OperationWriter;
 import dev.retort.internal.source.RevisionBody;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What leads from one schema to another. */
 public final class SchemaDifference {
+
+    /** What a script may have, with as much again for the downgrade. */
+    private static final int LONGEST = ScriptSource.MOST_CHARACTERS / 2;
 
     private final Difference difference;
     private final RevisionDifference revision;
@@ -118,13 +123,32 @@ public final class SchemaDifference {
         return new SchemaDifference(difference, revision.with(rows), writer, live, safe);
     }
 
+    /** With sentences on what else no change reaches. */
+    SchemaDifference remarking(List<String> sentences) {
+        List<String> unreachable = new ArrayList<>(difference.unreachable());
+        unreachable.addAll(sentences);
+        return new SchemaDifference(
+                new Difference(difference.changes(), difference.renames(), unreachable), revision, writer, live, safe);
+    }
+
     /** Whether it starts where the database is; else it starts where the scripts end. */
     boolean isLive() {
         return live;
     }
 
-    /** The closures of the revisions that make the changes: one, or two where that is {@linkplain #safely safe}. */
+    /**
+     * The closures of the revisions that make the changes: one, or two where that is {@linkplain #safely safe}, or more
+     * where a script would be too long.
+     */
     List<RevisionBody> bodies() {
-        return safe ? revision.safely().stream().map(RevisionDifference::body).toList() : List.of(revision.body());
+        return (safe ? revision.safely() : List.of(revision))
+                .stream()
+                        .flatMap(each -> each.parts(this::length, LONGEST).stream())
+                        .map(RevisionDifference::body)
+                        .toList();
+    }
+
+    private int length(Operation operation) {
+        return writer.write(List.of(operation), 0).length();
     }
 }

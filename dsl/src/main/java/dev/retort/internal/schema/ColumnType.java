@@ -113,7 +113,11 @@ public sealed interface ColumnType {
         }
     }
 
-    /** A type by the database's own spelling, passed through as it is: {@code citext}, {@code geometry(Point, 4326)}. */
+    /**
+     * A type by the database's own spelling, passed through as it is: {@code citext}, {@code geometry(Point, 4326)}.
+     *
+     * @param sql empty where a column has no type at all
+     */
     record Named(String sql) implements ColumnType {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -163,9 +163,12 @@ public abstract class Types {
         return new ColumnType.Enumeration(qualified, words(name, values), create);
     }
 
-    /** A type by the database's own spelling. */
+    /** A type by the database's own spelling; an empty one is that of a column without a type, which SQLite has. */
     public ColumnType type(String sql) {
-        return new ColumnType.Named(Columns.name("a type", sql));
+        if (sql == null) {
+            throw new Refusal("The name of a type is null.");
+        }
+        return new ColumnType.Named(sql.isBlank() ? "" : sql);
     }
 
     /** The words of an enumeration: at least one, none twice. */

@@ -113,6 +113,6 @@ final class TypeWords implements ColumnType.Visitor<Code> {
 
     @Override
     public Code named(ColumnType.Named type) {
-        return Code.call("type", List.of(Code.text(GroovyText.text(NameText.plain(type.sql())))));
+        return Code.call("type", List.of(Code.text(GroovyText.text(type.sql()))));
     }
 }

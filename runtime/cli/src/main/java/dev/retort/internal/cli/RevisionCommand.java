@@ -90,6 +90,7 @@ final class RevisionCommand implements Action {
         Retort engine = invocation.reading();
         refuseRevisions(engine);
         SchemaDifference difference = engine.baseline(autogenerate.rowsOf);
+        difference.unreachable().forEach(invocation.console()::warning);
         if (difference.changes().isEmpty()) {
             invocation.console().progress("The database is empty; nothing was written.");
             return nothing(invocation);

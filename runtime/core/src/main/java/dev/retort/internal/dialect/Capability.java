@@ -59,6 +59,7 @@ public enum Capability {
     TABLES_WITHOUT_ROWID("tables without rowid"),
     AUTOINCREMENT("AUTOINCREMENT columns"),
     CONFLICT_CLAUSES("columns and constraints with ON CONFLICT"),
+    UNTYPED_COLUMNS("columns without a type"),
     COLUMN_PLACES("places for a column among the others"),
     REBUILDING_BATCHES("batches that rebuild a table");
 

@@ -29,6 +29,15 @@ public interface Reading {
      */
     Schema read(Connection connection, ReadScope scope) throws SQLException;
 
+    /**
+     * What is in the database, and would be refused where a script creates it again: a sentence for each.
+     *
+     * @param connection in no transaction
+     */
+    default List<String> refusedAgain(Connection connection) throws SQLException {
+        return List.of();
+    }
+
     /** How large its tables are, by their names as {@link #read} has them; none where the database does not count. */
     default Map<QualifiedName, TableSize> sizes(Connection connection) throws SQLException {
         return Map.of();

@@ -99,7 +99,7 @@ final class NormalForm {
     }
 
     Index of(Index index) {
-        Index kept = folding.kept(index);
+        Index kept = folding.kept(index, List.of());
         List<Index.Element> elements =
                 kept.elements().stream().map(this::element).toList();
         return new Index(

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 
 /** A difference as the closures of a revision: what leads to a schema, and what leads back from it. */
 public final class RevisionDifference {
@@ -50,14 +51,41 @@ public final class RevisionDifference {
      * nobody from them.
      */
     public List<RevisionDifference> safely() {
-        List<RevisionDifference> parts = new ArrayList<>();
+        return parts(SafeChanges.of(difference.changes(), from, rules));
+    }
+
+    /**
+     * The same as several revisions, where one would be too long; the rows come last.
+     *
+     * @param length of an operation
+     * @param most what the operations of one revision may have together
+     */
+    public List<RevisionDifference> parts(ToIntFunction<Operation> length, int most) {
+        List<List<SchemaChange>> parts = new ArrayList<>();
+        int filled = most;
+        for (SchemaChange change : difference.changes()) {
+            int added = length.applyAsInt(change.operation());
+            if (filled + added > most) {
+                parts.add(new ArrayList<>());
+                filled = 0;
+            }
+            parts.get(parts.size() - 1).add(change);
+            filled += added;
+        }
+        return parts.size() < 2 ? List.of(this) : parts(parts);
+    }
+
+    private List<RevisionDifference> parts(List<List<SchemaChange>> parts) {
+        List<RevisionDifference> revisions = new ArrayList<>();
         Schema start = from;
-        for (List<SchemaChange> changes : SafeChanges.of(difference.changes(), from, rules)) {
+        for (List<SchemaChange> changes : parts) {
             Difference part = new Difference(changes, List.of(), List.of());
-            parts.add(new RevisionDifference(start, part, rules, parts.isEmpty() ? renamed : Map.of()));
+            boolean last = revisions.size() == parts.size() - 1;
+            revisions.add(new RevisionDifference(
+                    start, part, rules, revisions.isEmpty() ? renamed : Map.of(), last ? rows : List.of()));
             start = new Folding(rules.folding()).after(start, part.operations());
         }
-        return parts;
+        return revisions;
     }
 
     /**

@@ -151,7 +151,9 @@ final class ConstraintFolding {
             return constraint;
         }
         if (!schema.rules.checksReferences()) {
-            return key;
+            return schema.find(ObjectKind.TABLE, key.referencedTable(), Table.class)
+                    .map(table -> key.referring(table.name(), key.referencedColumns()))
+                    .orElse(key);
         }
         Optional<Table> referenced = own != null && schema.same(key.referencedTable(), own.name())
                 ? Optional.of(own)

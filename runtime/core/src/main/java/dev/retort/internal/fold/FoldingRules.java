@@ -8,6 +8,7 @@ import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.Table;
 import dev.retort.internal.schema.Trigger;
 import dev.retort.internal.sql.SqlSyntax;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,12 @@ public interface FoldingRules {
      */
     Constraint kept(Constraint constraint, Table table, Set<String> taken);
 
-    /** The index as reading finds it. */
-    Index kept(Index index);
+    /**
+     * The index as reading finds it.
+     *
+     * @param columns of its table, as far as they are known
+     */
+    Index kept(Index index, List<Column> columns);
 
     /** The trigger as reading finds it: what another kind of database would do is not said. */
     Trigger kept(Trigger trigger);

@@ -3,6 +3,7 @@ package dev.retort.internal.fold;
 import dev.retort.internal.operation.CreateIndex;
 import dev.retort.internal.operation.DropIndex;
 import dev.retort.internal.operation.RenameIndex;
+import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.ObjectKind;
@@ -39,7 +40,7 @@ final class IndexFolding {
         QualifiedName name = new QualifiedName(relation.schema(), declared.name());
         if (view.isPresent()) {
             if (!isTaken(name, ifNotExists)) {
-                schema.put(view.get().withIndexes(with(view.get().indexes(), declared, relation)));
+                schema.put(view.get().withIndexes(with(view.get().indexes(), declared.of(relation), List.of())));
             }
             return;
         }
@@ -51,7 +52,7 @@ final class IndexFolding {
         if (TableParts.hasAllColumns(table)) {
             TableParts.columns(declared).forEach(column -> parts.column(table, column));
         }
-        schema.put(table.withIndexes(with(table.indexes(), declared, table.name())));
+        schema.put(table.withIndexes(with(table.indexes(), declared.of(table.name()), table.columns())));
     }
 
     private boolean isTaken(QualifiedName name, boolean ifNotExists) {
@@ -62,9 +63,9 @@ final class IndexFolding {
         return false;
     }
 
-    private List<Index> with(List<Index> indexes, Index added, QualifiedName table) {
+    private List<Index> with(List<Index> indexes, Index added, List<Column> columns) {
         List<Index> all = new ArrayList<>(indexes);
-        all.add(schema.rules.kept(added.of(table)));
+        all.add(schema.rules.kept(added, columns));
         all.sort(Comparator.comparing(Index::name));
         return all;
     }

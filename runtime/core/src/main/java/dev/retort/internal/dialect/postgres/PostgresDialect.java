@@ -69,6 +69,7 @@ public final class PostgresDialect implements Dialect {
                 Capability.TABLES_WITHOUT_ROWID,
                 Capability.AUTOINCREMENT,
                 Capability.CONFLICT_CLAUSES,
+                Capability.UNTYPED_COLUMNS,
                 Capability.COLUMN_PLACES,
                 Capability.REBUILDING_BATCHES));
     }

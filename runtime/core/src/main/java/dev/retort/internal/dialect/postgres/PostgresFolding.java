@@ -117,7 +117,7 @@ final class PostgresFolding implements FoldingRules {
     }
 
     @Override
-    public Index kept(Index index) {
+    public Index kept(Index index, List<Column> columns) {
         String method = index.method() == null || index.method().equalsIgnoreCase("btree") ? null : index.method();
         return new Index(
                 index.name(),

@@ -2,6 +2,7 @@ package dev.retort.internal.dialect.postgres;
 
 import dev.retort.Problem;
 import dev.retort.RetortException;
+import dev.retort.internal.dialect.Capability;
 import dev.retort.internal.schema.ColumnType;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -144,6 +145,9 @@ final class Types {
 
         @Override
         public String named(ColumnType.Named type) {
+            if (type.sql().isEmpty()) {
+                throw Refusal.lacks(Capability.UNTYPED_COLUMNS, "Name its type.");
+            }
             return type.sql();
         }
 

@@ -29,11 +29,16 @@ final class Expressions {
         return NOW.matcher(sql).matches() ? "CURRENT_TIMESTAMP" : sql;
     }
 
+    /** Whether it is the time at which it is looked at, which SQLite takes without brackets. */
+    static boolean isMoment(String sql) {
+        return CURRENT.contains(sql.toUpperCase(Locale.ROOT));
+    }
+
     /** What stands after {@code DEFAULT}. */
     static String defaultClause(DefaultValue value) {
         if (value instanceof DefaultValue.Expression expression) {
             String sql = portable(expression.sql().strip());
-            return CURRENT.contains(sql.toUpperCase(Locale.ROOT)) || isBracketed(sql) ? sql : "(" + sql + ")";
+            return isMoment(sql) || isBracketed(sql) ? sql : "(" + sql + ")";
         }
         String literal = Values.literal(((DefaultValue.Literal) value).value());
         return literal.startsWith("CAST(") ? "(" + literal + ")" : literal;

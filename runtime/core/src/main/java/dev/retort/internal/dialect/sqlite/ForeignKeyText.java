@@ -21,7 +21,7 @@ final class ForeignKeyText {
                 clause.namesAfter("REFERENCES"),
                 action(tokens, "DELETE"),
                 action(tokens, "UPDATE"),
-                match(tokens),
+                null,
                 deferral(tokens),
                 false);
     }
@@ -39,13 +39,9 @@ final class ForeignKeyText {
         return null;
     }
 
-    private static @Nullable String match(List<SqlToken> tokens) {
-        for (int i = 0; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i).isWord("MATCH") && !tokens.get(i + 1).isWord("SIMPLE")) {
-                return tokens.get(i + 1).upper();
-            }
-        }
-        return null;
+    /** What it says of keys that are null in part, if that is not the usual; SQLite takes the words and forgets them. */
+    static boolean hasMatch(Clause clause) {
+        return clause.kind() == Clause.Kind.FOREIGN_KEY && clause.has("MATCH") && !clause.has("SIMPLE");
     }
 
     private static Deferral deferral(List<SqlToken> tokens) {

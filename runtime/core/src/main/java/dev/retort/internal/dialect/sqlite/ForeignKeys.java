@@ -100,6 +100,17 @@ final class ForeignKeys {
         }
     }
 
+    /** A sentence for each foreign key that no row can keep to, whatever rows there are. */
+    List<String> unusable() throws SQLException {
+        List<String> sentences = new ArrayList<>();
+        for (Violation violation : violations().keySet()) {
+            if (violation.mismatch() != null) {
+                sentences.add(sentence(violation));
+            }
+        }
+        return sentences;
+    }
+
     /** A sentence for each violation that was not there before; empty when there is none. */
     List<Problem> problems(Map<Violation, Integer> before, Map<Violation, Integer> now) throws SQLException {
         Map<Violation, Integer> added = added(before, now);

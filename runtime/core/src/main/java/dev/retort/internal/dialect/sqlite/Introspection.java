@@ -1,10 +1,12 @@
 package dev.retort.internal.dialect.sqlite;
 
+import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.LeftOut;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.SchemaObject;
+import dev.retort.internal.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,13 +68,25 @@ final class Introspection {
         return QualifiedName.of(names.getOrDefault(Names.key(row.table()), row.table()));
     }
 
+    /** A reference in the letter case of the table that it leads to. */
+    private Constraint spelled(Constraint constraint) {
+        if (!(constraint instanceof Constraint.ForeignKey key)) {
+            return constraint;
+        }
+        String written = key.referencedTable().name();
+        String name = names.getOrDefault(Names.key(written), written);
+        return name.equals(written) ? key : key.referring(QualifiedName.of(name), key.referencedColumns());
+    }
+
     private void table(SchemaRow row, List<Index> indexes) {
         if (row.isVirtual()) {
             objects.add(ObjectReader.virtualTable(row));
             return;
         }
         TableValue value = new TableValue(row);
-        objects.add(value.table(indexes));
+        Table table = value.table(indexes);
+        objects.add(table.withConstraints(
+                table.constraints().stream().map(this::spelled).toList()));
         leftOut.addAll(value.leftOut());
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.internal.dialect.sqlite;
 
 import dev.retort.internal.ddl.Grammar;
 import dev.retort.internal.ddl.sqlite.SqliteGrammar;
+import dev.retort.internal.fold.ColumnSpelling;
 import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
@@ -72,12 +73,12 @@ final class SqliteFolding implements FoldingRules {
     /** Every row is checked when a table is written again. */
     @Override
     public Constraint kept(Constraint constraint, Table table, Set<String> taken) {
-        return constraint.validated();
+        return new ColumnSpelling(table.columns(), Names::same).of(constraint.validated());
     }
 
     @Override
-    public Index kept(Index index) {
-        return index;
+    public Index kept(Index index, List<Column> columns) {
+        return new ColumnSpelling(columns, Names::same).of(index);
     }
 
     @Override

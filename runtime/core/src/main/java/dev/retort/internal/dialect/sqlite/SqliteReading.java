@@ -43,6 +43,19 @@ final class SqliteReading implements Reading {
         }
     }
 
+    /** SQLite keeps views and foreign keys whose tables are gone, and creates them without a look. */
+    @Override
+    public List<String> refusedAgain(Connection connection) throws SQLException {
+        List<String> sentences = new ArrayList<>(new ForeignKeys(connection).unusable());
+        new Views(connection)
+                .broken()
+                .forEach(
+                        (view, message) -> sentences.add("The view \"" + view + "\" cannot be read: " + message + "."));
+        return sentences.stream()
+                .map(sentence -> sentence + " Correct it in the script, which fails in another database as it is.")
+                .toList();
+    }
+
     @Override
     public TablePlace place(Connection connection, List<QualifiedName> tables) throws SQLException {
         String asked = tables.stream().map(table -> "lower(?)").collect(Collectors.joining(", "));

@@ -1,6 +1,7 @@
 package dev.retort.internal.dialect.sqlite;
 
 import dev.retort.internal.operation.ColumnPlace;
+import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.sql.SqlLexer;
 import dev.retort.internal.sql.SqlToken;
 import java.util.ArrayList;
@@ -134,20 +135,32 @@ record TableText(String head, List<ColumnText> columns, List<RuleText> rules, St
                 .orElse(List.of());
     }
 
+    private Optional<ColumnText> keyColumn() {
+        List<String> key = primaryKey();
+        return withoutRowid() || key.size() != 1 ? Optional.empty() : column(key.get(0));
+    }
+
+    private static boolean numbersRows(ColumnText column) {
+        return column.type().equalsIgnoreCase("INTEGER")
+                && column.clause(Clause.Kind.PRIMARY_KEY)
+                        .filter(clause -> clause.has("DESC"))
+                        .isEmpty();
+    }
+
+    /** Whether the column would become another name of the rowid if it were declared as {@code integer}, and is none. */
+    boolean isPlainKey(ColumnText column) {
+        return keyColumn()
+                .filter(key -> Names.same(key.name(), column.name()))
+                .filter(key -> Types.parse(key.type()) == ColumnType.Simple.INTEGER && !numbersRows(key))
+                .isPresent();
+    }
+
     /**
      * The column that is another name of the rowid: the only one of the primary key, and an INTEGER by that very word.
      * {@code INTEGER PRIMARY KEY DESC} at the column is none, by an old mistake of SQLite's that had to stay.
      */
     Optional<String> rowidAlias() {
-        List<String> key = primaryKey();
-        return withoutRowid() || key.size() != 1
-                ? Optional.empty()
-                : column(key.get(0))
-                        .filter(column -> column.type().equalsIgnoreCase("INTEGER"))
-                        .filter(column -> column.clause(Clause.Kind.PRIMARY_KEY)
-                                .filter(clause -> clause.has("DESC"))
-                                .isEmpty())
-                        .map(ColumnText::name);
+        return keyColumn().filter(TableText::numbersRows).map(ColumnText::name);
     }
 
     TableText withColumn(String definition) {

@@ -1,6 +1,7 @@
 package dev.retort.internal.dialect.sqlite;
 
 import dev.retort.internal.dialect.sqlite.Clause.Kind;
+import dev.retort.internal.fold.ColumnSpelling;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.Constraint;
@@ -11,6 +12,7 @@ import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.LeftOut;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Table;
+import dev.retort.internal.script.DefaultCheck;
 import dev.retort.internal.sql.SqlToken;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -42,11 +44,12 @@ final class TableValue {
     Table table(List<Index> indexes) {
         List<Column> columns = text.columns().stream().map(this::column).toList();
         text.rules().forEach(rule -> rule.clauses().forEach(clause -> constraint(clause, null)));
+        ColumnSpelling spelling = new ColumnSpelling(columns, Names::same);
         return new Table(
                         QualifiedName.of(name),
                         columns,
-                        constraints,
-                        indexes,
+                        constraints.stream().map(spelling::of).toList(),
+                        indexes.stream().map(spelling::of).toList(),
                         null,
                         new Table.Options(text.strict(), text.withoutRowid(), false, false))
                 .sorted();
@@ -68,13 +71,13 @@ final class TableValue {
                 .isPresent();
         boolean inKey = text.primaryKey().stream().anyMatch(name -> Names.same(name, column.name()));
         boolean nullable = column.clause(Kind.NOT_NULL).isEmpty() && !alias && !(inKey && text.withoutRowid());
-        ColumnType type = type(column);
+        ColumnType type = text.isPlainKey(column) ? new ColumnType.Named("INT") : type(column);
         return new Column(
                 column.name(),
                 type,
                 nullable,
                 column.clause(Kind.DEFAULT)
-                        .map(clause -> defaultValue(clause, type))
+                        .map(clause -> defaultValue(clause, type, column.name()))
                         .orElse(null),
                 null,
                 column.clause(Kind.GENERATED)
@@ -121,25 +124,35 @@ final class TableValue {
         return Optional.of(new ColumnType.Enumeration(QualifiedName.of(name), values));
     }
 
-    private static @Nullable DefaultValue defaultValue(Clause clause, ColumnType type) {
+    private static @Nullable DefaultValue defaultValue(Clause clause, ColumnType type, String column) {
         List<SqlToken> value = clause.tokens().subList(1, clause.tokens().size());
+        StringBuilder written = new StringBuilder();
+        value.forEach(token -> written.append(token.text()));
+        DefaultValue expression = new DefaultValue.Expression(written.toString());
+        if (value.get(0).isSymbol("(")) {
+            return new DefaultValue.Expression(clause.inBrackets());
+        } else if (value.size() == 1 && value.get(0).isWord("NULL")) {
+            return null;
+        }
+        return literal(value, type)
+                .<DefaultValue>map(DefaultValue.Literal::new)
+                .filter(literal -> DefaultCheck.problem(column, type, literal).isEmpty())
+                .orElse(expression);
+    }
+
+    /** What the words are as a value; a word that is none of SQL's is a text. */
+    private static Optional<Object> literal(List<SqlToken> value, ColumnType type) {
         SqlToken first = value.get(0);
         SqlToken last = value.get(value.size() - 1);
-        if (first.isSymbol("(")) {
-            return new DefaultValue.Expression(clause.inBrackets());
-        } else if (value.size() == 1 && first.isWord("NULL")) {
-            return null;
-        } else if (value.size() == 1 && first.kind() == SqlToken.Kind.STRING) {
-            return new DefaultValue.Literal(Names.read(first));
-        } else if (first.isWord("TRUE") || first.isWord("FALSE")) {
-            return new DefaultValue.Literal(first.isWord("TRUE"));
+        if (first.isWord("TRUE") || first.isWord("FALSE")) {
+            return Optional.of(first.isWord("TRUE"));
+        } else if (value.size() == 1 && first.kind() != SqlToken.Kind.NUMBER) {
+            return Expressions.isMoment(first.text()) ? Optional.empty() : Optional.of(Names.read(first));
         } else if (last.kind() == SqlToken.Kind.NUMBER
                 && !last.text().toLowerCase(Locale.ROOT).startsWith("0x")) {
-            return new DefaultValue.Literal(number(first.isSymbol("-") ? "-" + last.text() : last.text(), type));
+            return Optional.of(number(first.isSymbol("-") ? "-" + last.text() : last.text(), type));
         }
-        StringBuilder expression = new StringBuilder();
-        value.forEach(token -> expression.append(token.text()));
-        return new DefaultValue.Expression(expression.toString());
+        return Optional.empty();
     }
 
     /** In a boolean column, 1 and 0 are what the words became. */
@@ -177,6 +190,9 @@ final class TableValue {
         boolean isKey = clause.kind() == Kind.PRIMARY_KEY || clause.kind() == Kind.UNIQUE;
         if (isKey && (clause.has("DESC") || clause.has("COLLATE"))) {
             leave("order or collation of a key", String.join(", ", columns));
+        }
+        if (ForeignKeyText.hasMatch(clause)) {
+            leave("MATCH of a foreign key", String.join(", ", columns));
         }
     }
 

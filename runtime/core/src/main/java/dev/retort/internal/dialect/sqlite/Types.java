@@ -20,6 +20,8 @@ class Types implements ColumnType.Visitor<String> {
     private static final Pattern DECLARED = Pattern.compile(
             "([A-Z_][A-Z0-9_ ]*?)(\\s+WITH(?:OUT)? TIME ZONE)?\\s*(?:\\(\\s*(\\d{1,9})\\s*(?:,\\s*(\\d{1,9})\\s*)?\\))?");
 
+    private static final int MOST_FRACTION_DIGITS = 6;
+
     private static final Pattern CAST_TYPE =
             Pattern.compile("([A-Z_][A-Z0-9_ ]*?)\\s*(\\([\\d\\s,]+\\))?(\\s+WITH(?:OUT)? TIME ZONE)?");
 
@@ -138,17 +140,20 @@ class Types implements ColumnType.Visitor<String> {
         if (withArguments != null) {
             return withArguments;
         }
-        return name.equals("NUMERIC") || name.equals("DECIMAL")
-                ? new ColumnType.Numeric(first, second)
-                : new ColumnType.Named(declared);
+        boolean isNumeric = (name.equals("NUMERIC") || name.equals("DECIMAL"))
+                && (first == null || (first > 0 && (second == null || second <= first)));
+        return isNumeric ? new ColumnType.Numeric(first, second) : new ColumnType.Named(declared);
     }
 
+    /** SQLite takes any number there; what SQL has no such type for stays a name. */
     private static @Nullable ColumnType parse(String name, @Nullable Integer argument, boolean timezone) {
+        boolean length = argument == null || argument > 0;
+        boolean fraction = argument == null || argument <= MOST_FRACTION_DIGITS;
         return switch (name) {
-            case "VARCHAR", "CHARACTER VARYING" -> new ColumnType.Varchar(argument);
-            case "CHAR", "CHARACTER" -> new ColumnType.Char(argument == null ? 1 : argument);
-            case "TIME" -> new ColumnType.Time(timezone, argument);
-            case "TIMESTAMP", "DATETIME" -> new ColumnType.Timestamp(timezone, argument);
+            case "VARCHAR", "CHARACTER VARYING" -> length ? new ColumnType.Varchar(argument) : null;
+            case "CHAR", "CHARACTER" -> length ? new ColumnType.Char(argument == null ? 1 : argument) : null;
+            case "TIME" -> fraction ? new ColumnType.Time(timezone, argument) : null;
+            case "TIMESTAMP", "DATETIME" -> fraction ? new ColumnType.Timestamp(timezone, argument) : null;
             default -> null;
         };
     }

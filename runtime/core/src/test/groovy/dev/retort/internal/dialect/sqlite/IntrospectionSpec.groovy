@@ -80,7 +80,7 @@ class IntrospectionSpec extends Specification {
 
         where:
         sql                                                                    | check
-        'CREATE TABLE t(a int primary key)'                                    | { it.columns()[0].nullable() && it.columns()[0].type() == INTEGER }
+        'CREATE TABLE t(a int primary key)'                                    | { it.columns()[0].nullable() && it.columns()[0].type() == new ColumnType.Named('INT') }
         'CREATE TABLE t(a integer primary key)'                                | { !it.columns()[0].nullable() }
         'create table [t] (`a b` decimal ( 10 , 5 ) not null null)'            | { it.columns()[0] == Column.of('a b', new ColumnType.Numeric(10, 5)).withNullable(false) }
         "CREATE TABLE 't'('x' double  precision)"                              | { it.columns()[0] == Column.of('x', DOUBLE_PRECISION) }
@@ -147,7 +147,7 @@ class IntrospectionSpec extends Specification {
         where:
         sql                                                                  || elements                                                                         | unique | where
         'CREATE INDEX i ON t(a)'                                             || [column('a')]                                                                    | false  | null
-        'create unique index if not exists main.[i] on "T" (A ASC, `b B` DESC)' || [column('A'), column('b B', null, 'DESC')]                                    | true   | null
+        'create unique index if not exists main.[i] on "T" (A ASC, `b B` DESC)' || [column('a'), column('b B', null, 'DESC')]                                    | true   | null
         'CREATE INDEX i ON t(a COLLATE NOCASE DESC, "b B" COLLATE "RTRIM")'  || [column('a', 'NOCASE', 'DESC'), column('b B', 'RTRIM')]                          | false  | null
         'CREATE INDEX i ON t(lower(a) DESC, "b B" + 1) WHERE a <> \'(\' /* x */' || [new Index.Element.Expression('lower(a) DESC'), new Index.Element.Expression('"b B" + 1')] | false | "a <> '(' /* x */"
         'CREATE INDEX i ON t((a))'                                           || [new Index.Element.Expression('(a)')]                                            | false  | null
