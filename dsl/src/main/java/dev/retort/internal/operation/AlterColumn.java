@@ -39,9 +39,16 @@ public record AlterColumn(
                 table, to.newName() == null ? column : to.newName(), change, to.unnamed(), null, recreateViews);
     }
 
+    /** Whether a column is numbered already decides how it gets other numbers. */
     @Override
     public Operation withoutFormer() {
-        return new AlterColumn(table, column, to, ColumnChange.NONE, place, recreateViews);
+        return new AlterColumn(
+                table,
+                column,
+                to,
+                to.identity() == null ? ColumnChange.NONE : ColumnChange.NONE.withIdentity(from.identity()),
+                place,
+                recreateViews);
     }
 
     @Override

@@ -46,6 +46,10 @@ public record ColumnChange(
         return new ColumnChange(newName, type, newNullable, defaultValue, comment, using, collation, identity);
     }
 
+    ColumnChange withIdentity(@Nullable Change<Identity> newIdentity) {
+        return new ColumnChange(newName, type, nullable, defaultValue, comment, using, collation, newIdentity);
+    }
+
     /** This as an old state, which names no column: the operation does. */
     ColumnChange unnamed() {
         return new ColumnChange(null, type, nullable, defaultValue, comment, using, collation, identity);

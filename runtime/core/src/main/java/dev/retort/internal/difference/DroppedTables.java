@@ -18,12 +18,14 @@ final class DroppedTables {
 
     private final List<Table> tables;
     private final Set<Constraint> released;
+    private final DifferenceRules rules;
     private final Changes changes;
 
     /** @param released foreign keys that are dropped before */
-    DroppedTables(List<Table> tables, Set<Constraint> released, Changes changes) {
+    DroppedTables(List<Table> tables, Set<Constraint> released, DifferenceRules rules, Changes changes) {
         this.tables = tables;
         this.released = released;
+        this.rules = rules;
         this.changes = changes;
     }
 
@@ -38,7 +40,7 @@ final class DroppedTables {
             changes.addLosing(
                     Phase.DROPPED_TABLES,
                     next.objectName(),
-                    new DropTable(next.name(), false, false, without(next, gone)));
+                    new DropTable(next.name(), false, false, rules.isUnspoken(next) ? null : without(next, gone)));
             left.remove(next);
         }
     }

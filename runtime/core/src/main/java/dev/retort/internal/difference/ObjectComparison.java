@@ -1,6 +1,5 @@
 package dev.retort.internal.difference;
 
-import dev.retort.internal.fold.SqlNames;
 import dev.retort.internal.operation.CreateExtension;
 import dev.retort.internal.operation.CreateRoutine;
 import dev.retort.internal.operation.CreateSchema;
@@ -24,9 +23,15 @@ import dev.retort.internal.schema.SchemaObject;
 import dev.retort.internal.schema.Trigger;
 import dev.retort.internal.schema.View;
 import dev.retort.internal.schema.VirtualTable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -41,6 +46,8 @@ final class ObjectComparison {
     private final Changes changes;
     private final NormalForm form;
     private final ViewComparison views;
+    private final Set<Routine> uncalledRoutines = new HashSet<>();
+    private final Set<Routine> calledRoutines = new HashSet<>();
 
     ObjectComparison(Schema from, Schema to, DifferenceRules rules, Changes changes) {
         this.from = from;
@@ -63,7 +70,7 @@ final class ObjectComparison {
         compare(Domain.class, form::of, plain(Phase.TYPES), gone(Phase.DROPPED_TYPES), this::change);
         compare(VirtualTable.class, each -> each, plain(Phase.TABLES), gone(Phase.DROPPED_TABLES), this::recreate);
         new SequenceComparison(from, to, changes).compare();
-        compare(Routine.class, form::of, this::create, this::drop, this::replace);
+        routines();
     }
 
     /** Whether it is created after columns are dropped. */
@@ -78,21 +85,28 @@ final class ObjectComparison {
 
     private <T extends SchemaObject> void compare(
             Class<T> kind, UnaryOperator<T> normal, Consumer<T> create, Consumer<T> drop, BiConsumer<T, T> change) {
-        for (T old : from.all(kind).toList()) {
-            Optional<T> wanted = to.object(old.objectName()).map(kind::cast);
-            if (isUncertain(old.objectName())) {
-                continue;
-            } else if (wanted.isEmpty()) {
-                drop.accept(old);
-            } else if (!normal.apply(old).equals(normal.apply(wanted.get()))) {
-                change.accept(old, wanted.get());
-            } else if (isReleased(old)) {
-                create.accept(wanted.get());
+        compare(from.all(kind).toList(), to.all(kind).toList(), normal, new Steps<>(create, drop, change));
+    }
+
+    private record Steps<T>(Consumer<T> create, Consumer<T> drop, BiConsumer<T, T> change) {}
+
+    private <T extends SchemaObject> void compare(
+            List<T> olds, List<T> wanteds, UnaryOperator<T> normal, Steps<T> steps) {
+        Map<ObjectName, T> there = new HashMap<>();
+        for (T old : olds) {
+            there.put(old.objectName(), old);
+            if (to.object(old.objectName()).isEmpty() && !isUncertain(old.objectName())) {
+                steps.drop().accept(old);
             }
         }
-        for (T wanted : to.all(kind).toList()) {
-            if (from.object(wanted.objectName()).isEmpty() && !isUncertain(wanted.objectName())) {
-                create.accept(wanted);
+        for (T wanted : wanteds) {
+            T old = there.get(wanted.objectName());
+            if (isUncertain(wanted.objectName())) {
+                continue;
+            } else if (old == null || isReleased(old) && normal.apply(old).equals(normal.apply(wanted))) {
+                steps.create().accept(wanted);
+            } else if (!normal.apply(old).equals(normal.apply(wanted))) {
+                steps.change().accept(old, wanted);
             }
         }
     }
@@ -238,12 +252,23 @@ final class ObjectComparison {
 
     // ---- routines ----
 
+    private void routines() {
+        RoutineOrder there = new RoutineOrder(from, rules.folding());
+        uncalledRoutines.addAll(there.uncalled());
+        List<Routine> olds = new ArrayList<>(there.calledFirst());
+        Collections.reverse(olds);
+        RoutineOrder order = new RoutineOrder(to, rules.folding());
+        calledRoutines.addAll(order.ofTables());
+        compare(olds, order.calledFirst(), form::of, new Steps<>(this::create, this::drop, this::replace));
+    }
+
     private void create(Routine routine) {
         changes.add(phase(routine), routine.objectName(), new CreateRoutine(routine, false, null));
     }
 
     private void drop(Routine routine) {
-        changes.add(Phase.DROPPED_ROUTINES, routine.objectName(), dropped(routine));
+        Phase phase = uncalledRoutines.contains(routine) ? Phase.RELEASED_ROUTINES : Phase.DROPPED_ROUTINES;
+        changes.add(phase, routine.objectName(), dropped(routine));
     }
 
     private static DropRoutine dropped(Routine routine) {
@@ -260,11 +285,8 @@ final class ObjectComparison {
                 phase(wanted), wanted.objectName(), new CreateRoutine(wanted, inPlace, inPlace ? old.body() : null));
     }
 
-    /** Whether a table or a type calls it, which has to wait for it. */
+    /** A table or a type that calls it has to wait for it. */
     private Phase phase(Routine routine) {
-        String name = routine.signature().name().name();
-        SqlNames names = new SqlNames(rules.folding());
-        boolean called = new Expressions(to).all().anyMatch(sql -> names.calls(sql, name));
-        return called ? Phase.CALLED_ROUTINES : Phase.ROUTINES;
+        return calledRoutines.contains(routine) ? Phase.CALLED_ROUTINES : Phase.ROUTINES;
     }
 }

@@ -8,17 +8,23 @@ enum Phase {
     /** Schemas and extensions. */
     ROOMS,
     RENAMES,
+    /** Functions that nothing calls and that look at tables and views when they are created. */
+    RELEASED_ROUTINES,
     /** Triggers, policies and views that are dropped, or that block a change. */
     RELEASED,
     /** Foreign keys that are dropped, then other constraints and indexes. */
     RELEASED_REFERENCES,
     RELEASED_KEYS,
+    /** Partitions that become tables of their own, before their former table changes. */
+    DETACHED,
     TYPES,
     SEQUENCES,
     /** Routines that a table, a type or an index calls. */
     CALLED_ROUTINES,
     TABLES,
     COLUMNS,
+    /** Tables that become partitions, with the columns that they need for that. */
+    ATTACHED,
     KEYS,
     INDEXES,
     REFERENCES,

@@ -82,7 +82,7 @@ final class SchemaComparison {
                 .map(table -> taken.leftIn(table, changes))
                 .toList();
         Set<Constraint> released = new HeldKeys(from, to, rules.folding(), changes).release();
-        new DroppedTables(dropped, released, changes).drop();
+        new DroppedTables(dropped, released, rules, changes).drop();
     }
 
     private Optional<Table> find(Schema schema, Table wanted) {

@@ -3,11 +3,14 @@ package dev.retort.internal.difference;
 import dev.retort.internal.fold.InheritedColumns;
 import dev.retort.internal.operation.AddColumn;
 import dev.retort.internal.operation.AddConstraint;
+import dev.retort.internal.operation.AttachPartition;
 import dev.retort.internal.operation.ConstraintKind;
 import dev.retort.internal.operation.CreateIndex;
+import dev.retort.internal.operation.DetachPartition;
 import dev.retort.internal.operation.DropColumn;
 import dev.retort.internal.operation.DropConstraint;
 import dev.retort.internal.operation.DropIndex;
+import dev.retort.internal.operation.Operation;
 import dev.retort.internal.operation.RenameConstraint;
 import dev.retort.internal.operation.RenameIndex;
 import dev.retort.internal.operation.SetTableComment;
@@ -57,7 +60,12 @@ final class TableComparison {
         columns(read);
         constraints();
         indexes();
-        changes.addAll(Phase.COLUMNS, to.objectName(), rules.options(from, to));
+        for (Operation option : rules.options(from, to)) {
+            Phase phase = option instanceof DetachPartition
+                    ? Phase.DETACHED
+                    : option instanceof AttachPartition ? Phase.ATTACHED : Phase.COLUMNS;
+            changes.add(phase, to.objectName(), option);
+        }
         if (rules.folding().keepsComments() && !Objects.equals(from.comment(), to.comment())) {
             changes.add(Phase.COMMENTS, to.objectName(), new SetTableComment(to.name(), to.comment(), from.comment()));
         }

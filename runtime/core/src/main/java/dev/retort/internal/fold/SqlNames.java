@@ -26,15 +26,16 @@ public final class SqlNames {
         return false;
     }
 
-    /** Whether a text calls a function of the name. */
-    public boolean calls(String sql, String function) {
+    /** The names of the functions that a text calls, as the database compares them. */
+    public Set<String> called(String sql) {
         List<SqlToken> tokens = tokens(sql);
+        Set<String> called = new HashSet<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            if (isIdentifier(tokens.get(i)) && tokens.get(i + 1).isSymbol("(") && is(tokens.get(i), function)) {
-                return true;
+            if (isIdentifier(tokens.get(i)) && tokens.get(i + 1).isSymbol("(")) {
+                called.add(rules.key(name(tokens.get(i))));
             }
         }
-        return false;
+        return called;
     }
 
     /** An expression over one table after the column got another name. */

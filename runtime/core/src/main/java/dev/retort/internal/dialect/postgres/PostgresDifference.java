@@ -7,6 +7,7 @@ import dev.retort.internal.operation.AttachPartition;
 import dev.retort.internal.operation.Change;
 import dev.retort.internal.operation.ColumnChange;
 import dev.retort.internal.operation.CreateSequence;
+import dev.retort.internal.operation.CreateTable;
 import dev.retort.internal.operation.DetachPartition;
 import dev.retort.internal.operation.DropSequence;
 import dev.retort.internal.operation.Execute;
@@ -53,13 +54,21 @@ final class PostgresDifference implements DifferenceRules {
         return Conversion.using(column, from, to);
     }
 
+    /** A table without a column, which is a mistake where somebody writes it. */
     @Override
     public boolean isUnspoken(Table table) {
-        return false;
+        return table.columns().isEmpty()
+                && table.options().partitionOf() == null
+                && table.options().inherits().isEmpty();
     }
 
     @Override
     public List<Operation> create(SchemaObject object) {
+        if (object instanceof Table table) {
+            return TableStatements.create(new CreateTable(table.withIndexes(List.of()), false)).stream()
+                    .map(statement -> sql(statement.sql()))
+                    .toList();
+        }
         return List.of(sql(object.accept(ObjectSql.CREATE)));
     }
 
