@@ -31,8 +31,9 @@ public record LintResult(
      *
      * @param severity that it has unless the request says otherwise
      * @param why it matters, in a sentence
+     * @param usual whether it is looked for where the request gives it no severity
      */
-    public record Rule(String id, Severity severity, String why) {}
+    public record Rule(String id, Severity severity, String why, boolean usual) {}
 
     /** How many there are of a severity. */
     public long count(Severity severity) {

@@ -18,7 +18,6 @@ import dev.retort.internal.project.Drafts;
 import dev.retort.internal.project.RebaseTask;
 import dev.retort.internal.project.RevisionTask;
 import dev.retort.internal.project.RevisionViews;
-import dev.retort.internal.project.ScriptOnDisk;
 import dev.retort.internal.project.ShowTask;
 import dev.retort.internal.record.InterruptedRevisions;
 import dev.retort.internal.record.State;
@@ -34,6 +33,7 @@ import dev.retort.internal.target.SchemaModel;
 import dev.retort.internal.target.SchemaModels;
 import dev.retort.internal.target.Unspoken;
 import dev.retort.internal.task.ChainTask;
+import dev.retort.internal.task.FixedScripts;
 import dev.retort.internal.task.LintFixTask;
 import dev.retort.internal.task.LintTask;
 import dev.retort.internal.task.LogTask;
@@ -422,19 +422,12 @@ public final class Retort {
     }
 
     /**
-     * Writes what {@link #lintFixes} has found.
+     * Writes what {@link #lintFixes} has found: all of it, or nothing.
      *
      * @throws RetortException where a file is not what it was then
      */
     public void write(LintFixes fixes) {
-        for (LintFixes.Change change : fixes.changes()) {
-            ScriptOnDisk file = new ScriptOnDisk(change.path(), change.file());
-            if (change.isNew()) {
-                file.create(change.after());
-            } else {
-                file.replace(change.before(), change.after());
-            }
-        }
+        FixedScripts.write(fixes.changes());
     }
 
     private KnownSizes sizes(LintRequest request) {
@@ -444,7 +437,7 @@ public final class Retort {
         }
         Connections connections = settings.database();
         Reading reading = connections.dialect().reading();
-        return new KnownSizes(connections.reading((connection, lock) -> reading.sizes(connection)), small);
+        return new KnownSizes(connections.reading((connection, lock) -> reading.use(connection)), small);
     }
 
     private Optional<SortedSet<String>> appliedFor(LintRequest request) {

@@ -1,5 +1,6 @@
 package dev.retort
 
+import dev.retort.internal.task.FixedScripts
 import dev.retort.internal.testing.Project
 import java.nio.file.Files
 import spock.lang.AutoCleanup
@@ -216,5 +217,37 @@ change {
         then:
         thrown(RetortException)
         Files.readString(project.migrations.resolve('b2.groovy')).contains("['state']\n")
+    }
+
+    def "a change and the revision after it are written both, or neither"() {
+        given:
+        def bad = script("createCheckConstraint 'ck_t', 'orders', 'total > 0'")
+        def fixes = fixes(bad)
+        def added = fixes.changes().find { it.isNew() }
+
+        when: 'the file of what follows is there already'
+        Files.writeString(added.path(), '// somebody was quicker')
+        retort().write(fixes)
+
+        then:
+        thrown(RetortException)
+        Files.readString(project.migrations.resolve('b2.groovy')) == bad
+        Files.readString(added.path()) == '// somebody was quicker'
+
+        when: 'the script cannot be replaced, which is seen when what follows it is written'
+        Files.delete(added.path())
+        FixedScripts.write([fixes.changes()[1], new LintFixes.Change(project.home, 'migrations', 'a folder', '', '')])
+
+        then:
+        thrown(RetortException)
+        !Files.exists(added.path())
+
+        when: 'a script was changed in the meantime'
+        project.script('b2.groovy', bad + '// more\n')
+        retort().write(fixes)
+
+        then:
+        thrown(RetortException)
+        !Files.exists(added.path())
     }
 }

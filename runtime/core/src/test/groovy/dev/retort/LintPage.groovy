@@ -13,6 +13,8 @@ class LintPage {
     final String text
     final String severity
     final boolean sqlite
+    /** Nobody gets it without asking. */
+    final boolean onRequest
     final String bad
     /** Null where there is none that always fits. */
     final String better
@@ -20,10 +22,11 @@ class LintPage {
     private LintPage(String section) {
         rule = section.readLines().first()
         text = section
-        def head = (section =~ /(?m)^\*(error|warning|info)(, on SQLite)?\.\*/)
+        def head = (section =~ /(?m)^\*(error|warning|info)(, on SQLite)?(, on request)?\.\*/)
         assert head.find(): "no severity in the section of $rule"
         severity = head.group(1)
         sqlite = head.group(2) != null
+        onRequest = head.group(3) != null
         def blocks = (section =~ /(?s)```groovy\n(.*?)```/).collect { it[1] as String }
         bad = blocks[0]
         better = blocks[1]

@@ -23,7 +23,8 @@ class LintPageSpec extends Specification {
     private List<LintFinding> findings(LintPage page, String code) {
         def revisions = LintPage.write(project, code)
         def retort = RememberedScripts.by(Retort.configure()).url(page.url).home(project.home).build()
-        retort.lint(LintRequest.USUAL.of(revisions).within(LintRequest.Scope.ALL)).findings()
+        def request = LintRequest.USUAL.of(revisions).within(LintRequest.Scope.ALL)
+        retort.lint(page.onRequest ? request.severity(page.severity, [page.rule]) : request).findings()
     }
 
     def "every rule has a section, in the order in which they are listed"() {
@@ -36,6 +37,7 @@ class LintPageSpec extends Specification {
         expect:
         with(PAGES.find { it.rule == rule.id() }) {
             severity == rule.severity().name().toLowerCase()
+            onRequest == !rule.usual()
             text.contains(rule.why())
         }
         Retort.explainLintRule(rule.id()).get().startsWith("### ${rule.id()}\n")
@@ -71,6 +73,18 @@ class LintPageSpec extends Specification {
 
         where:
         page << PAGES.findAll { it.better }
+    }
+
+    def "what is a matter of taste is reported only where somebody asks: #page"() {
+        given:
+        def revisions = LintPage.write(project, page.bad)
+        def retort = RememberedScripts.by(Retort.configure()).url(page.url).home(project.home).build()
+
+        expect:
+        !(page.rule in retort.lint(LintRequest.USUAL.of(revisions).within(LintRequest.Scope.ALL)).findings()*.rule())
+
+        where:
+        page << PAGES.findAll { it.onRequest }
     }
 
     def "what a revision does to tables of its own raises no alarm, on #dialect"() {

@@ -3,7 +3,9 @@ package dev.retort
 import dev.retort.LintFinding.Rows
 import dev.retort.internal.dialect.Cost
 import dev.retort.internal.dialect.Dialect
+import dev.retort.internal.dialect.Server
 import dev.retort.internal.dialect.SqlStatement
+import dev.retort.internal.header.StatementLimits
 import dev.retort.internal.lint.FollowedStatements
 import dev.retort.internal.lint.LintedStatement
 import dev.retort.internal.lint.Scene
@@ -60,7 +62,7 @@ class LintProof {
     private List<LintedStatement> followed(List<String> revisions) {
         Schema schema = folded(Schema.EMPTY, 'shop', null)
         revisions.collectMany { id ->
-            def followed = new FollowedStatements(new Scene(dialect.costs(), 18, new OperationWriter()), [] as Set)
+            def followed = new FollowedStatements(new Scene(dialect.costs(), new Server(18, false), new OperationWriter(), new StatementLimits(null, null)), [] as Set)
             schema = folded(schema, id, followed)
             followed.statements()
         }

@@ -1,6 +1,8 @@
 package dev.retort.internal.cli
 
+import dev.retort.Cancellation
 import dev.retort.Retort
+import java.nio.charset.StandardCharsets
 import java.nio.file.Files
 
 /** What lint prints in each form, and what it ends with. */
@@ -211,6 +213,31 @@ class LintCommandSpec extends CommandSpec {
             [exit, out] == [0, '']
             err.contains('There is nothing that could be written for you.')
         }
+    }
+
+    def "somebody at a terminal is asked, after the diff; to #answer it ends with #code"() {
+        given:
+        on('postgresql')
+        project.script('a3.groovy', INDEX)
+        retorts('upgrade a2')
+        def out = new ByteArrayOutputStream()
+        def err = new ByteArrayOutputStream()
+        def process = new ProcessContext(
+                new ByteArrayInputStream(answer.bytes), new PrintStream(out), new PrintStream(err),
+                new ProcessContext.Terminals(true, false, false), variables, project.home, new Cancellation())
+
+        expect:
+        Program.run(['lint', '--fix'] as String[], process) == code
+        out.toString(StandardCharsets.UTF_8).contains("+    createIndex 'ix_state', 'orders', ['state'], concurrently: true")
+        err.toString(StandardCharsets.UTF_8).contains('Write what is better for 1 finding? [y/N] ')
+        Files.readString(project.migrations.resolve('a3.groovy')).contains('concurrently') == written
+
+        where:
+        answer  || code                 | written
+        'y\n'   || ExitCode.DONE        | true
+        'n\n'   || ExitCode.DIFFERENCES | false
+        '\n'    || ExitCode.DIFFERENCES | false
+        ''      || ExitCode.DIFFERENCES | false
     }
 
     def "no script of an applied revision is changed"() {

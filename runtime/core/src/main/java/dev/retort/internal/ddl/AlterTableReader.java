@@ -165,8 +165,8 @@ final class AlterTableReader {
 
     private Operation detach(Cursor action) {
         QualifiedName partition = action.qualified();
-        boolean concurrently = action.skip("CONCURRENTLY");
-        action.skip("FINALIZE");
+        // FINALIZE is the second half of one that was interrupted, and locks as little.
+        boolean concurrently = action.skip("CONCURRENTLY") || action.skip("FINALIZE");
         return new DetachPartition(table, partition, concurrently, null);
     }
 }

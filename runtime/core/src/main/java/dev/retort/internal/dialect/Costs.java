@@ -17,7 +17,7 @@ public interface Costs {
         }
 
         @Override
-        public List<Cost> of(Operation change, SchemaAt before, int server) {
+        public List<Cost> of(Operation change, SchemaAt before, Server server) {
             return List.of();
         }
     };
@@ -29,12 +29,16 @@ public interface Costs {
      * What a change costs: one for each table that is concerned, the dearest first; none where nobody notices.
      *
      * @param before the schema that it meets
-     * @param server the first number of its version
      */
-    List<Cost> of(Operation change, SchemaAt before, int server);
+    List<Cost> of(Operation change, SchemaAt before, Server server);
 
     /** What a statement of SQL is that no operation of the language does. */
     default Optional<SqlShape> shape(List<SqlToken> statement) {
+        return Optional.empty();
+    }
+
+    /** Whether the time zone of the session is UTC after a statement of SQL; empty where the statement sets none. */
+    default Optional<Boolean> setsUtc(List<SqlToken> statement) {
         return Optional.empty();
     }
 

@@ -6,7 +6,6 @@ import dev.retort.internal.script.CatalogQuestion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /** What is in the database, from its catalog. */
@@ -38,9 +37,9 @@ public interface Reading {
         return List.of();
     }
 
-    /** How large its tables are, by their names as {@link #read} has them; none where the database does not count. */
-    default Map<QualifiedName, TableSize> sizes(Connection connection) throws SQLException {
-        return Map.of();
+    /** How it is used by others. */
+    default DatabaseUse use(Connection connection) throws SQLException {
+        return DatabaseUse.UNKNOWN;
     }
 
     /**

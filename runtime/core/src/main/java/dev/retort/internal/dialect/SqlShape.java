@@ -20,10 +20,16 @@ public record SqlShape(
     /** What it is, by what is to be said of it. */
     public enum Kind {
         REINDEX,
+        /** A materialized view is filled again. */
+        REFRESH,
         /** The whole table is packed or sorted again. */
         REPACK,
         /** The rows are written again, to be kept in another way. */
         MOVE,
+        /** The old row of a change is written to the log whole, or not at all. */
+        REPLICA_IDENTITY,
+        /** Dead rows of the table are left where they are. */
+        NO_AUTOVACUUM,
         /** A trigger is enabled or disabled. */
         TRIGGER_STATE,
         TRUNCATE,

@@ -31,13 +31,15 @@ import java.util.function.Supplier;
 /** Takes down what a script asks for: each statement with the schema that it meets. */
 public final class FollowedStatements implements FoldListener {
 
-    private final Scene scene;
+    private final Scene begin;
+    private Scene scene;
     private final Set<QualifiedName> known;
     private final Set<QualifiedName> fresh;
     private final List<LintedStatement> statements = new ArrayList<>();
 
     /** @param fresh tables that nobody uses yet */
     public FollowedStatements(Scene scene, Set<QualifiedName> fresh) {
+        this.begin = scene;
         this.scene = scene;
         this.known = Set.copyOf(fresh);
         this.fresh = new HashSet<>(fresh);
@@ -56,6 +58,7 @@ public final class FollowedStatements implements FoldListener {
     public void again() {
         // What is done where there are rows is more than what is done where there are none.
         statements.clear();
+        scene = begin;
         fresh.clear();
         fresh.addAll(known);
     }
@@ -128,6 +131,7 @@ public final class FollowedStatements implements FoldListener {
                 effect(effect, statement, now);
             }
             statements.add(statement);
+            scene.costs().setsUtc(tokens).ifPresent(utc -> scene = scene.withUtc(utc));
             folded(fold, new Execute(part.sql(), Map.of()));
         }
     }

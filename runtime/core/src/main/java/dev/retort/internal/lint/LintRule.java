@@ -13,8 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param id in small letters and hyphens, never to change
  * @param severity unless the configuration says otherwise
  * @param why it matters, in a sentence
+ * @param usual whether it is looked for where the configuration gives it no severity
  */
-public record LintRule(String id, Severity severity, String why, Function<LintedRevision, List<Remark>> look) {
+public record LintRule(
+        String id, Severity severity, String why, Function<LintedRevision, List<Remark>> look, boolean usual) {
+
+    public LintRule(String id, Severity severity, String why, Function<LintedRevision, List<Remark>> look) {
+        this(id, severity, why, look, true);
+    }
+
+    /** The same, looked for only where a project wants it so: a matter of taste. */
+    public LintRule onRequest() {
+        return new LintRule(id, severity, why, look, false);
+    }
 
     /** Null where there is nothing to say. */
     public interface ChangeLook {

@@ -64,7 +64,7 @@ public final class Linter {
     }
 
     private Optional<Severity> severity(LintRule rule) {
-        return severities.getOrDefault(rule.id(), Optional.of(rule.severity()));
+        return severities.getOrDefault(rule.id(), Optional.of(rule.severity()).filter(severity -> rule.usual()));
     }
 
     private List<Remark> unknown(Suppressions suppressions) {

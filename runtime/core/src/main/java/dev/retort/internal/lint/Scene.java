@@ -1,6 +1,8 @@
 package dev.retort.internal.lint;
 
 import dev.retort.internal.dialect.Costs;
+import dev.retort.internal.dialect.Server;
+import dev.retort.internal.header.StatementLimits;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.source.OperationNotWritable;
 import dev.retort.internal.source.OperationWriter;
@@ -12,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * What is the same for all that is looked at.
  *
  * @param costs of the kind of database
- * @param server the first number of its version
+ * @param server at which the revisions are looked
  * @param writer of better code, with the names of the project
+ * @param limits of each statement, where a header says nothing else
  */
-public record Scene(Costs costs, int server, OperationWriter writer) {
+public record Scene(Costs costs, Server server, OperationWriter writer, StatementLimits limits) {
 
     private static final String LATER = "// in a revision after it";
+
+    /** The same at another time zone. */
+    Scene withUtc(boolean utc) {
+        return new Scene(costs, server.withUtc(utc), writer, limits);
+    }
 
     /** Whether there are ways to do it that keep nobody waiting. */
     public boolean hasBetterWays() {

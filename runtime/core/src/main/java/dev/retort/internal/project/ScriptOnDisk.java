@@ -27,22 +27,49 @@ public record ScriptOnDisk(Path path, String file) {
      * @throws RetortException where something else is there by now
      */
     public void replace(String before, String after) {
+        new WholeFile(path, file).replace(check(before) + after);
+    }
+
+    /**
+     * Takes away what was created.
+     *
+     * @throws RetortException where something else is there by now
+     */
+    public void remove(String created) {
+        check(created);
+        try {
+            Files.delete(path);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * The byte order mark of the file; empty where there is none.
+     *
+     * @throws RetortException where another text is there
+     */
+    public String check(String text) {
         try {
             String there = Files.readString(path);
             String mark = there.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
-            if (!there.equals(mark + before)) {
+            if (!there.equals(mark + text)) {
                 throw new RetortException(
                         Kind.FAILED,
                         Problem.at(Location.of(file), "The file was changed in the meantime.")
                                 .withHint("Try again."));
             }
-            new WholeFile(path, file).replace(mark + after);
+            return mark;
         } catch (IOException e) {
-            throw new RetortException(
-                    Kind.FAILED,
-                    List.of(Problem.at(Location.of(file), "The file cannot be read: " + WholeFile.reason(e) + ".")),
-                    e);
+            throw unreadable(e);
         }
+    }
+
+    private RetortException unreadable(IOException e) {
+        return new RetortException(
+                Kind.FAILED,
+                List.of(Problem.at(Location.of(file), "The file cannot be read: " + WholeFile.reason(e) + ".")),
+                e);
     }
 
     /**

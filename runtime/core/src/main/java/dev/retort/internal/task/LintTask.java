@@ -13,9 +13,11 @@ import dev.retort.Step;
 import dev.retort.internal.chain.Chain;
 import dev.retort.internal.dialect.Costs;
 import dev.retort.internal.dialect.Dialect;
+import dev.retort.internal.dialect.Server;
 import dev.retort.internal.error.Suggestion;
 import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.fold.SchemaAt;
+import dev.retort.internal.header.StatementLimits;
 import dev.retort.internal.lint.FollowedStatements;
 import dev.retort.internal.lint.KnownSizes;
 import dev.retort.internal.lint.LintRule;
@@ -55,6 +57,7 @@ public final class LintTask {
     private final FoldingRules rules;
     private final Costs costs;
     private final OperationWriter writer;
+    private final StatementLimits limits;
 
     public LintTask(Settings settings, Chain chain, Sandbox sandbox) {
         this(settings, chain, new Scripts(chain, sandbox));
@@ -69,12 +72,13 @@ public final class LintTask {
         this.known = KnownSchemas.of(settings, chain, rules);
         this.costs = dialect.costs();
         this.writer = new OperationWriter(settings.scripts().naming());
+        this.limits = settings.lockPolicy().limits();
     }
 
     /** All rules, for those who explain findings by them. */
     public static List<LintResult.Rule> rules() {
         return Stream.concat(AllRules.list().stream(), Stream.of(Linter.UNKNOWN_RULE))
-                .map(rule -> new LintResult.Rule(rule.id(), rule.severity(), rule.why()))
+                .map(rule -> new LintResult.Rule(rule.id(), rule.severity(), rule.why(), rule.usual()))
                 .toList();
     }
 
@@ -96,7 +100,7 @@ public final class LintTask {
         Linter linter = new Linter(all, severities(request, all), sizes);
         List<Step> steps = chain.graph().upgrade(new TreeSet<>(), "heads").steps();
         Set<String> wanted = wanted(request, steps, applied);
-        Scene scene = new Scene(costs, server(request), writer);
+        Scene scene = new Scene(costs, new Server(server(request), sizes.use().utc()), writer, limits);
         boolean together = request.scope() == LintRequest.Scope.PENDING;
         Walk walk = new Walk(scene, linter, new Manner(together, true, fold));
         List<LintFinding> findings = walk.findings(steps, wanted);
@@ -113,7 +117,7 @@ public final class LintTask {
         List<LintRule> all = AllRules.list();
         Schema start = known.find(before).orElseGet(LintTask::anything);
         Walk walk = new Walk(
-                new Scene(costs, server(request), writer),
+                new Scene(costs, new Server(server(request), false), writer, limits),
                 new Linter(all, errorsAlone(severities(request, all), all), KnownSizes.UNKNOWN),
                 new Manner(true, false, fold.withoutRows()));
         List<LintFinding> findings = new ArrayList<>();

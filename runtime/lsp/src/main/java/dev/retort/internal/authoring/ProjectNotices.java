@@ -56,7 +56,7 @@ final class ProjectNotices {
     Map<Path, CheckedText> byFile() {
         Map<Path, CheckedText> byFile = new TreeMap<>();
         notices.forEach((file, found) ->
-                texts.get(file).ifPresent(text -> byFile.put(file, new CheckedText(text, found))));
+                texts.computeIfAbsent(file, documents::text).ifPresent(text -> byFile.put(file, new CheckedText(text, found))));
         return byFile;
     }
 }

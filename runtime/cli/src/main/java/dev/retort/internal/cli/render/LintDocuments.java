@@ -103,7 +103,10 @@ public final class LintDocuments {
         json.text("id", rule.id());
         json.object("shortDescription", text -> text.text("text", rule.why()));
         json.object("help", text -> text.text("text", rule.why() + " More: retort explain " + rule.id()));
-        json.object("defaultConfiguration", fields -> fields.text("level", level(rule.severity())));
+        json.object("defaultConfiguration", fields -> {
+            fields.flag("enabled", rule.usual());
+            fields.text("level", level(rule.severity()));
+        });
     }
 
     private static void result(JsonText json, LintFinding finding, int index, Map<LintFinding, String> fingerprints)

@@ -7,6 +7,7 @@ import static dev.retort.LintFinding.Rows.UNTOUCHED;
 import dev.retort.LintFinding.Rows;
 import dev.retort.internal.dialect.Cost;
 import dev.retort.internal.dialect.Costs;
+import dev.retort.internal.dialect.Server;
 import dev.retort.internal.dialect.SqlShape;
 import dev.retort.internal.fold.SchemaAt;
 import dev.retort.internal.operation.AddColumn;
@@ -80,12 +81,17 @@ final class PostgresCosts implements Costs {
         return new ShapeReader(statement).shape();
     }
 
+    @Override
+    public Optional<Boolean> setsUtc(List<SqlToken> statement) {
+        return SessionZone.said(statement);
+    }
+
     static Cost cost(QualifiedName table, LockMode mode, Rows rows) {
         return new Cost(table, mode.words(), mode.keepsOut(), rows);
     }
 
     @Override
-    public List<Cost> of(Operation change, SchemaAt before, int server) {
+    public List<Cost> of(Operation change, SchemaAt before, Server server) {
         if (change instanceof CreateTable create) {
             return created(create.table());
         } else if (change instanceof DropTable drop) {
@@ -102,16 +108,16 @@ final class PostgresCosts implements Costs {
                     cost(detach.table(), mode, UNTOUCHED),
                     cost(detach.partition(), LockMode.ACCESS_EXCLUSIVE, UNTOUCHED));
         }
-        return ofColumn(change, before);
+        return ofColumn(change, before, server);
     }
 
-    private static List<Cost> ofColumn(Operation change, SchemaAt before) {
+    private static List<Cost> ofColumn(Operation change, SchemaAt before, Server server) {
         if (change instanceof AddColumn add) {
             return added(add, before);
         } else if (change instanceof DropColumn drop) {
             return List.of(cost(drop.table(), LockMode.ACCESS_EXCLUSIVE, UNTOUCHED));
         } else if (change instanceof AlterColumn alter) {
-            return altered(alter, before);
+            return altered(alter, before, server);
         } else if (change instanceof DropEnumValue drop) {
             return retyped(drop.name(), before);
         } else if (change instanceof ReorderEnumValues reorder) {
@@ -236,14 +242,16 @@ final class PostgresCosts implements Costs {
                         && (!domain.nullable() || !domain.checks().isEmpty()));
     }
 
-    private static List<Cost> altered(AlterColumn alter, SchemaAt before) {
+    private static List<Cost> altered(AlterColumn alter, SchemaAt before, Server server) {
         Optional<Table> table = before.table(alter.table());
         Rows rows = UNTOUCHED;
         if (alter.to().type() != null) {
             ColumnType from = table.flatMap(found -> column(found, alter.column()))
                     .map(Column::type)
                     .orElse(alter.from().type());
-            rows = table.isEmpty() ? REWRITTEN : TypeRewrite.of(table.get(), alter.column(), from, changed(alter));
+            rows = table.isEmpty()
+                    ? REWRITTEN
+                    : new TypeRewrite(table.get(), alter.column(), server).rows(from, changed(alter));
         }
         if (Boolean.FALSE.equals(alter.to().nullable())
                 && rows == UNTOUCHED

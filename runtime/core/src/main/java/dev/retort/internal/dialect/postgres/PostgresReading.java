@@ -1,6 +1,7 @@
 package dev.retort.internal.dialect.postgres;
 
 import dev.retort.internal.dialect.Catalog;
+import dev.retort.internal.dialect.DatabaseUse;
 import dev.retort.internal.dialect.ReadScope;
 import dev.retort.internal.dialect.Reading;
 import dev.retort.internal.dialect.TablePlace;
@@ -38,8 +39,10 @@ final class PostgresReading implements Reading {
     }
 
     @Override
-    public Map<QualifiedName, TableSize> sizes(Connection connection) throws SQLException {
-        return TableSizes.of(connection);
+    public DatabaseUse use(Connection connection) throws SQLException {
+        Map<QualifiedName, TableSize> sizes = TableSizes.of(connection);
+        return new DatabaseUse(
+                sizes, StatementCounts.of(connection, sizes.keySet()), SessionZone.isUtc(ServerZone.now(connection)));
     }
 
     @Override

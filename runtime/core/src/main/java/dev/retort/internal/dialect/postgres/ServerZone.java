@@ -53,6 +53,14 @@ final class ServerZone {
         return Optional.of(server).filter(name -> !name.equals(zone));
     }
 
+    /** The one that a revision has. */
+    static String now(Connection connection) throws SQLException {
+        String zone = String.valueOf(Rows.of(connection, "SELECT current_setting('TimeZone') AS zone")
+                .get(0)
+                .get("zone"));
+        return of(connection).orElse(zone);
+    }
+
     private static boolean isOfJvm(String zone) {
         return zone.equals(TimeZone.getDefault().getID());
     }

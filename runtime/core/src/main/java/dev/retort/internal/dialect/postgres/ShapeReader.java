@@ -18,6 +18,9 @@ final class ShapeReader {
 
     private static final Set<String> OF_TRANSACTION = Set.of("LOCAL", "TRANSACTION", "CONSTRAINTS");
 
+    /** What turns an option off that is on where it is named. */
+    private static final Set<String> OFF = Set.of("FALSE", "OFF", "0");
+
     private final List<SqlToken> tokens;
     private int at;
 
@@ -35,6 +38,7 @@ final class ShapeReader {
             case "VACUUM" -> vacuum();
             case "CLUSTER" -> repacked("CLUSTER");
             case "TRUNCATE" -> truncate();
+            case "REFRESH" -> refresh();
             case "LOCK" -> lock();
             case "ALTER" -> alter();
             case "CREATE" ->
@@ -45,26 +49,22 @@ final class ShapeReader {
     }
 
     private Optional<SqlShape> reindex() {
-        if (has("CONCURRENTLY")) {
+        boolean beside = options("CONCURRENTLY");
+        String what = next();
+        if (beside || skip("CONCURRENTLY")) {
             return none();
         }
-        skipBrackets();
-        String what = next();
         QualifiedName name = name();
         List<Cost> costs = what.equals("TABLE") && name != null ? costs(name, LockMode.SHARE, Rows.READ) : List.of();
-        String better = name == null ? null : "REINDEX " + what + " CONCURRENTLY " + Identifiers.quote(name);
+        // The catalogs of a database cannot be built again concurrently.
+        String better = name == null || what.equals("SYSTEM")
+                ? null
+                : "REINDEX " + what + " CONCURRENTLY " + Identifiers.quote(name);
         return Optional.of(new SqlShape(Kind.REINDEX, "REINDEX " + what, costs, better));
     }
 
     private Optional<SqlShape> vacuum() {
-        boolean full = false;
-        if (is("(")) {
-            int end = closing();
-            for (int i = at; i < end; i++) {
-                full |= tokens.get(i).isWord("FULL");
-            }
-            at = end + 1;
-        }
+        boolean full = options("FULL");
         while (is("FULL") || is("FREEZE") || is("VERBOSE") || is("ANALYZE")) {
             full |= next().equals("FULL");
         }
@@ -72,7 +72,7 @@ final class ShapeReader {
     }
 
     private Optional<SqlShape> repacked(String words) {
-        skipBrackets();
+        options("VERBOSE");
         skip("VERBOSE");
         QualifiedName name = name();
         List<Cost> costs = name == null ? List.of() : costs(name, LockMode.ACCESS_EXCLUSIVE, Rows.REWRITTEN);
@@ -96,6 +96,21 @@ final class ShapeReader {
                 cascade ? "TRUNCATE … CASCADE" : "TRUNCATE",
                 costs,
                 null));
+    }
+
+    private Optional<SqlShape> refresh() {
+        skip("MATERIALIZED");
+        skip("VIEW");
+        boolean beside = skip("CONCURRENTLY");
+        QualifiedName name = name();
+        boolean emptied = text(at).startsWith("WITH NO DATA");
+        return beside || emptied || name == null
+                ? none()
+                : Optional.of(new SqlShape(
+                        Kind.REFRESH,
+                        "REFRESH MATERIALIZED VIEW",
+                        costs(name, LockMode.ACCESS_EXCLUSIVE, Rows.REWRITTEN),
+                        "REFRESH MATERIALIZED VIEW CONCURRENTLY " + Identifiers.quote(name)));
     }
 
     private Optional<SqlShape> lock() {
@@ -143,6 +158,19 @@ final class ShapeReader {
                 return Optional.of(
                         new SqlShape(Kind.MOVE, words, costs(table, LockMode.ACCESS_EXCLUSIVE, Rows.REWRITTEN), null));
             }
+        }
+        if (text.contains("REPLICA IDENTITY FULL ") || text.contains("REPLICA IDENTITY NOTHING ")) {
+            return Optional.of(new SqlShape(
+                    Kind.REPLICA_IDENTITY,
+                    "REPLICA IDENTITY",
+                    costs(table, LockMode.ACCESS_EXCLUSIVE, Rows.UNTOUCHED),
+                    null));
+        } else if (text.matches("(?i).*\\bAUTOVACUUM_ENABLED = '?(FALSE|OFF|0)\\b.*")) {
+            return Optional.of(new SqlShape(
+                    Kind.NO_AUTOVACUUM,
+                    "SET (autovacuum_enabled = false)",
+                    costs(table, LockMode.SHARE_UPDATE_EXCLUSIVE, Rows.UNTOUCHED),
+                    null));
         }
         for (String word : List.of("ENABLE", "DISABLE")) {
             boolean first = text.startsWith(word + " ");
@@ -195,18 +223,19 @@ final class ShapeReader {
         return tokens.stream().anyMatch(token -> token.isWord(word));
     }
 
-    private int closing() {
-        int end = at;
-        while (end < tokens.size() && !tokens.get(end).isSymbol(")")) {
-            end++;
+    /** Skips what is in brackets after the first word; whether the option is on there. */
+    private boolean options(String option) {
+        if (!skip("(")) {
+            return false;
         }
-        return end;
-    }
-
-    private void skipBrackets() {
-        if (is("(")) {
-            at = closing() + 1;
+        boolean on = false;
+        while (at < tokens.size() && !skip(")")) {
+            boolean named = next().equals(option);
+            boolean off = at < tokens.size()
+                    && OFF.contains(tokens.get(at).identifier().toUpperCase(Locale.ROOT));
+            on |= named && !off;
         }
+        return on;
     }
 
     private String text() {

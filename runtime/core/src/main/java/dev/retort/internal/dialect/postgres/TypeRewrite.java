@@ -1,10 +1,12 @@
 package dev.retort.internal.dialect.postgres;
 
 import dev.retort.LintFinding.Rows;
+import dev.retort.internal.dialect.Server;
 import dev.retort.internal.operation.ColumnChange;
 import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.ColumnType.Simple;
 import dev.retort.internal.schema.Constraint;
+import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.Table;
 import dev.retort.internal.sql.SqlLexer;
 import dev.retort.internal.sql.SqlToken;
@@ -13,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +34,55 @@ final class TypeRewrite {
             "cidr", Set.of("inet"),
             "xml", Set.of("text", "varchar", "character varying"));
 
-    private TypeRewrite() {}
+    /** Types whose values are kept, and ordered by an operator class of their own: an index of them is built again. */
+    private static final Set<String> OTHER_ORDER = Set.of("citext", "timestamp", "timestamptz");
 
-    /** @param from null where it is not known */
-    static Rows of(Table table, String column, @Nullable ColumnType from, ColumnChange to) {
-        ColumnType type = Objects.requireNonNull(to.type());
-        String using = to.using();
-        if (from == null || !keepsBytes(from, type) || using != null && !isCast(using, column)) {
-            return Rows.REWRITTEN;
-        }
-        // A check of the column is compared with all rows again.
-        return isChecked(table, column) && !from.equals(type) ? Rows.READ : Rows.UNTOUCHED;
+    /** With so many digits of a second, which is one digit. */
+    private static final Pattern INTERVAL = Pattern.compile("interval(?:\\s*\\((\\d)\\))?");
+
+    private final Table table;
+    private final String column;
+    private final Server server;
+
+    TypeRewrite(Table table, String column, Server server) {
+        this.table = table;
+        this.column = column;
+        this.server = server;
     }
 
-    private static boolean isChecked(Table table, String column) {
+    /** @param from null where it is not known */
+    Rows rows(@Nullable ColumnType from, ColumnChange to) {
+        ColumnType type = Objects.requireNonNull(to.type());
+        String using = to.using();
+        boolean kept = from != null && (keepsBytes(from, type) || server.utc() && isSameMoment(from, type));
+        if (from == null || !kept || using != null && !isCast(using, column)) {
+            return Rows.REWRITTEN;
+        }
+        boolean reordered = !word(from).equals(word(type))
+                && (OTHER_ORDER.contains(word(from)) || OTHER_ORDER.contains(word(type)));
+        // A check of the column is compared with all rows again.
+        return !from.equals(type) && isChecked() || reordered && isIndexed() ? Rows.READ : Rows.UNTOUCHED;
+    }
+
+    /** In UTC, what a clock shows and when that is are the same number. */
+    private static boolean isSameMoment(ColumnType from, ColumnType to) {
+        return from instanceof ColumnType.Timestamp old
+                && to instanceof ColumnType.Timestamp wider
+                && old.timezone() != wider.timezone()
+                && atLeast(old.precision(), wider.precision());
+    }
+
+    private boolean isIndexed() {
+        return table.indexes().stream()
+                        .flatMap(index -> index.elements().stream())
+                        .anyMatch(element -> !(element instanceof Index.Element.ColumnName name)
+                                || name.name().equals(column))
+                || table.constraints().stream()
+                        .anyMatch(each -> (each instanceof Constraint.PrimaryKey || each instanceof Constraint.Unique)
+                                && each.accept(Constraint.COLUMNS).contains(column));
+    }
+
+    private boolean isChecked() {
         return table.constraints().stream()
                 .anyMatch(each -> each instanceof Constraint.Check check
                         && tokens(check.condition()).stream()
@@ -84,6 +123,12 @@ final class TypeRewrite {
         } else if (from instanceof ColumnType.Time old && to instanceof ColumnType.Time wider) {
             return old.timezone() == wider.timezone() && atLeast(old.precision(), wider.precision());
         }
+        Matcher old = INTERVAL.matcher(named(from));
+        Matcher wider = INTERVAL.matcher(named(to));
+        if (old.matches() && wider.matches()) {
+            return wider.group(1) == null
+                    || old.group(1) != null && wider.group(1).compareTo(old.group(1)) >= 0;
+        }
         return SAME_BYTES.getOrDefault(word(from), Set.of()).contains(word(to)) && !isLimited(to);
     }
 
@@ -105,6 +150,15 @@ final class TypeRewrite {
             return "varchar";
         } else if (type == Simple.TEXT) {
             return "text";
+        } else if (type instanceof ColumnType.Timestamp timestamp) {
+            return timestamp.timezone() ? "timestamptz" : "timestamp";
+        }
+        return named(type);
+    }
+
+    private static String named(ColumnType type) {
+        if (type == Simple.INTERVAL) {
+            return "interval";
         }
         return type instanceof ColumnType.Named named ? named.sql().strip().toLowerCase(Locale.ROOT) : "";
     }

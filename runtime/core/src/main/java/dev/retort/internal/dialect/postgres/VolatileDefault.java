@@ -16,22 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class VolatileDefault {
 
-    private static final Set<String> FUNCTIONS = Set.of(
-            "clock_timestamp",
-            "currval",
-            "gen_random_bytes",
-            "gen_random_uuid",
-            "lastval",
-            "nextval",
-            "random",
-            "random_normal",
-            "setval",
-            "timeofday",
-            "uuid_generate_v1",
-            "uuid_generate_v1mc",
-            "uuid_generate_v4",
-            "uuidv4",
-            "uuidv7");
+    /** The functions of the server that have one value a statement; all others are of an author or of an extension. */
+    private static final Set<String> NOT_VOLATILE =
+            Set.of(Blocks.resource("not-volatile.txt").split("\\s+"));
 
     private VolatileDefault() {}
 
@@ -43,7 +30,10 @@ final class VolatileDefault {
                 .filter(token -> !token.isBlank())
                 .toList();
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            boolean called = tokens.get(i + 1).isSymbol("(");
+            boolean named = tokens.get(i).kind() == SqlToken.Kind.WORD
+                    || tokens.get(i).kind() == SqlToken.Kind.QUOTED_IDENTIFIER;
+            boolean type = i > 0 && tokens.get(i - 1).isSymbol("::");
+            boolean called = named && !type && tokens.get(i + 1).isSymbol("(");
             if (called && isVolatile(tokens.get(i).identifier().toLowerCase(Locale.ROOT), schema)) {
                 return true;
             }
@@ -51,13 +41,15 @@ final class VolatileDefault {
         return false;
     }
 
-    /** A function of an author is, unless it says otherwise. */
+    /** A function that nobody declares is, as the server takes it to be; what extensions have as a default mostly is a new key. */
     private static boolean isVolatile(String function, SchemaAt schema) {
-        return FUNCTIONS.contains(function)
-                || schema.value()
-                        .all(Routine.class)
-                        .filter(routine -> routine.signature().name().name().equals(function))
-                        .anyMatch(routine -> isVolatile(routine.characteristics()));
+        List<Routine> own = schema.value()
+                .all(Routine.class)
+                .filter(routine -> routine.signature().name().name().equals(function))
+                .toList();
+        return own.isEmpty()
+                ? !NOT_VOLATILE.contains(function)
+                : own.stream().anyMatch(routine -> isVolatile(routine.characteristics()));
     }
 
     private static boolean isVolatile(Routine.Characteristics characteristics) {

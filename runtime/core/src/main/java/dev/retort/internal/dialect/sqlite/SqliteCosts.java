@@ -8,6 +8,7 @@ import dev.retort.LintFinding.Rows;
 import dev.retort.TableLock.KeepsOut;
 import dev.retort.internal.dialect.Cost;
 import dev.retort.internal.dialect.Costs;
+import dev.retort.internal.dialect.Server;
 import dev.retort.internal.dialect.SqlShape;
 import dev.retort.internal.dialect.SqlShape.Kind;
 import dev.retort.internal.fold.SchemaAt;
@@ -52,7 +53,7 @@ final class SqliteCosts implements Costs {
     }
 
     @Override
-    public List<Cost> of(Operation change, SchemaAt before, int server) {
+    public List<Cost> of(Operation change, SchemaAt before, Server server) {
         if (change instanceof AddColumn add) {
             boolean inPlace = InPlaceChange.canBeAdded(add);
             return List.of(cost(add.table(), inPlace ? UNTOUCHED : REWRITTEN));

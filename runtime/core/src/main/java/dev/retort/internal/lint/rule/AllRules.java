@@ -15,11 +15,15 @@ public final class AllRules {
                         ConstraintRules.ALL,
                         ColumnRules.ALL,
                         LockRules.ALL,
+                        StatementLockRules.ALL,
                         DataRules.ALL,
                         BreakingRules.ALL,
+                        ObjectRules.ALL,
                         KeyRules.ALL,
+                        TypeRules.ALL,
                         RevisionRules.ALL,
-                        SqlRules.ALL)
+                        SqlRules.ALL,
+                        TasteRules.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.retort.internal.lint.rule;
 
 import dev.retort.LintFinding.Rows;
 import dev.retort.LintFinding.Severity;
+import dev.retort.internal.dialect.Cost;
 import dev.retort.internal.lint.LintRule;
 import dev.retort.internal.lint.LintedChange;
 import dev.retort.internal.lint.NotNullByCheck;
@@ -255,6 +256,15 @@ final class ColumnRules {
                 null,
                 null,
                 null);
+        if (dependsOnZone(change, alter)) {
+            return Remark.at(
+                            change,
+                            change.blocking()
+                                    .replaceFirst("again:", "again, unless the time zone of the session is UTC:"))
+                    .costing(change.costs())
+                    .insteadOf("// where the values are those of UTC\nexecute \"SET LOCAL TimeZone = 'UTC'\"\n"
+                            + change.scene().code(alter.withoutFormer()));
+        }
         AddColumn add = new AddColumn(alter.table(), added, List.of(), null, false);
         String value = alter.to().using() == null ? alter.column() : alter.to().using();
         return change.remark()
@@ -267,6 +277,13 @@ final class ColumnRules {
                                 "dropColumn '" + alter.table() + "', '" + alter.column() + "'",
                                 "alterColumn '" + alter.table() + "', '" + added.name() + "', newColumnName: '"
                                         + alter.column() + "'"));
+    }
+
+    private static boolean dependsOnZone(LintedChange change, AlterColumn alter) {
+        List<Cost> inUtc = change.scene()
+                .costs()
+                .of(alter, change.before(), change.scene().server().withUtc(true));
+        return inUtc.stream().noneMatch(cost -> cost.rows() == Rows.REWRITTEN);
     }
 
     private static @Nullable Remark typeScan(LintedChange change) {

@@ -99,6 +99,21 @@ final class DataRules {
                 .isPresent();
     }
 
+    /** Whether a query goes through rows of a table that is in use, for all that is known of it. */
+    static boolean readsRows(LintedStatement statement) {
+        boolean query =
+                statement.is("SELECT") || statement.is("WITH") || statement.is("INSERT") && statement.has("SELECT");
+        List<SqlToken> tokens = statement.tokens();
+        for (int i = 0; query && i + 1 < tokens.size(); i++) {
+            Optional<QualifiedName> table = tokens.get(i).isWord("FROM") ? ofSql(statement, i + 1) : Optional.empty();
+            if (table.filter(name -> statement.before().table(name).isPresent() && !statement.isFresh(name))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable Remark withoutWhere(LintedStatement statement) {
         Rows rows = changed(statement).filter(each -> !each.bounded()).orElse(null);
         if (rows == null || statement.isFresh(rows.table())) {

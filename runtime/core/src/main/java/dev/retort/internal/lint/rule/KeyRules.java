@@ -32,6 +32,16 @@ final class KeyRules {
                     Severity.INFO,
                     "To delete a row that others may refer to, the database reads all of their table each time.",
                     KeyRules::withoutIndex),
+            LintRule.ofChange(
+                    Severity.INFO,
+                    "foreign-key-locks",
+                    "Nobody can write to the table that it refers to, either, until the transaction ends.",
+                    KeyRules::locks),
+            new LintRule(
+                    "foreign-key-twice",
+                    Severity.INFO,
+                    "Each of them is looked up for every row that is written.",
+                    KeyRules::twice),
             new LintRule(
                     "foreign-key-of-other-type",
                     Severity.WARNING,
@@ -86,6 +96,35 @@ final class KeyRules {
             }
         });
         return remarks;
+    }
+
+    private static @Nullable Remark locks(LintedChange change) {
+        return change.operation() instanceof AddColumn add && change.costs().size() > 1 && change.isInUse(add.table())
+                ? Remark.at(
+                                change,
+                                change.statement().words() + " locks \""
+                                        + change.costs().get(1).table() + "\" ("
+                                        + change.costs().get(1).mode() + ") as well, to which the column \""
+                                        + add.column().name() + "\" refers.")
+                        .costing(change.costs())
+                : null;
+    }
+
+    private static List<Remark> twice(LintedRevision revision) {
+        return keys(revision)
+                .filter(each -> revision.after().table(each.table()).stream()
+                                .flatMap(table -> table.constraints().stream())
+                                .filter(other -> other instanceof Constraint.ForeignKey key
+                                        && key.columns().equals(each.key().columns())
+                                        && key.referencedTable()
+                                                .equals(each.key().referencedTable()))
+                                .count()
+                        > 1)
+                .map(each -> Remark.at(
+                        each.change(),
+                        "Another foreign key of \"" + each.table() + "\" has the same columns and refers to \""
+                                + each.key().referencedTable() + "\" too."))
+                .toList();
     }
 
     private static @Nullable String index(Key each) {

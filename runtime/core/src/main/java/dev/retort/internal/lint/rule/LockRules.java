@@ -4,7 +4,6 @@ import dev.retort.LintFinding.Rows;
 import dev.retort.LintFinding.Severity;
 import dev.retort.TableLock.KeepsOut;
 import dev.retort.internal.dialect.Cost;
-import dev.retort.internal.dialect.SqlShape;
 import dev.retort.internal.header.Header;
 import dev.retort.internal.header.StatementLimits;
 import dev.retort.internal.lint.LintRule;
@@ -12,9 +11,6 @@ import dev.retort.internal.lint.LintedChange;
 import dev.retort.internal.lint.LintedRevision;
 import dev.retort.internal.lint.LintedStatement;
 import dev.retort.internal.lint.Remark;
-import dev.retort.internal.operation.AttachPartition;
-import dev.retort.internal.operation.CreateTrigger;
-import dev.retort.internal.operation.DetachPartition;
 import dev.retort.internal.operation.RefreshView;
 import dev.retort.internal.schema.QualifiedName;
 import java.time.Duration;
@@ -23,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Rules about locks, and about how long they are held. */
 final class LockRules {
@@ -56,47 +51,7 @@ final class LockRules {
                     "no-lock-timeout",
                     Severity.WARNING,
                     "A change that waits for its lock makes all others wait that come after it, for as long as it waits.",
-                    LockRules::noTimeout),
-            LintRule.ofStatement(
-                    Severity.WARNING,
-                    "lock-table",
-                    "The table is locked for everybody until the transaction ends.",
-                    LockRules::lockTable),
-            LintRule.ofChange(
-                    Severity.WARNING,
-                    "detach-not-concurrent",
-                    "Whoever reads or writes the partitioned table waits.",
-                    LockRules::detach),
-            LintRule.ofChange(
-                    Severity.WARNING,
-                    "attach-scans",
-                    "All rows of the new partition are read, unless a check of it says that they belong there.",
-                    LockRules::attach),
-            LintRule.ofChange(
-                    Severity.WARNING,
-                    "refresh-not-concurrent",
-                    "Whoever reads the view waits until it is filled again.",
-                    LockRules::refresh),
-            LintRule.ofStatement(
-                    Severity.WARNING,
-                    "table-repacked",
-                    "The whole table is written again while nobody can read or write it.",
-                    statement -> shaped(statement, SqlShape.Kind.REPACK)),
-            LintRule.ofStatement(
-                    Severity.WARNING,
-                    "table-moved",
-                    "The whole table is written again while nobody can read or write it.",
-                    statement -> shaped(statement, SqlShape.Kind.MOVE)),
-            LintRule.ofChange(
-                    Severity.INFO,
-                    "trigger-locks",
-                    "Whoever writes to the table waits until the transaction ends.",
-                    LockRules::trigger),
-            LintRule.ofStatement(
-                    Severity.INFO,
-                    "trigger-state-locks",
-                    "Whoever writes to the table waits until the transaction ends, and what the trigger watches over is not watched.",
-                    statement -> shaped(statement, SqlShape.Kind.TRIGGER_STATE)));
+                    LockRules::noTimeout));
 
     private LockRules() {}
 
@@ -132,8 +87,9 @@ final class LockRules {
     private static boolean isLong(LintedStatement statement, Map<QualifiedName, Held> held) {
         boolean rows = statement.changes().stream()
                 .flatMap(change -> change.costs().stream())
-                .anyMatch(cost -> cost.rows() != Rows.UNTOUCHED && cost.keepsOut() != KeepsOut.EVERYBODY);
-        return rows || DataRules.changesManyRows(statement);
+                .filter(cost -> cost.rows() != Rows.UNTOUCHED)
+                .anyMatch(cost -> cost.keepsOut() != KeepsOut.EVERYBODY || !held.containsKey(cost.table()));
+        return rows || DataRules.changesManyRows(statement) || DataRules.readsRows(statement);
     }
 
     private static Remark during(LintedStatement statement, Held held) {
@@ -203,7 +159,8 @@ final class LockRules {
             Optional<Cost> cost = statement.changes().stream()
                     .filter(change -> isOfTable(change))
                     .flatMap(change -> change.costs().stream())
-                    .filter(each -> each.rows() == Rows.REWRITTEN)
+                    .filter(each -> each.rows() != Rows.UNTOUCHED && each.keepsOut() == KeepsOut.EVERYBODY
+                            || each.rows() == Rows.REWRITTEN)
                     .findFirst();
             if (cost.isEmpty()) {
                 continue;
@@ -212,8 +169,9 @@ final class LockRules {
             if (before != null && before != statement) {
                 remarks.add(Remark.at(
                                 statement,
-                                "All rows of \"" + cost.get().table()
-                                        + "\" are written again a second time; the first one is in line "
+                                "All rows of \"" + cost.get().table() + "\" are "
+                                        + (cost.get().rows() == Rows.READ ? "read" : "written again")
+                                        + " a second time; the first one is in line "
                                         + before.place().line() + ".")
                         .costing(List.of(cost.get()))
                         .insteadOf(
@@ -233,19 +191,18 @@ final class LockRules {
     private static List<Remark> noTimeout(LintedRevision revision) {
         String word = StatementLimits.WORDS.get(0);
         Optional<Header.Entry> said = revision.header().entry(word);
-        Duration limit = revision.header().limits().lock();
-        if (said.isEmpty() || limit == null || !limit.isZero()) {
-            return List.of();
-        }
         return revision
                 .changes()
                 .filter(change -> change.costs().stream().anyMatch(cost -> cost.keepsOut() != KeepsOut.NOBODY))
-                .filter(change -> change.scene().hasBetterWays())
+                .filter(change -> change.scene().hasBetterWays() && waitsForAnyTime(revision, change))
                 .findFirst()
                 .map(change -> new Remark(
-                        said.get().location(),
+                        said.map(Header.Entry::location)
+                                .orElse(change.statement().place()),
                         Remark.UPGRADE,
-                        word + " '" + said.get().values().get(0) + "' lets "
+                        said.map(entry -> word + " '" + entry.values().get(0) + "'")
+                                        .orElse("The configuration, which has no lock timeout,")
+                                + " lets "
                                 + change.statement().words() + " wait for its lock of \""
                                 + change.costs().get(0).table() + "\" for any time.",
                         change.costs(),
@@ -254,62 +211,9 @@ final class LockRules {
                 .toList();
     }
 
-    private static @Nullable Remark lockTable(LintedStatement statement) {
-        SqlShape shape = SqlShapes.of(statement, SqlShape.Kind.LOCK_TABLE);
-        boolean heavy = shape != null && shape.costs().stream().anyMatch(cost -> cost.keepsOut() == KeepsOut.EVERYBODY);
-        return heavy ? shaped(statement, SqlShape.Kind.LOCK_TABLE) : null;
-    }
-
-    private static @Nullable Remark shaped(LintedStatement statement, SqlShape.Kind kind) {
-        SqlShape shape = SqlShapes.of(statement, kind);
-        if (shape == null) {
-            return null;
-        }
-        List<Cost> costs = SqlShapes.inUse(statement, shape);
-        String tables = costs.isEmpty() ? "a table" : "\"" + costs.get(0).table() + "\"";
-        boolean all = costs.isEmpty() || costs.get(0).keepsOut() == KeepsOut.EVERYBODY;
-        boolean rewrites = !costs.isEmpty() && costs.get(0).rows() == Rows.REWRITTEN;
-        return Remark.at(
-                        statement,
-                        shape.words() + " locks " + tables
-                                + (costs.isEmpty() ? "" : " (" + costs.get(0).mode() + ")")
-                                + (rewrites ? " and writes all its rows again" : "") + ": nobody can "
-                                + (all ? "read or write it" : "write to it") + " until "
-                                + (statement.apart() ? "it is done." : "the transaction ends."))
-                .costing(costs);
-    }
-
-    private static @Nullable Remark detach(LintedChange change) {
-        return change.operation() instanceof DetachPartition detach
-                        && !detach.concurrently()
-                        && !change.costs().isEmpty()
-                ? change.remark()
-                        .insteadOf(change.scene()
-                                .code(new DetachPartition(detach.table(), detach.partition(), true, detach.was())))
-                : null;
-    }
-
-    private static @Nullable Remark attach(LintedChange change) {
-        return change.operation() instanceof AttachPartition attach && change.rows() == Rows.READ
-                ? change.remark()
-                        .insteadOf("createCheckConstraint 'ck_"
-                                + attach.partition().name() + "_bounds', '" + attach.partition()
-                                + "', '…', notValid: true\n// in a revision after it\nvalidateConstraint 'ck_"
-                                + attach.partition().name() + "_bounds', '" + attach.partition() + "'\n"
-                                + change.scene().code(attach))
-                : null;
-    }
-
-    private static @Nullable Remark refresh(LintedChange change) {
-        return change.operation() instanceof RefreshView refresh
-                        && !refresh.concurrently()
-                        && refresh.withData()
-                        && !change.costs().isEmpty()
-                ? change.remark().insteadOf(change.scene().code(new RefreshView(refresh.view(), true, true)))
-                : null;
-    }
-
-    private static @Nullable Remark trigger(LintedChange change) {
-        return change.operation() instanceof CreateTrigger && !change.costs().isEmpty() ? change.remark() : null;
+    private static boolean waitsForAnyTime(LintedRevision revision, LintedChange change) {
+        Duration limit =
+                revision.header().limits().orElse(change.scene().limits()).lock();
+        return limit != null && limit.isZero();
     }
 }

@@ -36,8 +36,8 @@ final class SqlRules {
             LintRule.ofStatement(
                     Severity.INFO,
                     "missing-if-exists",
-                    "Where the object is there already, or gone already, the statement fails; in a transaction that is harmless, outside"
-                            + " of one the script cannot be run again.",
+                    "Where the object is there already, or gone already, the statement fails; outside of a transaction the script cannot"
+                            + " be run again.",
                     SqlRules::unguarded),
             LintRule.ofStatement(
                     Severity.INFO,
@@ -81,10 +81,14 @@ final class SqlRules {
         boolean drop = statement.is("DROP");
         boolean create = statement.is("CREATE");
         List<SqlToken> tokens = statement.tokens();
+        boolean beside = create && statement.has("CONCURRENTLY");
         if ((!drop && !create)
+                || !statement.apart()
+                || beside
                 || statement.has("EXISTS")
                 || statement.has("REPLACE")
-                || statement.has("CONCURRENTLY")) {
+                || statement.has("TEMP")
+                || statement.has("TEMPORARY")) {
             return null;
         }
         String what = tokens.stream()

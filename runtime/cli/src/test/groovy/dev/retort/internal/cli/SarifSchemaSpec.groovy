@@ -1,9 +1,8 @@
-package dev.retort.internal.dist
+package dev.retort.internal.cli
 
 import com.networknt.schema.InputFormat
 import com.networknt.schema.JsonSchemaFactory
 import com.networknt.schema.SpecVersion
-import dev.retort.internal.cli.Main
 import java.nio.charset.StandardCharsets
 import java.nio.file.Files
 import java.nio.file.Path

@@ -1,0 +1,82 @@
+package dev.retort
+
+import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.RememberedScripts
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
+/** Where a rule is near to another case, which side it is on; found with the tests of other linters. */
+class LintRuleSpec extends Specification {
+
+    @AutoCleanup
+    Project project = new Project()
+
+    private List<String> rules(String code, String header = '') {
+        def revisions = LintPage.write(project, header ? "$header\n\nupgrade {\n$code\n}\n" : code + '\n')
+        def retort = RememberedScripts.by(Retort.configure()).url('postgresql://localhost:1/nowhere').home(project.home).build()
+        retort.lint(LintRequest.USUAL.of(revisions).within(LintRequest.Scope.ALL)).findings()*.rule()
+    }
+
+    def "#rule is found in #code: #found"() {
+        expect:
+        rules(code).contains(rule) == found
+
+        where:
+        rule                        | found | code
+        'table-repacked'            | false | "autocommit { execute 'VACUUM (FULL false) orders' }"
+        'table-repacked'            | false | "autocommit { execute 'VACUUM (FULL off, ANALYZE) orders' }"
+        'table-repacked'            | true  | "autocommit { execute 'VACUUM (ANALYZE, FULL) orders' }"
+        'table-repacked'            | true  | "autocommit { execute 'VACUUM (FULL true) orders' }"
+        'reindex-not-concurrent'    | true  | "autocommit { execute 'REINDEX (CONCURRENTLY false) TABLE orders' }"
+        'reindex-not-concurrent'    | false | "autocommit { execute 'REINDEX (CONCURRENTLY) TABLE orders' }"
+        'reindex-not-concurrent'    | false | "autocommit { execute 'REINDEX (VERBOSE) TABLE CONCURRENTLY orders' }"
+        'detach-not-concurrent'     | false | "execute 'ALTER TABLE readings DETACH PARTITION readings_2025 FINALIZE'"
+        'refresh-not-concurrent'    | true  | "execute 'REFRESH MATERIALIZED VIEW sales'"
+        'refresh-not-concurrent'    | false | "execute 'REFRESH MATERIALIZED VIEW sales WITH NO DATA'"
+        'refresh-not-concurrent'    | false | "execute 'REFRESH MATERIALIZED VIEW CONCURRENTLY sales'"
+        'volatile-default-rewrites' | true  | "addColumn 'orders', 'a', text, default: sql('nanoid()')"
+        'volatile-default-rewrites' | true  | "addColumn 'orders', 'a', text, default: sql('ids.next_one(1)')"
+        'volatile-default-rewrites' | false | "addColumn 'orders', 'a', timestamp, default: sql(\"date_trunc('day', now())\")"
+        'volatile-default-rewrites' | false | "addColumn 'orders', 'a', type('numeric(10, 2)'), default: sql('0::numeric(10, 2)')"
+        'missing-if-exists'         | false | "execute 'CREATE SEQUENCE s'"
+        'missing-if-exists'         | true  | "autocommit { execute 'DROP INDEX CONCURRENTLY ix_orders_state' }"
+        'missing-if-exists'         | false | "autocommit { execute 'CREATE INDEX CONCURRENTLY i ON orders (total)' }"
+        'missing-if-exists'         | false | "autocommit { execute 'CREATE TEMP TABLE t (id bigint)' }"
+        'lock-held-during-work'     | true  | "addColumn 'orders', 'a', text\nexecute 'SELECT count(*) FROM customers'"
+        'lock-held-during-work'     | true  | "addColumn 'orders', 'a', text\nexecute 'INSERT INTO notes SELECT id, id FROM customers'"
+        'lock-held-during-work'     | false | "addColumn 'orders', 'a', text\nexecute \"SELECT setval('s', 1)\""
+        'lock-held-during-work'     | true  | "addColumn 'customers', 'a', text\nalterColumn 'orders', 'payer_id', type: integer"
+        'rows-read-twice'           | true  | "alterColumn 'orders', 'state', nullable: false\nalterColumn 'orders', 'total', nullable: false"
+        'rows-read-twice'           | false | "execute 'ALTER TABLE orders ALTER state SET NOT NULL, ALTER total SET NOT NULL'"
+        'type-change-rewrites'      | true  | "alterColumn 'orders', 'placed_at', type: timestamp(timezone: true)"
+        'type-change-rewrites'      | false | "execute \"SET LOCAL TimeZone = 'UTC'\"\nalterColumn 'orders', 'placed_at', type: timestamp(timezone: true)"
+        'type-change-rewrites'      | false | "execute \"SET TIME ZONE 'Etc/UTC'\"\nexecute 'ALTER TABLE orders ALTER placed_at TYPE timestamptz'"
+        'type-change-rewrites'      | false | "execute 'SET timezone TO UTC'\nalterColumn 'orders', 'placed_at', type: timestamp(timezone: true)"
+        'type-change-rewrites'      | true  | "execute \"SET LOCAL TimeZone = 'Europe/Berlin'\"\nalterColumn 'orders', 'placed_at', type: timestamp(timezone: true)"
+        'type-change-rewrites'      | true  | "execute \"SET LOCAL TimeZone = 'UTC'\"\nalterColumn 'orders', 'placed_at', type: timestamp(timezone: true), using: \"placed_at AT TIME ZONE 'UTC'\""
+        'type-change-scans'         | true  | "createIndex 'i', 'orders', ['placed_at'], concurrently: true\nexecute \"SET LOCAL TimeZone = 'UTC'\"\nalterColumn 'orders', 'placed_at', type: timestamp(timezone: true)"
+        'drop-constraint'           | false | "dropConstraint 'ck_parcels_code', 'parcels', type: 'check'\ncreateCheckConstraint 'ck_parcels_code', 'parcels', 'length(code) > 2', notValid: true"
+        'rename-object'             | true  | "execute 'ALTER VIEW sales RENAME TO sold'"
+        'rename-object'             | true  | "execute \"ALTER TYPE mood RENAME VALUE 'sad' TO 'low'\""
+        'rename-object'             | false | "renameIndex 'ix_orders_state', 'i'"
+        'transaction-control'       | true  | "execute 'BEGIN; SELECT 1; COMMIT'"
+        'transaction-control'       | false | "execute 'SAVEPOINT a; ROLLBACK TO a'"
+        'autovacuum-off'            | true  | "execute \"ALTER TABLE orders SET (fillfactor = 70, autovacuum_enabled = 'off')\""
+        'autovacuum-off'            | false | "execute 'ALTER TABLE orders SET (autovacuum_enabled = true)'"
+        'enum-value-in-transaction' | false | "autocommit { execute \"ALTER TYPE mood ADD VALUE 'glad'\" }"
+    }
+
+    def "a limit of the configuration counts where the header has none"() {
+        given:
+        LintPage.write(project, "addColumn 'orders', 'note', text\n")
+        def findings = { boolean none ->
+            def builder = RememberedScripts.by(Retort.configure()).url('postgresql://localhost:1/nowhere').home(project.home)
+            (none ? builder.ddlLockTimeout(java.time.Duration.ZERO) : builder).build()
+                    .lint(LintRequest.USUAL.of(['r0']).within(LintRequest.Scope.ALL).severity('info', ['no-statement-timeout'])).findings()*.rule()
+        }
+
+        expect:
+        findings(false) == ['no-statement-timeout']
+        findings(true) == ['no-lock-timeout', 'no-statement-timeout']
+    }
+}
