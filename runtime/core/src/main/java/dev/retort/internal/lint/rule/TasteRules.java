@@ -102,7 +102,7 @@ final class TasteRules {
                                 statement.words() + " may take any time, with \""
                                         + costs.get(0).table() + "\" locked.")
                         .costing(costs)
-                        .insteadOf("statementTimeout '1m'"));
+                        .insteadOf(StatementLimits.WORDS.get(1) + " '1m'"));
             }
         }
         return List.of();
