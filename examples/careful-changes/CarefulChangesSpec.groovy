@@ -17,7 +17,9 @@ class CarefulChangesSpec extends Specification {
 
     def "the hurried revision keeps others waiting, and lint reports what and where"() {
         expect:
-        rules('hurried', Severity.WARNING) == ['7 update-without-where', '8 set-not-null-scans', '9 foreign-key-scans', '10 check-scans', '11 index-not-concurrent', '12 unique-builds-index']
+        rules('hurried', Severity.WARNING) == ['6 update-without-where', '7 set-not-null-scans', '8 foreign-key-scans', '8 lock-held-during-work',
+                                            '9 check-scans', '9 rows-read-twice', '10 index-not-concurrent', '10 lock-held-during-work',
+                                            '11 unique-builds-index']
     }
 
     def "nothing of the careful ones is worse than a remark"() {
