@@ -2,7 +2,9 @@ package dev.retort.internal.lint;
 
 import dev.retort.LintFinding.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,15 @@ public record LintRule(
     /** The same, looked for only where a project wants it so: a matter of taste. */
     public LintRule onRequest() {
         return new LintRule(id, severity, why, look, false);
+    }
+
+    /**
+     * Empty where it is not looked for.
+     *
+     * @param configured of the rules that the configuration names; empty for those that are switched off
+     */
+    public Optional<Severity> severity(Map<String, Optional<Severity>> configured) {
+        return configured.getOrDefault(id, usual ? Optional.of(severity) : Optional.empty());
     }
 
     /** Null where there is nothing to say. */

@@ -64,7 +64,7 @@ public final class Linter {
     }
 
     private Optional<Severity> severity(LintRule rule) {
-        return severities.getOrDefault(rule.id(), Optional.of(rule.severity()).filter(severity -> rule.usual()));
+        return rule.severity(severities);
     }
 
     private List<Remark> unknown(Suppressions suppressions) {

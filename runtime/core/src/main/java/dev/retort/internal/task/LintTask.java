@@ -131,10 +131,8 @@ public final class LintTask {
     private static Map<String, Optional<Severity>> errorsAlone(
             Map<String, Optional<Severity>> severities, List<LintRule> all) {
         Map<String, Optional<Severity>> errors = new LinkedHashMap<>();
-        Stream.concat(all.stream(), Stream.of(Linter.UNKNOWN_RULE)).forEach(rule -> {
-            Optional<Severity> severity = severities.getOrDefault(rule.id(), Optional.of(rule.severity()));
-            errors.put(rule.id(), severity.filter(Severity.ERROR::equals));
-        });
+        Stream.concat(all.stream(), Stream.of(Linter.UNKNOWN_RULE))
+                .forEach(rule -> errors.put(rule.id(), rule.severity(severities).filter(Severity.ERROR::equals)));
         return errors;
     }
 

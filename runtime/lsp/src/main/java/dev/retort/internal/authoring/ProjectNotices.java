@@ -55,8 +55,8 @@ final class ProjectNotices {
 
     Map<Path, CheckedText> byFile() {
         Map<Path, CheckedText> byFile = new TreeMap<>();
-        notices.forEach((file, found) ->
-                texts.computeIfAbsent(file, documents::text).ifPresent(text -> byFile.put(file, new CheckedText(text, found))));
+        notices.forEach((file, found) -> texts.computeIfAbsent(file, documents::text)
+                .ifPresent(text -> byFile.put(file, new CheckedText(text, found))));
         return byFile;
     }
 }
