@@ -2,8 +2,10 @@ package dev.retort.internal.run;
 
 import dev.retort.Location;
 import dev.retort.internal.json.Limits;
+import dev.retort.internal.operation.BulkInsert;
 import dev.retort.internal.operation.InsertRows;
 import dev.retort.internal.operation.Operation;
+import dev.retort.internal.operation.RowSource;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.script.CatalogQuestion;
 import dev.retort.internal.script.Channel;
@@ -83,10 +85,17 @@ final class TranscribingChannel implements Channel {
         if (operation.countsRows()) {
             lose();
         }
-        add(
-                Transcript.Request.of(line, operation),
-                operation instanceof InsertRows insert ? insert.rows().size() : 1);
+        add(Transcript.Request.of(line, operation), weight(operation));
         return channel.apply(operation);
+    }
+
+    private static int weight(Operation operation) {
+        if (operation instanceof InsertRows insert) {
+            return insert.rows().size();
+        }
+        return operation instanceof BulkInsert insert && insert.rows() instanceof RowSource.Listed listed
+                ? listed.rows().size()
+                : 1;
     }
 
     @Override

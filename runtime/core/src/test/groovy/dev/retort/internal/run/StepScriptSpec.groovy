@@ -5,10 +5,12 @@ import static dev.retort.Direction.UP
 import dev.retort.Location
 import dev.retort.internal.chain.DataFiles
 import dev.retort.internal.header.StatementLimits
+import dev.retort.internal.operation.BulkInsert
 import dev.retort.internal.operation.DropSchema
 import dev.retort.internal.operation.Execute
 import dev.retort.internal.operation.InsertRows
 import dev.retort.internal.operation.Operation
+import dev.retort.internal.operation.RowSource
 import dev.retort.internal.record.ScriptRecord
 import dev.retort.internal.schema.QualifiedName
 import dev.retort.internal.script.CatalogQuestion
@@ -85,6 +87,7 @@ class StepScriptSpec extends Specification {
         'asks for a table'         | { Channel channel -> channel.has(null); ask(channel, 1, drop('a')) }
         'asks for values'          | { Channel channel -> channel.enumValues(null); ask(channel, 1, drop('a')) }
         'may go by a count'        | { Channel channel -> ask(channel, 1, new Execute('UPDATE t SET a = 1', [:])); ask(channel, 2, drop('a')) }
+        'counts out very many rows' | { Channel channel -> 3.times { ask(channel, 1, new BulkInsert(new QualifiedName(null, 't'), new RowSource.Listed([[a: 1]] * 400, 1))) }; ask(channel, 2, drop('a')) }
         'inserts very many rows'   | { Channel channel -> 3.times { ask(channel, 1, new InsertRows(new QualifiedName(null, 't'), [[a: 1]] * 400)) }; ask(channel, 2, drop('a')) }
     }
 
