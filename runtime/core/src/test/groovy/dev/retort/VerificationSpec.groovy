@@ -70,7 +70,7 @@ class VerificationSpec extends Specification {
         where:
         [dialect, fault, upgrade, downgrade, words] << [
                 [BOTH, 'an upgrade that loses rows of one shape', "execute 'DELETE FROM posts WHERE slug IS NULL'", "query 'SELECT 1'", /lose what was in the table posts\. /],
-                [BOTH, 'an upgrade that changes values for good', "execute 'UPDATE posts SET slug = lower(slug) || 1'", "query 'SELECT 1'", /lose what was in the table posts\. The row id = \d+ had slug = /],
+                [BOTH, 'an upgrade that changes values for good', """execute "UPDATE posts SET slug = 'gone'\"""", "query 'SELECT 1'", /lose what was in the table posts\. The row id = \d+ had slug = /],
                 [BOTH, 'a downgrade that adds rows', "query 'SELECT 1'", "execute 'INSERT INTO posts (id) VALUES (-7)'", /lose what was in the table posts\. /],
                 [BOTH, 'a downgrade that works on empty tables only', "dropColumn 'posts', 'state'", "addColumn 'posts', 'state', varchar(9), nullable: false; alterColumn 'posts', 'state', default: 'new', nullable: true",
                  /Revision b \(downgrade\) failed: /],
