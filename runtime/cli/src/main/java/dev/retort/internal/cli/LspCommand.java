@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
             "is asked.",
             "",
             "Examples:",
-            "  retort lsp                         what an editor is told to start",
+            "  retort lsp                         the command for the settings of an editor",
             "  retort lsp --env test              with the settings of an environment"
         })
 final class LspCommand implements Action {

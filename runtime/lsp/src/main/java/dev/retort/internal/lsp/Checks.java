@@ -31,7 +31,7 @@ final class Checks implements AutoCloseable {
 
     private final Workbench workbench;
     private final OpenDocuments documents;
-    private final LspServer.Pauses pauses;
+    private final Pauses pauses;
     private final Consumer<PublishDiagnosticsParams> editor;
     private final ScheduledExecutorService scripts =
             Executors.newSingleThreadScheduledExecutor(new Daemons("retort-check"));
@@ -42,11 +42,7 @@ final class Checks implements AutoCloseable {
     private final Map<Path, Map<Path, CheckedText>> ofChains = new HashMap<>();
     private final Map<String, List<Diagnostic>> published = new HashMap<>();
 
-    Checks(
-            Workbench workbench,
-            OpenDocuments documents,
-            LspServer.Pauses pauses,
-            Consumer<PublishDiagnosticsParams> editor) {
+    Checks(Workbench workbench, OpenDocuments documents, Pauses pauses, Consumer<PublishDiagnosticsParams> editor) {
         this.workbench = workbench;
         this.documents = documents;
         this.pauses = pauses;
@@ -94,7 +90,7 @@ final class Checks implements AutoCloseable {
             waiting.put(
                     what,
                     thread.schedule(
-                            () -> Answers.note("The check of " + what, work), pause.toMillis(), TimeUnit.MILLISECONDS));
+                            () -> Replies.note("The check of " + what, work), pause.toMillis(), TimeUnit.MILLISECONDS));
         } catch (RejectedExecutionException e) {
             // The session is over.
         }

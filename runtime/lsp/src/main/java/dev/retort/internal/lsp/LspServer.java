@@ -2,7 +2,6 @@ package dev.retort.internal.lsp;
 
 import dev.retort.internal.editor.EditorServer;
 import dev.retort.internal.editor.EditorSession;
-import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,16 +15,6 @@ import org.eclipse.lsp4j.services.LanguageClient;
 public final class LspServer implements EditorServer {
 
     private final Pauses pauses;
-
-    /**
-     * How long nothing is typed before something is checked.
-     *
-     * @param script a script by itself and in its place
-     * @param chain all scripts together
-     */
-    record Pauses(Duration script, Duration chain) {
-        static final Pauses USUAL = new Pauses(Duration.ofMillis(200), Duration.ofSeconds(1));
-    }
 
     /** For the service loader. */
     public LspServer() {
@@ -47,7 +36,7 @@ public final class LspServer implements EditorServer {
                     .setInput(session.in())
                     .setOutput(session.out())
                     .setExecutorService(messages)
-                    .setExceptionHandler(Answers::error)
+                    .setExceptionHandler(Replies::error)
                     .create();
             language.connect(launcher.getRemoteProxy());
             Future<Void> listening = launcher.startListening();

@@ -53,16 +53,16 @@ final class ScriptDocuments implements TextDocumentService {
     private final Workbench workbench;
     private final OpenDocuments documents;
     private final Checks checks;
-    private final Answers answers;
+    private final Replies replies;
     private final Completion completion;
     private final Explanation explanation;
     private final Navigation navigation;
 
-    ScriptDocuments(Workbench workbench, OpenDocuments documents, Checks checks, Answers answers) {
+    ScriptDocuments(Workbench workbench, OpenDocuments documents, Checks checks, Replies replies) {
         this.workbench = workbench;
         this.documents = documents;
         this.checks = checks;
-        this.answers = answers;
+        this.replies = replies;
         this.completion = new Completion(workbench);
         this.explanation = new Explanation(workbench);
         this.navigation = new Navigation(workbench);
@@ -70,7 +70,7 @@ final class ScriptDocuments implements TextDocumentService {
 
     @Override
     public void didOpen(DidOpenTextDocumentParams params) {
-        Answers.note("The opening of a document", () -> {
+        Replies.note("The opening of a document", () -> {
             TextDocumentItem item = params.getTextDocument();
             Document document = new Document(
                     item.getUri(), FileUris.path(item.getUri()), item.getVersion(), new DocumentText(item.getText()));
@@ -81,7 +81,7 @@ final class ScriptDocuments implements TextDocumentService {
 
     @Override
     public void didChange(DidChangeTextDocumentParams params) {
-        Answers.note("The change of a document", () -> {
+        Replies.note("The change of a document", () -> {
             VersionedTextDocumentIdentifier changed = params.getTextDocument();
             documents.find(changed.getUri()).ifPresent(before -> {
                 DocumentText text = before.text();
@@ -103,7 +103,7 @@ final class ScriptDocuments implements TextDocumentService {
 
     @Override
     public void didClose(DidCloseTextDocumentParams params) {
-        Answers.note("The closing of a document", () -> {
+        Replies.note("The closing of a document", () -> {
             String uri = params.getTextDocument().getUri();
             documents.find(uri).ifPresent(document -> {
                 documents.remove(uri);
@@ -113,10 +113,10 @@ final class ScriptDocuments implements TextDocumentService {
         });
     }
 
-    /** Others may stand on what was saved. */
+    /** Other scripts may depend on what was saved. */
     @Override
     public void didSave(DidSaveTextDocumentParams params) {
-        Answers.note("The saving of a document", () -> {
+        Replies.note("The saving of a document", () -> {
             documents.find(params.getTextDocument().getUri()).ifPresent(this::changed);
             workbench.configure();
             checks.changed();
@@ -131,7 +131,7 @@ final class ScriptDocuments implements TextDocumentService {
 
     @Override
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
-        return answers.of(() -> {
+        return replies.of(() -> {
             List<CompletionItem> items = ask(params, (document, offset) -> {
                         List<CompletionItem> all = new ArrayList<>();
                         for (Proposal proposal : completion.at(document, offset)) {
@@ -146,7 +146,7 @@ final class ScriptDocuments implements TextDocumentService {
 
     @Override
     public CompletableFuture<Hover> hover(HoverParams params) {
-        return answers.of(() -> ask(params, this::hover).flatMap(found -> found).orElse(null));
+        return replies.of(() -> ask(params, this::hover).flatMap(found -> found).orElse(null));
     }
 
     private Optional<Hover> hover(Document document, int offset) {
@@ -158,7 +158,7 @@ final class ScriptDocuments implements TextDocumentService {
     @Override
     public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
             DefinitionParams params) {
-        return answers.of(() ->
+        return replies.of(() ->
                 Either.forLeft(ask(params, navigation::definition).flatMap(found -> found).map(this::location).stream()
                         .toList()));
     }
@@ -166,7 +166,7 @@ final class ScriptDocuments implements TextDocumentService {
     @Override
     public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
         boolean declaration = params.getContext().isIncludeDeclaration();
-        return answers.of(() ->
+        return replies.of(() ->
                 ask(params, (document, offset) -> navigation.references(document, offset, declaration))
                         .orElse(List.of())
                         .stream()
@@ -182,7 +182,7 @@ final class ScriptDocuments implements TextDocumentService {
     @Override
     public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
             DocumentSymbolParams params) {
-        return answers.of(() -> documents.find(params.getTextDocument().getUri()).stream()
+        return replies.of(() -> documents.find(params.getTextDocument().getUri()).stream()
                 .flatMap(
                         document -> navigation.parts(document).stream().map(part -> Wire.symbol(document.text(), part)))
                 .map(Either::<SymbolInformation, DocumentSymbol>forRight)
@@ -191,7 +191,7 @@ final class ScriptDocuments implements TextDocumentService {
 
     @Override
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
-        return answers.of(() -> documents.find(params.getTextDocument().getUri()).stream()
+        return replies.of(() -> documents.find(params.getTextDocument().getUri()).stream()
                 .flatMap(document -> fixes(document, Wire.span(document.text(), params.getRange())).stream())
                 .map(Either::<Command, CodeAction>forRight)
                 .toList());

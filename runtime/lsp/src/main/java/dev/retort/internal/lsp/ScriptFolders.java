@@ -30,7 +30,7 @@ final class ScriptFolders implements WorkspaceService {
 
     @Override
     public synchronized void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params) {
-        Answers.note("The change of folders", () -> {
+        Replies.note("The change of folders", () -> {
             List<Path> all = new ArrayList<>(folders);
             params.getEvent().getRemoved().forEach(folder -> all.remove(FileUris.path(folder.getUri())));
             params.getEvent().getAdded().forEach(folder -> {
@@ -46,7 +46,7 @@ final class ScriptFolders implements WorkspaceService {
     /** Everything that is configured is in files and variables; this asks for reading them again. */
     @Override
     public void didChangeConfiguration(DidChangeConfigurationParams params) {
-        Answers.note("The change of settings", () -> {
+        Replies.note("The change of settings", () -> {
             workbench.configure();
             checks.changed();
         });
@@ -54,7 +54,7 @@ final class ScriptFolders implements WorkspaceService {
 
     @Override
     public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
-        Answers.note("The change of files", () -> {
+        Replies.note("The change of files", () -> {
             workbench.configure();
             checks.changed();
         });

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class ScriptLanguage implements LanguageServer, AutoCloseable {
 
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
-    private final Answers answers = new Answers();
+    private final Replies replies = new Replies();
     private final Checks checks;
     private final ScriptDocuments scripts;
     private final ScriptFolders folders;
@@ -47,11 +47,11 @@ final class ScriptLanguage implements LanguageServer, AutoCloseable {
     private boolean watches;
     private volatile boolean shutDown;
 
-    ScriptLanguage(SettingRequest request, LspServer.Pauses pauses) {
+    ScriptLanguage(SettingRequest request, Pauses pauses) {
         OpenDocuments documents = new OpenDocuments();
         Workbench workbench = new Workbench(documents, request);
         checks = new Checks(workbench, documents, pauses, params -> client().publishDiagnostics(params));
-        scripts = new ScriptDocuments(workbench, documents, checks, answers);
+        scripts = new ScriptDocuments(workbench, documents, checks, replies);
         folders = new ScriptFolders(workbench, checks);
     }
 
@@ -178,7 +178,7 @@ final class ScriptLanguage implements LanguageServer, AutoCloseable {
 
     @Override
     public void close() {
-        answers.close();
+        replies.close();
         checks.close();
     }
 }

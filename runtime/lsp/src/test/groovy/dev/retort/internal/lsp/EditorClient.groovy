@@ -81,7 +81,7 @@ final class EditorClient implements LanguageClient, Closeable {
         this.home = home
         def request = new SettingRequest([:], null, null, variables + [RETORT_CACHE: 'off'], home)
         def session = new EditorSession(Channels.newInputStream(requests.source()), Channels.newOutputStream(answers.sink()), request)
-        def pauses = new LspServer.Pauses(Duration.ofMillis(5), Duration.ofMillis(10))
+        def pauses = new Pauses(Duration.ofMillis(5), Duration.ofMillis(10))
         served = threads.submit({ new LspServer(pauses).serve(session) } as java.util.concurrent.Callable<Boolean>)
         connect(Channels.newInputStream(answers.source()), Channels.newOutputStream(requests.sink()), process)
     }

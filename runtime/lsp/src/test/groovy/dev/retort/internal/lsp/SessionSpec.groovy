@@ -136,20 +136,20 @@ class SessionSpec extends Specification {
 
     def "a request that fails is answered with a sentence"() {
         given:
-        def answers = new Answers()
+        def answers = new Replies()
 
         when:
         answers.of { throw new IllegalStateException('one\ntwo') }.join()
 
         then:
         def failure = thrown(CompletionException)
-        with(Answers.error(failure)) {
+        with(Replies.error(failure)) {
             code == ResponseErrorCode.InternalError.value
             message == 'The request failed: IllegalStateException: one'
         }
 
         and: 'what is no answer of the protocol is one all the same'
-        Answers.note('A note') { throw new IllegalStateException('x') }
+        Replies.note('A note') { throw new IllegalStateException('x') }
 
         cleanup:
         answers.close()

@@ -11,8 +11,8 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
-/** Answers requests one after the other, each that was not cancelled before. What fails is an error of that request alone. */
-final class Answers implements AutoCloseable {
+/** Replies requests one after the other, each that was not cancelled before. What fails is an error of that request alone. */
+final class Replies implements AutoCloseable {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(new Daemons("retort-answers"));
 
