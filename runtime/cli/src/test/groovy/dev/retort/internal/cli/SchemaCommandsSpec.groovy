@@ -210,7 +210,7 @@ class SchemaCommandsSpec extends CommandSpec {
         file << "\n[jpa]\nclasses = \"target/classes\"\n"
 
         then:
-        retort('diff db jpa').with { [exit, err.contains('/target/classes, and nothing is there. Compile first (mvn compile)')] } == [2, true]
+        retort('diff db jpa').with { [exit, err.contains(' names target/classes, and nothing is there. Compile first (mvn compile)')] } == [2, true]
 
         when:
         new File(file.parentFile, 'target/classes').mkdirs()
