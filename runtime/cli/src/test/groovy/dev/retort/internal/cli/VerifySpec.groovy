@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture
 import java.util.concurrent.TimeUnit
 import spock.lang.Requires
 import spock.lang.Tag
+import spock.util.concurrent.PollingConditions
 
 /** {@code verify}: what it prints, and what it ends with. What it finds is in the engine's specs. */
 @Tag('database')
@@ -198,6 +199,11 @@ class VerifySpec extends CommandSpec {
         String name = (database.jdbcUrl =~ /\/(spec_\w+)/)[0][1]
         def other = TestDatabase.postgresql()
         try {
+            // What a session did is counted when it ends at the latest.
+            database.endKeptSessions()
+            new PollingConditions(timeout: 20, delay: 0.05).eventually {
+                assert other.rows("SELECT 1 FROM pg_stat_activity WHERE datname = '$name'") == []
+            }
             other.rows("SELECT sessions, tup_inserted, tup_updated, tup_deleted FROM pg_stat_database WHERE datname = '$name'")
         } finally {
             other.close()
