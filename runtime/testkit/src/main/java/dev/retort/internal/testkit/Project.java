@@ -2,6 +2,7 @@ package dev.retort.internal.testkit;
 
 import dev.retort.Retort;
 import dev.retort.RetortBuilder;
+import dev.retort.RetortException;
 import dev.retort.internal.configuration.CacheFolder;
 import dev.retort.internal.configuration.Configuration;
 import dev.retort.internal.configuration.SecretSettings;
@@ -9,6 +10,7 @@ import dev.retort.internal.configuration.Setting;
 import dev.retort.internal.configuration.SettingRequest;
 import dev.retort.internal.sandbox.PackedGroovy;
 import dev.retort.internal.testkit.server.TestServer;
+import dev.retort.testkit.Database;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,18 +43,26 @@ public record Project(Configuration configuration, String place, String option) 
             return List.of(
                     new Project(at(request, flags, url), "url", "--url " + SecretSettings.withoutPasswords(url)));
         }
-        String configured = configuration(request, flags).shownUrl();
         if (request.databases().isEmpty()) {
-            TestServer server = TestServer.like(configured);
+            TestServer server = TestServer.like(configuration(request, flags).shownUrl());
             return List.of(new Project(at(request, flags, server.url()), server.toString(), ""));
         }
         return request.databases().stream()
                 .map(database -> {
                     TestServer server = TestServer.of(database);
-                    String option = TestServer.isOfKind(database, configured) ? "" : server.option();
+                    String option = isConfigured(database, request, flags) ? "" : server.option();
                     return new Project(at(request, flags, server.url()), server.toString(), option);
                 })
                 .toList();
+    }
+
+    private static boolean isConfigured(Database database, ProjectRequest request, Map<Setting, List<String>> flags) {
+        try {
+            return TestServer.isOfKind(database, configuration(request, flags).shownUrl());
+        } catch (RetortException e) {
+            // A database of the application may be named only where that runs.
+            return false;
+        }
     }
 
     private static Configuration at(ProjectRequest request, Map<Setting, List<String>> flags, String url) {
