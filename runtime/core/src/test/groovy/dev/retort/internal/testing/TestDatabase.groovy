@@ -95,13 +95,6 @@ final class TestDatabase implements Closeable {
         DriverManager.getConnection(jdbcUrl)
     }
 
-    /** Ends the sessions that are kept for the next connection of a spec: those that are left are others'. */
-    void endKeptSessions() {
-        if (dialect == 'postgresql') {
-            KeptSessions.endIdle(jdbcUrl)
-        }
-    }
-
     void execute(String... statements) {
         withConnection { Connection connection ->
             connection.createStatement().withCloseable { Statement statement ->
