@@ -56,14 +56,6 @@ final class KeptSessions implements Driver {
         }
     }
 
-    /** How many of this URL nothing uses. */
-    static int idle(String url) {
-        List<String> address = address(org.postgresql.Driver.parseURL(url, null))
-        synchronized (ONE) {
-            ONE.idle.count { Session session -> session.address == address } as int
-        }
-    }
-
     /** Ends those of this URL that nothing uses, and keeps no other. */
     static void end(String url) {
         List<String> address = address(org.postgresql.Driver.parseURL(url, null))

@@ -30,8 +30,6 @@ final class PostgresServer {
     /** With a {@code %s} where the name of the database belongs. */
     private final String urlPattern
     private final String ownDatabase
-    /** Those that may be taken instead of new ones. */
-    final SpareDatabases spare = new SpareDatabases(this)
     /** For databases that are created and dropped: to open one takes longer. */
     private Connection own
 
@@ -57,10 +55,6 @@ final class PostgresServer {
         oldest
     }
 
-    static String newName() {
-        'spec_' + UUID.randomUUID().toString().replace('-', '')
-    }
-
     String url(String database) {
         urlPattern.replace('%s', database)
     }
@@ -82,9 +76,7 @@ final class PostgresServer {
     private static PostgresServer start() {
         String url = System.getProperty(VARIABLE, System.getenv(VARIABLE))
         if (url) {
-            PostgresServer named = named(url)
-            Runtime.runtime.addShutdownHook(new Thread({ named.spare.drop() }))
-            return named
+            return named(url)
         }
         PostgresServer started = dockerAnswers() ? container() : embedded(EmbeddedPostgres.builder())
         System.setProperty(VARIABLE, started.url(started.ownDatabase))

@@ -61,23 +61,21 @@ final class TestDatabase implements Closeable {
     }
 
     static TestDatabase postgresql(PostgresServer server = PostgresServer.shared()) {
-        String name = server.spare.take()
-        postgresql(server, name, { server.spare.giveBack(name) })
+        postgresql(server, 'template1')
     }
 
-    private static TestDatabase postgresql(PostgresServer server, String name, Closure<?> discard) {
-        new TestDatabase('postgresql', server.url(name), discard, { copyOf(server, name) })
-    }
-
-    private static TestDatabase copyOf(PostgresServer server, String original) {
-        KeptSessions.endIdle(server.url(original))
-        String name = PostgresServer.newName()
+    private static TestDatabase postgresql(PostgresServer server, String original) {
+        String name = 'spec_' + UUID.randomUUID().toString().replace('-', '')
         server.execute("CREATE DATABASE $name TEMPLATE $original")
         String url = server.url(name)
         KeptSessions.of(url)
-        postgresql(server, name, {
+        Closure<?> discard = {
             KeptSessions.end(url)
             server.execute("DROP DATABASE $name WITH (FORCE)")
+        }
+        new TestDatabase('postgresql', url, discard, {
+            KeptSessions.endIdle(url)
+            postgresql(server, name)
         })
     }
 

@@ -83,44 +83,6 @@ class TestDatabaseSpec extends Specification {
         change << ['SELECT pg_terminate_backend(PID)', "ALTER DATABASE NAME SET work_mem = '88kB'"]
     }
 
-    def "a database that was closed is given again where it looks as new, after #what"() {
-        given:
-        TestDatabase first = TestDatabase.postgresql()
-        first.execute('CREATE TABLE left_over (a integer)', sql as String)
-        String url = first.jdbcUrl
-        first.close()
-
-        when:
-        TestDatabase next = TestDatabase.postgresql()
-
-        then:
-        (next.jdbcUrl == url) == again
-        next.tables() == []
-        next.rows(LEFT) == [[0]]
-
-        cleanup:
-        next?.close()
-
-        where:
-        what                   | sql                                                                            || again
-        'an enum'              | "CREATE TYPE mood AS ENUM ('a'); CREATE TABLE n (m mood[], i serial)"           || true
-        'a schema'             | 'CREATE SCHEMA s; CREATE VIEW s.v AS SELECT * FROM left_over'                    || true
-        'a routine'            | "CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT 1'"        || true
-        'a domain and a range' | 'CREATE DOMAIN d AS text; CREATE TYPE r AS RANGE (subtype = integer)'            || true
-        'a partitioned table'  | 'CREATE TABLE p (a integer) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p DEFAULT' || true
-        'a grant on a schema'  | 'REVOKE USAGE ON SCHEMA public FROM PUBLIC'                                      || false
-        'a comment on it'      | "COMMENT ON SCHEMA public IS 'x'"                                                || false
-        'default privileges'   | 'ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC'                      || false
-        'a large object'       | 'SELECT lo_create(0)'                                                           || false
-        'a publication'        | 'CREATE PUBLICATION p'                                                          || false
-    }
-
-    private static final String LEFT = """
-            SELECT (SELECT count(*) FROM pg_class WHERE oid >= 16384 AND relnamespace = 'public'::regnamespace)
-                 + (SELECT count(*) FROM pg_type WHERE oid >= 16384 AND typnamespace = 'public'::regnamespace)
-                 + (SELECT count(*) FROM pg_proc WHERE oid >= 16384) + (SELECT count(*) FROM pg_publication)
-                 + (SELECT count(*) FROM pg_largeobject_metadata) + (SELECT count(*) FROM pg_default_acl)"""
-
     private static final PLAIN = new org.postgresql.Driver()
 
     private static Object value(Connection connection, String sql) {
