@@ -6,7 +6,6 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.sql.Connection
 import java.sql.DriverManager
-import java.sql.Statement
 import java.util.jar.JarEntry
 import java.util.jar.JarFile
 import org.testcontainers.DockerClientFactory
@@ -30,8 +29,6 @@ final class PostgresServer {
     /** With a {@code %s} where the name of the database belongs. */
     private final String urlPattern
     private final String ownDatabase
-    /** For databases that are created and dropped: to open one takes longer. */
-    private Connection own
 
     private PostgresServer(String urlPattern, String ownDatabase) {
         this.urlPattern = urlPattern
@@ -59,11 +56,13 @@ final class PostgresServer {
         urlPattern.replace('%s', database)
     }
 
-    synchronized void execute(String sql) {
-        if (own == null || !own.isValid(0)) {
-            own = DriverManager.getConnection(url(ownDatabase))
+    void execute(String sql) {
+        Connection connection = DriverManager.getConnection(url(ownDatabase))
+        try {
+            connection.createStatement().execute(sql)
+        } finally {
+            connection.close()
         }
-        own.createStatement().withCloseable { Statement statement -> statement.execute(sql) }
     }
 
     private static void refuseToFastSpecs() {

@@ -67,16 +67,8 @@ final class TestDatabase implements Closeable {
     private static TestDatabase postgresql(PostgresServer server, String original) {
         String name = 'spec_' + UUID.randomUUID().toString().replace('-', '')
         server.execute("CREATE DATABASE $name TEMPLATE $original")
-        String url = server.url(name)
-        KeptSessions.of(url)
-        Closure<?> discard = {
-            KeptSessions.end(url)
-            server.execute("DROP DATABASE $name WITH (FORCE)")
-        }
-        new TestDatabase('postgresql', url, discard, {
-            KeptSessions.endIdle(url)
-            postgresql(server, name)
-        })
+        new TestDatabase('postgresql', server.url(name), { server.execute("DROP DATABASE $name WITH (FORCE)") },
+                { postgresql(server, name) })
     }
 
     /** Another one that holds the same; this one must be in no use meanwhile. */
