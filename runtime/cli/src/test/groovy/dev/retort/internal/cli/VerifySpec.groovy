@@ -200,7 +200,6 @@ class VerifySpec extends CommandSpec {
         def other = TestDatabase.postgresql()
         try {
             // What a session did is counted when it ends at the latest.
-            database.endKeptSessions()
             new PollingConditions(timeout: 20, delay: 0.05).eventually {
                 assert other.rows("SELECT 1 FROM pg_stat_activity WHERE datname = '$name'") == []
             }
