@@ -14,16 +14,12 @@ import dev.retort.internal.script.Databases;
 import dev.retort.internal.script.Migration;
 import dev.retort.internal.script.MigrationScript;
 import dev.retort.internal.script.NamingConvention;
-import dev.retort.internal.script.Row;
 import dev.retort.internal.script.SchemaFile;
 import dev.retort.internal.script.SchemaScript;
 import dev.retort.internal.script.ScriptMigration;
 import dev.retort.internal.script.ScriptSchemaFile;
-import dev.retort.internal.script.TableRows;
 import groovy.lang.GroovyClassLoader;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +78,7 @@ public final class ScriptCompiler implements Sandbox {
                     configuration,
                     new GroovyClassLoader(Walls.VISIBLE, configuration, false),
                     new ClassesInSight.Sources(Walls.VISIBLE, Walls.GATE),
-                    vocabularyOf(Scope.values()));
-        }
-
-        private static VisibleNames vocabularyOf(Scope... rooms) {
-            List<Class<?>> classes = new ArrayList<>(List.of(TableRows.class, Row.class));
-            Arrays.stream(rooms).map(Scope::type).forEach(classes::add);
-            return new VisibleNames(classes);
+                    VisibleNames.ofScripts());
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.retort.internal.sandbox;
 
 import dev.retort.internal.schema.ColumnType;
+import dev.retort.internal.script.Row;
+import dev.retort.internal.script.TableRows;
 import groovy.lang.Closure;
 import groovy.transform.NamedParam;
 import java.lang.reflect.Method;
@@ -35,6 +37,13 @@ final class VisibleNames {
 
     private final Map<Class<?>, SortedMap<String, List<Method>>> words = new LinkedHashMap<>();
     private final SortedSet<String> types = new TreeSet<>();
+
+    /** All that scripts can name, in whatever place of theirs. */
+    static VisibleNames ofScripts() {
+        List<Class<?>> classes = new ArrayList<>(List.of(TableRows.class, Row.class));
+        Arrays.stream(Scope.values()).map(Scope::type).forEach(classes::add);
+        return new VisibleNames(classes);
+    }
 
     VisibleNames(Collection<Class<?>> classes) {
         for (Class<?> type : classes) {

@@ -1,11 +1,8 @@
 package dev.retort.internal.sandbox;
 
-import dev.retort.internal.script.Row;
-import dev.retort.internal.script.TableRows;
 import groovy.lang.Closure;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +15,7 @@ import java.util.TreeSet;
 /** The words of the language with what can be written after each, for those who complete and explain them. */
 public final class Vocabulary {
 
-    private static final VisibleNames NAMES = names();
+    private static final VisibleNames NAMES = VisibleNames.ofScripts();
 
     private Vocabulary() {}
 
@@ -105,12 +102,6 @@ public final class Vocabulary {
     /** What a type can be followed by; empty for a word that is no type. */
     public static Optional<Word> type(String name) {
         return NAMES.types().contains(name) ? Optional.of(word(Scope.OPERATIONS.type(), name)) : Optional.empty();
-    }
-
-    private static VisibleNames names() {
-        List<Class<?>> classes = new ArrayList<>(List.of(TableRows.class, Row.class));
-        Arrays.stream(Scope.values()).map(Scope::type).forEach(classes::add);
-        return new VisibleNames(classes);
     }
 
     private static Word word(Class<?> type, String name) {
