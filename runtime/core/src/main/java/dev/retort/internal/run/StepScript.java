@@ -61,12 +61,7 @@ public final class StepScript {
 
     /** Asks of the channel what the script wants, going up or down. What was looked at before is done, once. */
     public void migrate(Direction direction, Channel channel) {
-        Transcript transcript = seen.remove(direction);
-        if (transcript != null && transcript.fits(channel)) {
-            transcript.repeat(channel);
-        } else {
-            run(direction, channel);
-        }
+        ask(seen.remove(direction), direction, channel);
     }
 
     /** Looks at what the script wants, which {@link #migrate} then does without running the script a second time. */
@@ -79,7 +74,10 @@ public final class StepScript {
 
     /** Asks of the channel what {@link #migrate} would, and leaves that to be done. */
     public void follow(Direction direction, Channel channel) {
-        Transcript transcript = seen.get(direction);
+        ask(seen.get(direction), direction, channel);
+    }
+
+    private void ask(@Nullable Transcript transcript, Direction direction, Channel channel) {
         if (transcript != null && transcript.fits(channel)) {
             transcript.repeat(channel);
         } else {
