@@ -11,5 +11,9 @@ upgrade {
 }
 
 downgrade {
-    table('cities').update(size: null)
+    execute 'UPDATE cities SET size = NULL WHERE id = :id', [
+        [id: 1],
+        [id: 2],
+        [id: 3],
+    ]
 }
