@@ -66,6 +66,7 @@ final class TypeCheck extends CompilationCustomizer {
         };
         transformation.setCompilationUnit(unit);
         transformation.visit(new ASTNode[] {annotation, node}, source);
+        new StatementLines(source).visitClass(node);
     }
 
     private static boolean isClosure(ClassNode node) {

@@ -122,6 +122,27 @@ class ScriptCompilerSpec extends Specification {
         "execute none"                                                     || 'The name of the statement of execute is empty.'
     }
 
+    def "what is wrong with #call is reported at the line on which it begins"() {
+        given:
+        def migration = compiler.compile('x.groovy', "revision 'x'\nupgrade {\n$call\n}\ndowngrade { }\n")
+
+        when:
+        migration.upgrade(new GoldenScripts.RecordedChannel())
+
+        then:
+        def e = thrown(RetortException)
+        e.problems()*.location() == [Location.of('x.groovy', line)]
+
+        where:
+        call                                                                                   || line
+        "addColumn 't',\n'c',\nvarchar(20),\nidentity: [\nincrement: 0]"                         || 3
+        "createTable('x') {\ncolumn 'a',\ninteger,\nprimaryKey: true,\nnullable: true\n}"        || 4
+        "table('t')\n.where(a: 1)\n.where(b: 2)\n.delete()"                                    || 3
+        "['a', 'b'].each {\naddColumn 't',\nit,\nnumeric(2,\n5)\n}"                            || 4
+        "def type =\nnumeric(2,\n5)"                                                           || 3
+        "if (1 < 2) {\naddColumn 't', 'c',\nvarchar(20),\nidentity: [increment: 0]\n}"         || 4
+    }
+
     def "an operation goes to the channel at once, before what follows fails"() {
         given:
         def channel = new GoldenScripts.RecordedChannel()
