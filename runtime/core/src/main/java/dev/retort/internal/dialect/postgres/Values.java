@@ -116,30 +116,52 @@ final class Values {
         return rows.wasNull() ? null : value;
     }
 
-    /** JDBC's types are fewer than PostgreSQL's. */
+    /**
+     * JDBC's types are fewer than PostgreSQL's. The driver asks the server once more before it answers this, wherever the column is
+     * a table's, so that the value itself shows its type where it can.
+     */
     private static boolean isOfType(ResultSet rows, int column, String type) throws SQLException {
         return type.equals(rows.getMetaData().getColumnTypeName(column));
     }
 
-    /** The driver calls {@code bit(n)} what it calls a boolean. */
+    /** The driver calls {@code bit(n)} what it calls a boolean; the one is written in digits, the other in letters. */
     private static @Nullable Object bool(ResultSet rows, int column) throws SQLException {
-        return isOfType(rows, column, "bit") ? rows.getString(column) : (Object) rows.getBoolean(column);
+        String text = rows.getString(column);
+        return text == null || isDigits(text) ? text : (Object) rows.getBoolean(column);
+    }
+
+    private static boolean isDigits(String text) {
+        return text.isEmpty() || Character.isDigit(text.charAt(0));
     }
 
     private static @Nullable Object time(ResultSet rows, int column) throws SQLException {
-        return isOfType(rows, column, "timetz")
+        String text = rows.getString(column);
+        return text != null && hasOffset(text, 0)
                 ? rows.getObject(column, OffsetTime.class)
                 : (Object) rows.getObject(column, LocalTime.class);
     }
 
     private static @Nullable Object timestamp(ResultSet rows, int column) throws SQLException {
-        return isOfType(rows, column, "timestamptz")
+        String text = rows.getString(column);
+        if (text == null) {
+            return null;
+        }
+        boolean withOffset = text.endsWith("infinity")
+                ? isOfType(rows, column, "timestamptz")
+                : hasOffset(text, text.indexOf(':'));
+        return withOffset
                 ? rows.getObject(column, OffsetDateTime.class)
                 : (Object) rows.getObject(column, LocalDateTime.class);
     }
 
+    /** @param start where no hyphen of a date follows */
+    private static boolean hasOffset(String text, int start) {
+        return text.indexOf('+', start) >= 0 || text.indexOf('-', start) >= 0;
+    }
+
     private static @Nullable Object uuidOrText(ResultSet rows, int column) throws SQLException {
-        return isOfType(rows, column, "uuid") ? rows.getObject(column, UUID.class) : (Object) rows.getString(column);
+        boolean uuid = rows.getMetaData().getColumnClassName(column).equals(UUID.class.getName());
+        return uuid ? rows.getObject(column, UUID.class) : (Object) rows.getString(column);
     }
 
     private static @Nullable List<@Nullable Object> list(ResultSet rows, int column) throws SQLException {
