@@ -328,9 +328,25 @@ public final class Retort {
         return chains.explaining(rows).graph().applied(rows);
     }
 
+    /** Where the database is, by one question to it. */
+    public DatabasePosition position() {
+        State state = state();
+        return new DatabasePosition(state.rows(), current(state.rows()), InterruptedRevisions.in(state));
+    }
+
+    private State state() {
+        Connections connections = settings.database();
+        return connections.reading((connection, lock) ->
+                settings.store(connections.dialect(), connection).position());
+    }
+
     /** The revisions where the database is: its rows, and the heads that only dependencies hide. */
     public List<RevisionView> current() {
-        SortedSet<String> rows = chains.seen(rows());
+        return current(rows());
+    }
+
+    private List<RevisionView> current(SortedSet<String> found) {
+        SortedSet<String> rows = chains.seen(found);
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -343,9 +359,7 @@ public final class Retort {
 
     /** The revisions that are neither applied nor reverted, because a run was interrupted; the scripts are not read. */
     public List<Interrupted> interrupted() {
-        Connections connections = settings.database();
-        return connections.reading((connection, lock) -> InterruptedRevisions.in(
-                settings.store(connections.dialect(), connection).position()));
+        return InterruptedRevisions.in(state());
     }
 
     /** How the database and the scripts compare: what is pending, and what is not as it should be. */

@@ -145,7 +145,7 @@ public final class RetortBuilder {
         return this;
     }
 
-    /** What the connections of a URL are taken from; without it the driver opens them. */
+    /** What the connection of a run is taken from; without it the driver opens it. */
     public RetortBuilder pool(@Nullable RunPool newPool) {
         pool = newPool;
         return this;

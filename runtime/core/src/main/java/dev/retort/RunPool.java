@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 
-/** What the two connections of a run are taken from, where it is not the driver alone: one to work on, and one for the lock. */
+/** What the connection that a run works on is taken from, where it is not the driver alone. The lock has a connection of the driver's. */
 @FunctionalInterface
 public interface RunPool {
 
     /**
-     * Opens a pool of two connections, which is closed after the run.
+     * Opens a pool of one connection, which is closed after the run.
      *
      * @param properties of the connections, such as user and password
      * @throws SQLException as the driver reports it, where the server cannot be reached

@@ -1,5 +1,6 @@
 package dev.retort.internal.cli;
 
+import dev.retort.DatabasePosition;
 import dev.retort.Problem;
 import dev.retort.Retort;
 import dev.retort.RevisionView;
@@ -42,11 +43,12 @@ final class CurrentCommand implements Action {
         } else {
             invocation.reportDoubtfulDatabase(configuration, engine);
         }
-        List<RevisionView> current = engine.current();
+        DatabasePosition position = engine.position();
+        List<RevisionView> current = position.current();
         List<String> missing = missingHeads(engine, current);
         Console console = invocation.console();
         if (invocation.json()) {
-            console.result(JsonDocuments.current(current, engine.rows(), missing.isEmpty(), engine.database()));
+            console.result(JsonDocuments.current(current, position.rows(), missing.isEmpty(), engine.database()));
         } else if (invocation.verbose()) {
             console.result("Current revision(s) for " + configuration.shownUrl() + ":");
             current.forEach(view -> console.result(Results.entry(invocation, view)));
@@ -56,7 +58,7 @@ final class CurrentCommand implements Action {
         if (current.isEmpty()) {
             console.progress("The database is at base.");
         }
-        interrupted(engine, console);
+        interrupted(position, console);
         if (!checkHeads || missing.isEmpty()) {
             return ExitCode.DONE;
         }
@@ -66,8 +68,8 @@ final class CurrentCommand implements Action {
     }
 
     /** What is half applied is at no revision; the results do not show it. */
-    private static void interrupted(Retort engine, Console console) {
-        engine.interrupted()
+    private static void interrupted(DatabasePosition position, Console console) {
+        position.interrupted()
                 .forEach(found -> console.warning("Revision " + found.revision() + " was interrupted "
                         + StatusText.place(found) + ". See: retort status"));
     }

@@ -18,8 +18,9 @@ final class HikariPool implements RunPool {
         config.setPoolName("retort");
         config.setJdbcUrl(jdbcUrl);
         config.setDataSourceProperties(properties);
-        config.setMaximumPoolSize(2);
-        config.setMinimumIdle(0);
+        // Not fewer than that when idle, or the pool closes the one by which it has tried the server.
+        config.setMaximumPoolSize(1);
+        config.setMinimumIdle(1);
         // A connection in use for hours is what a migration is; the pool shall neither retire nor suspect it.
         config.setMaxLifetime(0);
         config.setInitializationFailTimeout(1);

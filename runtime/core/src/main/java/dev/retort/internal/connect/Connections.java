@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -45,7 +46,7 @@ public abstract class Connections {
      *
      * @param answerTimeout how long may be waited for an answer where little is asked; zero for any time
      * @param password asked whenever connections are opened; null leaves what the URL says
-     * @param pool what the two connections of a run are taken from; null leaves it to the driver
+     * @param pool what the connection of a run is taken from; null leaves it to the driver
      */
     public record Opening(
             Duration answerTimeout,
@@ -120,6 +121,16 @@ public abstract class Connections {
 
     public abstract <R> R writing(Work<R> work);
 
+    /**
+     * Looks, and goes on with what was found. A server is asked to take the lock on the connection of the look, and opens no other
+     * one for that.
+     *
+     * @param next is given the connections to go on with, which are none of its own afterwards
+     */
+    public <L, R> R looking(Work<L> look, BiFunction<L, Connections, R> next) {
+        return next.apply(reading(look), this);
+    }
+
     /** Does work whose connections may still have to be opened, and puts a failure to open them into words. */
     <R> R explained(SqlCall<R> call) {
         try {
@@ -164,10 +175,17 @@ public abstract class Connections {
     private static final class OfUrl extends Connections {
         private final Dialects.Address address;
         private final Opening opening;
+        /** One that is open, for the lock. */
+        private final @Nullable Connection open;
 
         OfUrl(Dialects.Address address, Opening opening) {
+            this(address, opening, null);
+        }
+
+        private OfUrl(Dialects.Address address, Opening opening, @Nullable Connection open) {
             this.address = address;
             this.opening = opening;
+            this.open = open;
         }
 
         private <R> R opened(SqlCall<R> call) throws SQLException {
@@ -207,10 +225,26 @@ public abstract class Connections {
         @Override
         public <R> R reading(Work<R> work) {
             return super.explained(() -> {
-                DatabaseUrl url = current();
-                try (Connection connection = opened(url::openForReading);
-                        NetworkTimeout timeout = NetworkTimeout.of(connection, opening.answerTimeout())) {
-                    return work.on(connection, connection);
+                try (Connection connection = opened(current()::openForReading)) {
+                    return answered(connection, work);
+                }
+            });
+        }
+
+        private <R> R answered(Connection connection, Work<R> work) throws SQLException {
+            try (NetworkTimeout timeout = NetworkTimeout.of(connection, opening.answerTimeout())) {
+                return work.on(connection, connection);
+            }
+        }
+
+        @Override
+        public <L, R> R looking(Work<L> look, BiFunction<L, Connections, R> next) {
+            if (!dialect().has(Capability.SESSION_LOCKS)) {
+                return super.looking(look, next);
+            }
+            return super.explained(() -> {
+                try (Connection connection = opened(current()::openForReading)) {
+                    return next.apply(answered(connection, look), new OfUrl(address, opening, connection));
                 }
             });
         }
@@ -276,16 +310,24 @@ public abstract class Connections {
 
         /** The lock has a connection of its own, which no failing statement touches. */
         private <R> R withLock(Work<R> work) throws SQLException {
+            Connection lock = open;
+            if (lock != null && lock.isValid((int) opening.answerTimeout().toSeconds())) {
+                return withLock(lock, current(), work);
+            }
             DatabaseUrl url = current();
+            try (Connection own = opened(url::open)) {
+                return withLock(own, url, work);
+            }
+        }
+
+        private <R> R withLock(Connection lock, DatabaseUrl url, Work<R> work) throws SQLException {
             RunPool pool = opening.pool();
             if (pool == null) {
-                try (Connection lock = opened(url::open);
-                        Connection connection = url.open()) {
+                try (Connection connection = url.open()) {
                     return work.on(connection, lock);
                 }
             }
-            try (RunPool.Open source = opened(() -> pool.open(url.jdbcUrl(), url.properties()));
-                    Connection lock = source.connection();
+            try (RunPool.Open source = pool.open(url.jdbcUrl(), url.properties());
                     Connection connection = source.connection()) {
                 return work.on(connection, lock);
             }

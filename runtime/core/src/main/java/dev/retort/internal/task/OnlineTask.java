@@ -89,7 +89,10 @@ public final class OnlineTask {
     }
 
     public RunResult run(Function<State, Plan> planner) {
-        Look look = look(planner);
+        return connections.looking(look(planner), (look, place) -> run(planner, look, place));
+    }
+
+    private RunResult run(Function<State, Plan> planner, Look look, Connections place) {
         if (look.plan().steps().isEmpty() && look.isSettled()) {
             SortedSet<String> rows = look.plan().rows();
             return new RunResult(rows, List.of(), rows, Collections.emptySortedSet(), Optional.empty());
@@ -97,7 +100,7 @@ public final class OnlineTask {
         prepare(look);
         settings.upgradeCheck().ifPresent(check -> look(check, look.plan()));
         settings.backup().file().ifPresent(BackupFile::check);
-        return locked((run, connection) -> {
+        return locked(place, (run, connection) -> {
             Optional<Path> backup = backUp(run, connection, planner);
             run.ensureTables();
             if (settings.roleWarning()) {
@@ -119,7 +122,10 @@ public final class OnlineTask {
             InterruptedRevisions.refuse(state);
             return planner.apply(state);
         };
-        Look look = look(whole);
+        return connections.looking(look(whole), (look, place) -> rehearse(whole, look, place));
+    }
+
+    private Rehearsal rehearse(Function<State, Plan> whole, Look look, Connections place) {
         boolean shared = context.dialect().has(Capability.SESSION_LOCKS);
         if (look.plan().steps().isEmpty()) {
             SortedSet<String> rows = look.plan().rows();
@@ -136,7 +142,7 @@ public final class OnlineTask {
                 return Rehearsals.of(run.run(whole), stage.isCopy());
             }
         };
-        return shared ? lockedAt(work) : reading(work);
+        return shared ? lockedAt(place, work) : reading(work);
     }
 
     /** Brings no database into being, which a copy needs none of. */
@@ -251,23 +257,28 @@ public final class OnlineTask {
         }
     }
 
-    private Look look(Function<State, Plan> planner) {
-        return connections.reading((connection, lock) -> {
+    private Connections.Work<Look> look(Function<State, Plan> planner) {
+        return (connection, lock) -> {
             State state = settings.store(context.dialect(), connection).state();
             Plan plan = planner.apply(state);
             Set<String> written = new HashSet<>();
             plan.steps().forEach(step -> written.addAll(step.rows()));
             settings.store(context.dialect(), connection).checkWidth(written);
             return new Look(plan, state.rows(), ServerVersion.of(connection));
-        });
+        };
     }
 
     private <R> R locked(Work<R> work) {
-        return lockedAt((connection, session, runGuard) -> work.on(run(connection, session, runGuard), connection));
+        return locked(connections, work);
     }
 
-    private <R> R lockedAt(Place<R> work) {
-        return connections.writing((connection, lock) -> {
+    private <R> R locked(Connections place, Work<R> work) {
+        return lockedAt(
+                place, (connection, session, runGuard) -> work.on(run(connection, session, runGuard), connection));
+    }
+
+    private <R> R lockedAt(Connections place, Place<R> work) {
+        return place.writing((connection, lock) -> {
             Dialect dialect = context.dialect();
             if (!dialect.has(Capability.SESSION_LOCKS)) {
                 try (Session session = dialect.sessions().session(connection)) {

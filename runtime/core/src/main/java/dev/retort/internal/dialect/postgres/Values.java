@@ -146,9 +146,8 @@ final class Values {
         if (text == null) {
             return null;
         }
-        boolean withOffset = text.endsWith("infinity")
-                ? isOfType(rows, column, "timestamptz")
-                : hasOffset(text, text.indexOf(':'));
+        boolean withOffset =
+                text.endsWith("infinity") ? isOfType(rows, column, "timestamptz") : hasOffset(text, text.indexOf(':'));
         return withOffset
                 ? rows.getObject(column, OffsetDateTime.class)
                 : (Object) rows.getObject(column, LocalDateTime.class);
