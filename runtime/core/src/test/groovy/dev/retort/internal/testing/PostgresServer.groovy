@@ -24,7 +24,7 @@ final class PostgresServer {
     private static final String VARIABLE = 'RETORT_TEST_POSTGRES_URL'
 
     private static PostgresServer shared
-    private static PostgresServer oldest
+    static PostgresServer oldest
 
     /** With a {@code %s} where the name of the database belongs. */
     private final String urlPattern
@@ -108,6 +108,9 @@ final class PostgresServer {
                 .setServerConfig('fsync', 'off')
                 .setServerConfig('full_page_writes', 'off')
                 .setServerConfig('synchronous_commit', 'off')
+                .setServerConfig('wal_level', 'minimal')
+                .setServerConfig('max_wal_senders', '0')
+                .setServerConfig('autovacuum', 'off')
                 .start()
         new PostgresServer("jdbc:postgresql://localhost:$server.port/%s?user=postgres", 'postgres')
     }
