@@ -220,18 +220,18 @@ class ArchitectureSpec extends Specification {
         type.baseComponentType.name.replaceFirst(/\$.*/, '')
     }
 
-    private List<List<String>> arrows() {
+    private Set<List<String>> arrows() {
         all.collectMany { type ->
             type.directDependenciesFromSelf.collect { [top(it.originClass), top(it.targetClass)] }
-        }.findAll { from, to -> from != to && to.startsWith('dev.retort') && !FACADE.contains(from) }.unique()
+        }.findAll { from, to -> from != to && to.startsWith('dev.retort') && !FACADE.contains(from) }.toSet()
     }
 
     /** The strongly connected parts of a graph, by who reaches whom. */
-    private static List<Set<String>> circles(List<List<String>> arrows) {
+    private static Set<Set<String>> circles(Collection<List<String>> arrows) {
         Map<String, Set<String>> next = arrows.groupBy { it[0] }.collectEntries { from, all -> [from, all.collect { it[1] } as Set] }
         Map<String, Set<String>> reaches = next.keySet().collectEntries { [it, reachable(it, next)] }
         reaches.collect { type, reached -> reached.findAll { reaches[it]?.contains(type) } as Set<String> }
-                .findAll { it.size() > 1 }.unique()
+                .findAll { it.size() > 1 }.toSet()
     }
 
     private static Set<String> reachable(String from, Map<String, Set<String>> next) {
