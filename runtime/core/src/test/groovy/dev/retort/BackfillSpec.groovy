@@ -257,7 +257,7 @@ abstract class BackfillSpec extends DatabaseSpec {
 
         expect:
         calls > 25
-        (1..calls).findAll { ResumeSpec.EVERY_CALL || it % 3 == 0 }.each { int n ->
+        (1..calls).findAll { ResumeSpec.EVERY_CALL || it % 6 == 0 }.each { int n ->
             reset()
             table(10)
             connections.failAt(n, n % 2 == 0)

@@ -33,7 +33,7 @@ abstract class ResumeSpec extends DatabaseSpec {
 
         expect: 'to break behind one call is to break before the next'
         calls > 25
-        (1..calls).findAll { EVERY_CALL || it % 4 == 1 }.each { int n ->
+        (1..calls).findAll { EVERY_CALL || it % 8 == 1 }.each { int n ->
             reset()
             connections.mend()
             prepare()
