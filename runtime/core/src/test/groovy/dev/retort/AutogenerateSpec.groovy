@@ -2,6 +2,7 @@ package dev.retort
 
 import dev.retort.internal.testing.FoldedChain
 import dev.retort.internal.testing.Project
+import dev.retort.internal.testing.RememberedScripts
 import dev.retort.internal.testing.TestDatabase
 import spock.lang.Specification
 import spock.lang.Tag
@@ -15,7 +16,7 @@ class AutogenerateSpec extends Specification {
         TestDatabase database = kind == 'sqlite' ? TestDatabase.sqlite() : TestDatabase.postgresql()
         Project project = new Project()
         Retort retort = project.retort(database)
-        Retort modelled = Retort.configure().migrations(folder).home(FoldedChain.ROOT).url(database.jdbcUrl).build()
+        Retort modelled = database.lentTo(RememberedScripts.by(Retort.configure())).migrations(folder).home(FoldedChain.ROOT).build()
         List<String> ids = modelled.chains.scripts().graph().oldestFirst()*.id()
         List<SchemaSnapshot> models = (ids + ids.take(1)).collect { modelled.schemaAt(it) }
         List<String> wrong = []

@@ -34,11 +34,11 @@ class BackupSpec extends Specification {
     def "SQLite is copied as it stood before the first statement"() {
         given:
         database = TestDatabase.sqlite()
-        project.retort(database).upgrade('a')
+        project.at(database).build().upgrade('a')
         database.execute('INSERT INTO t_a VALUES (7)')
 
         when:
-        def result = project.on(database).backup(file).build().upgrade('head')
+        def result = project.at(database).backup(file).build().upgrade('head')
 
         then:
         result.backup() == Optional.of(file)
@@ -48,7 +48,7 @@ class BackupSpec extends Specification {
         files() == ['before']
 
         when: 'and so is the way down'
-        project.on(database).backup(folder.resolve('second')).build().downgrade('base')
+        project.at(database).backup(folder.resolve('second')).build().downgrade('base')
 
         then:
         files() == ['before', 'second']
@@ -57,14 +57,14 @@ class BackupSpec extends Specification {
     def "SQLite is copied whole while another connection is reading"() {
         given:
         database = TestDatabase.sqlite()
-        project.retort(database).upgrade('a')
+        project.at(database).build().upgrade('a')
         database.execute('INSERT INTO t_a WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT i FROM n')
         def reader = database.open()
         def rows = reader.createStatement().executeQuery('SELECT id FROM t_a')
         rows.next()
 
         when:
-        project.on(database).backup(file).ddlLockTimeout(Duration.ofMillis(100)).ddlLockTries(1).build().downgrade('base')
+        project.at(database).backup(file).ddlLockTimeout(Duration.ofMillis(100)).ddlLockTries(1).build().downgrade('base')
 
         then: 'the downgrade has to wait for the reader'
         thrown(RetortException)
@@ -78,10 +78,10 @@ class BackupSpec extends Specification {
     def "nothing is copied where there is nothing to run on #dialect"() {
         given:
         database = TestDatabase.of(dialect)
-        project.retort(database).upgrade('head')
+        project.at(database).build().upgrade('head')
 
         expect:
-        project.on(database).backup(file).backupProgram('no-such-program').build().upgrade('head').backup() == Optional.empty()
+        project.at(database).backup(file).backupProgram('no-such-program').build().upgrade('head').backup() == Optional.empty()
         files() == []
 
         where:
@@ -91,17 +91,17 @@ class BackupSpec extends Specification {
     def "a file that cannot be made stops the run before it began on #dialect: #name"() {
         given:
         database = TestDatabase.of(dialect)
-        project.retort(database).upgrade('a')
+        project.at(database).build().upgrade('a')
         Files.writeString(folder.resolve('there'), 'mine')
 
         when:
-        project.on(database).backup(folder.resolve(name)).build().upgrade('head')
+        project.at(database).backup(folder.resolve(name)).build().upgrade('head')
 
         then:
         def e = thrown(RetortException)
         e.kind() == Kind.USAGE
         e.message.startsWith(message.replace('FOLDER', folder.toString()))
-        project.retort(database).rows() == ['a'] as Set
+        project.at(database).build().rows() == ['a'] as Set
         Files.readString(folder.resolve('there')) == 'mine'
 
         where:
@@ -118,7 +118,7 @@ class BackupSpec extends Specification {
                 + 'for a in "$@"; do case $a in --file=*) echo dump > "${a#--file=}";; esac; done')
 
         when:
-        def result = project.on(database).password('s3cret').backup(file).backupProgram(program).build().upgrade('head')
+        def result = project.at(database).password('s3cret').backup(file).backupProgram(program).build().upgrade('head')
 
         then:
         result.backup() == Optional.of(file)
@@ -138,13 +138,13 @@ class BackupSpec extends Specification {
         def program = version == null ? folder.resolve('nothing-here').toString() : program(version, body)
 
         when:
-        project.on(database).backup(file).backupProgram(program).build().upgrade('head')
+        project.at(database).backup(file).backupProgram(program).build().upgrade('head')
 
         then:
         def e = thrown(RetortException)
         e.kind() == Kind.FAILED
         e.problems()[0].sentence().replace(program, 'PROGRAM') ==~ message
-        project.retort(database).rows() == [] as Set
+        project.at(database).build().rows() == [] as Set
         !Files.exists(file)
         files().every { !it.endsWith('.part') }
 
@@ -202,35 +202,35 @@ class BackupSpec extends Specification {
     def "SQLite is put back as it was, whatever came after"() {
         given:
         database = TestDatabase.sqlite()
-        project.retort(database).upgrade('a')
+        project.at(database).build().upgrade('a')
         database.execute('INSERT INTO t_a VALUES (7)', 'PRAGMA journal_mode = WAL')
-        project.on(database).backup(file).build().upgrade('head')
+        project.at(database).backup(file).build().upgrade('head')
         database.execute('INSERT INTO t_b VALUES (8)', 'DELETE FROM t_a')
 
         when:
-        def result = project.retort(database).restore(file)
+        def result = project.at(database).build().restore(file)
 
         then:
         [result.from(), result.rows(), result.backup()] == [['b'] as Set, ['a'] as Set, Optional.of(file)]
         database.rows('SELECT id FROM t_a') == [[7]]
         !database.tables().contains('t_b')
-        project.retort(database).upgrade('head').rows() == ['b'] as Set
+        project.at(database).build().upgrade('head').rows() == ['b'] as Set
     }
 
     def "what is no backup replaces nothing: #sentence"() {
         given:
         database = TestDatabase.sqlite()
-        project.retort(database).upgrade('head')
+        project.at(database).build().upgrade('head')
         Files.writeString(folder.resolve('odd'), text)
 
         when:
-        project.retort(database).restore(folder.resolve(name))
+        project.at(database).build().restore(folder.resolve(name))
 
         then:
         def e = thrown(RetortException)
         e.kind() == kind
         e.message.replace(folder.toString(), 'FOLDER').startsWith(sentence)
-        project.retort(database).rows() == ['b'] as Set
+        project.at(database).build().rows() == ['b'] as Set
 
         where:
         name    | text       || kind        | sentence
@@ -242,13 +242,13 @@ class BackupSpec extends Specification {
     def "nothing is restored on #dialect while another one is at work"() {
         given:
         database = TestDatabase.of(dialect)
-        project.retort(database).upgrade('head')
+        project.at(database).build().upgrade('head')
         Files.copy(dialect == 'sqlite' ? Path.of(database.jdbcUrl - 'jdbc:sqlite:') : Files.writeString(folder.resolve('dump'), ''), file)
         def other = database.open()
         other.createStatement().execute(dialect == 'sqlite' ? 'BEGIN IMMEDIATE' : "SELECT pg_advisory_lock(${lockKey()})" as String)
 
         when:
-        project.retort(database).restore(file)
+        project.at(database).build().restore(file)
 
         then:
         def e = thrown(RetortException)
@@ -269,7 +269,7 @@ class BackupSpec extends Specification {
     def "PostgreSQL's own programs put it back in one transaction"() {
         given:
         database = TestDatabase.postgresql()
-        project.retort(database).upgrade('head')
+        project.at(database).build().upgrade('head')
         Files.writeString(file, 'dump')
         def dump = program('99.0', '')
         ['pg_restore', 'psql'].each { name ->
@@ -282,7 +282,7 @@ class BackupSpec extends Specification {
         }
 
         when:
-        project.on(database).backupProgram(dump).build().restore(file)
+        project.at(database).backupProgram(dump).build().restore(file)
 
         then:
         def calls = folder.resolve('calls').toFile().readLines()
@@ -297,7 +297,7 @@ class BackupSpec extends Specification {
         database = TestDatabase.postgresql()
         def cancellation = new Cancellation()
         def program = program('99.0', 'echo $$ > "$HOME_OF_SPEC/pid"; exec sleep 600')
-        def retort = project.on(database).backup(file).backupProgram(program).cancellation(cancellation).build()
+        def retort = project.at(database).backup(file).backupProgram(program).cancellation(cancellation).build()
         Thread.start {
             while (!Files.exists(folder.resolve('pid')) || folder.resolve('pid').toFile().text.blank) {
                 Thread.sleep(20)
@@ -312,7 +312,7 @@ class BackupSpec extends Specification {
         def e = thrown(RetortException)
         e.message.startsWith('The run was stopped.')
         !ProcessHandle.of(folder.resolve('pid').toFile().text.trim() as long).filter { it.alive }.isPresent() || ended()
-        project.retort(database).rows() == [] as Set
+        project.at(database).build().rows() == [] as Set
     }
 
     /** A signal takes its time. */

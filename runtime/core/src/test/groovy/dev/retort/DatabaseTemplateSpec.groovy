@@ -22,7 +22,7 @@ class DatabaseTemplateSpec extends Specification {
 
     def "each copy of a template of #database is migrated, and its own"() {
         given:
-        def retort = project.retort(database)
+        def retort = project.at(database).build()
 
         when:
         def template = retort.template('a')
@@ -48,7 +48,7 @@ class DatabaseTemplateSpec extends Specification {
     def "on a server the next copy is begun while one is in use, and nothing of it is left"() {
         given:
         def database = TestDatabase.postgresql()
-        def template = project.retort(database).template('a')
+        def template = project.at(database).build().template('a')
 
         when:
         def copies = (1..4).collect { template.copy() }
@@ -73,7 +73,7 @@ class DatabaseTemplateSpec extends Specification {
         given:
         def threads = Executors.newFixedThreadPool(3)
         def work = { ->
-            def template = project.retort(database).template('heads')
+            def template = project.at(database).build().template('heads')
             def copy = template.copy()
             def rows = copy.retort().rows()
             copy.close()
@@ -95,19 +95,19 @@ class DatabaseTemplateSpec extends Specification {
     def "on a server it is found by whoever asks for the same, and by nobody after a script has changed"() {
         given:
         def database = TestDatabase.postgresql()
-        def retort = project.retort(database)
+        def retort = project.at(database).build()
 
         when:
         retort.template('a').close()
         def before = templates(database)
-        project.retort(database).template('a').close()
+        project.at(database).build().template('a').close()
 
         then:
         before == templates(database)
 
         when:
         project.revision('a', [], "upgrade { createTable('u') { column 'id', integer } }\ndowngrade { dropTable 'u' }")
-        def copy = project.retort(database).template('a').copy()
+        def copy = project.at(database).build().template('a').copy()
 
         then:
         (templates(database) - before).size() == 1
@@ -123,14 +123,14 @@ class DatabaseTemplateSpec extends Specification {
         project.revision('c', ['b'], "upgrade { execute 'SELECT * FROM nothing_there' }\ndowngrade { }")
 
         when:
-        project.retort(database).template('c')
+        project.at(database).build().template('c')
 
         then:
         thrown(RetortException)
 
         when: 'nothing keeps a corrected one from being built'
         project.revision('c', ['b'], "upgrade { execute 'SELECT * FROM t' }\ndowngrade { }")
-        def template = project.retort(database).template('c')
+        def template = project.at(database).build().template('c')
 
         then:
         noExceptionThrown()

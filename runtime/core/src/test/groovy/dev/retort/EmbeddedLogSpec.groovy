@@ -27,7 +27,7 @@ class EmbeddedLogSpec extends Specification {
         given:
         database = TestDatabase.of(dialect)
         project.table('a').table('b', ['a'])
-        def retort = project.on(database).roleWarning(false).build()
+        def retort = project.at(database).roleWarning(false).build()
         def level = root.level
         events.start()
         root.addAppender(events)

@@ -1,6 +1,7 @@
 package dev.retort
 
 import dev.retort.internal.testing.FoldedChain
+import dev.retort.internal.testing.RememberedScripts
 import dev.retort.internal.testing.TestDatabase
 import java.nio.file.Path
 import spock.lang.Specification
@@ -13,7 +14,7 @@ class FoldedSchemaSpec extends Specification {
     def "on #kind, each revision of the chain #folder.parent.fileName leads to the schema that folding its scripts gives, up and down"() {
         given:
         TestDatabase database = TestDatabase.of(kind)
-        Retort retort = Retort.configure().migrations(folder).home(FoldedChain.ROOT).url(database.jdbcUrl).build()
+        Retort retort = database.lentTo(RememberedScripts.by(Retort.configure())).migrations(folder).home(FoldedChain.ROOT).build()
         List<String> revisions = retort.chains.scripts().graph().oldestFirst()*.id()
         List<String> wrong = []
 

@@ -130,7 +130,7 @@ class LostValuesSpec extends Specification {
 
     /** The check of the second revision alone. */
     private CheckResult verified(String dialect, long seed) {
-        project.retort(dialect == 'sqlite' ? sqlite : postgresql).verification(VerificationRequest.of(seed)).withCloseable { verification ->
+        project.at(dialect == 'sqlite' ? sqlite : postgresql).build().verification(VerificationRequest.of(seed)).withCloseable { verification ->
             verification.run(verification.checks().find { it.name() == 'b' })
         }
     }

@@ -39,7 +39,7 @@ class OfflineSpec extends Specification {
         given:
         open(dialect)
         def chain = { TestDatabase database ->
-            RememberedScripts.by(Retort.configure()).url(database.jdbcUrl).migrations(Path.of(folder)).build()
+            database.lentTo(RememberedScripts.by(Retort.configure())).migrations(Path.of(folder)).build()
         }
         def written = chain(offline)
         def run = chain(online)

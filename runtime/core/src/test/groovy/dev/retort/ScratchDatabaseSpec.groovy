@@ -16,7 +16,7 @@ class ScratchDatabaseSpec extends Specification {
         given:
         project.revision('a', [], "upgrade { createTable('t') { column 'id', integer } }\ndowngrade { dropTable 't' }")
         project.revision('b', ['a'], "upgrade { addColumn 't', 'n', integer }\ndowngrade { dropColumn 't', 'n' }")
-        def retort = project.retort(database)
+        def retort = project.at(database).build()
         def scratch = retort.scratch()
 
         when:
@@ -47,7 +47,7 @@ class ScratchDatabaseSpec extends Specification {
 
     def "a scratch database of #database is dropped though somebody is connected to it"() {
         given:
-        def scratch = project.retort(database).scratch()
+        def scratch = project.at(database).build().scratch()
         def connection = scratch.open()
 
         when:

@@ -73,7 +73,7 @@ class ServerWaitSpec extends Specification {
     def "a short-lived password is asked for whenever connections are opened"() {
         given:
         int asked = 0
-        def retort = project.on(database).passwords { asked++; 'postgres' }.build()
+        def retort = project.at(database).passwords { asked++; 'postgres' }.build()
 
         when:
         retort.upgrade('head')

@@ -276,7 +276,7 @@ class VerificationSpec extends Specification {
         project.table('a').table('b', ['a']).table('c', ['b'])
 
         expect:
-        project.retort(sqlite).verification(VerificationRequest.of(1)).withCloseable { verification ->
+        project.at(sqlite).build().verification(VerificationRequest.of(1)).withCloseable { verification ->
             verification.checks().reverse().collect { verification.run(it).outcome() }.unique()
         } == [CheckResult.Outcome.PASSED]
     }
@@ -298,7 +298,7 @@ class VerificationSpec extends Specification {
     def "the schema that the chain leads to is compared with a model"() {
         given:
         project.revision('a', BEGIN)
-        def retort = project.retort(sqlite)
+        def retort = project.at(sqlite).build()
         def file = project.home.resolve('schema.groovy')
         file.toFile().text = "table('posts') { column 'id', integer, primaryKey: true }"
 
@@ -317,7 +317,7 @@ class VerificationSpec extends Specification {
     /** By the names of the checks. */
     private Map<String, CheckResult> verified(String dialect, VerificationRequest request = VerificationRequest.of(7),
                                               Closure<SchemaDifference> model = null) {
-        project.retort(database(dialect)).verification(request, model).withCloseable { verification ->
+        project.at(database(dialect)).build().verification(request, model).withCloseable { verification ->
             verification.checks().collectEntries { [it.name(), verification.run(it)] }
         }
     }

@@ -19,7 +19,7 @@ class FoldedChain {
     final Dialect dialect
 
     FoldedChain(Path folder, String url) {
-        retort = Retort.configure().migrations(folder).home(ROOT).url(url).build()
+        retort = RememberedScripts.by(Retort.configure()).migrations(folder).home(ROOT).url(url).build()
         dialect = retort.settings.database().dialect()
     }
 

@@ -29,7 +29,13 @@ final class Project implements Closeable {
         this
     }
 
+    /** On connections that are lent. */
     RetortBuilder on(TestDatabase database) {
+        database.lentTo(RememberedScripts.by(Retort.configure())).home(home)
+    }
+
+    /** By the URL, for what creates databases, starts programs or logs in. */
+    RetortBuilder at(TestDatabase database) {
         RememberedScripts.by(Retort.configure()).url(database.jdbcUrl).home(home)
     }
 

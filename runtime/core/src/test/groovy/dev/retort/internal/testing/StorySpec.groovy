@@ -15,7 +15,7 @@ abstract class StorySpec extends Specification {
     abstract Path getMigrations()
 
     Retort retort(TestDatabase database) {
-        RememberedScripts.by(Retort.configure()).url(database.jdbcUrl).migrations(migrations).build()
+        database.lentTo(RememberedScripts.by(Retort.configure())).migrations(migrations).build()
     }
 
     /** All but Retort's own tables. */

@@ -1,5 +1,9 @@
 package dev.retort.internal.testing
 
+import com.zaxxer.hikari.HikariConfig
+import com.zaxxer.hikari.HikariDataSource
+import com.zaxxer.hikari.SQLExceptionOverride
+import dev.retort.RetortBuilder
 import groovy.transform.CompileStatic
 import java.nio.file.Files
 import java.nio.file.Path
@@ -7,11 +11,17 @@ import java.sql.Connection
 import java.sql.DriverManager
 import java.sql.ResultSet
 import java.sql.ResultSetMetaData
+import java.sql.SQLException
 import java.sql.Statement
 
 /** An empty database of one spec's own: a file of SQLite's, or a database on the one PostgreSQL server of the build. */
 @CompileStatic
 final class TestDatabase implements Closeable {
+
+    static {
+        // Some specs end the sessions of others, which the pool would lend for half a second without a look.
+        System.setProperty('com.zaxxer.hikari.aliveBypassWindowMs', '0')
+    }
 
     /** Instead of a dialect's name: PostgreSQL of the oldest version that the specs meet. */
     static final String OLDEST_POSTGRESQL = 'postgresql 14'
@@ -24,6 +34,8 @@ final class TestDatabase implements Closeable {
     private final Closure<TestDatabase> copy
     /** While several questions are asked one after the other. */
     private Connection kept
+    /** Of a server, which takes longer to begin a session than to answer in it; those of the last use are there for the next. */
+    private HikariDataSource sessions
 
     private TestDatabase(String dialect, String jdbcUrl, Closure<?> discard, Closure<TestDatabase> copy) {
         this.dialect = dialect
@@ -73,7 +85,28 @@ final class TestDatabase implements Closeable {
 
     /** Another one that holds the same; this one must be in no use meanwhile. */
     TestDatabase copy() {
+        endSessions()
         copy.call()
+    }
+
+    /** Has an engine work on this database as an application does that lends it connections; on a file, by its URL. */
+    RetortBuilder lentTo(RetortBuilder engine) {
+        dialect == 'sqlite' ? engine.url(jdbcUrl) : engine.dataSource(sessions())
+    }
+
+    private synchronized HikariDataSource sessions() {
+        if (sessions == null) {
+            HikariConfig config = new HikariConfig(jdbcUrl: jdbcUrl, maximumPoolSize: 20, minimumIdle: 0, initializationFailTimeout: -1,
+                    exceptionOverride: new KeptConnection())
+            config.addDataSourceProperty('ApplicationName', 'retort')
+            sessions = new HikariDataSource(config)
+        }
+        sessions
+    }
+
+    private synchronized void endSessions() {
+        sessions?.close()
+        sessions = null
     }
 
     /** The same database, as an application sees it that lets SQLite check foreign keys. */
@@ -131,9 +164,21 @@ final class TestDatabase implements Closeable {
             work.call(kept)
             return
         }
-        Connection connection = open()
+        Connection connection = dialect == 'sqlite' ? open() : sessions().connection
         try {
             work.call(connection)
+        } finally {
+            end(connection)
+        }
+    }
+
+    /** Leaves nothing behind that would not have outlived the session. */
+    private void end(Connection connection) {
+        try {
+            if (dialect != 'sqlite') {
+                connection.createStatement().execute('ROLLBACK')
+                connection.createStatement().execute('DISCARD ALL')
+            }
         } finally {
             connection.close()
         }
@@ -141,11 +186,22 @@ final class TestDatabase implements Closeable {
 
     @Override
     void close() {
+        endSessions()
         discard.call()
     }
 
     @Override
     String toString() {
         dialect
+    }
+
+    /** The pool takes some refusals of a statement for a broken connection. */
+    @CompileStatic
+    private static final class KeptConnection implements SQLExceptionOverride {
+
+        @java.lang.Override
+        SQLExceptionOverride.Override adjudicate(SQLException failure) {
+            SQLExceptionOverride.Override.DO_NOT_EVICT
+        }
     }
 }

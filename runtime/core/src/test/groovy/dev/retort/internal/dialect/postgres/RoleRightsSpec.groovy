@@ -52,7 +52,7 @@ class RoleRightsSpec extends Specification {
     }
 
     private Retort retort(String role) {
-        project.on(database).user(role).password('secret').build()
+        project.at(database).user(role).password('secret').build()
     }
 
     def "the first run as #options warns, and no other"() {
@@ -93,10 +93,10 @@ class RoleRightsSpec extends Specification {
         given:
         def role = role('SUPERUSER')
         project.table('a').table('b', ['a'])
-        project.on(database).roleWarning(false).build().upgrade('a')
+        project.at(database).roleWarning(false).build().upgrade('a')
 
         when:
-        project.on(database).user(role).password('secret').roleWarning(false).build().upgrade('b')
+        project.at(database).user(role).password('secret').roleWarning(false).build().upgrade('b')
 
         then:
         warnings() == []
@@ -152,7 +152,7 @@ class RoleRightsSpec extends Specification {
 
         when:
         project.revision('a', [], "upgrade { execute \"COPY (SELECT 1) TO PROGRAM 'cat'\" }\nirreversible 'never'")
-        project.on(database).user(migrator).password('secret').versionTable('other').historyTable('other_history').build().upgrade('head')
+        project.at(database).user(migrator).password('secret').versionTable('other').historyTable('other_history').build().upgrade('head')
 
         then:
         def refused = thrown(dev.retort.RetortException)

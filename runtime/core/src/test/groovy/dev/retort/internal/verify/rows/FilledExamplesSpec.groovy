@@ -18,7 +18,7 @@ class FilledExamplesSpec extends Specification {
     def "on #kind, all tables of #chain have rows at each of its revisions"() {
         given:
         def database = TestDatabase.of(kind)
-        def retort = RememberedScripts.by(Retort.configure()).url(database.jdbcUrl).home(ROOT.resolve(chain).parent).migrations(ROOT.resolve(chain)).build()
+        def retort = database.lentTo(RememberedScripts.by(Retort.configure())).home(ROOT.resolve(chain).parent).migrations(ROOT.resolve(chain)).build()
         def empty = []
         def revisions = 0
 
