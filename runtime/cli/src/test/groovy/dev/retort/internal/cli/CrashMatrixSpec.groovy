@@ -89,10 +89,12 @@ class CrashMatrixSpec extends BrokenRunSpec {
         def url = database.jdbcUrl
         driver.rest()
         committed[0] = look(url)
-        driver.afterEach { glance(url)?.with { committed[committed.size()] = it } }
+        def onlooker = database.dialect == 'postgresql' ? new Onlooker(driver.direct(url)) : null
+        driver.afterEach { (onlooker ? onlooker.news() : look(url))?.with { committed[committed.size()] = it } }
         retorts(command)
         def calls = driver.calls
         driver.rest()
+        onlooker?.close()
         committed[committed.size()] = look(url)
         database.close()
         database = prepared
@@ -101,23 +103,6 @@ class CrashMatrixSpec extends BrokenRunSpec {
 
     private Map look(String url) {
         driver.direct(url).withCloseable { Connection connection -> state(connection) }
-    }
-
-    /** Null while a transaction is open that keeps readers out: it has committed nothing yet. */
-    private Map glance(String url) {
-        driver.direct(url).withCloseable { Connection connection ->
-            if (database.dialect == 'postgresql') {
-                connection.createStatement().execute("SET lock_timeout = '20ms'")
-            }
-            try {
-                return state(connection)
-            } catch (SQLException e) {
-                if (e.SQLState == '55P03') {
-                    return null
-                }
-                throw e
-            }
-        }
     }
 
     private void broken(Fault fault, int call, boolean after, String command, Set<Map> committed, Map finished) {
@@ -169,5 +154,49 @@ class CrashMatrixSpec extends BrokenRunSpec {
         assert process.waitFor(120, TimeUnit.SECONDS)
         assert process.exitValue() in [137, 0]
         assert !log.text.contains('\tat ')
+    }
+
+    /** Looks at a database of PostgreSQL when something was committed there. */
+    private static final class Onlooker implements Closeable {
+
+        private final Connection connection
+        private Object seen
+
+        Onlooker(Connection connection) {
+            this.connection = connection
+            connection.createStatement().execute("SET lock_timeout = '20ms'")
+        }
+
+        /** Null where nothing was committed, and while a transaction is open that keeps readers out: it has committed nothing yet. */
+        Map news() {
+            def latest = latest()
+            if (latest == seen) {
+                return null
+            }
+            try {
+                def state = state(connection)
+                seen = latest
+                return state
+            } catch (SQLException e) {
+                if (e.SQLState == '55P03') {
+                    return null
+                }
+                throw e
+            }
+        }
+
+        /** Of the transactions that have ended, the number after that of the latest. */
+        private Object latest() {
+            connection.createStatement().withCloseable { statement ->
+                def result = statement.executeQuery('SELECT pg_snapshot_xmax(pg_current_snapshot())::text')
+                result.next()
+                result.getString(1)
+            }
+        }
+
+        @Override
+        void close() {
+            connection.close()
+        }
     }
 }
