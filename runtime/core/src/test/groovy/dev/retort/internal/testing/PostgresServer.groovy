@@ -52,6 +52,12 @@ final class PostgresServer {
         oldest
     }
 
+    /** A server of its own that counts statements; nobody has to be given it twice. */
+    static PostgresServer counting() {
+        refuseToFastSpecs()
+        embedded(EmbeddedPostgres.builder().setServerConfig('shared_preload_libraries', 'pg_stat_statements'))
+    }
+
     String url(String database) {
         urlPattern.replace('%s', database)
     }

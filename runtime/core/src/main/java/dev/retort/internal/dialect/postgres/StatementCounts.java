@@ -19,7 +19,7 @@ import java.util.Set;
 final class StatementCounts {
 
     private static final String EXTENSION = """
-            SELECT n.nspname AS schema FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
+            SELECT n.nspname AS schema, pg_catalog.current_schema() AS here FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
             WHERE e.extname = 'pg_stat_statements'""";
 
     /** The counts are of all the time since somebody has reset them, so that they tell of an hour what is usual. */
@@ -46,7 +46,8 @@ final class StatementCounts {
         String schema =
                 Identifiers.quote(Objects.requireNonNull(extension.get(0).string("schema")));
         try {
-            return counted(Rows.of(connection, String.format(STATEMENTS, schema)), tables);
+            String here = String.valueOf(extension.get(0).string("here"));
+            return counted(Rows.of(connection, String.format(STATEMENTS, schema)), tables, here);
         } catch (SQLException e) {
             if (NOT_TO_BE_HAD.contains(String.valueOf(e.getSQLState()))) {
                 return Map.of();
@@ -55,13 +56,16 @@ final class StatementCounts {
         }
     }
 
-    private static Map<QualifiedName, Long> counted(List<Row> statements, Collection<QualifiedName> tables) {
+    /** @param here the schema of tables whose names have none, which a statement may have written */
+    private static Map<QualifiedName, Long> counted(
+            List<Row> statements, Collection<QualifiedName> tables, String here) {
         Map<QualifiedName, Long> counts = new HashMap<>();
         for (Row row : statements) {
             Set<String> named = named(Objects.requireNonNull(row.string("query")));
             long calls = Objects.requireNonNull(row.integer("calls"));
             tables.stream()
-                    .filter(table -> named.contains(table.name()) || named.contains(table.toString()))
+                    .filter(table -> named.contains(table.name())
+                            || named.contains((table.schema() == null ? here : table.schema()) + "." + table.name()))
                     .forEach(table -> counts.merge(table, calls, Long::sum));
         }
         counts.values().removeIf(calls -> calls == 0);
