@@ -45,7 +45,7 @@ public final class Proof implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new RetortException(
                         RetortException.Kind.SCRIPT,
-                        "The check " + check.name() + " is no more: the scripts have changed in the meantime.")));
+                        "The check " + check.name() + " no longer exists: the scripts have changed in the meantime.")));
         if (result.outcome() == Outcome.FAILED) {
             throw failure(result);
         }
