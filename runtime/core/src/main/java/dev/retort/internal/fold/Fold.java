@@ -88,7 +88,7 @@ public final class Fold {
                     question,
                     table -> named(table.indexes().stream().map(Index::name).toList(), question));
         }
-        boolean there = new TableParts(schema).indexOwner(question.object()).isPresent();
+        boolean there = schema.indexOwner(question.object()).isPresent();
         return there || schema.isCertain(ObjectKind.INDEX, question.object()) ? Optional.of(there) : Optional.empty();
     }
 

@@ -72,7 +72,7 @@ final class IndexFolding {
 
     void drop(DropIndex operation) {
         QualifiedName name = operation.index();
-        Optional<SchemaObject> owner = parts.indexOwner(name);
+        Optional<SchemaObject> owner = schema.indexOwner(name);
         if (owner.isEmpty()) {
             if (!operation.ifExists()) {
                 refuseUnknown(operation);
@@ -132,7 +132,7 @@ final class IndexFolding {
     void rename(RenameIndex operation) {
         QualifiedName name = schema.kept(operation.index());
         QualifiedName renamed = new QualifiedName(name.schema(), operation.newName());
-        Optional<SchemaObject> owner = parts.indexOwner(name);
+        Optional<SchemaObject> owner = schema.indexOwner(name);
         if (owner.isEmpty()) {
             refuseUnknown(new DropIndex(name, null, false, false, false, null));
             return;

@@ -26,7 +26,7 @@ final class RelationNames {
                 .map(kind -> ObjectName.of(kind, name));
         return kinds.filter(each -> schema.find(each).isPresent())
                 .findFirst()
-                .or(() -> new TableParts(schema).indexOwner(name).map(owner -> ObjectName.of(ObjectKind.INDEX, name)));
+                .or(() -> schema.indexOwner(name).map(owner -> ObjectName.of(ObjectKind.INDEX, name)));
     }
 
     /** @throws dev.retort.RetortException where a relation of the name is there for certain */

@@ -6,10 +6,7 @@ import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.ObjectKind;
-import dev.retort.internal.schema.QualifiedName;
-import dev.retort.internal.schema.SchemaObject;
 import dev.retort.internal.schema.Table;
-import dev.retort.internal.schema.View;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -130,24 +127,6 @@ final class TableParts {
                 .filter(Index.Element.Expression.class::isInstance)
                 .anyMatch(element -> schema.names.mentions(((Index.Element.Expression) element).sql(), column));
         return named || computed || index.where() != null && schema.names.mentions(index.where(), column);
-    }
-
-    /** The table or view that has the index, or the constraint that is kept by one of that name. */
-    Optional<SchemaObject> indexOwner(QualifiedName index) {
-        QualifiedName wanted = schema.kept(index);
-        Stream<SchemaObject> tables = schema.all(Table.class).stream()
-                .filter(table -> isOf(wanted, table.name()))
-                .filter(table -> has(table.indexes(), wanted.name())
-                        || indexed(table, wanted.name()).isPresent())
-                .map(SchemaObject.class::cast);
-        Stream<SchemaObject> views = schema.all(View.class).stream()
-                .filter(view -> isOf(wanted, view.name()) && has(view.indexes(), wanted.name()))
-                .map(SchemaObject.class::cast);
-        return Stream.concat(tables, views).findFirst();
-    }
-
-    private static boolean isOf(QualifiedName index, QualifiedName relation) {
-        return Objects.equals(index.schema(), relation.schema());
     }
 
     boolean has(List<Index> indexes, String name) {

@@ -1,5 +1,7 @@
 package dev.retort.internal.fold;
 
+import dev.retort.internal.schema.Constraint;
+import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
@@ -10,11 +12,13 @@ import dev.retort.internal.schema.View;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A schema while operations change it. Names are looked up as the database compares them. */
@@ -24,8 +28,11 @@ final class WorkingSchema {
     final SqlNames names;
 
     private final SortedMap<ObjectName, SchemaObject> objects;
-    /** The name of an object by the one that all spellings of it have in common. */
+    /** The name of an object by the one that all spellings of it have in common, where that is another. */
     private final Map<ObjectName, ObjectName> spellings = new HashMap<>();
+
+    /** The relation that has the index, or the constraint kept by an index, of a name; null until somebody asks. */
+    private @Nullable Map<QualifiedName, ObjectName> indexOwners;
 
     private final SortedMap<ObjectName, String> comments;
     private final SortedSet<ObjectName> uncertain;
@@ -37,7 +44,7 @@ final class WorkingSchema {
         this.names = new SqlNames(rules);
         this.start = schema;
         this.objects = new TreeMap<>(schema.objects());
-        objects.keySet().forEach(name -> spellings.put(common(name), name));
+        objects.keySet().forEach(this::spell);
         this.comments = new TreeMap<>(schema.comments());
         this.uncertain = new TreeSet<>(schema.uncertain());
         this.complete = schema.complete();
@@ -60,19 +67,34 @@ final class WorkingSchema {
         if (exact != null) {
             return Optional.of(exact);
         }
-        ObjectName spelled = spellings.get(common(name));
-        return spelled == null ? Optional.empty() : Optional.ofNullable(objects.get(spelled));
+        ObjectName common = common(name);
+        return Optional.ofNullable(objects.get(spellings.getOrDefault(common, common)));
+    }
+
+    /** Most names are written as all spellings of them are looked up, and a schema is taken in at each revision of a chain. */
+    private void spell(ObjectName name) {
+        ObjectName common = common(name);
+        if (!common.equals(name)) {
+            spellings.put(common, name);
+        }
     }
 
     private ObjectName common(ObjectName name) {
         String schema = name.name().schema();
         String part = name.part();
-        return new ObjectName(
-                name.kind(),
-                new QualifiedName(
-                        schema == null ? null : rules.key(schema),
-                        rules.key(name.name().name())),
-                part == null ? null : rules.key(part));
+        if (isCommon(name.name().name()) && isCommon(schema) && isCommon(part)) {
+            return name;
+        }
+        return new ObjectName(name.kind(), common(name.name()), part == null ? null : rules.key(part));
+    }
+
+    private QualifiedName common(QualifiedName name) {
+        String schema = name.schema();
+        return new QualifiedName(schema == null ? null : rules.key(schema), rules.key(name.name()));
+    }
+
+    private boolean isCommon(@Nullable String part) {
+        return part == null || rules.key(part).equals(part);
     }
 
     boolean same(ObjectName name, ObjectName other) {
@@ -137,6 +159,39 @@ final class WorkingSchema {
                 .toList();
     }
 
+    /** The table or view that has the index, or the constraint that is kept by one of that name. */
+    Optional<SchemaObject> indexOwner(QualifiedName index) {
+        Map<QualifiedName, ObjectName> owners = indexOwners;
+        if (owners == null) {
+            owners = new HashMap<>();
+            for (SchemaObject object : objects.values()) {
+                own(owners, object);
+            }
+            indexOwners = owners;
+        }
+        return Optional.ofNullable(owners.get(common(kept(index)))).flatMap(this::find);
+    }
+
+    private void own(Map<QualifiedName, ObjectName> owners, SchemaObject object) {
+        indexNames(object).forEach(index -> owners.putIfAbsent(index, object.objectName()));
+    }
+
+    private Stream<QualifiedName> indexNames(SchemaObject object) {
+        String schema = object.objectName().name().schema();
+        Stream<String> names = Stream.empty();
+        if (object instanceof View view) {
+            names = view.indexes().stream().map(Index::name);
+        } else if (object instanceof Table table) {
+            names = Stream.concat(
+                    table.indexes().stream().map(Index::name),
+                    table.constraints().stream()
+                            .filter(TableParts::hasIndex)
+                            .map(Constraint::name)
+                            .filter(Objects::nonNull));
+        }
+        return names.map(name -> common(new QualifiedName(schema, name)));
+    }
+
     // ---- what is certain ----
 
     /** Whether the value knows of an object whether it is there, and what it looks like. */
@@ -167,7 +222,10 @@ final class WorkingSchema {
 
     private void add(SchemaObject object) {
         objects.put(object.objectName(), object);
-        spellings.put(common(object.objectName()), object.objectName());
+        spell(object.objectName());
+        if (indexOwners != null) {
+            own(indexOwners, object);
+        }
     }
 
     /** The object of the one name gets another; its comment goes with it. */
@@ -184,7 +242,10 @@ final class WorkingSchema {
 
     private void remove(ObjectName name, boolean keepComment) {
         ObjectName key = key(name);
-        objects.remove(key);
+        SchemaObject removed = objects.remove(key);
+        if (removed != null && indexOwners != null) {
+            indexNames(removed).forEach(index -> indexOwners.remove(index, key));
+        }
         spellings.remove(common(key));
         uncertain.removeIf(each -> same(each, name));
         if (!keepComment) {

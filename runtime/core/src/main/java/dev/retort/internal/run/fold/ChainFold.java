@@ -11,6 +11,7 @@ import dev.retort.internal.run.StepScript;
 import dev.retort.internal.schema.Schema;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the steps of a plan make of a schema, one after the other. Without a database, and not thread-safe. */
 public final class ChainFold {
@@ -19,6 +20,10 @@ public final class ChainFold {
     private final FoldingRules rules;
     private final Map<String, String> arguments;
     private final boolean triesRows;
+    /** What has led to the schema that was returned last: the next step goes on with it, and takes no large schema in again. */
+    private @Nullable Reached reached;
+
+    private record Reached(Schema schema, Fold fold) {}
 
     /**
      * @param rules of the dialect
@@ -72,14 +77,27 @@ public final class ChainFold {
             // What the script does depends on what only a run gives it.
             run.fold.doubtAll();
         }
-        return new Folded(run.schema(), run.channel.problems());
+        return folded(run);
+    }
+
+    private Folded folded(Run run) {
+        Schema whole = run.fold.schema();
+        Schema schema = whole.withoutTemporary();
+        reached = schema == whole ? new Reached(schema, run.fold) : null;
+        return new Folded(schema, run.channel.problems());
+    }
+
+    private Fold from(Schema schema) {
+        Reached last = reached;
+        reached = null;
+        return last != null && last.schema() == schema ? last.fold() : new Fold(schema, rules);
     }
 
     /**
      * A script that asks for rows, once without any and once with one: its effect is certain where both agree, as far as they
      * come to their end, and where no statement that changes a schema was left out by both.
      */
-    private static Folded afterRows(Run without, Run with, StepScript script, Direction direction) {
+    private Folded afterRows(Run without, Run with, StepScript script, Direction direction) {
         Run run = without.finished ? without : with;
         Set<Integer> left = SchemaVerbLines.of(script.record().text(), direction);
         left.removeAll(without.channel.lines());
@@ -88,7 +106,7 @@ public final class ChainFold {
         if (!run.finished || !agreed || !left.isEmpty()) {
             run.fold.doubtAll();
         }
-        return new Folded(run.schema(), run.channel.problems());
+        return folded(run);
     }
 
     private record Manner(FoldedRows.Kind rows, FoldListener listener) {}
@@ -100,7 +118,7 @@ public final class ChainFold {
         private final boolean finished;
 
         Run(Schema before, StepScript script, Direction direction, Manner manner) {
-            this.fold = new Fold(before, rules);
+            this.fold = from(before);
             this.rows = new FoldedRows(manner.rows(), rules.syntax());
             this.channel = new FoldingChannel(
                     script.file(),
