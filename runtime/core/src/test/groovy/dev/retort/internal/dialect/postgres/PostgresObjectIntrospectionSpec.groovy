@@ -168,7 +168,7 @@ class PostgresObjectIntrospectionSpec extends PostgresReadSpec {
     def "what no value can hold is reported"() {
         given:
         database.execute('CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer)', 'CREATE TABLE u (a integer)', 'CREATE VIEW v AS SELECT 1 AS a', 'CREATE SCHEMA far', 'CREATE COLLATION far.c FROM "C"',
-                'ALTER TABLE t REPLICA IDENTITY FULL', 'ALTER TABLE t FORCE ROW LEVEL SECURITY', 'ALTER TABLE t ALTER a SET STATISTICS 7', 'ALTER TABLE t CLUSTER ON t_pkey', 'ALTER VIEW v ALTER a SET DEFAULT 1',
+                'ALTER TABLE t REPLICA IDENTITY FULL', 'ALTER TABLE t FORCE ROW LEVEL SECURITY', 'ALTER TABLE t ALTER a SET STATISTICS 7', 'ALTER TABLE t ALTER b SET (n_distinct = 5)', 'ALTER TABLE t CLUSTER ON t_pkey', 'ALTER VIEW v ALTER a SET DEFAULT 1',
                 'CREATE INDEX te ON t ((a + 1))', 'ALTER INDEX te ALTER COLUMN 1 SET STATISTICS 9',
                 'CREATE TYPE row_type AS (a integer)', 'CREATE TABLE typed OF row_type', 'CREATE TABLE collated (a text COLLATE far.c)',
                 'CREATE RULE r AS ON DELETE TO t DO INSTEAD (SELECT 1; SELECT 2)', 'CREATE STATISTICS st ON a, b FROM t',
@@ -190,7 +190,7 @@ class PostgresObjectIntrospectionSpec extends PostgresReadSpec {
 
         expect:
         read().leftOut()*.toString() == [
-                'access method kept_otherwise', 'access method other', 'aggregate total(integer)', 'base type shell', 'cast u AS text', 'collation here', 'collation of another schema collated.a', 'column options t.a',
+                'access method kept_otherwise', 'access method other', 'aggregate total(integer)', 'base type shell', 'cast u AS text', 'collation here', 'collation of another schema collated.a', 'column options t.a', 'column options t.b',
                 'constraint trigger of two tables t.two', *(version() >= 18 ? ['constraint without overlaps n.free'] : []), 'conversion conv', 'default of a view v.a', 'event trigger evt',
                 'forced row security, not enabled t', 'foreign server srv', 'foreign table remote', 'foreign-data wrapper wrap', 'fraction of a cost cheap()', 'function of the language internal plus(integer, integer)',
                 'function with planner support or transforms supported()', 'index to cluster by t_pkey', 'invalid index broken', *(version() >= 18 ? ['not null constraint n.filled'] : []), 'operator ===(integer, integer)',
