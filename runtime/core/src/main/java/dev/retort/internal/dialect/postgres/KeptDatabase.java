@@ -13,9 +13,11 @@ final class KeptDatabase implements Scratch {
 
     private final DatabaseUrl beside;
     private final String name;
+    private final LockConnections locks;
 
     KeptDatabase(DatabaseUrl beside, String name) {
         this.beside = beside;
+        this.locks = new LockConnections(beside);
         this.name = PREFIX + name;
     }
 
@@ -36,7 +38,7 @@ final class KeptDatabase implements Scratch {
 
     @Override
     public Scratch copy() throws SQLException {
-        return ServerScratch.copyOf(name, beside, new ServerDatabase(beside).name());
+        return ServerScratch.copyOf(name, locks, new ServerDatabase(beside).name());
     }
 
     @Override
@@ -45,7 +47,8 @@ final class KeptDatabase implements Scratch {
     }
 
     @Override
-    public void close() {
-        // The next run of the tests finds it.
+    public void close() throws SQLException {
+        // The database stays: the next run of the tests finds it.
+        locks.close();
     }
 }

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,31 +42,38 @@ final class ServerScratch implements Scratch {
               AND (setrole = 0 OR setrole = (SELECT oid FROM pg_roles WHERE rolname = current_user))
             ORDER BY setrole DESC LIMIT 1""";
 
+    private static final int SINCE_STRATEGIES = 15;
+
+    private static final String UNSYNCHRONIZED = "SELECT current_setting('fsync') = 'off' AS off";
+
+    private final LockConnections locks;
     private final DatabaseUrl beside;
     private final String original;
     private final String name;
     private final Connection lock;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private ServerScratch(DatabaseUrl beside, String original, String name, Connection lock) {
-        this.beside = beside;
+    private ServerScratch(LockConnections locks, String original, String name, Connection lock) {
+        this.locks = locks;
+        this.beside = locks.beside();
         this.original = original;
         this.name = name;
         this.lock = lock;
     }
 
     static ServerScratch beside(DatabaseUrl url) throws SQLException {
-        return create(url, new ServerDatabase(url).name(), "");
+        return create(LockConnections.once(url), new ServerDatabase(url).name(), "");
     }
 
     /** @param from what is after its name in the statement that creates it */
-    private static ServerScratch create(DatabaseUrl beside, String original, String from) throws SQLException {
-        Connection lock = new ServerDatabase(beside).usual();
+    private static ServerScratch create(LockConnections locks, String original, String from) throws SQLException {
+        Connection lock = locks.take();
         try {
             String prefix = PREFIX + Integer.toHexString(original.hashCode()) + "_";
             dropLeft(lock, prefix);
             String name = prefix + UUID.randomUUID().toString().substring(0, 8);
             Rows.of(lock, "SELECT pg_advisory_lock(hashtextextended(?, 0))::text AS locked", name);
-            ServerScratch scratch = new ServerScratch(beside, original, name, lock);
+            ServerScratch scratch = new ServerScratch(locks, original, name, lock);
             scratch.create(from);
             return scratch;
         } catch (SQLException | RuntimeException | Error e) {
@@ -75,13 +83,13 @@ final class ServerScratch implements Scratch {
     }
 
     /** @param template that holds what the new one is to hold, and is in no use */
-    static ServerScratch copyOf(String template, DatabaseUrl beside, String original) throws SQLException {
-        return create(beside, original, " TEMPLATE " + template);
+    static ServerScratch copyOf(String template, LockConnections locks, String original) throws SQLException {
+        return create(locks, original, " TEMPLATE " + template);
     }
 
     @Override
     public Scratch copy() throws SQLException {
-        return copyOf(name, beside, original);
+        return copyOf(name, LockConnections.once(beside), original);
     }
 
     /** Under its new name it is complete: others may look for it at any time. */
@@ -98,7 +106,9 @@ final class ServerScratch implements Scratch {
             }
             drop(lock, name);
         }
-        lock.close();
+        if (closed.compareAndSet(false, true)) {
+            locks.giveBack(lock);
+        }
         return kept;
     }
 
@@ -113,7 +123,7 @@ final class ServerScratch implements Scratch {
 
     private void create(String from) throws SQLException {
         try {
-            run(lock, "CREATE DATABASE " + name + from);
+            run(lock, "CREATE DATABASE " + name + from + strategy(lock));
         } catch (SQLException e) {
             Problem problem = Problem.of("No scratch database can be created beside " + beside.place() + ": "
                     + String.valueOf(e.getMessage())
@@ -143,6 +153,17 @@ final class ServerScratch implements Scratch {
         }
     }
 
+    /**
+     * Files are copied with the cache that spares the first session of the new database 15 ms. It takes two checkpoints, which
+     * are cheap only where nothing waits for a disk.
+     */
+    private static String strategy(Connection connection) throws SQLException {
+        boolean known = connection.getMetaData().getDatabaseMajorVersion() >= SINCE_STRATEGIES;
+        return known && Rows.of(connection, UNSYNCHRONIZED).stream().anyMatch(row -> Rows.truth(row, "off"))
+                ? " STRATEGY FILE_COPY"
+                : "";
+    }
+
     @Override
     public DatabaseUrl url() {
         String url = new ServerDatabase(beside).at(name);
@@ -151,6 +172,9 @@ final class ServerScratch implements Scratch {
 
     @Override
     public void close() throws SQLException {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         try {
             drop(lock, name);
         } catch (SQLException e) {
@@ -159,11 +183,12 @@ final class ServerScratch implements Scratch {
                 drop(again, name);
             }
         } finally {
-            lock.close();
+            locks.giveBack(lock);
         }
     }
 
     private static void drop(Connection connection, String name) throws SQLException {
+        new LastSessions(connection, name).end();
         run(connection, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
     }
 
