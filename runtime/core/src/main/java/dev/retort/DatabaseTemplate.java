@@ -1,21 +1,27 @@
 package dev.retort;
 
 import dev.retort.internal.connect.ScratchConnections;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A database that is migrated once and copied for each who needs one: {@link Retort#template}. Safe for any number of
  * threads. Closing it drops it where nobody else can find it.
  *
- * <p>A server takes a while for a copy. From the second one on, the next is created while the last is in use.
+ * <p>A server takes a while for a copy. From the second one on, the next is created while the last is in use; one that is closed
+ * is dropped in the background. Closing the template waits until they are dropped; those that are closed later are dropped at once.
  */
 public final class DatabaseTemplate implements AutoCloseable {
 
     private final ScratchConnections scratch;
     private final Retort retort;
-    private @Nullable FutureTask<ScratchConnections> next;
+    private final ExecutorService background = Executors.newCachedThreadPool(DatabaseTemplate::thread);
+    private @Nullable Future<ScratchConnections> next;
     private boolean wasCopied;
     private boolean closed;
 
@@ -24,49 +30,71 @@ public final class DatabaseTemplate implements AutoCloseable {
         this.retort = retort;
     }
 
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "retort-copy");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     /**
      * Creates a database that holds the same, for its caller alone.
      *
      * @throws RetortException where it cannot be created
      */
     public ScratchDatabase copy() {
-        FutureTask<ScratchConnections> ready = taken();
+        Future<ScratchConnections> ready = taken();
         ScratchConnections copy = ready == null ? null : result(ready);
-        return retort.on(copy == null ? scratch.copy() : copy);
+        return retort.on(copy == null ? scratch.copy() : copy, this::drop);
     }
 
     /** The copy that was begun before, if any; another one is begun. */
-    private synchronized @Nullable FutureTask<ScratchConnections> taken() {
-        FutureTask<ScratchConnections> ready = next;
+    private synchronized @Nullable Future<ScratchConnections> taken() {
+        Future<ScratchConnections> ready = next;
         next = null;
         if (wasCopied && !closed && scratch.isServed()) {
-            next = begun();
+            next = background.submit((Callable<ScratchConnections>) scratch::copy);
         }
         wasCopied = true;
         return ready;
     }
 
-    private FutureTask<ScratchConnections> begun() {
-        FutureTask<ScratchConnections> task = new FutureTask<>(scratch::copy);
-        Thread thread = new Thread(task, "retort-copy");
-        thread.setDaemon(true);
-        thread.start();
-        return task;
+    private void drop(ScratchConnections copy) {
+        if (!scratch.isServed() || !isDropping(copy)) {
+            copy.close();
+        }
+    }
+
+    private synchronized boolean isDropping(ScratchConnections copy) {
+        if (!closed) {
+            background.execute(copy::close);
+        }
+        return !closed;
     }
 
     /** Null where it failed: whoever needs one tries again, and is the one to be informed. */
-    private static @Nullable ScratchConnections result(FutureTask<ScratchConnections> task) {
+    private static @Nullable ScratchConnections result(Future<ScratchConnections> task) {
+        try {
+            return waited(task::get);
+        } catch (ExecutionException e) {
+            return null;
+        }
+    }
+
+    private interface Wait<R> {
+        R end() throws InterruptedException, ExecutionException;
+    }
+
+    /** Waits also where the thread is interrupted, which it knows afterwards. */
+    private static <R> R waited(Wait<R> wait) throws ExecutionException {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return task.get();
+                    return wait.end();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
             }
-        } catch (ExecutionException e) {
-            return null;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -76,7 +104,7 @@ public final class DatabaseTemplate implements AutoCloseable {
 
     @Override
     public void close() {
-        FutureTask<ScratchConnections> left;
+        Future<ScratchConnections> left;
         synchronized (this) {
             closed = true;
             left = next;
@@ -86,6 +114,16 @@ public final class DatabaseTemplate implements AutoCloseable {
         if (unused != null) {
             unused.close();
         }
+        background.shutdown();
+        ended();
         scratch.close();
+    }
+
+    private void ended() {
+        try {
+            waited(() -> background.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

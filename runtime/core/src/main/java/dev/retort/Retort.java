@@ -204,7 +204,11 @@ public final class Retort {
 
     /** What the scripts of this one were compiled to is known to it. */
     ScratchDatabase on(ScratchConnections scratch) {
-        return new ScratchDatabase(scratch, new Retort(settings.on(scratch.connections()), compiler));
+        return on(scratch, ScratchConnections::close);
+    }
+
+    ScratchDatabase on(ScratchConnections scratch, Consumer<ScratchConnections> dropping) {
+        return new ScratchDatabase(scratch, new Retort(settings.on(scratch.connections()), compiler), dropping);
     }
 
     // ---- rehearsing ----

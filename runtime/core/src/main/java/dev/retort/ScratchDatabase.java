@@ -3,6 +3,7 @@ package dev.retort;
 import dev.retort.internal.connect.ScratchConnections;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 
 /**
  * An empty database beside the one that was named, for the same scripts: what is tried there touches nothing else. Closing
@@ -12,10 +13,13 @@ public final class ScratchDatabase implements AutoCloseable {
 
     private final ScratchConnections scratch;
     private final Retort retort;
+    private final Consumer<ScratchConnections> dropping;
 
-    ScratchDatabase(ScratchConnections scratch, Retort retort) {
+    /** @param dropping what its closing does */
+    ScratchDatabase(ScratchConnections scratch, Retort retort, Consumer<ScratchConnections> dropping) {
         this.scratch = scratch;
         this.retort = retort;
+        this.dropping = dropping;
     }
 
     /** What migrates it. */
@@ -42,9 +46,9 @@ public final class ScratchDatabase implements AutoCloseable {
         return retort.on(scratch.copy());
     }
 
-    /** @throws RetortException where it cannot be dropped */
+    /** Where it cannot be dropped, the log says so. */
     @Override
     public void close() {
-        scratch.close();
+        dropping.accept(scratch);
     }
 }

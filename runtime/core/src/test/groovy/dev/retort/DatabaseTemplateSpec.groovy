@@ -69,6 +69,51 @@ class DatabaseTemplateSpec extends Specification {
         database.close()
     }
 
+    def "a copy on a server is dropped though its program is connected to it, and also after its template was closed"() {
+        given:
+        def database = TestDatabase.postgresql()
+        def template = project.at(database).build().template('a')
+        def copies = (1..3).collect { template.copy() }
+        def connections = copies*.open()
+
+        when:
+        copies.take(2)*.close()
+        template.close()
+        copies[2].close()
+
+        then:
+        beside(database) == []
+        connections.every { !it.isValid(5) }
+
+        cleanup:
+        database.close()
+    }
+
+    def "a copy on a server is in use for others as long as it is open, also where another one was before it"() {
+        given:
+        def database = TestDatabase.postgresql()
+        def retort = project.at(database).build()
+        def template = retort.template('a')
+
+        expect: 'who creates one drops those that nobody uses'
+        (1..6).each {
+            def copy = template.copy()
+            retort.scratch().close()
+            assert copy.retort().rows() == ['a'] as SortedSet
+            copy.close()
+            copy.close()
+        }
+
+        when:
+        template.close()
+
+        then:
+        beside(database) == []
+
+        cleanup:
+        database.close()
+    }
+
     def "those who ask for the same template of #database at once get the same, and nobody waits for good"() {
         given:
         def threads = Executors.newFixedThreadPool(3)
