@@ -77,6 +77,35 @@ class VerificationSpec extends Specification {
         ].collectMany { row -> row[0].collect { [it] + row.drop(1) } }
     }
 
+    def "#dialect: #fault is found beside the schema"() {
+        given:
+        project.revision('a', BEGIN)
+        project.revision('b', ['a'], """change { onlyOn('postgresql') { createView 'slugs', 'SELECT slug FROM posts', materialized: true } }""")
+        project.revision('c', ['b'], "upgrade {\n$upgrade\n}\ndowngrade {\n$downgrade\n}")
+
+        when:
+        def results = verified(dialect)
+
+        then:
+        failed(results) == ['c']
+        results.c.problems()*.sentence() == ['The downgrade does not leave the database as it was before the upgrade. ' + words]
+
+        where:
+        dialect      | fault                               | upgrade                                                          | downgrade        || words
+        'sqlite'     | 'a version of the user'             | "execute 'PRAGMA user_version = 7'"                              | "query 'SELECT 1'" || 'The pragma user_version was 0, and now is 7.'
+        'sqlite'     | 'an id of an application'           | "execute 'PRAGMA application_id = 8'"                            | "execute 'PRAGMA application_id = 9'" || 'The pragma application_id was 0, and now is 9.'
+        'postgresql' | 'a setting of the database'         | altered("DATABASE %I SET work_mem = ''5MB''")                    | "query 'SELECT 1'" || 'The setting work_mem of the database was not set, and now is 5MB.'
+        'postgresql' | 'a setting of a role'               | altered("ROLE CURRENT_USER IN DATABASE %I SET work_mem = ''5MB''") | "query 'SELECT 1'" || 'The setting work_mem of the database for the role postgres was not set, and now is 5MB.'
+        'postgresql' | 'a limit of connections'            | altered('DATABASE %I CONNECTION LIMIT 50')                       | altered('DATABASE %I CONNECTION LIMIT 60') || 'The connection limit of the database was not set, and now is 60.'
+        'postgresql' | 'a materialized view without rows'  | "dropView 'slugs', materialized: true"                           | "createView 'slugs', 'SELECT slug FROM posts', materialized: true, withData: false" || 'The materialized view public.slugs had been filled, and now nobody can read it.'
+        'postgresql' | 'a materialized view that is emptied' | "refreshView 'slugs', withData: false"                         | "query 'SELECT 1'" || 'The materialized view public.slugs had been filled, and now nobody can read it.'
+    }
+
+    /** Of the database that it is run in, whatever its name is. */
+    private static String altered(String what) {
+        'execute "DO \\$do\\$ BEGIN EXECUTE format(\'ALTER ' + what + '\', current_database()); END \\$do\\$"'
+    }
+
     def "what is dropped is lost as declared, and what is renamed is not lost, on #dialect"() {
         given:
         project.revision('a', BEGIN)

@@ -37,6 +37,11 @@ public interface Reading {
         return List.of();
     }
 
+    /** What is in the database itself, beside the schema and the rows, as the connection sees it. */
+    default DatabaseState state(Connection connection) throws SQLException {
+        return DatabaseState.NONE;
+    }
+
     /** How it is used by others. */
     default DatabaseUse use(Connection connection) throws SQLException {
         return DatabaseUse.UNKNOWN;

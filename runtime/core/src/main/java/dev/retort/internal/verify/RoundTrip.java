@@ -66,6 +66,7 @@ final class RoundTrip implements CheckWork {
             climb.abandon();
             return;
         }
+        compareStates("The downgrade does not leave the database as it was before the upgrade.", back, before, report);
         report("The upgrade and the downgrade lose what was in the table ", losses(before, there, back), report);
         before.rows()
                 .setBackIn(there.rows(), back.rows())
@@ -78,6 +79,7 @@ final class RoundTrip implements CheckWork {
         }
         Picture again = Picture.of(run, subject.dialect());
         compareSchemas("The second upgrade leads to another schema than the first one.", again, there, report);
+        compareStates("The second upgrade does not leave the database as the first one did.", again, there, report);
         report(
                 "The second upgrade does not leave what the first one left in the table ",
                 inNumber(losses(there, before, again)),
@@ -127,6 +129,10 @@ final class RoundTrip implements CheckWork {
 
     private void compareSchemas(String sentence, Picture found, Picture wanted, Report report) {
         new SchemaWords(subject).compare(report, sentence, found.schema(), wanted.schema());
+    }
+
+    private static void compareStates(String sentence, Picture found, Picture wanted, Report report) {
+        wanted.state().differencesIn(found.state()).forEach(each -> report.fail(sentence + " " + each, ""));
     }
 
     /** What the upgrade keeps under another name it does not drop. */

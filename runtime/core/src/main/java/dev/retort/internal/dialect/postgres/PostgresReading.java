@@ -1,6 +1,7 @@
 package dev.retort.internal.dialect.postgres;
 
 import dev.retort.internal.dialect.Catalog;
+import dev.retort.internal.dialect.DatabaseState;
 import dev.retort.internal.dialect.DatabaseUse;
 import dev.retort.internal.dialect.ReadScope;
 import dev.retort.internal.dialect.Reading;
@@ -36,6 +37,11 @@ final class PostgresReading implements Reading {
     @Override
     public Schema read(Connection connection, ReadScope scope) throws SQLException {
         return Introspection.read(connection, scope);
+    }
+
+    @Override
+    public DatabaseState state(Connection connection) throws SQLException {
+        return StateQuery.of(connection);
     }
 
     @Override

@@ -1,21 +1,28 @@
 package dev.retort.internal.dialect.sqlite;
 
 import dev.retort.internal.dialect.Catalog;
+import dev.retort.internal.dialect.DatabaseState;
 import dev.retort.internal.dialect.ReadScope;
 import dev.retort.internal.dialect.Reading;
 import dev.retort.internal.dialect.TablePlace;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.script.CatalogQuestion;
+import dev.retort.internal.script.Row;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What is in a database of SQLite. */
 final class SqliteReading implements Reading {
+
+    private static final List<String> HEADER = List.of("user_version", "application_id", "journal_mode", "auto_vacuum");
 
     @Override
     public boolean has(CatalogQuestion question, Catalog catalog) {
@@ -54,6 +61,18 @@ final class SqliteReading implements Reading {
         return sentences.stream()
                 .map(sentence -> sentence + " Correct it in the script, which fails in another database as it is.")
                 .toList();
+    }
+
+    /** What programs keep in the header of the file. */
+    @Override
+    public DatabaseState state(Connection connection) throws SQLException {
+        SortedMap<String, String> settings = new TreeMap<>();
+        for (String pragma : HEADER) {
+            for (Row row : Queries.rows(connection, "PRAGMA main." + pragma)) {
+                settings.put("pragma " + pragma, String.valueOf(row.get(pragma)));
+            }
+        }
+        return new DatabaseState(settings, new TreeSet<>());
     }
 
     @Override
