@@ -77,6 +77,64 @@ class VerificationSpec extends Specification {
         ].collectMany { row -> row[0].collect { [it] + row.drop(1) } }
     }
 
+    def "#dialect: #fault is found, where rows have values without an end"() {
+        given:
+        project.revision('a', """change { createTable('measures') {
+            column 'id', integer, primaryKey: true
+            column 'r', real
+            column 'd', doublePrecision
+            onlyOn('postgresql') { column 'n', numeric; column 'day', date; column 'at', timestamp; column 'then', timestamp(timezone: true) }
+        } }""".replace("onlyOn('postgresql') {", dialect == 'sqlite' ? '/*' : '').replace("timezone: true) }", dialect == 'sqlite' ? '*/' : 'timezone: true)'))
+        project.revision('b', ['a'], "upgrade { execute \"$upgrade\" }\ndowngrade { query 'SELECT 1' }")
+
+        when:
+        def results = verified(dialect)
+
+        then:
+        failed(results) == ['b']
+        results.b.problems()*.toString().join('\n') =~ /lose what was in the table measures\. The row id = \d+ had $column = /
+
+        where:
+        [dialect, fault, upgrade, column] << [
+                [['postgresql'], 'a numeric NaN that gets lost', "UPDATE measures SET n = NULL WHERE n = 'NaN'", 'n'],
+                [['postgresql'], 'a numeric infinity that is limited', "UPDATE measures SET n = 1e100 WHERE n = 'Infinity'", 'n'],
+                [['postgresql'], 'a real NaN that gets a zero', "UPDATE measures SET r = 0 WHERE r = 'NaN'", 'r'],
+                [['postgresql'], 'a double NaN that gets lost', "UPDATE measures SET d = NULL WHERE d = 'NaN'", 'd'],
+                [['postgresql'], 'an infinity that changes its kind', "UPDATE measures SET d = 'NaN' WHERE d = 'Infinity'", 'd'],
+                [['postgresql'], 'a date at infinity that gets an end', "UPDATE measures SET day = '9999-12-31' WHERE day = 'infinity'", 'day'],
+                [['postgresql'], 'a date before all others that gets lost', "UPDATE measures SET day = NULL WHERE day = '-infinity'", 'day'],
+                [['postgresql'], 'a timestamp at infinity that gets lost', "UPDATE measures SET at = NULL WHERE at = 'infinity'", 'at'],
+                [['postgresql'], 'a timestamp before all others that gets lost', "UPDATE measures SET at = NULL WHERE at = '-infinity'", 'at'],
+                [['postgresql'], 'a timestamp with time zone at infinity that gets an end', "UPDATE measures SET \\\"then\\\" = '9999-12-31' WHERE \\\"then\\\" = 'infinity'", 'then'],
+                [BOTH, 'an infinity that is limited', 'UPDATE measures SET d = 1e300 WHERE d > 1.7976931348623157E308', 'd'],
+                [BOTH, 'an infinity below that is limited', 'UPDATE measures SET d = -1e300 WHERE d < -1.7976931348623157E308', 'd'],
+                [['sqlite'], 'a real infinity that gets lost', 'UPDATE measures SET r = NULL WHERE r > 1.7976931348623157E308', 'r'],
+        ].collectMany { row -> row[0].collect { [it] + row.drop(1) } }
+    }
+
+    def "#dialect: a row that refers to itself and is #fault is found"() {
+        given:
+        project.revision('a', """change { createTable('parts') {
+            column 'id', integer, primaryKey: true
+            column 'whole', integer, nullable: $nullable, references: 'parts.id'
+        } }""")
+        project.revision('b', ['a'], "upgrade { execute '$upgrade' }\ndowngrade { query 'SELECT 1' }")
+
+        when:
+        def results = verified(dialect)
+
+        then:
+        failed(results) == ['b']
+        results.b.problems()*.toString().join('\n').contains('lose what was in the table parts. ')
+
+        where:
+        [dialect, fault, upgrade, nullable] << [
+                [BOTH, 'set to null', 'UPDATE parts SET whole = NULL WHERE whole = id', true],
+                [BOTH, 'set to another', 'UPDATE parts SET whole = (SELECT max(id) FROM parts) WHERE whole = id', false],
+                [BOTH, 'deleted', 'DELETE FROM parts WHERE whole = id AND id NOT IN (SELECT whole FROM parts q WHERE whole IS NOT NULL AND q.id <> parts.id)', true],
+        ].collectMany { row -> row[0].collect { [it] + row.drop(1) } }
+    }
+
     def "#dialect: #fault is found beside the schema"() {
         given:
         project.revision('a', BEGIN)

@@ -13,6 +13,11 @@ public interface Samples {
      */
     List<Object> named(String type);
 
+    /** Values of a type that are beyond all others, or no number: infinities and NaN; none where it has none. */
+    default List<Object> endless(ColumnType type) {
+        return List.of();
+    }
+
     /** An array of these values, as a value. */
     default Object array(List<? extends @Nullable Object> elements) {
         throw new IllegalStateException("the capabilities say that there are none");

@@ -126,6 +126,16 @@ final class PostgresSamples implements Samples {
         return values;
     }
 
+    /** A numeric of a precision takes NaN, too, which hardly anybody knows: it would fail wherever one becomes a whole number. */
+    @Override
+    public List<Object> endless(ColumnType type) {
+        boolean number = type == ColumnType.Simple.REAL
+                || type == ColumnType.Simple.DOUBLE_PRECISION
+                || (type instanceof ColumnType.Numeric numeric && numeric.precision() == null);
+        boolean time = type == ColumnType.Simple.DATE || type instanceof ColumnType.Timestamp;
+        return number ? List.of("NaN", "Infinity", "-Infinity") : time ? List.of("infinity", "-infinity") : List.of();
+    }
+
     private static List<Object> bits(int length, boolean fixed) {
         List<Object> values = new ArrayList<>();
         for (int n = 1; n <= ORDINARY; n++) {

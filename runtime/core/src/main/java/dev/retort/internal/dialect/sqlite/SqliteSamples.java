@@ -37,6 +37,14 @@ final class SqliteSamples implements Samples {
         return values;
     }
 
+    /** NaN is null here. */
+    @Override
+    public List<Object> endless(ColumnType type) {
+        return type == ColumnType.Simple.REAL || type == ColumnType.Simple.DOUBLE_PRECISION
+                ? List.of(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)
+                : List.of();
+    }
+
     private static Object ordinary(Types.Affinity affinity, long n) {
         return switch (affinity) {
             case INTEGER, NUMERIC -> (Object) n;

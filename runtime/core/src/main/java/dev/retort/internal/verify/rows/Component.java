@@ -14,6 +14,9 @@ final class Component {
     /** Fewer odd values than that are no reason to prefer them: most often it is only null. */
     private static final int FEW = 3;
 
+    /** How many odd values come in their order, before chance decides. */
+    private static final int IN_ORDER = 6;
+
     private final Set<String> columns = new LinkedHashSet<>();
     private final List<Map<String, String>> tuples;
     private final int ordinary;
@@ -22,7 +25,7 @@ final class Component {
     private int next;
 
     private int odds;
-    private int nextOdd;
+    private int nextOdd = -1;
 
     /**
      * @param tuples none means that no row can be
@@ -88,14 +91,22 @@ final class Component {
     int odd(RandomGenerator random) {
         int odd = tuples.size() - ordinary;
         int number = odds++;
-        if (number < FEW) {
-            return odd < FEW ? fresh() : ordinary + number;
+        if (odd < FEW) {
+            return number < FEW ? fresh() : random.nextInt(tuples.size());
         }
-        if (odd < FEW || random.nextInt(4) == 0) {
+        if (number < Math.min(IN_ORDER, odd)) {
+            return ordinary + number;
+        }
+        if (random.nextInt(4) == 0) {
             return random.nextInt(tuples.size());
         }
-        nextOdd = number == FEW ? random.nextInt(odd) : (nextOdd + 1) % odd;
+        nextOdd = nextOdd < 0 ? random.nextInt(odd) : (nextOdd + 1) % odd;
         return ordinary + nextOdd;
+    }
+
+    /** Goes on after as many odd values as rows have already. */
+    void goOnAfter(int oddRows) {
+        odds = Math.max(0, oddRows);
     }
 
     /** The one that leaves the most out, or sets it to null. */

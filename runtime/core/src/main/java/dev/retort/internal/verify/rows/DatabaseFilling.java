@@ -8,6 +8,7 @@ import dev.retort.internal.verify.rows.PlanBuilder.Request;
 import dev.retort.internal.verify.rows.RowFilling.Unfilled;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,12 @@ import java.util.random.RandomGenerator;
 /** Goes through the tables of one database, each after those that its rows refer to. */
 final class DatabaseFilling {
 
+    /** An ordinary one, and the one with as little as can be. */
+    private static final int USUAL_ROWS = 2;
+
+    /** With so many, each table has those odd values that show most. */
+    private static final int ENOUGH_ROWS = 5;
+
     private final Trials trials;
     private final Dialect dialect;
     private final TableShapes shapes;
@@ -25,7 +32,9 @@ final class DatabaseFilling {
     private final PlanBuilder builder;
     private final TableFilling filling;
     private final CycleFilling cycles;
+    private final SelfReferences selfReferences;
     private final Map<QualifiedName, Integer> present = new LinkedHashMap<>();
+    private final Set<QualifiedName> begun = new HashSet<>();
     private final Map<QualifiedName, String> reasons = new LinkedHashMap<>();
 
     DatabaseFilling(Trials trials, Dialect dialect, Schema schema, RandomGenerator random) {
@@ -35,6 +44,7 @@ final class DatabaseFilling {
         this.shapes = new TableShapes(schema, dialect.spelling(), types);
         this.counts = new RowCounts(trials, dialect);
         Parents parents = new Parents(trials, schema, dialect);
+        this.selfReferences = new SelfReferences(trials, dialect, parents);
         this.builder = new PlanBuilder(
                 new ColumnValues(trials, dialect, types, random.nextLong()),
                 parents,
@@ -46,17 +56,25 @@ final class DatabaseFilling {
 
     List<Unfilled> fill(int rows) throws SQLException {
         List<TableShape> all = shapes.all();
-        present.putAll(counts.of(all, rows));
+        present.putAll(counts.of(
+                all, all.stream().mapToInt(shape -> wanted(shape, rows)).max().orElse(rows)));
         List<TableShape> missing =
-                all.stream().filter(shape -> count(shape) < rows).toList();
+                all.stream().filter(shape -> count(shape) < wanted(shape, rows)).toList();
+        missing.stream()
+                .filter(shape -> count(shape) == 0)
+                .map(TableShape::name)
+                .forEach(begun::add);
         List<FillOrder.Step> steps = FillOrder.of(missing, shapes::entrance);
         for (FillOrder.Step step : steps) {
             fill(step, rows);
         }
         for (FillOrder.Step step : steps) {
             for (TableShape shape : step.tables()) {
-                fill(shape, rows);
+                fill(shape, wanted(shape, rows));
             }
+        }
+        for (TableShape shape : all) {
+            selfReferences.add(shape, shapes::entrance);
         }
         List<Unfilled> unfilled = new ArrayList<>();
         for (TableShape shape : all) {
@@ -65,6 +83,19 @@ final class DatabaseFilling {
             }
         }
         return unfilled;
+    }
+
+    /** Values that are endless have rows of their own, so that no other odd value is left out for them. */
+    private int wanted(TableShape shape, int rows) {
+        return rows < ENOUGH_ROWS
+                ? rows
+                : rows
+                        + shape.cells().stream()
+                                .filter(cell -> !cell.generated())
+                                .mapToInt(cell ->
+                                        dialect.samples().endless(cell.type()).size())
+                                .max()
+                                .orElse(0);
     }
 
     private int count(TableShape shape) {
@@ -77,7 +108,8 @@ final class DatabaseFilling {
             together(step);
         } else if (step.inner().isEmpty()) {
             // Some are left for when there is more to refer to.
-            fill(step.tables().get(0), step.again() ? (rows + 1) / 2 : rows);
+            TableShape shape = step.tables().get(0);
+            fill(shape, step.again() ? (rows + 1) / 2 : wanted(shape, rows));
         }
     }
 
@@ -103,6 +135,9 @@ final class DatabaseFilling {
         }
         try {
             List<Component> components = builder.build(new Request(shape, List.of(), Set.of(), have + 1L));
+            if (begun.contains(shape.name()) || have >= ENOUGH_ROWS) {
+                components.forEach(each -> each.goOnAfter(have - USUAL_ROWS));
+            }
             TableFilling.Filled filled = filling.fill(shape, components, have, rows);
             Refusal last = filled.last();
             if (last != null) {

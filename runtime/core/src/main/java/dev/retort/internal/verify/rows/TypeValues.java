@@ -21,6 +21,9 @@ final class TypeValues implements ColumnType.Visitor<Sample> {
     /** Of those that only the database knows by name. */
     private static final int ORDINARY_NAMED = 12;
 
+    /** How many odd values come before the endless ones, for which there are rows of their own. */
+    private static final int BEFORE_ENDLESS = 3;
+
     private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
     private static final LocalDateTime BEFORE_1970 = LocalDateTime.of(1969, 12, 31, 23, 59, 59, 999_999_000);
     private static final LocalDateTime LATE = LocalDateTime.of(9999, 12, 31, 23, 59, 59);
@@ -54,7 +57,15 @@ final class TypeValues implements ColumnType.Visitor<Sample> {
     }
 
     Sample of(ColumnType type) {
-        return types.resolved(type).accept(this);
+        ColumnType resolved = types.resolved(type);
+        Sample sample = resolved.accept(this);
+        List<Object> endless = samples.endless(resolved);
+        if (endless.isEmpty()) {
+            return sample;
+        }
+        List<@Nullable Object> odd = new ArrayList<>(sample.odd());
+        odd.addAll(Math.min(BEFORE_ENDLESS, odd.size()), endless);
+        return new Sample(sample.ordinary(), odd);
     }
 
     @Override
