@@ -33,6 +33,7 @@ final class Changes {
     /** What is dropped and created again. */
     Set<ObjectName> recreated() {
         Set<ObjectName> dropped = names(Phase.RELEASED);
+        dropped.addAll(names(Phase.DETACHED_KEYS));
         dropped.addAll(names(Phase.RELEASED_KEYS));
         return dropped;
     }

@@ -12,9 +12,12 @@ import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.Table;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Keys that are dropped while foreign keys refer to them: these go before, and come again where their tables stay. */
 final class HeldKeys {
@@ -67,7 +70,8 @@ final class HeldKeys {
     }
 
     private boolean isDropped(Table table, Constraint constraint) {
-        return changes.of(Phase.RELEASED_REFERENCES).stream()
+        return Stream.of(Phase.RELEASED_REFERENCES, Phase.DETACHED_KEYS)
+                .flatMap(phase -> changes.of(phase).stream())
                 .anyMatch(change -> change.operation() instanceof DropConstraint drop
                         && drop.table().equals(table.name())
                         && drop.constraint().equals(constraint.name()));
@@ -75,7 +79,9 @@ final class HeldKeys {
 
     private Set<Key> dropped() {
         Set<Key> keys = new HashSet<>();
-        for (SchemaChange change : changes.of(Phase.RELEASED_KEYS)) {
+        List<SchemaChange> released = new ArrayList<>(changes.of(Phase.DETACHED_KEYS));
+        released.addAll(changes.of(Phase.RELEASED_KEYS));
+        for (SchemaChange change : released) {
             if (change.operation() instanceof DropConstraint drop && drop.was() != null) {
                 keys.add(new Key(drop.table(), new HashSet<>(drop.was().accept(Constraint.COLUMNS))));
             } else if (change.operation() instanceof DropIndex drop

@@ -14,16 +14,17 @@ enum Phase {
     RELEASED,
     /** Foreign keys that are dropped, then other constraints and indexes. */
     RELEASED_REFERENCES,
-    RELEASED_KEYS,
-    /** Partitions that become tables of their own, before their former table changes. */
+    /** Partitions that become tables of their own, before their former table changes; then what they have from it. */
     DETACHED,
+    DETACHED_KEYS,
+    RELEASED_KEYS,
     TYPES,
     SEQUENCES,
     /** Routines that a table, a type or an index calls. */
     CALLED_ROUTINES,
     TABLES,
     COLUMNS,
-    /** Tables that become partitions, with the columns that they need for that. */
+    /** Tables that become partitions, with the columns and checks that they need for that, and no others. */
     ATTACHED,
     KEYS,
     INDEXES,

@@ -1,6 +1,6 @@
 package dev.retort.internal.difference;
 
-import dev.retort.internal.fold.Folding;
+import dev.retort.RetortException;
 import dev.retort.internal.operation.AlterColumn;
 import dev.retort.internal.operation.Inverse;
 import dev.retort.internal.operation.Operation;
@@ -83,7 +83,7 @@ public final class RevisionDifference {
             boolean last = revisions.size() == parts.size() - 1;
             revisions.add(new RevisionDifference(
                     start, part, rules, revisions.isEmpty() ? renamed : Map.of(), last ? rows : List.of()));
-            start = new Folding(rules.folding()).after(start, part.operations());
+            start = ReachedSchema.by(part.operations(), start, rules);
         }
         return revisions;
     }
@@ -95,7 +95,7 @@ public final class RevisionDifference {
      * @throws dev.retort.RetortException of the kind USAGE where a column is named that needs none
      */
     public RevisionDifference filling(Map<String, String> values) {
-        Schema reached = new Folding(rules.folding()).after(from, difference.operations());
+        Schema reached = ReachedSchema.by(difference.operations(), from, rules);
         List<SchemaChange> filled = new Fills(values, reached, rules).in(difference.changes());
         Difference whole = new Difference(filled, difference.renames(), difference.unreachable());
         return new RevisionDifference(from, whole, rules, renamed, rows);
@@ -114,7 +114,7 @@ public final class RevisionDifference {
     public RevisionBody body() {
         List<Operation> operations = new ArrayList<>(difference.operations());
         operations.addAll(rows);
-        Schema reached = new Folding(rules.folding()).after(from, operations);
+        Schema reached = ReachedSchema.by(operations, from, rules);
         return isReversible(operations, reached)
                 ? new RevisionBody.Change(operations, remarks())
                 : pair(operations, back(reached));
@@ -145,8 +145,13 @@ public final class RevisionDifference {
             }
             back.addAll(inverse.operations());
         }
-        Schema returned = new Folding(rules.folding()).after(reached, back);
-        return Difference.between(returned, from, rules).isEmpty();
+        try {
+            Schema returned = ReachedSchema.by(back, reached, rules);
+            return Difference.between(returned, from, rules).isEmpty();
+        } catch (RetortException refused) {
+            // What a table gets by becoming a partition stays with it, and is in the way of what it had.
+            return false;
+        }
     }
 
     private List<Operation> back(Schema reached) {

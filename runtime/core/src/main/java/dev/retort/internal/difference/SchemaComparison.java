@@ -72,7 +72,8 @@ final class SchemaComparison {
                 boolean read =
                         rules.folding().viewsKeepColumns() && reads.stream().anyMatch(view -> view.reads(table.name()));
                 unreachable.addAll(rules.unreachable(old.get(), table));
-                new TableComparison(old.get(), table, rules, changes, unreachable, inherited).compare(read);
+                MovedPartition moved = MovedPartition.of(old.get(), table, from, to, rules);
+                new TableComparison(moved, rules, changes, unreachable, inherited).compare(read);
             }
         }
         new CreatedTables(created, from, to, rules, changes).create();

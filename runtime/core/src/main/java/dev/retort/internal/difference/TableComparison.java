@@ -26,10 +26,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What leads from a table to one of the same name: columns, constraints, indexes, options and the comment. */
 final class TableComparison {
 
+    private final MovedPartition moved;
     private final Table from;
     private final Table to;
     private final NormalForm form;
@@ -45,9 +47,10 @@ final class TableComparison {
 
     /** @param unreachable where what no change can reach is added, as sentences */
     TableComparison(
-            Table from, Table to, DifferenceRules rules, Changes changes, List<String> unreachable, Inherited wholeOf) {
-        this.from = from;
-        this.to = to;
+            MovedPartition moved, DifferenceRules rules, Changes changes, List<String> unreachable, Inherited wholeOf) {
+        this.moved = moved;
+        this.from = moved.was();
+        this.to = moved.is();
         this.rules = rules;
         this.form = new NormalForm(rules);
         this.changes = changes;
@@ -60,7 +63,7 @@ final class TableComparison {
         columns(read);
         constraints();
         indexes();
-        for (Operation option : rules.options(from, to)) {
+        for (Operation option : rules.options(moved.from(), moved.to())) {
             Phase phase = option instanceof DetachPartition
                     ? Phase.DETACHED
                     : option instanceof AttachPartition ? Phase.ATTACHED : Phase.COLUMNS;
@@ -104,7 +107,7 @@ final class TableComparison {
         for (Column column : from.columns()) {
             if (!has(wholeOf.to().of(to), column)) {
                 changes.addLosing(
-                        Phase.DROPPED_COLUMNS,
+                        moved.losesColumnsEarly() ? Phase.COLUMNS : Phase.DROPPED_COLUMNS,
                         part(ObjectKind.COLUMN, column.name()),
                         new DropColumn(to.name(), column.name(), false, false, spoken(column)));
             }
@@ -164,11 +167,15 @@ final class TableComparison {
         match(added, dropped, (old, wanted) -> sameName(old, wanted) && sameBody(old, wanted));
         match(added, dropped, this::isValidated);
         match(added, dropped, this::isRenamed);
-        for (Constraint constraint : dropped) {
-            drop(constraint);
-        }
+        added.removeIf(moved::comes);
+        dropped.stream().filter(Constraint.ForeignKey.class::isInstance).forEach(this::drop);
+        dropped.stream()
+                .filter(constraint -> !(constraint instanceof Constraint.ForeignKey))
+                .forEach(this::drop);
         for (Constraint constraint : added) {
-            Phase phase = constraint instanceof Constraint.ForeignKey ? Phase.REFERENCES : Phase.KEYS;
+            Phase phase = moved.isRequired(constraint)
+                    ? Phase.COLUMNS
+                    : constraint instanceof Constraint.ForeignKey ? Phase.REFERENCES : Phase.KEYS;
             changes.add(phase, part(ObjectKind.CONSTRAINT, name(constraint)), new AddConstraint(to.name(), constraint));
         }
     }
@@ -221,7 +228,7 @@ final class TableComparison {
         boolean renamed = old.name() != null && wanted.name() != null && sameBody(old, wanted);
         if (renamed) {
             changes.add(
-                    Phase.RENAMES,
+                    moved.leaves() ? Phase.DETACHED_KEYS : Phase.RENAMES,
                     part(ObjectKind.CONSTRAINT, name(old)),
                     new RenameConstraint(to.name(), name(old), name(wanted)));
         }
@@ -234,7 +241,9 @@ final class TableComparison {
                     + " has no name by which it could be dropped; create the table again without it.");
             return;
         }
-        Phase phase = constraint instanceof Constraint.ForeignKey ? Phase.RELEASED_REFERENCES : Phase.RELEASED_KEYS;
+        Phase phase = moved.leaves()
+                ? Phase.DETACHED_KEYS
+                : constraint instanceof Constraint.ForeignKey ? Phase.RELEASED_REFERENCES : Phase.RELEASED_KEYS;
         changes.add(
                 phase,
                 part(ObjectKind.CONSTRAINT, name(constraint)),
@@ -250,17 +259,25 @@ final class TableComparison {
                         .noneMatch(element ->
                                 element instanceof Index.Element.ColumnName column && created.contains(column.name())))
                 .toList();
-        indexes(left, to.indexes(), to.name(), rules, changes);
+        indexes(left, to.indexes(), moved, new Steps(to.name(), rules, changes));
     }
 
-    /** Of a table or a materialized view. */
-    static void indexes(List<Index> from, List<Index> to, QualifiedName table, DifferenceRules rules, Changes changes) {
-        NormalForm form = new NormalForm(rules);
+    /** Of a materialized view. */
+    static void indexes(List<Index> from, List<Index> to, QualifiedName view, DifferenceRules rules, Changes changes) {
+        indexes(from, to, null, new Steps(view, rules, changes));
+    }
+
+    private record Steps(QualifiedName relation, DifferenceRules rules, Changes changes) {}
+
+    private static void indexes(List<Index> from, List<Index> to, @Nullable MovedPartition moved, Steps steps) {
+        QualifiedName table = steps.relation();
+        NormalForm form = new NormalForm(steps.rules());
+        boolean leaves = moved != null && moved.leaves();
         List<Index> added = new ArrayList<>(to);
         List<Index> dropped = new ArrayList<>(from);
         for (Index wanted : to) {
             Optional<Index> same = dropped.stream()
-                    .filter(old -> rules.folding().same(old.name(), wanted.name()))
+                    .filter(old -> steps.rules().folding().same(old.name(), wanted.name()))
                     .filter(old -> body(form, old, table).equals(body(form, wanted, table)))
                     .findFirst();
             same.ifPresent(old -> {
@@ -275,17 +292,25 @@ final class TableComparison {
             renamed.ifPresent(old -> {
                 dropped.remove(old);
                 added.remove(wanted);
-                changes.add(Phase.RENAMES, name(old, table), new RenameIndex(qualified(old, table), wanted.name()));
+                steps.changes()
+                        .add(
+                                leaves ? Phase.DETACHED_KEYS : Phase.RENAMES,
+                                name(old, table),
+                                new RenameIndex(qualified(old, table), wanted.name()));
             });
         }
         for (Index old : dropped) {
-            changes.add(
-                    Phase.RELEASED_KEYS,
-                    name(old, table),
-                    new DropIndex(qualified(old, table), table, false, false, false, old.of(table)));
+            steps.changes()
+                    .add(
+                            leaves ? Phase.DETACHED_KEYS : Phase.RELEASED_KEYS,
+                            name(old, table),
+                            new DropIndex(qualified(old, table), table, false, false, false, old.of(table)));
         }
         for (Index wanted : added) {
-            changes.add(Phase.INDEXES, name(wanted, table), new CreateIndex(wanted.of(table), false, false));
+            if (moved != null && moved.comes(wanted)) {
+                continue;
+            }
+            steps.changes().add(Phase.INDEXES, name(wanted, table), new CreateIndex(wanted.of(table), false, false));
         }
     }
 

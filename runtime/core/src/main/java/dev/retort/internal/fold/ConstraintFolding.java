@@ -78,7 +78,7 @@ final class ConstraintFolding {
     }
 
     /** The names that an index or a constraint of the table cannot have. */
-    private Set<String> takenNames(Table table) {
+    Set<String> takenNames(Table table) {
         Set<String> taken = new TreeSet<>();
         table.constraints().forEach(each -> taken.add(Objects.requireNonNullElse(each.name(), "")));
         for (Table other : schema.all(Table.class)) {

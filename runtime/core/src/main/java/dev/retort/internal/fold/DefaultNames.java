@@ -2,8 +2,10 @@ package dev.retort.internal.fold;
 
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.Constraint;
+import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.PostgresName;
 import dev.retort.internal.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,6 +27,23 @@ public final class DefaultNames {
         String name = PostgresName.of(table.name().name(), columns, label);
         for (int number = 1; taken.contains(name); number++) {
             name = PostgresName.of(table.name().name(), columns, label + number);
+        }
+        return name;
+    }
+
+    /** Of an index that a partition gets with its table. */
+    static String of(Index index, Table table, Set<String> taken) {
+        List<String> columns = new ArrayList<>();
+        for (Index.Element element : index.elements()) {
+            columns.add(
+                    element instanceof Index.Element.ColumnName column
+                            ? column.name()
+                            : Columns.nameOf(((Index.Element.Expression) element).sql()));
+        }
+        columns.addAll(index.include());
+        String name = PostgresName.of(table.name().name(), columns, "idx");
+        for (int number = 1; taken.contains(name); number++) {
+            name = PostgresName.of(table.name().name(), columns, "idx" + number);
         }
         return name;
     }

@@ -207,14 +207,14 @@ final class TableFolding {
             schema.doubt(attached.objectName());
             return;
         }
+        PartitionParts parts = new PartitionParts(schema);
+        List<Constraint> inherited = parts.constraints(parent.get());
         List<Constraint> own = attached.constraints().stream()
-                .filter(constraint -> parent.get().constraints().stream()
-                        .noneMatch(each -> each.named(null).equals(constraint.named(null))))
+                .filter(constraint -> inherited.stream().noneMatch(each -> parts.isFrom(each, constraint)))
                 .toList();
+        List<Index> inheritedIndexes = parts.indexes(parent.get());
         List<Index> ownIndexes = attached.indexes().stream()
-                .filter(index -> parent.get().indexes().stream()
-                        .noneMatch(each ->
-                                each.named(index.name()).of(index.table()).equals(index)))
+                .filter(index -> inheritedIndexes.stream().noneMatch(each -> parts.isFrom(each, index)))
                 .toList();
         Table partitioned = attached.withConstraints(own).withIndexes(ownIndexes);
         schema.put(new TableParts(schema).inherited().leftOut(partitioned));
@@ -227,15 +227,15 @@ final class TableFolding {
         if (partition.isEmpty()) {
             return;
         }
-        Table detached = partition
-                .get()
-                .withOptions(partition.get().options().withPartitionOf(null))
-                .withColumns(new TableParts(schema).columns(partition.get()));
+        Table detached = new PartitionParts(schema).detached(partition.get());
         schema.put(detached);
-        if (parent.isEmpty()
-                || !parent.get().constraints().isEmpty()
-                || !parent.get().indexes().isEmpty()) {
+        if (parent.isEmpty() || hasParts(parent.get())) {
             schema.doubt(detached.objectName());
         }
+    }
+
+    private boolean hasParts(Table table) {
+        PartitionParts parts = new PartitionParts(schema);
+        return !parts.constraints(table).isEmpty() || !parts.indexes(table).isEmpty();
     }
 }
