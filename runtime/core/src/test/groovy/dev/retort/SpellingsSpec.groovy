@@ -105,6 +105,40 @@ class SpellingsSpec extends Specification {
         dialect << ['sqlite', 'postgresql']
     }
 
+    def "a sequence is what numbers a serial column, whatever the script says: #what"() {
+        expect:
+        differences('postgresql', body) == []
+
+        where:
+        what << SERIALS.keySet()
+        body << SERIALS.values()
+    }
+
+    static final Map<String, String> SERIALS = [
+            'it is spelled out': """
+                createSequence 't_a_seq', type: integer
+                createTable('t') { column 'a', integer, nullable: false, default: sql("nextval('t_a_seq')") }
+                alterSequence 't_a_seq', ownedBy: 't.a'""",
+            'its default is taken away': """
+                createTable('t') { column 'a', serial }
+                alterColumn 't', 'a', default: null""",
+            'it becomes a plain column': """
+                createTable('t') { column 'a', bigserial }
+                alterColumn 't', 'a', default: null
+                dropSequence 't_a_seq'""",
+            'its sequence changes': """
+                createTable('t') { column 'a', serial }
+                alterSequence 't_a_seq', increment: 5""",
+            'its sequence is renamed': """
+                createTable('t') { column 'a', serial }
+                renameSequence 't_a_seq', 'numbers'""",
+            'its sequence is no longer its own': """
+                createTable('t') { column 'a', serial }
+                alterSequence 't_a_seq', ownedBy: null""",
+            'it may be null': """
+                createTable('t') { column 'a', serial }
+                alterColumn 't', 'a', nullable: true"""]
+
     def "on #dialect, no check, condition or computed column differs from itself"() {
         given:
         def quoted = (dialect == 'postgresql' ? CHECKS + POSTGRESQL_CHECKS : CHECKS).collect { literal(it) }

@@ -55,7 +55,7 @@ public interface DifferenceRules {
     List<Operation> comment(ObjectName object, @Nullable String comment, Schema schema);
 
     /**
-     * Changes what {@code alterColumn} has no word for: how values are kept, and whether {@code serial} numbers the rows.
+     * Changes what {@code alterColumn} has no word for: how values are kept.
      *
      * @return empty where nothing of this differs
      */

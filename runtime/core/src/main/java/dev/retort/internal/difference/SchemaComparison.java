@@ -2,6 +2,8 @@ package dev.retort.internal.difference;
 
 import dev.retort.internal.fold.Folding;
 import dev.retort.internal.fold.InheritedColumns;
+import dev.retort.internal.fold.SerialColumns;
+import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
@@ -27,10 +29,24 @@ final class SchemaComparison {
 
     SchemaComparison(Schema from, Schema to, DifferenceRules rules, Map<ObjectName, String> renamed) {
         AppliedRenames renames = new AppliedRenames(renamed);
-        this.from = renames.in(from, rules);
-        this.to = to;
+        Schema renamedFrom = renames.in(from, rules);
+        this.from = spelledOut(renamedFrom, to, rules);
+        this.to = spelledOut(to, renamedFrom, rules);
         this.rules = rules;
         renames.changes().forEach(change -> changes.add(Phase.RENAMES, change.about(), change.operation()));
+    }
+
+    /** With the sequences of columns that are numbered in another way in the other schema. */
+    private static Schema spelledOut(Schema schema, Schema other, DifferenceRules rules) {
+        return SerialColumns.spelledOut(
+                schema,
+                (table, column) -> other.table(table.name())
+                        .flatMap(found -> found.columns().stream()
+                                .filter(each -> rules.folding().same(each.name(), column.name()))
+                                .findFirst())
+                        .filter(each -> !ColumnType.isSerial(each.type()))
+                        .isPresent(),
+                rules.folding());
     }
 
     Difference difference() {

@@ -91,7 +91,7 @@ final class ColumnFolding {
         if (known.isEmpty()) {
             return;
         }
-        Table table = known.get();
+        Table table = spelledOut(known.get(), operation);
         if (mayInherit(table, operation.column())) {
             schema.doubt(table.objectName());
             return;
@@ -112,10 +112,28 @@ final class ColumnFolding {
             columns.add(place(without, operation.place()), changed);
         }
         schema.put(parts.inherited().leftOut(table.withColumns(columns)));
+        new SerialFolding(schema).contract();
         String newName = to.newName();
         if (newName != null && !newName.equals(old.name())) {
             rename(table, old.name(), newName);
         }
+    }
+
+    /** A serial column that is changed in what it stands for is no longer that. */
+    private Table spelledOut(Table table, AlterColumn operation) {
+        ColumnChange to = operation.to();
+        boolean touched = to.defaultValue() != null
+                || to.identity() != null
+                || Boolean.TRUE.equals(to.nullable())
+                || to.type() != null && !ColumnType.isSerial(to.type());
+        if (touched && schema.rules.keepsSequences()) {
+            table.columns().stream()
+                    .filter(column -> schema.rules.same(column.name(), operation.column()))
+                    .filter(column -> ColumnType.isSerial(column.type()))
+                    .findFirst()
+                    .ifPresent(column -> new SerialFolding(schema).spellOut(table, column));
+        }
+        return schema.table(table.name()).orElse(table);
     }
 
     /** Whether it may have the column from a table that is not known. */

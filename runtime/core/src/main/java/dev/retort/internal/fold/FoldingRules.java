@@ -91,6 +91,11 @@ public interface FoldingRules {
     /** Whether tables are there that say nothing of a tablespace. */
     boolean isUsualTablespace(String name);
 
+    /** Whether sequences are objects of their own, one of which numbers each column of {@code serial}. */
+    default boolean keepsSequences() {
+        return false;
+    }
+
     /** Whether a foreign key is refused whose columns are not there or not unique. */
     boolean checksReferences();
 }

@@ -51,6 +51,7 @@ final class SequenceFolding {
                 Objects.requireNonNullElse(options.cache(), 1L),
                 Boolean.TRUE.equals(options.cycle()),
                 owner(options.owner(), null)));
+        new SerialFolding(schema).contract();
     }
 
     private static long value(@Nullable Change<Long> change, long otherwise) {
@@ -72,6 +73,7 @@ final class SequenceFolding {
 
     void alter(AlterSequence operation) {
         find(operation.sequence()).ifPresent(sequence -> schema.put(altered(sequence, operation.to())));
+        new SerialFolding(schema).contract();
     }
 
     /** A limit that was the old type's becomes the new type's. */
@@ -114,6 +116,7 @@ final class SequenceFolding {
                 schema.put(table.withColumns(columns));
             }
         }
+        new SerialFolding(schema).contract();
     }
 
     private DefaultValue following(Column column, QualifiedName old, QualifiedName renamed) {
@@ -200,8 +203,13 @@ final class SequenceFolding {
     }
 
     private Optional<Sequence> find(QualifiedName name) {
-        Optional<Sequence> found = schema.find(ObjectKind.SEQUENCE, name, Sequence.class);
+        SerialFolding serials = new SerialFolding(schema);
+        Optional<Sequence> found =
+                schema.find(ObjectKind.SEQUENCE, name, Sequence.class).or(() -> serials.spellOut(name));
         if (found.isEmpty() && schema.isCertain(ObjectKind.SEQUENCE, name)) {
+            if (serials.mayHide()) {
+                return Optional.empty();
+            }
             throw FoldingRefusal.unknown("sequence \"" + name + "\"", name.name(), schema.namesOf(ObjectKind.SEQUENCE));
         }
         return found.filter(sequence -> schema.isCertain(sequence.objectName()));

@@ -2,22 +2,14 @@ package dev.retort.internal.dialect.postgres;
 
 import dev.retort.internal.difference.DifferenceRules;
 import dev.retort.internal.fold.FoldingRules;
-import dev.retort.internal.operation.AlterColumn;
 import dev.retort.internal.operation.AttachPartition;
-import dev.retort.internal.operation.Change;
-import dev.retort.internal.operation.ColumnChange;
-import dev.retort.internal.operation.CreateSequence;
 import dev.retort.internal.operation.CreateTable;
 import dev.retort.internal.operation.DetachPartition;
-import dev.retort.internal.operation.DropSequence;
 import dev.retort.internal.operation.Execute;
 import dev.retort.internal.operation.Operation;
-import dev.retort.internal.operation.SequenceOptions;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
-import dev.retort.internal.schema.DefaultValue;
 import dev.retort.internal.schema.ObjectName;
-import dev.retort.internal.schema.PostgresName;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.SchemaObject;
@@ -102,7 +94,7 @@ final class PostgresDifference implements DifferenceRules {
                 + (comment == null ? "NULL" : Values.quoted(comment))));
     }
 
-    /** Storage and numbering; the rest is {@code alterColumn}'s. */
+    /** Storage; the rest is {@code alterColumn}'s. */
     @Override
     public List<Operation> columnOptions(QualifiedName table, Column from, Column to) {
         List<Operation> operations = new ArrayList<>();
@@ -115,32 +107,7 @@ final class PostgresDifference implements DifferenceRules {
         if (!Objects.equals(from.compression(), to.compression())) {
             operations.add(sql(alter + "COMPRESSION " + (to.compression() == null ? "default" : to.compression())));
         }
-        boolean was = ColumnType.isSerial(from.type());
-        boolean is = ColumnType.isSerial(to.type());
-        if (was != is) {
-            operations.addAll(numbering(table, from, to, is));
-        }
         return operations;
-    }
-
-    /** A sequence of the name that {@code serial} gives it, and a default that takes its next number. */
-    private static List<Operation> numbering(QualifiedName table, Column from, Column to, boolean is) {
-        QualifiedName sequence =
-                new QualifiedName(table.schema(), PostgresName.of(table.name(), List.of(to.name()), "seq"));
-        SequenceOptions options = new SequenceOptions(
-                null, null, null, null, null, null, null, new Change<>(new SequenceOptions.Owner(table, to.name())));
-        DefaultValue next =
-                new DefaultValue.Expression("nextval(" + Values.quoted(Identifiers.quote(sequence)) + "::regclass)");
-        DefaultValue before = is ? from.defaultValue() : next;
-        DefaultValue after = is ? next : null;
-        AlterColumn value = new AlterColumn(table, to.name(), defaultOf(after), defaultOf(before));
-        return is
-                ? List.of(new CreateSequence(sequence, options, false, false), value)
-                : List.of(value, new DropSequence(sequence, false, false, options));
-    }
-
-    private static ColumnChange defaultOf(@Nullable DefaultValue value) {
-        return new ColumnChange(null, null, null, new Change<>(value), null, null);
     }
 
     /** {@code STORAGE} is known there from version 16 on. */

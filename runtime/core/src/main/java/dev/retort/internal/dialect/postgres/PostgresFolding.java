@@ -142,6 +142,11 @@ final class PostgresFolding implements FoldingRules {
     }
 
     @Override
+    public boolean keepsSequences() {
+        return true;
+    }
+
+    @Override
     public boolean keepsComments() {
         return true;
     }
