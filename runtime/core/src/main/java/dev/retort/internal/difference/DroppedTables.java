@@ -29,8 +29,23 @@ final class DroppedTables {
         this.changes = changes;
     }
 
-    void drop() {
-        List<Table> left = new ArrayList<>(tables);
+    /** @param taken names that are needed for something else: what has one, and what needs that, is dropped first */
+    void drop(TakenNames taken) {
+        List<Table> first = new ArrayList<>(
+                tables.stream().filter(table -> taken.isTaken(table.name())).toList());
+        for (int i = 0; i < first.size(); i++) {
+            QualifiedName name = first.get(i).name();
+            tables.stream()
+                    .filter(table -> !first.contains(table))
+                    .filter(table -> refers(table, name, released) || isChild(table, name))
+                    .forEach(first::add);
+        }
+        drop(first, Phase.DROPPED_FIRST);
+        drop(tables.stream().filter(table -> !first.contains(table)).toList(), Phase.DROPPED_TABLES);
+    }
+
+    private void drop(List<Table> those, Phase phase) {
+        List<Table> left = new ArrayList<>(those);
         Set<Constraint> gone = new HashSet<>(released);
         while (!left.isEmpty()) {
             Table next = left.stream()
@@ -38,7 +53,7 @@ final class DroppedTables {
                     .findFirst()
                     .orElseGet(() -> released(left.get(0), left, gone));
             changes.addLosing(
-                    Phase.DROPPED_TABLES,
+                    phase,
                     next.objectName(),
                     new DropTable(next.name(), false, false, rules.isUnspoken(next) ? null : without(next, gone)));
             left.remove(next);

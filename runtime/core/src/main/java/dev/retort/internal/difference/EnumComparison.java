@@ -48,7 +48,7 @@ final class EnumComparison {
                     !wanted.containsKey(name) && !Certainty.isMissing(ObjectName.of(ObjectKind.ENUM_TYPE, name), to);
             if (gone && rules.folding().keepsEnumTypes()) {
                 changes.add(
-                        Phase.DROPPED_TYPES,
+                        TakenNames.dropping(name, to, Phase.DROPPED_TYPES),
                         ObjectName.of(ObjectKind.ENUM_TYPE, name),
                         new DropEnum(name, false, false, values));
             }

@@ -21,7 +21,6 @@ import dev.retort.internal.schema.Routine;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.SchemaObject;
 import dev.retort.internal.schema.Trigger;
-import dev.retort.internal.schema.View;
 import dev.retort.internal.schema.VirtualTable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -120,11 +119,7 @@ final class ObjectComparison {
         if (!(object instanceof Trigger trigger)) {
             return false;
         }
-        Optional<View> view = from.view(trigger.table());
-        return view.isPresent()
-                && to.view(trigger.table())
-                        .filter(wanted -> !form.of(view.get()).equals(form.of(wanted)))
-                        .isPresent();
+        return views.isReleased(trigger.table()) && to.view(trigger.table()).isPresent();
     }
 
     private <T extends SchemaObject> Consumer<T> plain(Phase phase) {
@@ -132,7 +127,10 @@ final class ObjectComparison {
     }
 
     private <T extends SchemaObject> Consumer<T> gone(Phase phase) {
-        return object -> changes.addAll(phase, object.objectName(), rules.drop(object));
+        return object -> {
+            ObjectName name = object.objectName();
+            changes.addAll(TakenNames.dropping(name.name(), to, phase), name, rules.drop(object));
+        };
     }
 
     private void change(SchemaObject old, SchemaObject wanted) {

@@ -18,6 +18,8 @@ enum Phase {
     DETACHED,
     DETACHED_KEYS,
     RELEASED_KEYS,
+    /** Tables whose names are needed for something else. */
+    DROPPED_FIRST,
     TYPES,
     SEQUENCES,
     /** Routines that a table, a type or an index calls. */

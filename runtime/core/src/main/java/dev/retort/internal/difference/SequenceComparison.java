@@ -47,7 +47,7 @@ final class SequenceComparison {
             boolean gone = to.object(old.objectName()).isEmpty() && !Certainty.isMissing(old.objectName(), to);
             if (gone && !goesWithOwner(old)) {
                 changes.add(
-                        Phase.DROPPED_TYPES,
+                        TakenNames.dropping(old.name(), to, Phase.DROPPED_TYPES),
                         old.objectName(),
                         new DropSequence(old.name(), false, false, options(old)));
             }

@@ -28,7 +28,9 @@ final class ViewComparison {
     private final Schema to;
     private final DifferenceRules rules;
     private final Changes changes;
+    /** Each after those that read it. */
     private final Set<View> released = new LinkedHashSet<>();
+
     private final Set<View> created = new LinkedHashSet<>();
     /** A query is taken to pieces once, however many tables and views there are. */
     private final Map<View, ReadRelations> relations = new HashMap<>();
@@ -38,17 +40,23 @@ final class ViewComparison {
         this.to = to;
         this.rules = rules;
         this.changes = changes;
-    }
-
-    void compare() {
         NormalForm form = new NormalForm(rules);
         for (View view : from.all(View.class).toList()) {
             Optional<View> wanted = to.view(view.name());
             boolean same = wanted.isPresent() && form.of(view).equals(form.of(wanted.get()));
-            if (!same && !isUncertain(view.objectName())) {
+            if ((!same || readsWhatBecomesView(view)) && !isUncertain(view.objectName())) {
                 release(view);
             }
         }
+    }
+
+    /** Whether a table of the name of a view has to go before the view can come. */
+    private boolean readsWhatBecomesView(View view) {
+        return to.all(View.class).anyMatch(other -> from.table(other.name()).isPresent() && reads(view, other.name()));
+    }
+
+    void compare() {
+        released.forEach(this::drop);
         for (View view : to.all(View.class).toList()) {
             boolean stays = from.view(view.name())
                     .filter(old -> !released.contains(old))
@@ -75,15 +83,21 @@ final class ViewComparison {
         from.all(View.class)
                 .filter(other -> !other.equals(view) && reads(other, view.name()))
                 .forEach(this::release);
-        if (released.add(view)) {
-            // They would go with it, and could not be created again from what it was.
-            view.indexes().forEach(index -> changes.add(Phase.RELEASED, name(view, index), dropped(view, index)));
-            changes.add(
-                    Phase.RELEASED,
-                    view.objectName(),
-                    new DropView(
-                            view.name(), view.options().materialized(), false, false, view.withIndexes(List.of())));
-        }
+        released.add(view);
+    }
+
+    /** Its indexes would go with it, and could not be created again from what it was. */
+    private void drop(View view) {
+        view.indexes().forEach(index -> changes.add(Phase.RELEASED, name(view, index), dropped(view, index)));
+        changes.add(
+                Phase.RELEASED,
+                view.objectName(),
+                new DropView(view.name(), view.options().materialized(), false, false, view.withIndexes(List.of())));
+    }
+
+    /** Whether the view is dropped, and maybe created again. */
+    boolean isReleased(QualifiedName view) {
+        return from.view(view).filter(released::contains).isPresent();
     }
 
     private static ObjectName name(View view, Index index) {
