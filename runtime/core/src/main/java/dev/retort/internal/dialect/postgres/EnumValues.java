@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnumValues {
 
-    /** What the block refuses it says itself, and marks it so. */
     /** Unsafe new enum value usage. */
     static final String NEW_VALUE = "55P04";
 
+    /** What the block refuses it says itself, and marks it so. */
     static final String REFUSED = "RT001";
 
-    private static final String REMAKE = Blocks.resource("remake-enum.sql");
+    private static final String REMAKE = Blocks.resource("remake-enum.sql")
+            .replace("/* views */", ViewStatements.PARTS.replace("the_view", "item.id"));
 
     private EnumValues() {}
 

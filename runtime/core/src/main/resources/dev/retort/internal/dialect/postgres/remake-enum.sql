@@ -7,6 +7,10 @@
     before     text[] := '{}';
     alters     text[] := '{}';
     after      text[] := '{}';
+    views      oid[] := '{}';
+    drops      text[] := '{}';
+    again      text[] := '{}';
+    part       record;
     item       record;
     row_count  bigint;
     command    text;
@@ -38,23 +42,103 @@ BEGIN
             HINT = 'Drop the enum with dropEnum.';
     END IF;
 
+    -- Views that need the type, each after those that it reads.
+    FOR item IN
+        WITH RECURSIVE rules (view, classid, objid, objsubid) AS (
+            SELECT r.ev_class, d.refclassid, d.refobjid, d.refobjsubid
+              FROM pg_depend d JOIN pg_rewrite r ON r.oid = d.objid JOIN pg_class c ON c.oid = r.ev_class
+             WHERE d.classid = 'pg_rewrite'::regclass AND c.relkind IN ('v', 'm') AND r.ev_class <> d.refobjid),
+        needs (id, level) AS (
+            SELECT r.view, 1 FROM rules r
+             WHERE r.classid = 'pg_type'::regclass AND r.objid IN (enum_oid, array_oid)
+                OR r.classid = 'pg_class'::regclass AND (r.objid, r.objsubid) IN (
+                    SELECT attrelid, attnum FROM pg_attribute
+                     WHERE atttypid IN (enum_oid, array_oid) AND NOT attisdropped)
+            UNION
+            SELECT r.view, n.level + 1 FROM needs n JOIN rules r ON r.classid = 'pg_class'::regclass AND r.objid = n.id)
+        SELECT c.oid AS id, c.oid::regclass::text AS name, c.relkind = 'm' AS kept, c.relispopulated AS filled, c.reloptions,
+               pg_get_viewdef(c.oid) AS query,
+               EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e') AS foreign_one
+          FROM needs n JOIN pg_class c ON c.oid = n.id
+         GROUP BY c.oid ORDER BY max(n.level), c.oid
+    LOOP
+        CONTINUE WHEN item.foreign_one;
+        views := views || item.id;
+        drops := format('DROP %s %s', CASE WHEN item.kept THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END, item.name) || drops;
+        again := again || format('CREATE %s %s%s AS %s%s', CASE WHEN item.kept THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END, item.name,
+            coalesce(' WITH (' || array_to_string(item.reloptions, ', ') || ')', ''), rtrim(item.query, '; '),
+            CASE WHEN item.kept AND NOT item.filled THEN ' WITH NO DATA' ELSE '' END);
+        FOR part IN SELECT * FROM (/* views */) AS parts ORDER BY place LOOP
+            again := again || part.command;
+        END LOOP;
+    END LOOP;
+
+    -- Triggers and policies of tables that look at values of the type.
+    FOR item IN
+        SELECT t.tgname, t.tgrelid::regclass AS tab, t.tgenabled, pg_get_triggerdef(t.oid) AS sql,
+               obj_description(t.oid, 'pg_trigger') AS comment
+          FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+         WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND c.relkind IN ('r', 'p')
+           AND EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid
+                          AND (d.refclassid = 'pg_type'::regclass AND d.refobjid IN (enum_oid, array_oid)
+                               OR d.refclassid = 'pg_class'::regclass AND (d.refobjid, d.refobjsubid) IN (
+                                   SELECT attrelid, attnum FROM pg_attribute
+                                    WHERE atttypid IN (enum_oid, array_oid) AND NOT attisdropped)))
+         ORDER BY t.tgrelid, t.tgname
+    LOOP
+        drops := drops || format('DROP TRIGGER %I ON %s', item.tgname, item.tab);
+        again := again || item.sql;
+        IF item.tgenabled <> 'O' THEN
+            again := again || format('ALTER TABLE %s %s TRIGGER %I', item.tab, CASE item.tgenabled
+                WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE ALWAYS' END, item.tgname);
+        END IF;
+        IF item.comment IS NOT NULL THEN
+            again := again || format('COMMENT ON TRIGGER %I ON %s IS %L', item.tgname, item.tab, item.comment);
+        END IF;
+    END LOOP;
+    FOR item IN
+        SELECT p.polname, p.polrelid::regclass AS tab, p.polpermissive, p.polcmd, obj_description(p.oid, 'pg_policy') AS comment,
+               (SELECT string_agg(CASE r WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(r)) END, ', ')
+                  FROM unnest(p.polroles) AS r) AS roles,
+               pg_get_expr(p.polqual, p.polrelid) AS using_sql, pg_get_expr(p.polwithcheck, p.polrelid) AS check_sql
+          FROM pg_policy p
+         WHERE EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_policy'::regclass AND d.objid = p.oid
+                          AND (d.refclassid = 'pg_type'::regclass AND d.refobjid IN (enum_oid, array_oid)
+                               OR d.refclassid = 'pg_class'::regclass AND (d.refobjid, d.refobjsubid) IN (
+                                   SELECT attrelid, attnum FROM pg_attribute
+                                    WHERE atttypid IN (enum_oid, array_oid) AND NOT attisdropped)))
+         ORDER BY p.polrelid, p.polname
+    LOOP
+        drops := format('DROP POLICY %I ON %s', item.polname, item.tab) || drops;
+        again := again || format('CREATE POLICY %I ON %s AS %s FOR %s TO %s%s%s', item.polname, item.tab,
+            CASE WHEN item.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END,
+            CASE item.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
+            item.roles, coalesce(' USING (' || item.using_sql || ')', ''), coalesce(' WITH CHECK (' || item.check_sql || ')', ''));
+        IF item.comment IS NOT NULL THEN
+            again := again || format('COMMENT ON POLICY %I ON %s IS %L', item.polname, item.tab, item.comment);
+        END IF;
+    END LOOP;
+
     -- What the server would not let be changed.
     FOR item IN
-        SELECT DISTINCT CASE WHEN d.classid = 'pg_rewrite'::regclass
-                 THEN (SELECT pg_describe_object('pg_class'::regclass, ev_class, 0) FROM pg_rewrite WHERE oid = d.objid)
+        SELECT DISTINCT CASE WHEN w.oid IS NOT NULL THEN pg_describe_object('pg_class'::regclass, w.ev_class, 0)
+                 WHEN d.classid = 'pg_attrdef'::regclass
+                 THEN (SELECT pg_describe_object('pg_class'::regclass, adrelid, adnum) FROM pg_attrdef WHERE oid = d.objid)
                  ELSE pg_describe_object(d.classid, d.objid, d.objsubid) END AS name
-          FROM pg_depend d
-         WHERE (d.refclassid = 'pg_type'::regclass AND d.refobjid IN (enum_oid, array_oid) AND d.deptype <> 'i'
+          FROM pg_depend d LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+         WHERE (w.oid IS NULL OR w.ev_class <> ALL (views)) AND ((d.refclassid = 'pg_type'::regclass AND d.refobjid IN (enum_oid, array_oid) AND d.deptype <> 'i'
                 AND (d.classid IN ('pg_proc'::regclass, 'pg_type'::regclass, 'pg_rewrite'::regclass, 'pg_cast'::regclass,
-                                   'pg_operator'::regclass, 'pg_trigger'::regclass, 'pg_policy'::regclass)
+                                   'pg_operator'::regclass)
                      OR d.classid = 'pg_class'::regclass AND EXISTS (
                          SELECT FROM pg_class c WHERE c.oid = d.objid AND c.relkind IN ('c', 'f'))))
             OR (d.refclassid = 'pg_class'::regclass
                 AND (d.refobjid, d.refobjsubid) IN (
                     SELECT attrelid, attnum FROM pg_attribute
                      WHERE atttypid IN (enum_oid, array_oid) AND NOT attisdropped)
-                AND (d.classid IN ('pg_rewrite'::regclass, 'pg_trigger'::regclass, 'pg_policy'::regclass)
-                     OR d.classid = 'pg_class'::regclass AND d.objsubid <> 0))
+                AND (d.classid = 'pg_rewrite'::regclass OR d.classid = 'pg_attrdef'::regclass AND EXISTS (
+                         SELECT FROM pg_attrdef f JOIN pg_attribute g ON g.attrelid = f.adrelid AND g.attnum = f.adnum
+                          WHERE f.oid = d.objid AND g.attgenerated <> '' AND d.refobjsubid <> f.adnum)
+                     OR d.classid = 'pg_class'::regclass AND d.objsubid <> 0)))
          ORDER BY 1
     LOOP
         problems := problems || item.name::text;
@@ -164,7 +248,7 @@ BEGIN
         END IF;
     END LOOP;
 
-    FOREACH command IN ARRAY before LOOP
+    FOREACH command IN ARRAY drops || before LOOP
         EXECUTE command;
     END LOOP;
     EXECUTE format('ALTER TYPE %s RENAME TO %I', new_type, (parse_ident(old_type))[2]);
@@ -193,7 +277,7 @@ BEGIN
         EXECUTE command;
     END LOOP;
     EXECUTE format('DROP TYPE %s', old_type);
-    FOREACH command IN ARRAY after LOOP
+    FOREACH command IN ARRAY after || again LOOP
         EXECUTE command;
     END LOOP;
 END
