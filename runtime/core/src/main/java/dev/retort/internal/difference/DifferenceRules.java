@@ -4,6 +4,7 @@ import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
+import dev.retort.internal.schema.Extension;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
@@ -46,6 +47,15 @@ public interface DifferenceRules {
 
     /** Enables or disables a trigger as it says; every trigger is created enabled. */
     List<Operation> firing(Trigger trigger);
+
+    /**
+     * Leads back to the version that an extension had, as far as that is possible; where it is not, that is said when it runs.
+     *
+     * @return empty where the operation is no update of it
+     */
+    default List<Operation> updateBack(Operation operation, Extension before) {
+        return List.of();
+    }
 
     /**
      * Sets the comment of anything but a table and a column.

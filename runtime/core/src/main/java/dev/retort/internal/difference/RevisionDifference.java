@@ -5,6 +5,7 @@ import dev.retort.internal.operation.AlterColumn;
 import dev.retort.internal.operation.Inverse;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.schema.ColumnType;
+import dev.retort.internal.schema.Extension;
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
@@ -51,7 +52,10 @@ public final class RevisionDifference {
      * nobody from them.
      */
     public List<RevisionDifference> safely() {
-        return parts(SafeChanges.of(difference.changes(), from, rules));
+        List<List<SchemaChange>> parts = SafeChanges.of(difference.changes(), from, rules).stream()
+                .filter(changes -> !changes.isEmpty())
+                .toList();
+        return parts.isEmpty() ? List.of(this) : parts(parts);
     }
 
     /**
@@ -155,7 +159,20 @@ public final class RevisionDifference {
     }
 
     private List<Operation> back(Schema reached) {
-        return Difference.between(reached, from, rules, inverse()).operations();
+        List<Operation> back = new ArrayList<>();
+        Difference.between(reached, from, rules, inverse()).changes().stream()
+                .filter(change -> updatesBack(change).isEmpty())
+                .forEach(change -> back.add(change.operation()));
+        // What the SQL of an update makes of an extension is not known, and is no difference.
+        difference.changes().forEach(change -> back.addAll(updatesBack(change)));
+        return back;
+    }
+
+    private List<Operation> updatesBack(SchemaChange change) {
+        return from.object(change.about())
+                .filter(Extension.class::isInstance)
+                .map(extension -> rules.updateBack(change.operation(), (Extension) extension))
+                .orElse(List.of());
     }
 
     private Map<ObjectName, String> inverse() {

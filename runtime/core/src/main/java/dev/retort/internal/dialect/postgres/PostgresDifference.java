@@ -9,6 +9,7 @@ import dev.retort.internal.operation.Execute;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.ColumnType;
+import dev.retort.internal.schema.Extension;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
@@ -74,6 +75,39 @@ final class PostgresDifference implements DifferenceRules {
         return from.accept(new ObjectChange(to)).stream()
                 .map(PostgresDifference::sql)
                 .toList();
+    }
+
+    /** Hardly any extension has a script that leads back to an older version. */
+    @Override
+    public List<Operation> updateBack(Operation operation, Extension before) {
+        boolean updates = operation instanceof Execute execute && execute.sql().startsWith("ALTER EXTENSION ");
+        return updates && before.version() != null
+                ? List.of(sql(updateBack(before.name(), before.version())))
+                : List.of();
+    }
+
+    private static String updateBack(String name, String version) {
+        String extension = Values.quoted(name);
+        String notice = "The extension \"" + name + "\" has no script that leads back to the version " + version
+                + ", and stays as it is.";
+        return Blocks.of("""
+
+                BEGIN
+                    -- Where the extension has no script that leads back to this version, it stays as it is, and a notice says so.
+                    IF EXISTS (SELECT FROM pg_extension e JOIN pg_extension_update_paths(%s) p ON p.source = e.extversion
+                               WHERE e.extname = %s AND p.target = %s AND p.path IS NOT NULL) THEN
+                        ALTER EXTENSION %s UPDATE TO %s;
+                    ELSE
+                        RAISE NOTICE '%%', %s;
+                    END IF;
+                END
+                """.formatted(
+                        extension,
+                        extension,
+                        Values.quoted(version),
+                        Identifiers.quote(name),
+                        Values.quoted(version),
+                        Values.quoted(notice)));
     }
 
     @Override
