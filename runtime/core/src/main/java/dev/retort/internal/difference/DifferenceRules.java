@@ -71,6 +71,11 @@ public interface DifferenceRules {
      */
     List<Operation> columnOptions(QualifiedName table, Column from, Column to);
 
+    /** Drops a column of a table alone, so that those that inherit from it keep it; empty where no table does. */
+    default List<Operation> dropOnly(QualifiedName table, String column) {
+        return List.of();
+    }
+
     /** The column without those options that not every version of the database knows where a column is created. */
     Column created(Column column);
 

@@ -1,7 +1,6 @@
 package dev.retort.internal.difference;
 
 import dev.retort.internal.fold.Folding;
-import dev.retort.internal.fold.InheritedColumns;
 import dev.retort.internal.fold.SerialColumns;
 import dev.retort.internal.schema.ColumnType;
 import dev.retort.internal.schema.Constraint;
@@ -76,7 +75,7 @@ final class SchemaComparison {
                 .map(view -> ReadRelations.of(view, rules.folding()))
                 .toList();
         TableComparison.Inherited inherited =
-                new TableComparison.Inherited(new InheritedColumns(from), new InheritedColumns(to));
+                new TableComparison.Inherited(TableComparison.Side.of(from), TableComparison.Side.of(to));
         List<Table> created = new ArrayList<>();
         for (Table table : to.tables().toList()) {
             Optional<Table> old = find(from, table);

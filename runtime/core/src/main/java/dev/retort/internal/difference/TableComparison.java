@@ -21,9 +21,12 @@ import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,34 @@ final class TableComparison {
     private final List<String> created = new ArrayList<>();
 
     /** What tables have from others, on both sides. */
-    record Inherited(InheritedColumns from, InheritedColumns to) {}
+    record Inherited(Side from, Side to) {}
+
+    /** @param inheriting by the tables that they inherit from */
+    record Side(Schema schema, InheritedColumns columns, Map<QualifiedName, List<Table>> inheriting) {
+
+        static Side of(Schema schema) {
+            Map<QualifiedName, List<Table>> inheriting = new HashMap<>();
+            schema.tables()
+                    .forEach(table -> table.options()
+                            .inherits()
+                            .forEach(parent -> inheriting
+                                    .computeIfAbsent(parent, any -> new ArrayList<>())
+                                    .add(table)));
+            return new Side(schema, new InheritedColumns(schema), inheriting);
+        }
+
+        List<Column> of(Table table) {
+            return columns.of(table);
+        }
+
+        Optional<Table> table(QualifiedName name) {
+            return schema.table(name);
+        }
+
+        List<Table> children(Table table) {
+            return inheriting.getOrDefault(table.name(), List.of());
+        }
+    }
 
     /** @param unreachable where what no change can reach is added, as sentences */
     TableComparison(
@@ -106,12 +136,40 @@ final class TableComparison {
         }
         for (Column column : from.columns()) {
             if (!has(wholeOf.to().of(to), column)) {
-                changes.addLosing(
-                        moved.losesColumnsEarly() ? Phase.COLUMNS : Phase.DROPPED_COLUMNS,
-                        part(ObjectKind.COLUMN, column.name()),
-                        new DropColumn(to.name(), column.name(), false, false, spoken(column)));
+                drop(column);
             }
         }
+    }
+
+    private void drop(Column column) {
+        Phase phase = moved.losesColumnsEarly() ? Phase.COLUMNS : Phase.DROPPED_COLUMNS;
+        ObjectName about = part(ObjectKind.COLUMN, column.name());
+        List<Table> children = wholeOf.from().children(from);
+        boolean kept = children.stream().anyMatch(child -> isKept(child, column));
+        List<Operation> only = kept ? rules.dropOnly(to.name(), column.name()) : List.of();
+        if (only.isEmpty()) {
+            changes.addLosing(phase, about, new DropColumn(to.name(), column.name(), false, false, spoken(column)));
+            return;
+        }
+        only.forEach(operation -> changes.addLosing(phase, about, operation));
+        for (Table child : children) {
+            if (!isKept(child, column)
+                    && !isOwn(child, column)
+                    && wholeOf.to().table(child.name()).isPresent()) {
+                changes.addLosing(
+                        phase,
+                        new ObjectName(ObjectKind.COLUMN, child.name(), column.name()),
+                        new DropColumn(child.name(), column.name(), false, false, spoken(column)));
+            }
+        }
+    }
+
+    /** Whether a table that has the column from this one has it afterwards, too. */
+    private boolean isKept(Table child, Column column) {
+        return wholeOf.to()
+                .table(child.name())
+                .filter(table -> has(wholeOf.to().of(table), column))
+                .isPresent();
     }
 
     private void add(ObjectName about, Column column) {

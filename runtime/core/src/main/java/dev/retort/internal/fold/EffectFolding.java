@@ -2,9 +2,11 @@ package dev.retort.internal.fold;
 
 import dev.retort.RetortException;
 import dev.retort.internal.ddl.SqlEffect;
+import dev.retort.internal.operation.DropColumn;
 import dev.retort.internal.operation.DropTable;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.operation.RenameTable;
+import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.Namespace;
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
@@ -58,6 +60,9 @@ final class EffectFolding implements SqlEffect.Visitor<WorkingSchema> {
             changeOther(other.get(), effect.operation());
             return schema;
         }
+        if (effect.only() && effect.operation() instanceof DropColumn drop) {
+            keepInChildren(drop);
+        }
         try {
             effect.operation().accept(operations);
         } catch (RetortException e) {
@@ -66,6 +71,21 @@ final class EffectFolding implements SqlEffect.Visitor<WorkingSchema> {
             }
         }
         return schema;
+    }
+
+    /** What a table alone loses, those that inherit from it have as their own. */
+    private void keepInChildren(DropColumn drop) {
+        TableParts parts = new TableParts(schema);
+        Optional<Column> dropped = schema.find(Dependents.table(drop.table()))
+                .flatMap(table -> parts.maybeColumn((Table) table, drop.column()));
+        for (Table child : new Dependents(schema).children(drop.table())) {
+            boolean own = child.columns().stream().anyMatch(each -> schema.rules.same(each.name(), drop.column()));
+            if (dropped.isPresent() && !own) {
+                List<Column> columns = new ArrayList<>(child.columns());
+                columns.add(dropped.get().withComment(null).withIdentity(null));
+                schema.put(child.withColumns(columns));
+            }
+        }
     }
 
     /** PostgreSQL takes {@code ALTER TABLE} for a view or a sequence as well. */

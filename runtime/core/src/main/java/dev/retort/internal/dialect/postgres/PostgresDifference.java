@@ -144,6 +144,12 @@ final class PostgresDifference implements DifferenceRules {
         return operations;
     }
 
+    @Override
+    public List<Operation> dropOnly(QualifiedName table, String column) {
+        return List.of(
+                sql("ALTER TABLE ONLY " + Identifiers.quote(table) + " DROP COLUMN " + Identifiers.quote(column)));
+    }
+
     /** {@code STORAGE} is known there from version 16 on. */
     @Override
     public Column created(Column column) {
