@@ -595,7 +595,7 @@ public final class Retort {
         LookupRows rows = new LookupRows(present.schema(), dialect);
         SchemaDifference whole = present.fromNothing();
         return connections.reading((connection, lock) -> {
-            List<String> remarks = new ArrayList<>(dialect.reading().refusedAgain(connection));
+            List<String> remarks = new ArrayList<>(dialect.reading().notRecreated(connection));
             if (!present.leftOut().isEmpty()) {
                 remarks.add("The script lacks what has no place in a schema: " + String.join(", ", present.leftOut())
                         + ".");

@@ -29,11 +29,11 @@ public interface Reading {
     Schema read(Connection connection, ReadScope scope) throws SQLException;
 
     /**
-     * What is in the database, and would be refused where a script creates it again: a sentence for each.
+     * What is in the database, and is not created again by a script, or not as it is: a sentence for each.
      *
      * @param connection in no transaction
      */
-    default List<String> refusedAgain(Connection connection) throws SQLException {
+    default List<String> notRecreated(Connection connection) throws SQLException {
         return List.of();
     }
 

@@ -40,6 +40,11 @@ final class PostgresReading implements Reading {
     }
 
     @Override
+    public List<String> notRecreated(Connection connection) throws SQLException {
+        return SequenceNames.notKept(connection);
+    }
+
+    @Override
     public DatabaseState state(Connection connection) throws SQLException {
         return StateQuery.of(connection);
     }

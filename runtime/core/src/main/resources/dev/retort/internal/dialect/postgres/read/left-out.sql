@@ -12,26 +12,6 @@ met(kind, schema, name, classid, objid) AS (
     AND NOT EXISTS (SELECT FROM pg_depend p WHERE p.classid = 'pg_class'::regclass AND p.objid = c.oid AND p.refobjsubid > 0
                     AND p.deptype IN ('a', 'i'))
   UNION ALL
-  -- Of an identity or a serial column, which is created with one of another name.
-  SELECT 'name of the sequence', h.schema, s.relname::text, 0, 0
-  FROM tables c
-  JOIN pg_depend p ON p.refclassid = 'pg_class'::regclass AND p.refobjid = c.oid AND p.classid = 'pg_class'::regclass
-  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.refobjsubid
-  JOIN pg_class s ON s.oid = p.objid AND s.relkind = 'S'
-  JOIN pg_sequence q ON q.seqrelid = s.oid
-  LEFT JOIN here h ON h.oid = s.relnamespace
-  LEFT JOIN pg_attrdef f ON f.adrelid = c.oid AND f.adnum = a.attnum
-  CROSS JOIN LATERAL (SELECT concat_ws('_', c.relname, a.attname, 'seq') AS name) usual
-  WHERE octet_length(usual.name) < 64
-    AND (s.relnamespace <> c.relnamespace OR left(s.relname, length(usual.name)) <> usual.name
-         OR substr(s.relname, length(usual.name) + 1) !~ '^\d*$')
-    AND (p.deptype = 'i'
-         OR p.deptype = 'a' AND a.attnotnull AND q.seqtypid = a.atttypid AND q.seqstart = 1 AND q.seqincrement = 1
-            AND q.seqmin = 1 AND q.seqcache = 1 AND NOT q.seqcycle
-            AND q.seqmax = CASE q.seqtypid WHEN 'int2'::regtype THEN 32767 WHEN 'int4'::regtype THEN 2147483647
-                           ELSE 9223372036854775807 END
-            AND pg_get_expr(f.adbin, f.adrelid) = format('nextval(%L::regclass)', s.oid::regclass))
-  UNION ALL
   SELECT 'access method', c.schema, c.relname::text, 0, 0
   FROM relations c JOIN pg_am m ON m.oid = c.relam
   WHERE c.relkind IN ('r', 'm') AND m.amname <> 'heap'
