@@ -117,6 +117,7 @@ final class PostgresServer {
                 .setServerConfig('wal_level', 'minimal')
                 .setServerConfig('max_wal_senders', '0')
                 .setServerConfig('autovacuum', 'off')
+                .setDataDirectory(QuickFolder.ofThisProcess('retort-postgres-'))
                 .start()
         new PostgresServer("jdbc:postgresql://localhost:$server.port/%s?user=postgres", 'postgres')
     }

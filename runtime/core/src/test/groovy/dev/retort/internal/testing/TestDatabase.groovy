@@ -64,7 +64,7 @@ final class TestDatabase implements Closeable {
     }
 
     private static TestDatabase sqlite(Path original) {
-        Path folder = Files.createTempDirectory('retort-spec')
+        Path folder = QuickFolder.create('retort-spec')
         Path file = folder.resolve('spec.db')
         if (original != null) {
             Files.copy(original, file)
