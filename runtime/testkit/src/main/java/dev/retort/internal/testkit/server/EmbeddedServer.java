@@ -15,11 +15,12 @@ final class EmbeddedServer {
     @SuppressWarnings("resource")
     static String start() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
-                    .setServerConfig("synchronous_commit", "off")
-                    .start();
+                    .setServerConfig("synchronous_commit", "off");
+            DataFolder.inMemory().ifPresent(builder::setDataDirectory);
+            EmbeddedPostgres server = builder.start();
             return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?user=postgres";
         } catch (IOException | IllegalStateException e) {
             throw new RetortException(
