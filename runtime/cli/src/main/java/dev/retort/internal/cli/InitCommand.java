@@ -51,7 +51,8 @@ final class InitCommand implements Action {
             names = "--ci",
             paramLabel = "SERVICE",
             completionCandidates = Pipeline.Names.class,
-            description = "Also write a file that tries the migrations of each change: github or gitlab.")
+            description =
+                    "Also write a file that tries the migrations of each change: github or gitlab. In a project, that one alone.")
     @Nullable
     String pipeline;
 
@@ -64,18 +65,24 @@ final class InitCommand implements Action {
         Path configuration = here.resolve(name == null ? "retort.toml" : name).normalize();
         Path configurationFolder = configuration.resolveSibling("");
         Map<Path, String> files = new LinkedHashMap<>();
-        files.put(
-                configuration,
-                chosen.configuration(configurationFolder.relativize(migrations).toString()));
-        files.put(migrations.resolve("revision.template"), chosen.revision());
+        boolean begun = pipeline != null && Files.exists(configuration);
+        if (!begun) {
+            files.put(
+                    configuration,
+                    chosen.configuration(
+                            configurationFolder.relativize(migrations).toString()));
+            files.put(migrations.resolve("revision.template"), chosen.revision());
+        }
         if (pipeline != null) {
             Pipeline service = Pipeline.named(pipeline);
             files.put(here.resolve(service.file()), service.text());
         }
         refuseToOverwrite(here, migrations, files);
         write(files);
-        String option = name == null ? "" : "-c " + name + " ";
-        invocation.console().progress("Write the first revision: retort " + option + "revision -m \"…\"");
+        if (!begun) {
+            String option = name == null ? "" : "-c " + name + " ";
+            invocation.console().progress("Write the first revision: retort " + option + "revision -m \"…\"");
+        }
         return Results.written(invocation, files.keySet());
     }
 

@@ -40,7 +40,15 @@ final class UsageErrors {
         if (argument != null && argument.isPositional() && value != null && Positional.looksLikeOption(value)) {
             return unknownOption(command, value);
         }
+        if (argument instanceof OptionSpec option && isWhole(option.type()) && value != null) {
+            return Problem.of("Invalid value \"" + value + "\" for " + option.longestName() + ".")
+                    .withHint("Write a whole number.");
+        }
         return Problem.of(sentence(String.valueOf(exception.getMessage()))).withHint(help(command));
+    }
+
+    private static boolean isWhole(Class<?> type) {
+        return type == Integer.class || type == int.class || type == Long.class || type == long.class;
     }
 
     static Problem noCommand(CommandLine root) {

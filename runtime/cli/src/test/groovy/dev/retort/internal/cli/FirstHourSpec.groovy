@@ -90,6 +90,28 @@ class FirstHourSpec extends CommandSpec {
         'gitlab' | '.gitlab-ci.yml'
     }
 
+    def "a project gets a workflow alone, which is not overwritten"() {
+        given:
+        project.home.resolve('retort.toml').toFile().text = 'url = "sqlite:///mine.db"'
+        project.table('a')
+
+        expect:
+        retort('init --ci gitlab').with { [exit, out, err] } == [0, '.gitlab-ci.yml\n', '']
+        project.home.resolve('retort.toml').toFile().text == 'url = "sqlite:///mine.db"'
+        project.migrations.toFile().list() == ['a.groovy'] as String[]
+        retort('init --ci gitlab').err.startsWith('error: .gitlab-ci.yml: The file is there already.')
+    }
+
+    def "what is no whole number is refused: #words"() {
+        expect:
+        retort(words).with { [exit, err] } == [2, "error: Invalid value \"$value\" for $option. Write a whole number.\n"]
+
+        where:
+        words               | value | option
+        'verify --seed x'   | 'x'   | '--seed'
+        'verify --rows 1.5' | '1.5' | '--rows'
+    }
+
     def "a workflow for a service that is not known is refused"() {
         expect:
         retort('init --ci gihub').err == 'error: There is no file for "gihub"; there is one for github and gitlab. Did you mean "github"?\n'
