@@ -21,8 +21,7 @@ final class EnumValues {
     /** What the block refuses it says itself, and marks it so. */
     static final String REFUSED = "RT001";
 
-    private static final String REMAKE = Blocks.resource("remake-enum.sql")
-            .replace("/* views */", ViewStatements.PARTS.replace("the_view", "item.id"));
+    private static final String REMAKE = ViewStatements.keeping(Blocks.resource("remake-enum.sql"));
 
     private EnumValues() {}
 

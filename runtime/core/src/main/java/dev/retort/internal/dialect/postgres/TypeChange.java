@@ -14,7 +14,7 @@ final class TypeChange {
 
     private TypeChange() {}
 
-    private static final String VIEWS = Blocks.resource("recreate-views.sql");
+    private static final String VIEWS = ViewStatements.keeping(Blocks.resource("recreate-views.sql"));
 
     /** @param type of the column from then on */
     static SqlStatement of(AlterColumn operation, ColumnType type) {
@@ -26,8 +26,7 @@ final class TypeChange {
         String block =
                 "DECLARE\n    changed constant oid := to_regclass(" + table + ");\n    one_column constant name := "
                         + Values.quoted(operation.column()) + ";\n"
-                        + VIEWS.replace("/* views */", ViewStatements.PARTS.replace("the_view", "item.id"))
-                                .replace("/* change */", change.strip() + ";");
+                        + VIEWS.replace("/* change */", change.strip() + ";");
         return SqlStatement.of(Blocks.of("\n" + block));
     }
 

@@ -15,9 +15,18 @@ import java.util.stream.Collectors;
 final class ViewStatements {
 
     /** What makes a view what it is, besides its text; {@code the_view} stands for its oid. */
-    static final String PARTS = Blocks.resource("view-parts.sql");
+    private static final String PARTS = Blocks.resource("view-parts.sql");
+
+    /** Notes in a block how the view of {@code item} is dropped, and how it is created again with all that it had. */
+    private static final String KEEP =
+            Blocks.resource("keep-view.sql").replace("/* views */", PARTS.replace("the_view", "item.id"));
 
     private ViewStatements() {}
+
+    /** A block, with what keeps a view in the place where it says so. */
+    static String keeping(String block) {
+        return block.replace("/* keep view */", KEEP);
+    }
 
     static List<SqlStatement> create(CreateView operation) {
         View view = operation.view();

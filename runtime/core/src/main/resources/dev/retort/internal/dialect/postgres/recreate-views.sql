@@ -1,6 +1,6 @@
     item   record;
     part   record;
-    views  text[] := '{}';
+    drops  text[] := '{}';
     again  text[] := '{}';
     command text;
 BEGIN
@@ -25,15 +25,8 @@ BEGIN
                 MESSAGE = format('The view "%s" needs the column "%s", and belongs to an extension.', item.name, one_column),
                 HINT = 'Drop the extension first, and create it again afterwards.';
         END IF;
-        views := format('DROP %s %s', CASE WHEN item.kept THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END, item.name) || views;
-        again := again || format('CREATE %s %s%s AS %s%s', CASE WHEN item.kept THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END, item.name,
-            coalesce(' WITH (' || array_to_string(item.reloptions, ', ') || ')', ''), rtrim(item.query, '; '),
-            CASE WHEN item.kept AND NOT item.filled THEN ' WITH NO DATA' ELSE '' END);
-        FOR part IN SELECT * FROM (/* views */) AS parts ORDER BY place LOOP
-            again := again || part.command;
-        END LOOP;
-    END LOOP;
-    FOREACH command IN ARRAY views LOOP
+/* keep view */    END LOOP;
+    FOREACH command IN ARRAY drops LOOP
         EXECUTE command;
     END LOOP;
     /* change */
