@@ -328,7 +328,16 @@ public final class Retort {
 
     /** The ids of all applied revisions: the rows of the database, and everything they follow. */
     public SortedSet<String> applied() {
-        SortedSet<String> rows = chains.seen(rows());
+        return applied(rows());
+    }
+
+    /** Those that are applied at a position, which is not asked for again. */
+    public SortedSet<String> applied(DatabasePosition position) {
+        return applied(position.rows());
+    }
+
+    private SortedSet<String> applied(SortedSet<String> found) {
+        SortedSet<String> rows = chains.seen(found);
         return chains.explaining(rows).graph().applied(rows);
     }
 

@@ -45,7 +45,7 @@ final class CurrentCommand implements Action {
         }
         DatabasePosition position = engine.position();
         List<RevisionView> current = position.current();
-        List<String> missing = missingHeads(engine, current);
+        List<String> missing = missingHeads(engine, position);
         Console console = invocation.console();
         if (invocation.json()) {
             console.result(JsonDocuments.current(current, position.rows(), missing.isEmpty(), engine.database()));
@@ -74,13 +74,14 @@ final class CurrentCommand implements Action {
                         + StatusText.place(found) + ". See: retort status"));
     }
 
-    /** A database that is ahead of the scripts is above their heads; only then is it asked what it has applied. */
-    private static List<String> missingHeads(Retort engine, List<RevisionView> current) {
+    /** A database that is ahead of the scripts is above their heads; only then is it looked at what it has applied. */
+    private static List<String> missingHeads(Retort engine, DatabasePosition position) {
+        List<RevisionView> current = position.current();
         List<String> missing = missingHeads(current, engine.heads(false));
         if (missing.isEmpty() || current.isEmpty()) {
             return missing;
         }
-        Set<String> applied = engine.applied();
+        Set<String> applied = engine.applied(position);
         return missing.stream().filter(head -> !applied.contains(head)).toList();
     }
 
