@@ -24,7 +24,7 @@ final class PostgresServer {
     private static final String VARIABLE = 'RETORT_TEST_POSTGRES_URL'
 
     private static PostgresServer shared
-    static PostgresServer oldest
+    private static PostgresServer oldest
 
     /** With a {@code %s} where the name of the database belongs. */
     private final String urlPattern
