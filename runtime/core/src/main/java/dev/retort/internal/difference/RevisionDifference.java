@@ -153,7 +153,7 @@ public final class RevisionDifference {
             Schema returned = ReachedSchema.by(back, reached, rules);
             return Difference.between(returned, from, rules).isEmpty();
         } catch (RetortException refused) {
-            // What a table gets by becoming a partition stays with it, and is in the way of what it had.
+            // What a table gets by becoming a partition stays with it, and conflicts with what it had.
             return false;
         }
     }
