@@ -38,13 +38,10 @@ final class Identities {
     /**
      * What stands behind {@code ALTER COLUMN}.
      *
-     * @param to null takes it away
      * @param from null means that the column is not numbered yet
      */
-    static String change(@Nullable Identity to, @Nullable Identity from) {
-        if (to == null) {
-            return "DROP IDENTITY";
-        } else if (from == null) {
+    static String change(Identity to, @Nullable Identity from) {
+        if (from == null) {
             return "ADD " + definition(to);
         }
         StringBuilder sql = new StringBuilder("SET ").append(generated(to));

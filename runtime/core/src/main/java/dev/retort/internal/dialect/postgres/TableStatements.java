@@ -115,7 +115,8 @@ final class TableStatements {
 
     /**
      * In Alembic's order: the default is converted with the type, and the old name holds to the end. A default that comes
-     * with the type has another one's place, which might not be convertible.
+     * with the type has another one's place, which might not be convertible. A column that is numbered is an integer
+     * that cannot be empty and has no default, so that its identity goes before all of this, and comes after it.
      */
     static List<SqlStatement> alterColumn(AlterColumn operation) {
         ColumnChange to = operation.to();
@@ -123,6 +124,10 @@ final class TableStatements {
         String column =
                 Clauses.alterTable(operation.table()) + "ALTER COLUMN " + Identifiers.quote(operation.column()) + " ";
         List<SqlStatement> statements = new ArrayList<>();
+        Identity identity = to.identity() == null ? null : to.identity().to();
+        if (to.identity() != null && identity == null) {
+            statements.add(SqlStatement.of(column + "DROP IDENTITY"));
+        }
         Change<DefaultValue> defaultValue = to.defaultValue();
         boolean replaced = to.type() != null && defaultValue != null;
         if (replaced) {
@@ -138,11 +143,10 @@ final class TableStatements {
             statements.add(SqlStatement.of(column
                     + (defaultValue.to() == null ? "DROP DEFAULT" : "SET DEFAULT " + Columns.sql(defaultValue.to()))));
         }
-        if (to.identity() != null) {
+        if (identity != null) {
             Change<Identity> from = operation.from().identity();
-            statements.add(
-                    SqlStatement.of(column + Identities.change(to.identity().to(), from == null ? null : from.to())));
-            if (to.identity().to() != null && (from == null || from.to() == null)) {
+            statements.add(SqlStatement.of(column + Identities.change(identity, from == null ? null : from.to())));
+            if (from == null || from.to() == null) {
                 statements.add(Numbering.after(operation.table(), List.of(operation.column())));
             }
         }
