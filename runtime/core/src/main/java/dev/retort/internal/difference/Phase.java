@@ -18,6 +18,8 @@ enum Phase {
     DETACHED,
     DETACHED_KEYS,
     RELEASED_KEYS,
+    /** Keys and indexes that get the names of those that are gone by now. */
+    RENAMED_KEYS,
     /** Tables whose names are needed for something else. */
     DROPPED_FIRST,
     TYPES,

@@ -283,14 +283,22 @@ final class TableComparison {
     }
 
     private boolean isRenamed(Constraint old, Constraint wanted) {
-        boolean renamed = old.name() != null && wanted.name() != null && sameBody(old, wanted);
+        boolean renamed =
+                old.name() != null && wanted.name() != null && sameBody(old, wanted) && !isStaying(wanted.name());
         if (renamed) {
             changes.add(
-                    moved.leaves() ? Phase.DETACHED_KEYS : Phase.RENAMES,
+                    moved.leaves() ? Phase.DETACHED_KEYS : Phase.RENAMED_KEYS,
                     part(ObjectKind.CONSTRAINT, name(old)),
                     new RenameConstraint(to.name(), name(old), name(wanted)));
         }
         return renamed;
+    }
+
+    /** Whether a constraint has the name that is not dropped before, as its own is to be another one. */
+    private boolean isStaying(String name) {
+        return from.constraints().stream()
+                .filter(each -> each.name() != null && same(each.name(), name))
+                .anyMatch(holder -> to.constraints().stream().anyMatch(each -> sameBody(holder, each)));
     }
 
     private void drop(Constraint constraint) {
@@ -346,13 +354,14 @@ final class TableComparison {
         for (Index wanted : List.copyOf(added)) {
             Optional<Index> renamed = dropped.stream()
                     .filter(old -> body(form, old, table).equals(body(form, wanted, table)))
+                    .filter(old -> !isStaying(wanted, from, to, steps))
                     .findFirst();
             renamed.ifPresent(old -> {
                 dropped.remove(old);
                 added.remove(wanted);
                 steps.changes()
                         .add(
-                                leaves ? Phase.DETACHED_KEYS : Phase.RENAMES,
+                                leaves ? Phase.DETACHED_KEYS : Phase.RENAMED_KEYS,
                                 name(old, table),
                                 new RenameIndex(qualified(old, table), wanted.name()));
             });
@@ -370,6 +379,16 @@ final class TableComparison {
             }
             steps.changes().add(Phase.INDEXES, name(wanted, table), new CreateIndex(wanted.of(table), false, false));
         }
+    }
+
+    /** Whether an index has the name of this one that is not dropped before, as its own is to be another one. */
+    private static boolean isStaying(Index wanted, List<Index> from, List<Index> to, Steps steps) {
+        NormalForm form = new NormalForm(steps.rules());
+        return from.stream()
+                .filter(each -> steps.rules().folding().same(each.name(), wanted.name()))
+                .map(holder -> body(form, holder, steps.relation()))
+                .anyMatch(holder -> to.stream()
+                        .anyMatch(each -> body(form, each, steps.relation()).equals(holder)));
     }
 
     private static Index body(NormalForm form, Index index, QualifiedName table) {
