@@ -4,6 +4,7 @@ import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
+import dev.retort.internal.schema.Table;
 import dev.retort.internal.schema.View;
 import java.util.Map;
 import java.util.Objects;
@@ -71,15 +72,21 @@ final class CommentComparison {
                         .anyMatch(
                                 each -> each.name().equals(name.name()) && (each.part() == null || each.equals(name)));
             case INDEX ->
-                to.tables()
-                                .anyMatch(table -> table.indexes().stream()
-                                        .anyMatch(index ->
-                                                index.name().equals(name.name().name())))
+                to.tables().anyMatch(table -> hasIndex(table, name.name()))
                         || to.all(View.class)
                                 .anyMatch(view -> view.indexes().stream()
                                         .anyMatch(index ->
                                                 index.name().equals(name.name().name())));
-            default -> to.object(name).isPresent();
+            // The schema public is no object, and is there all the time.
+            default -> to.object(name).isPresent() || from.object(name).isEmpty();
         };
+    }
+
+    /** Of its own, or by which a constraint is kept. */
+    private static boolean hasIndex(Table table, QualifiedName index) {
+        return Objects.equals(table.name().schema(), index.schema())
+                && (table.indexes().stream().anyMatch(each -> each.name().equals(index.name()))
+                        || table.constraints().stream()
+                                .anyMatch(each -> index.name().equals(each.name())));
     }
 }

@@ -3,6 +3,8 @@ package dev.retort.internal.fold;
 import dev.retort.internal.schema.Column;
 import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.Index;
+import dev.retort.internal.schema.ObjectKind;
+import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.Policy;
 import dev.retort.internal.schema.SchemaObject;
 import dev.retort.internal.schema.Table;
@@ -49,12 +51,23 @@ final class ColumnRemoval {
         dependents.withoutForeignKeys(references::contains);
         List<String> gone = new ArrayList<>(List.of(column));
         generated().forEach(each -> gone.add(each.name()));
-        Table left = schema.table(table.name()).orElse(table);
+        Table whole = schema.table(table.name()).orElse(table);
+        Table left = whole;
         for (String each : gone) {
             left = without(left, each);
             new SequenceFolding(schema).dropOwned(table.name(), each);
         }
         schema.put(left);
+        dropComments(whole, left);
+    }
+
+    private void dropComments(Table whole, Table left) {
+        schema.dropIndexComments(whole, left);
+        whole.constraints().stream()
+                .filter(constraint ->
+                        constraint.name() != null && !left.constraints().contains(constraint))
+                .forEach(constraint -> schema.moveComment(
+                        new ObjectName(ObjectKind.CONSTRAINT, table.name(), constraint.name()), null));
     }
 
     private static void add(SchemaObject object, String words, List<String> needing, List<SchemaObject> going) {

@@ -61,9 +61,10 @@ final class ConstraintFolding {
         all.add(kept);
         Table with = table.withConstraints(all);
         if (kept instanceof Constraint.PrimaryKey key) {
-            with = with.withColumns(with.columns().stream()
-                    .map(column -> isAmong(column, key.columns()) ? column.withNullable(false) : column)
-                    .toList());
+            List<Column> columns = new ArrayList<>(with.columns());
+            columns.replaceAll(column -> isAmong(column, key.columns()) ? column.withNullable(false) : column);
+            columns.addAll(ofPartition(with, key));
+            with = with.withColumns(columns);
         }
         String existing = existing(declared);
         return existing == null
@@ -71,6 +72,18 @@ final class ConstraintFolding {
                 : with.withIndexes(with.indexes().stream()
                         .filter(index -> !schema.rules.same(index.name(), existing))
                         .toList());
+    }
+
+    /** A partition has those columns as its own that can be empty in its table and not there. */
+    private List<Column> ofPartition(Table table, Constraint.PrimaryKey key) {
+        return table.options().partitionOf() == null
+                ? List.of()
+                : parts.inherited().inherited(table).stream()
+                        .filter(column -> column.nullable() && isAmong(column, key.columns()))
+                        .filter(column ->
+                                table.columns().stream().noneMatch(own -> schema.rules.same(own.name(), column.name())))
+                        .map(column -> column.withNullable(false))
+                        .toList();
     }
 
     private boolean isAmong(Column column, List<String> names) {
@@ -246,7 +259,9 @@ final class ConstraintFolding {
         List<Constraint> left =
                 new ArrayList<>(schema.table(table.name()).orElse(table).constraints());
         left.remove(constraint);
-        schema.put(schema.table(table.name()).orElse(table).withConstraints(left));
+        Table whole = schema.table(table.name()).orElse(table);
+        schema.put(whole.withConstraints(left));
+        schema.dropIndexComments(whole, whole.withConstraints(left));
         schema.moveComment(name(table, Objects.requireNonNullElse(constraint.name(), "")), null);
     }
 
@@ -288,6 +303,13 @@ final class ConstraintFolding {
         }
         replace(table, constraint, constraint.named(operation.newName()));
         schema.moveComment(name(table, operation.constraint()), name(table, operation.newName()));
+        if (TableParts.hasIndex(constraint)) {
+            schema.moveComment(index(table, operation.constraint()), index(table, operation.newName()));
+        }
+    }
+
+    private static ObjectName index(Table table, String constraint) {
+        return ObjectName.of(ObjectKind.INDEX, new QualifiedName(table.name().schema(), constraint));
     }
 
     private static ObjectName name(Table table, String constraint) {

@@ -110,6 +110,7 @@ final class Dependents {
                 .filter(policy -> schema.same(policy.table(), relation.name()))
                 .forEach(policy -> schema.remove(policy.objectName()));
         schema.moveComments(relation.name(), null);
+        schema.find(relation).ifPresent(gone -> schema.dropIndexComments(gone, null));
         schema.remove(relation);
     }
 

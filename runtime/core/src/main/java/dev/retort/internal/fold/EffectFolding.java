@@ -2,6 +2,8 @@ package dev.retort.internal.fold;
 
 import dev.retort.RetortException;
 import dev.retort.internal.ddl.SqlEffect;
+import dev.retort.internal.operation.AlterColumn;
+import dev.retort.internal.operation.ColumnChange;
 import dev.retort.internal.operation.DropColumn;
 import dev.retort.internal.operation.DropTable;
 import dev.retort.internal.operation.Operation;
@@ -19,6 +21,7 @@ import dev.retort.internal.schema.View;
 import dev.retort.internal.schema.VirtualTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the SQL of an author does, as far as its text reveals it. */
@@ -104,9 +107,17 @@ final class EffectFolding implements SqlEffect.Visitor<WorkingSchema> {
             renames(new SqlEffect.Renames(List.of(object.objectName()), rename.newName(), false));
         } else if (operation instanceof DropTable) {
             schema.remove(object.objectName());
+        } else if (operation instanceof AlterColumn alter && isCommentAlone(alter.to())) {
+            ObjectName column =
+                    new ObjectName(ObjectKind.COLUMN, object.objectName().name(), alter.column());
+            schema.comment(column, Objects.requireNonNull(alter.to().comment()).to());
         } else {
             schema.doubt(object.objectName());
         }
+    }
+
+    private static boolean isCommentAlone(ColumnChange to) {
+        return to.comment() != null && to.equals(new ColumnChange(null, null, null, null, to.comment(), null));
     }
 
     @Override

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -276,6 +278,20 @@ final class WorkingSchema {
                     comments.put(new ObjectName(name.kind(), to, name.part()), comment);
                 }
             }
+        }
+    }
+
+    /**
+     * The comments of indexes go with them: their names are not those of their table.
+     *
+     * @param left what of it is there now; null where nothing is
+     */
+    void dropIndexComments(SchemaObject was, @Nullable SchemaObject left) {
+        Set<QualifiedName> there = left == null ? Set.of() : indexNames(left).collect(Collectors.toSet());
+        Set<QualifiedName> gone =
+                indexNames(was).filter(name -> !there.contains(name)).collect(Collectors.toSet());
+        if (!gone.isEmpty()) {
+            comments.keySet().removeIf(name -> name.kind() == ObjectKind.INDEX && gone.contains(common(name.name())));
         }
     }
 

@@ -41,7 +41,11 @@ public record SchemaNames(List<String> names) {
                         name.kind().words(),
                         name.toString().substring(name.kind().words().length() + 1)))
                 .toList();
-        List<ObjectName> first = names.isEmpty() ? List.of() : List.of(new Namespace(names.get(0)).objectName());
-        return schema.without(others).without(first).withLeftOut(leftOut);
+        Schema within = schema.without(others).withLeftOut(leftOut);
+        if (names.isEmpty()) {
+            return within;
+        }
+        ObjectName first = new Namespace(names.get(0)).objectName();
+        return within.without(first).withComment(first, schema.comment(first).orElse(null));
     }
 }
