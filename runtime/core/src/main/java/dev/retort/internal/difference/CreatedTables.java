@@ -1,6 +1,7 @@
 package dev.retort.internal.difference;
 
 import dev.retort.internal.fold.InheritedColumns;
+import dev.retort.internal.fold.RepeatedKeys;
 import dev.retort.internal.operation.AddConstraint;
 import dev.retort.internal.operation.CreateIndex;
 import dev.retort.internal.operation.CreateTable;
@@ -59,14 +60,15 @@ final class CreatedTables {
         foreignKeys(table).forEach(key -> before.add(key.referencedTable()));
         before.stream().map(tables::get).filter(Objects::nonNull).forEach(this::create);
         List<Constraint> now = new ArrayList<>();
+        List<Constraint> repeated = rules.folding().mergesKeys() ? RepeatedKeys.of(table.constraints()) : List.of();
         for (Constraint constraint : table.constraints()) {
             if (constraint instanceof Constraint.ForeignKey key && isLater(table, key)) {
                 changes.add(
                         Phase.REFERENCES,
                         new ObjectName(ObjectKind.CONSTRAINT, table.name(), Objects.requireNonNullElse(key.name(), "")),
                         new AddConstraint(table.name(), key));
-            } else if (constraint.isNotValid()) {
-                // A table that is created has no rows that were not checked.
+            } else if (constraint.isNotValid() || repeated.contains(constraint)) {
+                // A table that is created has no rows that were not checked, and no two keys of one index.
                 changes.add(
                         Phase.KEYS,
                         new ObjectName(
@@ -159,10 +161,18 @@ final class CreatedTables {
         for (Column column : partition.columns()) {
             inherited.stream()
                     .filter(each -> rules.folding().same(each.name(), column.name()))
+                    .map(each -> isInKey(partition, each) ? each.withNullable(false) : each)
                     .forEach(each -> new ColumnComparison(partition.name(), each, column, rules)
                             .changes(false)
                             .forEach(change -> changes.add(Phase.COLUMNS, partition.objectName(), change)));
         }
+    }
+
+    /** A column of a primary key cannot be empty. */
+    private static boolean isInKey(Table table, Column column) {
+        return table.constraints().stream()
+                .anyMatch(constraint -> constraint instanceof Constraint.PrimaryKey key
+                        && key.columns().contains(column.name()));
     }
 
     private Table written(Table whole) {

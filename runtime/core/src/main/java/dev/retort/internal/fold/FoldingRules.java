@@ -96,6 +96,11 @@ public interface FoldingRules {
         return false;
     }
 
+    /** Whether a table that is created with two keys of one index gets one of them alone. */
+    default boolean mergesKeys() {
+        return false;
+    }
+
     /** Whether a foreign key is refused whose columns are not there or not unique. */
     boolean checksReferences();
 }

@@ -55,7 +55,9 @@ final class TableFolding {
                 .withConstraints(List.of())
                 .withComment(schema.rules.keepsComments() ? declared.comment() : null));
         schema.put(table);
-        for (Constraint constraint : declared.constraints()) {
+        List<Constraint> created =
+                schema.rules.mergesKeys() ? RepeatedKeys.merged(declared.constraints()) : declared.constraints();
+        for (Constraint constraint : created) {
             table = constraints.with(table, constraint);
             schema.put(table);
         }

@@ -142,6 +142,11 @@ final class PostgresFolding implements FoldingRules {
     }
 
     @Override
+    public boolean mergesKeys() {
+        return true;
+    }
+
+    @Override
     public boolean keepsSequences() {
         return true;
     }
