@@ -98,7 +98,7 @@ final class SchemaComparison {
                 .map(table -> taken.leftIn(table, changes))
                 .toList();
         Set<Constraint> released = new HeldKeys(from, to, rules.folding(), changes).release();
-        new DroppedTables(dropped, released, rules, changes).drop(taken);
+        new DroppedTables(dropped, from, released, rules, changes).drop(taken);
     }
 
     private Optional<Table> find(Schema schema, Table wanted) {
