@@ -9,6 +9,7 @@ import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.SchemaObject;
+import dev.retort.internal.schema.Sequence;
 import dev.retort.internal.schema.Table;
 import dev.retort.internal.schema.Trigger;
 import java.util.List;
@@ -54,6 +55,11 @@ public interface DifferenceRules {
      * @return empty where the operation is no update of it
      */
     default List<Operation> updateBack(Operation operation, Extension before) {
+        return List.of();
+    }
+
+    /** Moves a sequence to where it may be with other limits, so that it goes on; empty where it need not. */
+    default List<Operation> moved(Sequence from, Sequence to) {
         return List.of();
     }
 

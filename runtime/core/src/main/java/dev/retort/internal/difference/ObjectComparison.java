@@ -68,7 +68,7 @@ final class ObjectComparison {
         compare(CompositeType.class, form::of, plain(Phase.TYPES), gone(Phase.DROPPED_TYPES), this::change);
         compare(Domain.class, form::of, plain(Phase.TYPES), gone(Phase.DROPPED_TYPES), this::change);
         compare(VirtualTable.class, each -> each, plain(Phase.TABLES), gone(Phase.DROPPED_TABLES), this::recreate);
-        new SequenceComparison(from, to, changes).compare();
+        new SequenceComparison(from, to, rules, changes).compare();
         routines();
     }
 

@@ -18,11 +18,13 @@ final class SequenceComparison {
 
     private final Schema from;
     private final Schema to;
+    private final DifferenceRules rules;
     private final Changes changes;
 
-    SequenceComparison(Schema from, Schema to, Changes changes) {
+    SequenceComparison(Schema from, Schema to, DifferenceRules rules, Changes changes) {
         this.from = from;
         this.to = to;
+        this.rules = rules;
         this.changes = changes;
     }
 
@@ -56,6 +58,7 @@ final class SequenceComparison {
 
     private void change(Sequence old, Sequence wanted) {
         if (!old.withOwner(null).equals(wanted.withOwner(null))) {
+            changes.addAll(Phase.SEQUENCES, wanted.objectName(), rules.moved(old, wanted));
             changes.add(
                     Phase.SEQUENCES,
                     wanted.objectName(),

@@ -14,6 +14,7 @@ import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.SchemaObject;
+import dev.retort.internal.schema.Sequence;
 import dev.retort.internal.schema.Table;
 import dev.retort.internal.schema.Trigger;
 import java.util.ArrayList;
@@ -120,6 +121,19 @@ final class PostgresDifference implements DifferenceRules {
         };
         return List.of(
                 sql(Clauses.alterTable(trigger.table()) + word + " TRIGGER " + Identifiers.quote(trigger.name())));
+    }
+
+    /** Also before limits that it has not reached: it is at its start until then. */
+    @Override
+    public List<Operation> moved(Sequence from, Sequence to) {
+        String name = Identifiers.quote(to.name());
+        boolean above = to.min() > from.min();
+        boolean below = to.max() < from.max();
+        long limit = above ? Math.min(to.min(), from.max()) : Math.max(to.max(), from.min());
+        return above || below
+                ? List.of(sql("SELECT setval(" + Values.quoted(name) + ", " + limit + ", " + !above + ") FROM " + name
+                        + " WHERE last_value " + (above ? "< " : "> ") + limit))
+                : List.of();
     }
 
     @Override
