@@ -1,11 +1,9 @@
 package dev.retort.internal.difference;
 
 import dev.retort.internal.operation.CreateExtension;
-import dev.retort.internal.operation.CreateRoutine;
 import dev.retort.internal.operation.CreateSchema;
 import dev.retort.internal.operation.CreateTrigger;
 import dev.retort.internal.operation.DropExtension;
-import dev.retort.internal.operation.DropRoutine;
 import dev.retort.internal.operation.DropSchema;
 import dev.retort.internal.operation.DropTrigger;
 import dev.retort.internal.operation.Operation;
@@ -17,20 +15,15 @@ import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.Policy;
 import dev.retort.internal.schema.QualifiedName;
-import dev.retort.internal.schema.Routine;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.SchemaObject;
 import dev.retort.internal.schema.Trigger;
 import dev.retort.internal.schema.VirtualTable;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -45,8 +38,7 @@ final class ObjectComparison {
     private final Changes changes;
     private final NormalForm form;
     private final ViewComparison views;
-    private final Set<Routine> uncalledRoutines = new HashSet<>();
-    private final Set<Routine> calledRoutines = new HashSet<>();
+    private final RoutineComparison routines;
 
     ObjectComparison(Schema from, Schema to, DifferenceRules rules, Changes changes) {
         this.from = from;
@@ -54,7 +46,9 @@ final class ObjectComparison {
         this.rules = rules;
         this.changes = changes;
         this.form = new NormalForm(rules);
-        this.views = new ViewComparison(from, to, rules, changes);
+        RoutineNeeds needs = new RoutineNeeds(rules.folding());
+        this.views = new ViewComparison(from, to, rules, changes, needs);
+        this.routines = new RoutineComparison(from, to, rules, changes, views, needs);
     }
 
     void compare() {
@@ -64,12 +58,12 @@ final class ObjectComparison {
         // In this order: what is released first is what is built upon the others.
         compare(Trigger.class, form::of, this::create, this::drop, this::replace);
         compare(Policy.class, form::of, this::create, this::drop, this::replace);
+        routines.compare();
         views.compare();
         compare(CompositeType.class, form::of, plain(Phase.TYPES), gone(Phase.DROPPED_TYPES), this::change);
         compare(Domain.class, form::of, plain(Phase.TYPES), gone(Phase.DROPPED_TYPES), this::change);
         compare(VirtualTable.class, each -> each, plain(Phase.TABLES), gone(Phase.DROPPED_TABLES), this::recreate);
         new SequenceComparison(from, to, rules, changes).compare();
-        routines();
     }
 
     /** Whether it is created after columns are dropped. */
@@ -246,45 +240,5 @@ final class ObjectComparison {
     private void replace(Policy old, Policy wanted) {
         drop(old);
         create(wanted);
-    }
-
-    // ---- routines ----
-
-    private void routines() {
-        RoutineOrder there = new RoutineOrder(from, rules.folding());
-        uncalledRoutines.addAll(there.uncalled());
-        List<Routine> olds = new ArrayList<>(there.calledFirst());
-        Collections.reverse(olds);
-        RoutineOrder order = new RoutineOrder(to, rules.folding());
-        calledRoutines.addAll(order.ofTables());
-        compare(olds, order.calledFirst(), form::of, new Steps<>(this::create, this::drop, this::replace));
-    }
-
-    private void create(Routine routine) {
-        changes.add(phase(routine), routine.objectName(), new CreateRoutine(routine, false, null));
-    }
-
-    private void drop(Routine routine) {
-        Phase phase = uncalledRoutines.contains(routine) ? Phase.RELEASED_ROUTINES : Phase.DROPPED_ROUTINES;
-        changes.add(phase, routine.objectName(), dropped(routine));
-    }
-
-    private static DropRoutine dropped(Routine routine) {
-        return new DropRoutine(routine.signature(), false, false, routine);
-    }
-
-    private void replace(Routine old, Routine wanted) {
-        boolean inPlace = Objects.equals(form.of(old).returns(), form.of(wanted).returns())
-                && Objects.equals(old.signature(), wanted.signature());
-        if (!inPlace) {
-            changes.add(Phase.RELEASED_KEYS, old.objectName(), dropped(old));
-        }
-        changes.add(
-                phase(wanted), wanted.objectName(), new CreateRoutine(wanted, inPlace, inPlace ? old.body() : null));
-    }
-
-    /** A table or a type that calls it has to wait for it. */
-    private Phase phase(Routine routine) {
-        return calledRoutines.contains(routine) ? Phase.CALLED_ROUTINES : Phase.ROUTINES;
     }
 }

@@ -4,6 +4,7 @@ import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.fold.Relations;
 import dev.retort.internal.fold.SqlNames;
 import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.Routine;
 import dev.retort.internal.schema.View;
 import dev.retort.internal.sql.SqlLexer;
 import dev.retort.internal.sql.SqlToken;
@@ -11,11 +12,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** What a view reads. */
+/** What a view or a routine reads. */
 record ReadRelations(Set<QualifiedName> relations, boolean star, FoldingRules rules) {
 
     static ReadRelations of(View view, FoldingRules rules) {
         return new ReadRelations(Relations.in(view.query(), new SqlNames(rules)), hasStar(view.query(), rules), rules);
+    }
+
+    /** What the statements of a routine read. */
+    static ReadRelations of(Routine routine, FoldingRules rules) {
+        return new ReadRelations(Relations.in(routine.body(), new SqlNames(rules)), false, rules);
     }
 
     /** Whether it reads whatever columns there are. */

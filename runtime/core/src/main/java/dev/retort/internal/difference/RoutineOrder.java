@@ -23,22 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class RoutineOrder {
 
     private final Schema schema;
-    private final FoldingRules rules;
     private final SqlNames names;
+    private final RoutineNeeds needs;
     private final Map<String, List<Routine>> byName = new HashMap<>();
-    private final Map<Routine, Set<String>> calls = new HashMap<>();
 
-    RoutineOrder(Schema schema, FoldingRules rules) {
+    RoutineOrder(Schema schema, FoldingRules rules, RoutineNeeds needs) {
         this.schema = schema;
-        this.rules = rules;
         this.names = new SqlNames(rules);
+        this.needs = needs;
         schema.all(Routine.class)
-                .forEach(routine -> byName.computeIfAbsent(key(routine), any -> new ArrayList<>())
+                .forEach(routine -> byName.computeIfAbsent(needs.key(routine), any -> new ArrayList<>())
                         .add(routine));
-    }
-
-    private String key(Routine routine) {
-        return rules.key(routine.signature().name().name());
     }
 
     /** All of them, each after those that it calls. */
@@ -62,7 +57,7 @@ final class RoutineOrder {
     Set<Routine> uncalled() {
         Set<String> called = new HashSet<>();
         new Expressions(schema).all().forEach(sql -> called.addAll(names.called(sql)));
-        schema.all(Routine.class).filter(RoutineOrder::isSql).forEach(routine -> called.addAll(calls(routine)));
+        schema.all(Routine.class).forEach(routine -> called.addAll(needs.calls(routine)));
         schema.all(View.class).forEach(view -> called.addAll(names.called(view.query())));
         schema.all(Trigger.class).forEach(trigger -> called.addAll(called(trigger.when())));
         schema.all(Policy.class).forEach(policy -> {
@@ -71,7 +66,7 @@ final class RoutineOrder {
         });
         Set<Routine> uncalled = new HashSet<>();
         schema.all(Routine.class).forEach(routine -> {
-            if (isSql(routine) && !called.contains(key(routine))) {
+            if (RoutineNeeds.isSql(routine) && !called.contains(needs.key(routine))) {
                 uncalled.add(routine);
             }
         });
@@ -82,20 +77,12 @@ final class RoutineOrder {
         return sql == null ? Set.of() : names.called(sql);
     }
 
-    private static boolean isSql(Routine routine) {
-        return routine.language().equalsIgnoreCase("sql");
-    }
-
     private void add(Routine routine, Set<Routine> above, Set<Routine> ordered) {
         if (ordered.contains(routine) || !above.add(routine)) {
             return;
         }
-        calls(routine)
+        needs.calls(routine)
                 .forEach(name -> byName.getOrDefault(name, List.of()).forEach(called -> add(called, above, ordered)));
         ordered.add(routine);
-    }
-
-    private Set<String> calls(Routine routine) {
-        return calls.computeIfAbsent(routine, each -> isSql(each) ? names.called(each.body()) : Set.of());
     }
 }

@@ -1,21 +1,27 @@
 package dev.retort.internal.difference;
 
 import dev.retort.internal.operation.CreateIndex;
+import dev.retort.internal.operation.CreateRoutine;
 import dev.retort.internal.operation.CreateView;
 import dev.retort.internal.operation.DropIndex;
+import dev.retort.internal.operation.DropRoutine;
 import dev.retort.internal.operation.DropView;
 import dev.retort.internal.schema.Index;
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.Routine;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.Table;
 import dev.retort.internal.schema.View;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -32,14 +38,23 @@ final class ViewComparison {
     private final Set<View> released = new LinkedHashSet<>();
 
     private final Set<View> created = new LinkedHashSet<>();
+    private final Set<View> dropped = new HashSet<>();
+    /** Routines among the views, each after what it needs and before what needs it. */
+    private final Map<Routine, CreateRoutine> createdRoutines = new LinkedHashMap<>();
+
+    private final Map<Routine, DropRoutine> droppedRoutines = new LinkedHashMap<>();
+    private final Set<Routine> come = new HashSet<>();
+    private final Set<Routine> gone = new HashSet<>();
+    private final RoutineNeeds needs;
     /** A query is taken to pieces once, however many tables and views there are. */
     private final Map<View, ReadRelations> relations = new HashMap<>();
 
-    ViewComparison(Schema from, Schema to, DifferenceRules rules, Changes changes) {
+    ViewComparison(Schema from, Schema to, DifferenceRules rules, Changes changes, RoutineNeeds needs) {
         this.from = from;
         this.to = to;
         this.rules = rules;
         this.changes = changes;
+        this.needs = needs;
         NormalForm form = new NormalForm(rules);
         for (View view : from.all(View.class).toList()) {
             Optional<View> wanted = to.view(view.name());
@@ -55,13 +70,50 @@ final class ViewComparison {
         return to.all(View.class).anyMatch(other -> from.table(other.name()).isPresent() && reads(view, other.name()));
     }
 
+    /** Releases those that call a routine which has to be dropped; whether there is any more of them. */
+    boolean releaseCalling(Set<Routine> routines) {
+        int before = released.size();
+        from.all(View.class)
+                .filter(view -> routines.stream().anyMatch(routine -> needs.calls(view, routine)))
+                .forEach(this::release);
+        return released.size() > before;
+    }
+
+    /** Whether a view that is dropped is held by the routine. */
+    boolean isHeldBy(Routine routine) {
+        return released.stream().anyMatch(view -> needs.holds(routine, view.name()));
+    }
+
+    /** Whether the routine goes before a view of those that are dropped. */
+    boolean goesAmong(Routine routine) {
+        return released.stream().anyMatch(view -> needs.needs(routine, view.name()))
+                || droppedRoutines.keySet().stream().anyMatch(other -> needs.calls(other, routine));
+    }
+
+    /** Whether the routine comes after a view of those that are created. */
+    boolean comesAmong(Routine routine) {
+        return to.all(View.class).anyMatch(view -> isComing(view) && needs.needs(routine, view.name()))
+                || createdRoutines.keySet().stream().anyMatch(other -> needs.calls(routine, other));
+    }
+
+    void drop(Routine routine, DropRoutine operation) {
+        droppedRoutines.put(routine, operation);
+    }
+
+    void create(Routine routine, CreateRoutine operation) {
+        createdRoutines.put(routine, operation);
+    }
+
+    private boolean isComing(View view) {
+        return from.view(view.name()).filter(old -> !released.contains(old)).isEmpty()
+                && !isUncertain(view.objectName());
+    }
+
     void compare() {
-        released.forEach(this::drop);
+        List.copyOf(released).forEach(this::drop);
+        droppedRoutines.keySet().forEach(this::drop);
         for (View view : to.all(View.class).toList()) {
-            boolean stays = from.view(view.name())
-                    .filter(old -> !released.contains(old))
-                    .isPresent();
-            if (!stays && !isUncertain(view.objectName())) {
+            if (isComing(view)) {
                 create(view);
             } else {
                 from.view(view.name())
@@ -69,6 +121,38 @@ final class ViewComparison {
                                 TableComparison.indexes(old.indexes(), view.indexes(), view.name(), rules, changes));
             }
         }
+        createdRoutines.keySet().forEach(this::create);
+    }
+
+    private void create(Routine routine) {
+        if (!come.add(routine)) {
+            return;
+        }
+        to.all(View.class)
+                .filter(view -> isComing(view) && needs.needs(routine, view.name()))
+                .forEach(this::create);
+        createdRoutines.keySet().stream()
+                .filter(other -> needs.calls(routine, other))
+                .forEach(this::create);
+        Phase phase = isLate(routine) ? Phase.LATE_VIEWS : Phase.VIEWS;
+        changes.add(phase, routine.objectName(), Objects.requireNonNull(createdRoutines.get(routine)));
+    }
+
+    private void drop(Routine routine) {
+        if (!gone.add(routine)) {
+            return;
+        }
+        List.copyOf(released).stream()
+                .filter(view -> needs.calls(view, routine))
+                .forEach(this::drop);
+        droppedRoutines.keySet().stream()
+                .filter(other -> needs.calls(other, routine))
+                .forEach(this::drop);
+        changes.add(Phase.RELEASED, routine.objectName(), Objects.requireNonNull(droppedRoutines.get(routine)));
+    }
+
+    private boolean isLate(Routine routine) {
+        return to.all(View.class).anyMatch(view -> needs.needs(routine, view.name()) && isLate(view));
     }
 
     private boolean isUncertain(ObjectName name) {
@@ -88,6 +172,15 @@ final class ViewComparison {
 
     /** Its indexes would go with it, and could not be created again from what it was. */
     private void drop(View view) {
+        if (!dropped.add(view)) {
+            return;
+        }
+        List.copyOf(released).stream()
+                .filter(other -> !other.equals(view) && reads(other, view.name()))
+                .forEach(this::drop);
+        droppedRoutines.keySet().stream()
+                .filter(routine -> needs.needs(routine, view.name()))
+                .forEach(this::drop);
         view.indexes().forEach(index -> changes.add(Phase.RELEASED, name(view, index), dropped(view, index)));
         changes.add(
                 Phase.RELEASED,
@@ -116,14 +209,14 @@ final class ViewComparison {
         created.add(view);
         List<View> before = new ArrayList<>();
         for (View other : to.all(View.class).toList()) {
-            boolean stays = from.view(other.name())
-                    .filter(old -> !released.contains(old))
-                    .isPresent();
-            if (!other.equals(view) && !stays && reads(view, other.name())) {
+            if (!other.equals(view) && isComing(other) && reads(view, other.name())) {
                 before.add(other);
             }
         }
         before.forEach(this::create);
+        createdRoutines.keySet().stream()
+                .filter(routine -> needs.calls(view, routine))
+                .forEach(this::create);
         Phase phase = isLate(view) ? Phase.LATE_VIEWS : Phase.VIEWS;
         changes.add(phase, view.objectName(), new CreateView(view.withIndexes(List.of()), false, false, true));
         for (Index index : view.indexes()) {
@@ -145,7 +238,9 @@ final class ViewComparison {
                 && (relations(view).star()
                                 && to.tables().anyMatch(table -> reads(view, table.name()) && losesColumns(table))
                         || to.all(View.class)
-                                .anyMatch(other -> !other.equals(view) && reads(view, other.name()) && isLate(other)));
+                                .anyMatch(other -> !other.equals(view) && reads(view, other.name()) && isLate(other))
+                        || createdRoutines.keySet().stream()
+                                .anyMatch(routine -> needs.calls(view, routine) && isLate(routine)));
     }
 
     boolean isLate(QualifiedName view) {
