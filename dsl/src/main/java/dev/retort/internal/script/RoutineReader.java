@@ -44,11 +44,12 @@ final class RoutineReader {
     }
 
     Operation create() {
-        Routine routine = routine(signature.arguments() == null ? "" : signature.arguments(), options.text("body"));
+        String body = options.text("body");
+        Routine routine = routine(signature.arguments() == null ? "" : signature.arguments(), body);
         boolean replace = options.flag("replace");
         String was = options.text("was");
         options.done();
-        check(routine, "body");
+        check(routine, "body", body != null);
         if (was != null && !replace) {
             throw new Refusal(
                     options.word() + " says was: without replace: true.",
@@ -65,7 +66,7 @@ final class RoutineReader {
                 new DropRoutine(signature, options.flag("ifExists"), options.flag("cascade"), known ? was : null);
         options.done();
         if (known) {
-            check(was, "was");
+            check(was, "was", true);
             if (arguments == null) {
                 throw new Refusal(
                         options.word() + " gives the definition of \"" + signature + "\", but not its arguments.",
@@ -94,9 +95,11 @@ final class RoutineReader {
         return sql == null ? null : new ColumnType.Named(sql);
     }
 
-    private void check(Routine routine, String option) {
+    /** A function of SQL may do nothing. */
+    private void check(Routine routine, String option, boolean said) {
         String arguments = String.valueOf(routine.signature().arguments());
-        if (routine.body().isBlank()) {
+        boolean nothing = said && routine.language().equalsIgnoreCase("sql");
+        if (routine.body().isBlank() && !nothing) {
             throw new Refusal(
                     "The body of \"" + routine.signature() + "\" is empty.", "Give its text with " + option + ":.");
         } else if (!signature.procedure()

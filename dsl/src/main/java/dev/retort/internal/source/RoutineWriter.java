@@ -78,9 +78,9 @@ final class RoutineWriter {
         boolean procedure = routine.signature().procedure();
         Routine.Characteristics ofProcedure = new Routine.Characteristics(
                 null, false, what.securityDefiner(), false, null, null, null, what.settings());
-        if (arguments == null || routine.body().isBlank()) {
+        if (arguments == null) {
             throw new OperationNotWritable(
-                    "A script cannot say the routine \"" + routine.signature() + "\" without arguments or body.");
+                    "A script cannot say the routine \"" + routine.signature() + "\" without arguments.");
         } else if (procedure && (routine.returns() != null || !what.equals(ofProcedure))) {
             throw new OperationNotWritable(
                     "A script cannot say of the procedure \"" + routine.signature() + "\" what only functions have.");
