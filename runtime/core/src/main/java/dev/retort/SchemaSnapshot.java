@@ -133,8 +133,8 @@ public final class SchemaSnapshot {
         DeclarableSchema declarations = DeclarableSchema.of(indexed(Schema.EMPTY, schema), dialect.difference());
         String statements = writer.declarations(declarations.operations());
         String unspoken = declarations.unspoken().stream()
-                .map(name -> "//   " + VisibleText.line(name.toString())
-                        + (Unspoken.OF_FILES.isWhole(name) ? "" : ", in part"))
+                .map(name ->
+                        "//   " + VisibleText.line(name.toString()) + (Unspoken.OF_FILES.isWhole(name) ? "" : ", in part"))
                 .collect(Collectors.joining("\n"));
         if (unspoken.isEmpty()) {
             return statements;
@@ -218,15 +218,16 @@ public final class SchemaSnapshot {
         DifferenceRules rules = dialect.difference();
         Map<ObjectName, String> renamed = new NamedRenames(from).of(options.renames());
         Schema start = new AppliedRenames(renamed).in(from, rules);
-        Difference difference = Difference.between(start, filter.of(there), rules);
+        Schema to = filter.of(there);
+        Difference difference = Difference.between(start, to, rules);
         if (!difference.isEmpty() || !renamed.isEmpty()) {
             boolean asks = other.server.isEmpty() && !difference.isEmpty();
             Schema wanted = asks ? wanted(start, there) : there;
-            Schema to = filter.of(new NamedConstraints(start, names, rules).of(wanted));
+            to = filter.of(new NamedConstraints(start, names, rules).of(wanted));
             difference = Difference.between(from, to, rules, renamed);
         }
         return new SchemaDifference(
-                difference, new RevisionDifference(from, difference, rules, renamed), writer, isLive());
+                difference, new RevisionDifference(from, to, difference, rules, renamed), writer, isLive());
     }
 
     private boolean isLive() {

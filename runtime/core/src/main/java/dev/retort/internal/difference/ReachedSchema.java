@@ -6,6 +6,8 @@ import dev.retort.internal.operation.Operation;
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.Schema;
+import dev.retort.internal.schema.SchemaObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,6 +29,24 @@ final class ReachedSchema {
             }
         }
         return folding.after(reached, operations.subList(done, operations.size()));
+    }
+
+    /**
+     * With what a text made uncertain as it is where everything leads.
+     *
+     * @param before what was uncertain there already stays so
+     */
+    static Schema certain(Schema reached, Schema before, Schema to) {
+        SortedSet<ObjectName> uncertain = new TreeSet<>(reached.uncertain());
+        List<SchemaObject> known = new ArrayList<>();
+        for (ObjectName name : reached.uncertain()) {
+            if (!before.uncertain().contains(name) && !to.uncertain().contains(name)) {
+                to.object(name).ifPresent(known::add);
+                uncertain.remove(name);
+            }
+        }
+        Schema whole = reached.with(known);
+        return new Schema(whole.objects(), whole.comments(), uncertain, whole.complete(), whole.leftOut());
     }
 
     /** A difference expects the parts of a partition under the names that a fold of scripts is not sure of. */

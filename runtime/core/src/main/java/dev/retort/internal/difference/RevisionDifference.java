@@ -23,24 +23,30 @@ import java.util.function.ToIntFunction;
 public final class RevisionDifference {
 
     private final Schema from;
+    private final Schema to;
     private final Difference difference;
     private final DifferenceRules rules;
     private final Map<ObjectName, String> renamed;
     private final List<Operation> rows;
 
-    /** @param renamed what {@code difference} renames */
+    /**
+     * @param to where {@code difference} leads
+     * @param renamed what it renames
+     */
     public RevisionDifference(
-            Schema from, Difference difference, DifferenceRules rules, Map<ObjectName, String> renamed) {
-        this(from, difference, rules, renamed, List.of());
+            Schema from, Schema to, Difference difference, DifferenceRules rules, Map<ObjectName, String> renamed) {
+        this(from, to, difference, rules, renamed, List.of());
     }
 
     private RevisionDifference(
             Schema from,
+            Schema to,
             Difference difference,
             DifferenceRules rules,
             Map<ObjectName, String> renamed,
             List<Operation> rows) {
         this.from = from;
+        this.to = to;
         this.difference = difference;
         this.rules = rules;
         this.renamed = renamed;
@@ -86,8 +92,8 @@ public final class RevisionDifference {
             Difference part = new Difference(changes, List.of(), List.of());
             boolean last = revisions.size() == parts.size() - 1;
             revisions.add(new RevisionDifference(
-                    start, part, rules, revisions.isEmpty() ? renamed : Map.of(), last ? rows : List.of()));
-            start = ReachedSchema.by(part.operations(), start, rules);
+                    start, to, part, rules, revisions.isEmpty() ? renamed : Map.of(), last ? rows : List.of()));
+            start = reached(part.operations(), start);
         }
         return revisions;
     }
@@ -102,7 +108,7 @@ public final class RevisionDifference {
         Schema reached = ReachedSchema.by(difference.operations(), from, rules);
         List<SchemaChange> filled = new Fills(values, reached, rules).in(difference.changes());
         Difference whole = new Difference(filled, difference.renames(), difference.unreachable());
-        return new RevisionDifference(from, whole, rules, renamed, rows);
+        return new RevisionDifference(from, to, whole, rules, renamed, rows);
     }
 
     public Difference difference() {
@@ -111,14 +117,14 @@ public final class RevisionDifference {
 
     /** With what is done after the changes. */
     public RevisionDifference with(List<Operation> newRows) {
-        return new RevisionDifference(from, difference, rules, renamed, newRows);
+        return new RevisionDifference(from, to, difference, rules, renamed, newRows);
     }
 
     /** {@code change} where each of the operations has an inverse, and these lead back; both directions otherwise. */
     public RevisionBody body() {
         List<Operation> operations = new ArrayList<>(difference.operations());
         operations.addAll(rows);
-        Schema reached = ReachedSchema.by(operations, from, rules);
+        Schema reached = reached(operations, from);
         return isReversible(operations, reached)
                 ? new RevisionBody.Change(operations, remarks())
                 : pair(operations, back(reached));
@@ -138,6 +144,12 @@ public final class RevisionDifference {
         }
         return new RevisionBody.Pair(
                 plain, back.stream().map(Operation::withoutFormer).toList(), plainRemarks);
+    }
+
+    /** What the text of an operation does not reveal is as it is to be in the end. */
+    private Schema reached(List<Operation> operations, Schema start) {
+        Schema reached = ReachedSchema.by(operations, start, rules);
+        return ReachedSchema.certain(reached, start, to);
     }
 
     private boolean isReversible(List<Operation> operations, Schema reached) {
