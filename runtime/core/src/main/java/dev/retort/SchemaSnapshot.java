@@ -134,7 +134,7 @@ public final class SchemaSnapshot {
         String statements = writer.declarations(declarations.operations());
         String unspoken = declarations.unspoken().stream()
                 .map(name ->
-                        "//   " + VisibleText.line(name.toString()) + (Unspoken.OF_FILES.isWhole(name) ? "" : ", in part"))
+                        "//   " + VisibleText.line(name.toString()) + (declarations.isWhole(name) ? "" : ", in part"))
                 .collect(Collectors.joining("\n"));
         if (unspoken.isEmpty()) {
             return statements;

@@ -1,9 +1,13 @@
 package dev.retort.internal.source;
 
+import dev.retort.internal.operation.AddConstraint;
 import dev.retort.internal.operation.CreateEnum;
 import dev.retort.internal.operation.CreateIndex;
 import dev.retort.internal.operation.Operation;
+import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.Index;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes operations that create something as the statements of a schema file that declare it. */
@@ -29,6 +33,8 @@ final class DeclarationWriter {
         String word = operation instanceof CreateEnum ? "enumeration" : word(verb);
         if (created instanceof Statement.Block block) {
             return new Statement.Block(word, block.arguments(), block.body());
+        } else if (created instanceof Statement.Command command && operation instanceof AddConstraint add) {
+            return constraint(word, command.arguments(), add.constraint());
         } else if (created instanceof Statement.Command command) {
             return new Statement.Command(word, command.arguments());
         }
@@ -38,6 +44,18 @@ final class DeclarationWriter {
     private static String word(String verb) {
         String created = verb.substring(CREATE.length());
         return created.substring(0, 1).toLowerCase(Locale.ROOT) + created.substring(1);
+    }
+
+    /** Its name, which the verb has first, is an option, as it is inside of a table. */
+    private Statement constraint(String word, List<Code> arguments, Constraint constraint) {
+        List<Code> declared = new ArrayList<>(arguments.subList(1, arguments.size()));
+        if (constraint.name() != null) {
+            Statement.Command named = (Statement.Command) new ArgumentList(word)
+                    .option("name", names.given(constraint))
+                    .statement();
+            declared.addAll(named.arguments());
+        }
+        return new Statement.Command(word, declared);
     }
 
     /** Its name is an option, as it is inside of a table. */

@@ -3,6 +3,7 @@ package dev.retort.internal.target;
 import dev.retort.internal.difference.Difference;
 import dev.retort.internal.difference.DifferenceRules;
 import dev.retort.internal.difference.SchemaChange;
+import dev.retort.internal.fold.RepeatedKeys;
 import dev.retort.internal.operation.AddConstraint;
 import dev.retort.internal.operation.AlterSequence;
 import dev.retort.internal.operation.CreateSequence;
@@ -10,6 +11,7 @@ import dev.retort.internal.operation.CreateTable;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.operation.SequenceOptions;
 import dev.retort.internal.schema.Constraint;
+import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
 import dev.retort.internal.schema.Schema;
 import java.util.ArrayList;
@@ -29,10 +31,14 @@ public record DeclarableSchema(List<Operation> operations, SortedSet<ObjectName>
         List<Operation> operations = new ArrayList<>();
         SortedSet<ObjectName> unspoken = new TreeSet<>();
         for (SchemaChange change :
-                Difference.between(Schema.EMPTY, schema, rules).changes()) {
+                Difference.between(Schema.EMPTY, plain(schema), rules).changes()) {
             Operation operation = change.operation();
             if (operation instanceof AddConstraint add) {
-                operations.replaceAll(each -> with(each, add));
+                if (isApart(add, schema, rules)) {
+                    operations.add(add);
+                } else {
+                    operations.replaceAll(each -> with(each, add));
+                }
             } else if (operation instanceof AlterSequence alter) {
                 operations.replaceAll(each -> with(each, alter));
             } else if (operation.verb().startsWith("create")) {
@@ -41,7 +47,48 @@ public record DeclarableSchema(List<Operation> operations, SortedSet<ObjectName>
                 unspoken.add(change.about());
             }
         }
+        operations.replaceAll(operation -> kept(operation, schema));
         return new DeclarableSchema(operations, unspoken);
+    }
+
+    /** Whether there is no word for it at all; else there is one, but not for all that it has. */
+    public boolean isWhole(ObjectName name) {
+        boolean declared = operations.stream()
+                .anyMatch(operation -> operation instanceof CreateTable create
+                        && create.table().objectName().equals(name));
+        return Unspoken.OF_FILES.isWhole(name) || name.kind() == ObjectKind.TABLE && !declared;
+    }
+
+    /** Without how values are kept: there are words for it, but no operation for every version of a database. */
+    private static Schema plain(Schema schema) {
+        return schema.with(schema.tables()
+                .map(table -> table.withColumns(table.columns().stream()
+                        .map(column -> column.withToast(null, null))
+                        .toList()))
+                .toList());
+    }
+
+    private static Operation kept(Operation operation, Schema schema) {
+        return operation instanceof CreateTable create
+                        && create.table().options().partitionOf() == null
+                        && schema.table(create.table().name()).isPresent()
+                ? new CreateTable(
+                        create.table()
+                                .withColumns(schema.table(create.table().name())
+                                        .orElseThrow()
+                                        .columns()),
+                        create.ifNotExists())
+                : operation;
+    }
+
+    /** Within its table it would be valid, or merged with another one. */
+    private static boolean isApart(AddConstraint add, Schema schema, DifferenceRules rules) {
+        return add.constraint().isNotValid()
+                || rules.folding().mergesKeys()
+                        && schema.table(add.table())
+                                .filter(table ->
+                                        RepeatedKeys.of(table.constraints()).contains(add.constraint()))
+                                .isPresent();
     }
 
     private static Operation with(Operation operation, AddConstraint add) {

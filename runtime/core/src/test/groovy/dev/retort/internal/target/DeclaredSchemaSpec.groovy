@@ -212,6 +212,20 @@ class DeclaredSchemaSpec extends Specification {
                 execute "COMMENT ON DOMAIN email IS 'of people'"
                 createTable('t') { column 'e', type('email') }
                 execute 'ALTER TABLE t ENABLE ROW LEVEL SECURITY'
+                execute 'CREATE TABLE nothing ()'
+                createFunction 'f()', returns: 'trigger', body: 'BEGIN RETURN NEW; END'
+                createTrigger 'g', 't', before: 'insert', execute: 'f()'
+                execute 'ALTER TABLE t DISABLE TRIGGER g'
+                createTable('u') {
+                    column 'a', integer, primaryKey: true
+                    column 'b', text
+                }
+                execute 'ALTER TABLE u ALTER COLUMN b SET STORAGE EXTERNAL'
+                createUniqueConstraint 'twice', 'u', ['a']
+                createCheckConstraint 'later', 'u', 'a > 0', notValid: true
+                createTable('p', partitionBy: 'LIST (a)') { column 'a', integer }
+                createTable('q', partitionOf: 'p', forValues: 'IN (1)') { primaryKey 'a' }
+                execute 'ALTER TABLE q ALTER COLUMN a SET DEFAULT 1'
             }
             downgrade { }
             '''.stripIndent())
@@ -223,13 +237,34 @@ class DeclaredSchemaSpec extends Specification {
 
         then:
         chain.declarations() == """\
+            table('p', partitionBy: 'LIST (a)') {
+                column 'a', integer
+            }
+
+            table('q', partitionOf: 'p', forValues: 'IN (1)') {
+                primaryKey 'a'
+            }
+
             table('t') {
                 column 'e', type('email')
             }
 
+            table('u') {
+                column 'a', integer, primaryKey: true
+                column 'b', text, storage: 'EXTERNAL'
+            }
+
+            uniqueConstraint 'u', ['a'], name: 'twice'
+            checkConstraint 'u', 'a > 0', notValid: true, name: 'later'
+            function 'f()', returns: 'trigger', body: 'BEGIN RETURN NEW; END'
+            trigger 'g', 't', before: 'insert', execute: 'f()'
+
             // A schema file has no words for these; where it is compared, they stay as they are:
             //   domain email
-            //   table t, in part""".stripIndent()
+            //   table nothing
+            //   table q, in part
+            //   table t, in part
+            //   trigger t.g, in part""".stripIndent()
         declared.differenceTo(chain).empty
         chain.differenceTo(declared).empty
     }
