@@ -13,6 +13,7 @@ import dev.retort.internal.graph.RevisionGraph;
 import dev.retort.internal.header.ScriptSource;
 import dev.retort.internal.lint.KnownSizes;
 import dev.retort.internal.lint.RulePages;
+import dev.retort.internal.operation.Operation;
 import dev.retort.internal.project.ChainReader;
 import dev.retort.internal.project.Drafts;
 import dev.retort.internal.project.RebaseTask;
@@ -604,13 +605,15 @@ public final class Retort {
         LookupRows rows = new LookupRows(present.schema(), dialect);
         SchemaDifference whole = present.fromNothing();
         return connections.reading((connection, lock) -> {
-            List<String> remarks = new ArrayList<>(dialect.reading().notRecreated(connection));
+            List<String> remarks = new ArrayList<>(dialect.reading().notRecreated(connection, settings.readScope()));
             if (!present.leftOut().isEmpty()) {
                 remarks.add("The script lacks what has no place in a schema: " + String.join(", ", present.leftOut())
                         + ".");
             }
             SchemaDifference remarked = whole.remarking(remarks);
-            return rowsOf.isEmpty() ? remarked : remarked.with(rows.of(rowsOf, connection));
+            List<Operation> after = new ArrayList<>(dialect.reading().names(connection, settings.readScope()));
+            after.addAll(rows.of(rowsOf, connection));
+            return after.isEmpty() ? remarked : remarked.with(after);
         });
     }
 

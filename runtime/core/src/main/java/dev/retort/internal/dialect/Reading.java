@@ -1,5 +1,6 @@
 package dev.retort.internal.dialect;
 
+import dev.retort.internal.operation.Operation;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.script.CatalogQuestion;
@@ -33,7 +34,16 @@ public interface Reading {
      *
      * @param connection in no transaction
      */
-    default List<String> notRecreated(Connection connection) throws SQLException {
+    default List<String> notRecreated(Connection connection, ReadScope scope) throws SQLException {
+        return List.of();
+    }
+
+    /**
+     * What gives objects their names that a script creates with those that the database chooses.
+     *
+     * @param connection in no transaction
+     */
+    default List<Operation> names(Connection connection, ReadScope scope) throws SQLException {
         return List.of();
     }
 

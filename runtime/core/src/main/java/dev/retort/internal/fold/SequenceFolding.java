@@ -102,6 +102,9 @@ final class SequenceFolding {
         QualifiedName old = schema.kept(operation.sequence());
         QualifiedName renamed = new QualifiedName(old.schema(), operation.newName());
         new RelationNames(schema).refuseTaken(renamed);
+        if (new SerialFolding(schema).isOfIdentity(old)) {
+            return;
+        }
         Optional<Sequence> found = find(old);
         found.ifPresent(sequence -> schema.rename(sequence.objectName(), sequence.named(renamed)));
         if (found.isEmpty()) {

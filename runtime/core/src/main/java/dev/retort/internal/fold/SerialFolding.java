@@ -41,6 +41,16 @@ final class SerialFolding {
                         .anyMatch(column -> ColumnType.isSerial(column.type()));
     }
 
+    /** Whether an identity column has the sequence: its name is no part of the column. */
+    boolean isOfIdentity(QualifiedName sequence) {
+        return schema.find(ObjectName.of(ObjectKind.SEQUENCE, sequence)).isEmpty()
+                && schema.all(Table.class).stream()
+                        .anyMatch(table -> table.columns().stream()
+                                .anyMatch(column -> column.identity() != null
+                                        && schema.same(
+                                                named(table.name(), column.name(), "seq"), schema.kept(sequence))));
+    }
+
     /** The sequence of a serial column that has the name, once the column is spelled out. */
     Optional<Sequence> spellOut(QualifiedName sequence) {
         for (Table table : mayHide() ? schema.all(Table.class) : List.<Table>of()) {

@@ -7,6 +7,7 @@ import dev.retort.internal.dialect.ReadScope;
 import dev.retort.internal.dialect.Reading;
 import dev.retort.internal.dialect.TablePlace;
 import dev.retort.internal.dialect.TableSize;
+import dev.retort.internal.operation.Operation;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.schema.Schema;
 import dev.retort.internal.script.CatalogQuestion;
@@ -40,8 +41,13 @@ final class PostgresReading implements Reading {
     }
 
     @Override
-    public List<String> notRecreated(Connection connection) throws SQLException {
-        return SequenceNames.notKept(connection);
+    public List<String> notRecreated(Connection connection, ReadScope scope) throws SQLException {
+        return SequenceNames.notKept(connection, scope);
+    }
+
+    @Override
+    public List<Operation> names(Connection connection, ReadScope scope) throws SQLException {
+        return SequenceNames.kept(connection, scope);
     }
 
     @Override

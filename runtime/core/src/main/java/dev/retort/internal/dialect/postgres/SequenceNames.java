@@ -1,15 +1,25 @@
 package dev.retort.internal.dialect.postgres;
 
+import dev.retort.internal.dialect.ReadScope;
+import dev.retort.internal.operation.Operation;
+import dev.retort.internal.operation.RenameSequence;
+import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.script.Row;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The sequences of identity and plain serial columns whose names are not those that the server gives. */
 final class SequenceNames {
 
     /** A name that is too long is cut, in the middle, by the server. */
     private static final String OF_THEIR_OWN = """
-            SELECT s.oid::regclass::text AS sequence, c.oid::regclass || '.' || a.attname AS place, usual.name AS usual
+            SELECT s.oid::regclass::text AS sequence, c.oid::regclass || '.' || a.attname AS place, usual.name AS usual,
+                   n.nspname AS schema, s.relname AS name, s.relnamespace = c.relnamespace AS beside, current_schema() AS home
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
             JOIN pg_depend p ON p.refclassid = 'pg_class'::regclass AND p.refobjid = c.oid AND p.classid = 'pg_class'::regclass
@@ -31,11 +41,63 @@ final class SequenceNames {
 
     private SequenceNames() {}
 
-    /** A sentence for each of them. */
-    static List<String> notKept(Connection connection) throws SQLException {
-        return Rows.of(connection, OF_THEIR_OWN).stream()
+    /** A sentence for each of them that no other name is enough for. */
+    static List<String> notKept(Connection connection, ReadScope scope) throws SQLException {
+        List<Row> own = Rows.of(connection, OF_THEIR_OWN);
+        Set<Row> renamed = renamed(own, scope).keySet();
+        return own.stream()
+                .filter(row -> !renamed.contains(row))
                 .map(row -> "The sequence " + Rows.text(row, "sequence") + " of the column " + Rows.text(row, "place")
                         + " will be called " + Rows.text(row, "usual") + ".")
                 .toList();
+    }
+
+    /** What gives them their names, after the server gave them others. */
+    static List<Operation> kept(Connection connection, ReadScope scope) throws SQLException {
+        return List.copyOf(renamed(Rows.of(connection, OF_THEIR_OWN), scope).values());
+    }
+
+    /** Each after the one that has its name until then; those that wait for each other are left out. */
+    private static Map<Row, Operation> renamed(List<Row> own, ReadScope scope) {
+        List<Row> left =
+                new ArrayList<>(own.stream().filter(row -> isRead(row, scope)).toList());
+        Map<Row, Operation> renamed = new LinkedHashMap<>();
+        boolean some = true;
+        while (some) {
+            some = false;
+            for (Row row : List.copyOf(left)) {
+                if (left.stream().noneMatch(other -> isUsual(other, row))) {
+                    left.remove(row);
+                    renamed.put(row, new RenameSequence(sequence(row, scope), Rows.text(row, "name")));
+                    some = true;
+                }
+            }
+        }
+        return renamed;
+    }
+
+    /** Whether the one is created with the name of the other. */
+    private static boolean isUsual(Row one, Row other) {
+        return Rows.text(one, "usual").equals(Rows.text(other, "name"))
+                && Rows.text(one, "schema").equals(Rows.text(other, "schema"));
+    }
+
+    private static boolean isRead(Row row, ReadScope scope) {
+        String schema = Rows.text(row, "schema");
+        boolean read = scope.schemas().isEmpty()
+                ? schema.equals(home(row, scope))
+                : scope.schemas().contains(schema);
+        return read && Rows.truth(row, "beside");
+    }
+
+    private static QualifiedName sequence(Row row, ReadScope scope) {
+        String schema = Rows.text(row, "schema");
+        return new QualifiedName(schema.equals(home(row, scope)) ? null : schema, Rows.text(row, "usual"));
+    }
+
+    private static String home(Row row, ReadScope scope) {
+        return scope.schemas().isEmpty()
+                ? Rows.text(row, "home")
+                : scope.schemas().get(0);
     }
 }

@@ -52,7 +52,7 @@ final class SqliteReading implements Reading {
 
     /** SQLite keeps views and foreign keys whose tables are gone, and creates them without a look. */
     @Override
-    public List<String> notRecreated(Connection connection) throws SQLException {
+    public List<String> notRecreated(Connection connection, ReadScope scope) throws SQLException {
         List<String> sentences = new ArrayList<>(new ForeignKeys(connection).unusable());
         new Views(connection)
                 .broken()
