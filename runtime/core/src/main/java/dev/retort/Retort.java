@@ -6,9 +6,11 @@ import dev.retort.internal.connect.ScratchConnections;
 import dev.retort.internal.dialect.Dialect;
 import dev.retort.internal.dialect.ReadScope;
 import dev.retort.internal.dialect.Reading;
+import dev.retort.internal.difference.DifferenceRules;
 import dev.retort.internal.drift.Comparison;
 import dev.retort.internal.drift.PendingRevisions;
 import dev.retort.internal.drift.Validation;
+import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.graph.RevisionGraph;
 import dev.retort.internal.header.ScriptSource;
 import dev.retort.internal.lint.KnownSizes;
@@ -541,7 +543,9 @@ public final class Retort {
     public SchemaSnapshot declaredSchema(Path... filesOrFolders) {
         List<ScriptSource> sources = new SchemaFiles(settings.home()).read(List.of(filesOrFolders));
         try (Sandbox sandbox = sandbox()) {
-            Schema declared = new DeclaredSchema(settings.database().dialect(), sandbox).of(sources);
+            Dialect dialect = settings.database().dialect();
+            FoldingRules rules = settings.schemas().folding(dialect.folding());
+            Schema declared = new DeclaredSchema(dialect, rules, sandbox).of(sources);
             return snapshot(declared, Optional.empty()).leavingOut(Unspoken.OF_FILES);
         }
     }
@@ -634,8 +638,9 @@ public final class Retort {
     }
 
     private SchemaSnapshot snapshot(Schema schema, Optional<SchemaSnapshot.Server> server) {
-        return new SchemaSnapshot(
-                schema, settings.database().dialect(), settings.scripts().naming(), server);
+        Dialect dialect = settings.database().dialect();
+        DifferenceRules rules = settings.schemas().difference(dialect.difference());
+        return new SchemaSnapshot(schema, dialect, rules, settings.scripts().naming(), server);
     }
 
     /** Whether everything there is has been applied. */

@@ -37,6 +37,7 @@ public final class SchemaSnapshot {
 
     private final Schema schema;
     private final Dialect dialect;
+    private final DifferenceRules rules;
     private final OperationWriter writer;
     private final ConventionNames names;
     private final Optional<Server> server;
@@ -44,13 +45,16 @@ public final class SchemaSnapshot {
     private final List<Problem> problems;
 
     /**
+     * @param rules of the dialect, for the schema of SQL whose names are unqualified
      * @param naming of the scripts that lead to it, or away from it
      * @param server where it was read, which knows how it prints expressions; empty for what was folded
      */
-    SchemaSnapshot(Schema schema, Dialect dialect, NamingConvention naming, Optional<Server> server) {
+    SchemaSnapshot(
+            Schema schema, Dialect dialect, DifferenceRules rules, NamingConvention naming, Optional<Server> server) {
         this(
                 schema,
                 dialect,
+                rules,
                 new ConventionNames(naming),
                 new OperationWriter(naming),
                 server,
@@ -61,6 +65,7 @@ public final class SchemaSnapshot {
     private SchemaSnapshot(
             Schema schema,
             Dialect dialect,
+            DifferenceRules rules,
             ConventionNames names,
             OperationWriter writer,
             Optional<Server> server,
@@ -68,6 +73,7 @@ public final class SchemaSnapshot {
             List<Problem> problems) {
         this.schema = schema;
         this.dialect = dialect;
+        this.rules = rules;
         this.names = names;
         this.writer = writer;
         this.server = server;
@@ -77,12 +83,12 @@ public final class SchemaSnapshot {
 
     /** The same, described by a model: what it has no words for is as the other side of a comparison has it. */
     SchemaSnapshot leavingOut(Unspoken what) {
-        return new SchemaSnapshot(schema, dialect, names, writer, server, what, problems);
+        return new SchemaSnapshot(schema, dialect, rules, names, writer, server, what, problems);
     }
 
     /** The same, made by scripts of which a database would refuse something. */
     SchemaSnapshot with(Collection<Problem> refused) {
-        return new SchemaSnapshot(schema, dialect, names, writer, server, unspoken, List.copyOf(refused));
+        return new SchemaSnapshot(schema, dialect, rules, names, writer, server, unspoken, List.copyOf(refused));
     }
 
     /** The server that a schema was read from. */
@@ -119,8 +125,7 @@ public final class SchemaSnapshot {
      */
     public String script() {
         Schema named = indexed(Schema.EMPTY, schema);
-        return writer.write(
-                Difference.between(Schema.EMPTY, named, dialect.difference()).operations(), 0);
+        return writer.write(Difference.between(Schema.EMPTY, named, rules).operations(), 0);
     }
 
     /**
@@ -130,7 +135,7 @@ public final class SchemaSnapshot {
      * @throws RetortException where the language has no words for a part of something
      */
     public String declarations() {
-        DeclarableSchema declarations = DeclarableSchema.of(indexed(Schema.EMPTY, schema), dialect.difference());
+        DeclarableSchema declarations = DeclarableSchema.of(indexed(Schema.EMPTY, schema), rules);
         String statements = writer.declarations(declarations.operations());
         String unspoken = declarations.unspoken().stream()
                 .map(name ->
@@ -151,7 +156,7 @@ public final class SchemaSnapshot {
     /** What leads to this schema from an empty one. */
     SchemaDifference fromNothing() {
         Optional<Server> empty = server.map(Emptied::new);
-        return new SchemaSnapshot(Schema.EMPTY, dialect, names, writer, empty, Unspoken.NOTHING, List.of())
+        return new SchemaSnapshot(Schema.EMPTY, dialect, rules, names, writer, empty, Unspoken.NOTHING, List.of())
                 .differenceTo(this);
     }
 
@@ -215,7 +220,6 @@ public final class SchemaSnapshot {
                         ? here
                         : other.server.map(asked -> asked.form(here)).orElse(here));
         Schema from = options.unmanaged() ? all : all.without(only(all, there));
-        DifferenceRules rules = dialect.difference();
         Map<ObjectName, String> renamed = new NamedRenames(from).of(options.renames());
         Schema start = new AppliedRenames(renamed).in(from, rules);
         Schema to = filter.of(there);
@@ -253,7 +257,7 @@ public final class SchemaSnapshot {
     }
 
     private Schema indexed(Schema from, Schema to) {
-        return new NamedIndexes(from, names, dialect.difference()).of(to);
+        return new NamedIndexes(from, names, rules).of(to);
     }
 
     /** What a schema has and another one knows nothing of. */
@@ -268,7 +272,7 @@ public final class SchemaSnapshot {
      * asked where nothing differs as it is.
      */
     private Schema wanted(Schema from, Schema written) {
-        return server.map(asked -> new AuthorsWords(from, asked.form(written), dialect.difference()).of(written))
+        return server.map(asked -> new AuthorsWords(from, asked.form(written), rules).of(written))
                 .orElse(written);
     }
 }

@@ -94,7 +94,7 @@ final class CreatedTables {
 
     private void createNow(Table table) {
         if (!rules.isUnspoken(table)) {
-            changes.add(Phase.TABLES, table.objectName(), new CreateTable(table, false));
+            changes.add(Phase.TABLES, table.objectName(), new CreateTable(HomeName.in(table, rules.folding()), false));
             return;
         }
         changes.addAll(Phase.TABLES, table.objectName(), rules.create(table));

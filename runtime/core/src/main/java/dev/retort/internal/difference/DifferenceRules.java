@@ -20,6 +20,11 @@ public interface DifferenceRules {
 
     FoldingRules folding();
 
+    /** The same rules where the names of another schema are unqualified. */
+    default DifferenceRules at(String newHome) {
+        return this;
+    }
+
     /** Whether the rows of a table can be looked at apart from a change, while others use it. */
     boolean checksApart();
 

@@ -62,7 +62,11 @@ final class DroppedTables {
             changes.addLosing(
                     phase,
                     next.objectName(),
-                    new DropTable(next.name(), false, false, isSaid(next) && !detached ? without(next, gone) : null));
+                    new DropTable(
+                            next.name(),
+                            false,
+                            false,
+                            isSaid(next) && !detached ? HomeName.in(without(next, gone), rules.folding()) : null));
             left.remove(next);
         }
     }
@@ -81,7 +85,11 @@ final class DroppedTables {
             changes.add(
                     Phase.DETACHED,
                     table.objectName(),
-                    new DetachPartition(partition.table(), table.name(), false, partition.forValues()));
+                    new DetachPartition(
+                            partition.table(),
+                            HomeName.beside(partition.table(), table.name(), rules.folding()),
+                            false,
+                            partition.forValues()));
         }
         return held;
     }

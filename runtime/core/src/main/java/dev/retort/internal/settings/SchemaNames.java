@@ -1,6 +1,7 @@
 package dev.retort.internal.settings;
 
 import dev.retort.internal.dialect.ReadScope;
+import dev.retort.internal.difference.DifferenceRules;
 import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.schema.LeftOut;
 import dev.retort.internal.schema.Namespace;
@@ -27,6 +28,10 @@ public record SchemaNames(List<String> names) {
     }
 
     public FoldingRules folding(FoldingRules rules) {
+        return names.isEmpty() ? rules : rules.at(names.get(0));
+    }
+
+    public DifferenceRules difference(DifferenceRules rules) {
         return names.isEmpty() ? rules : rules.at(names.get(0));
     }
 

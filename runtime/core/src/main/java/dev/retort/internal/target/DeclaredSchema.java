@@ -24,12 +24,15 @@ public final class DeclaredSchema {
             Comparator.comparing(Problem::location, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final Dialect dialect;
+    private final FoldingRules rules;
     private final Sandbox sandbox;
     private final Set<Problem> problems = new LinkedHashSet<>();
 
     /** For one call of {@link #of}. */
-    public DeclaredSchema(Dialect dialect, Sandbox sandbox) {
+    /** @param rules of the dialect, for the schema of SQL whose names are unqualified */
+    public DeclaredSchema(Dialect dialect, FoldingRules rules, Sandbox sandbox) {
         this.dialect = dialect;
+        this.rules = rules;
         this.sandbox = sandbox;
     }
 
@@ -38,7 +41,6 @@ public final class DeclaredSchema {
         List<Declaration> written = new ArrayList<>();
         sources.forEach(source -> written.addAll(declared(source)));
         refuse();
-        FoldingRules rules = dialect.folding();
         List<Declaration> declared = new EnumeratedColumns(rules, problems).resolved(once(written));
         declared.stream()
                 .filter(each -> !(each.operation() instanceof AddConstraint))
@@ -71,7 +73,7 @@ public final class DeclaredSchema {
 
     /** Without what is declared already. */
     private List<Declaration> once(List<Declaration> declared) {
-        DeclaredNames names = new DeclaredNames(dialect.folding());
+        DeclaredNames names = new DeclaredNames(rules);
         List<Declaration> once = new ArrayList<>();
         for (Declaration each : declared) {
             names.taken(each).ifPresentOrElse(problems::add, () -> once.add(each));

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Declarations in an order in which each finds what it refers to. It is the same for the same declarations, in whatever
@@ -120,8 +121,14 @@ final class FoldingOrder {
         if (partition != null) {
             parents.add(partition.table());
         }
-        parents.stream().map(tables::get).filter(Objects::nonNull).forEach(parent -> afterParents(parent, begun));
+        parents.stream().map(this::declared).filter(Objects::nonNull).forEach(parent -> afterParents(parent, begun));
         addParts(declared, table);
+    }
+
+    /** One may be named with the schema in which its own name needs none. */
+    private @Nullable Declaration declared(QualifiedName table) {
+        Declaration named = tables.get(table);
+        return named == null ? tables.get(QualifiedName.of(table.name())) : named;
     }
 
     /** A foreign key may refer to any other table, and to a key that an index brings. */

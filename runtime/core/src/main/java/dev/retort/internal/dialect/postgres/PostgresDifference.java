@@ -1,6 +1,7 @@
 package dev.retort.internal.dialect.postgres;
 
 import dev.retort.internal.difference.DifferenceRules;
+import dev.retort.internal.difference.HomeName;
 import dev.retort.internal.fold.FoldingRules;
 import dev.retort.internal.operation.AttachPartition;
 import dev.retort.internal.operation.CreateTable;
@@ -26,11 +27,22 @@ import org.jspecify.annotations.Nullable;
 /** What leads from a schema of PostgreSQL to another. What the language has no operation for is SQL. */
 final class PostgresDifference implements DifferenceRules {
 
-    static final PostgresDifference RULES = new PostgresDifference();
+    static final PostgresDifference RULES = new PostgresDifference(PostgresFolding.RULES);
+
+    private final FoldingRules folding;
+
+    private PostgresDifference(FoldingRules folding) {
+        this.folding = folding;
+    }
 
     @Override
     public FoldingRules folding() {
-        return PostgresFolding.RULES;
+        return folding;
+    }
+
+    @Override
+    public DifferenceRules at(String newHome) {
+        return new PostgresDifference(folding.at(newHome));
     }
 
     @Override
@@ -177,10 +189,12 @@ final class PostgresDifference implements DifferenceRules {
         Table.PartitionOf is = to.options().partitionOf();
         if (!Objects.equals(was, is)) {
             if (was != null) {
-                operations.add(new DetachPartition(was.table(), to.name(), false, was.forValues()));
+                QualifiedName part = HomeName.beside(was.table(), to.name(), folding);
+                operations.add(new DetachPartition(was.table(), part, false, was.forValues()));
             }
             if (is != null) {
-                operations.add(new AttachPartition(is.table(), to.name(), is.forValues()));
+                QualifiedName part = HomeName.beside(is.table(), to.name(), folding);
+                operations.add(new AttachPartition(is.table(), part, is.forValues()));
             }
         }
         TableOptionChanges.between(from, to).forEach(sql -> operations.add(sql(sql)));

@@ -81,7 +81,7 @@ final class ServerForm {
     }
 
     private void create(Schema schema) throws SQLException {
-        for (SchemaChange change : Difference.between(Schema.EMPTY, schema, PostgresDifference.RULES)
+        for (SchemaChange change : Difference.between(Schema.EMPTY, schema, PostgresDifference.RULES.at(SCRATCH))
                 .changes()) {
             String[] statements = new PostgresSpelling()
                     .statements(change.operation(), new Nothing()).stream()
