@@ -57,7 +57,10 @@ final class CreatedTables {
         if (partition != null) {
             before.add(partition.table());
         }
-        foreignKeys(table).forEach(key -> before.add(key.referencedTable()));
+        foreignKeys(table).forEach(key -> {
+            before.add(key.referencedTable());
+            before.addAll(partitions(key.referencedTable()));
+        });
         before.stream().map(tables::get).filter(Objects::nonNull).forEach(this::create);
         List<Constraint> now = new ArrayList<>();
         List<Constraint> repeated = rules.folding().mergesKeys() ? RepeatedKeys.of(table.constraints()) : List.of();
@@ -90,6 +93,19 @@ final class CreatedTables {
         }
         changes.addAll(Phase.TABLES, table.objectName(), rules.options(bare(table), table));
         done.add(table.name());
+    }
+
+    /** They could not be dropped before what refers to their table, and so not in the inverse order of creating them. */
+    private List<QualifiedName> partitions(QualifiedName table) {
+        List<QualifiedName> partitions = new ArrayList<>();
+        for (Table each : tables.values()) {
+            Table.PartitionOf partition = each.options().partitionOf();
+            if (partition != null && partition.table().equals(table)) {
+                partitions.add(each.name());
+                partitions.addAll(partitions(each.name()));
+            }
+        }
+        return partitions;
     }
 
     private void createNow(Table table) {

@@ -132,6 +132,7 @@ final class TableFolding {
         dependents.references(table.name()).stream()
                 .filter(reference -> partitions.stream().noneMatch(each -> each.equals(reference.table())))
                 .forEach(reference -> needing.add(reference.toString()));
+        referencesToWholes(table).forEach(reference -> needing.add(reference.toString()));
         dependents.views(table.name()).stream()
                 .filter(view -> schema.isCertain(view.objectName()))
                 .forEach(view -> needing.add(Dependents.words(view)));
@@ -142,6 +143,22 @@ final class TableFolding {
         if (!needing.isEmpty()) {
             throw FoldingRefusal.needed("table \"" + table.name() + "\"", needing);
         }
+    }
+
+    /** What refers to a table keeps its partitions. */
+    private List<Dependents.Reference> referencesToWholes(Table table) {
+        List<Dependents.Reference> references = new ArrayList<>();
+        Table.PartitionOf partition = table.options().partitionOf();
+        while (partition != null && schema.rules.checksReferences()) {
+            QualifiedName whole = partition.table();
+            dependents.references(whole).stream()
+                    .filter(reference -> !schema.same(reference.table().name(), table.name()))
+                    .forEach(references::add);
+            partition = schema.find(Dependents.table(whole))
+                    .map(found -> ((Table) found).options().partitionOf())
+                    .orElse(null);
+        }
+        return references;
     }
 
     void rename(RenameTable operation) {
