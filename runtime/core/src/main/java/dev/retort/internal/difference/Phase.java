@@ -28,6 +28,8 @@ enum Phase {
     CALLED_ROUTINES,
     TABLES,
     COLUMNS,
+    /** What a partition has otherwise than its table, which takes its partitions along. */
+    OWN_COLUMNS,
     /** Tables that become partitions, with the columns and checks that they need for that, and no others. */
     ATTACHED,
     KEYS,

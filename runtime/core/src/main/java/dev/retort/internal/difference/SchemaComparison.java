@@ -10,6 +10,7 @@ import dev.retort.internal.schema.Schema;
 import dev.retort.internal.schema.Table;
 import dev.retort.internal.schema.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,7 +78,9 @@ final class SchemaComparison {
         TableComparison.Inherited inherited =
                 new TableComparison.Inherited(TableComparison.Side.of(from), TableComparison.Side.of(to));
         List<Table> created = new ArrayList<>();
-        for (Table table : to.tables().toList()) {
+        List<Table> tables =
+                to.tables().sorted(Comparator.comparingInt(this::nesting)).toList();
+        for (Table table : tables) {
             Optional<Table> old = find(from, table);
             if (isUncertain(table.objectName())) {
                 continue;
@@ -99,6 +102,15 @@ final class SchemaComparison {
                 .toList();
         Set<Constraint> released = new HeldKeys(from, to, rules.folding(), changes).release();
         new DroppedTables(dropped, from, released, rules, changes).drop(taken);
+    }
+
+    /** A partition of a partition comes after that, which takes it along. */
+    private int nesting(Table table) {
+        Table.PartitionOf partition = table.options().partitionOf();
+        Optional<Table> whole = partition == null ? Optional.empty() : to.table(partition.table());
+        boolean nested =
+                whole.filter(each -> each.options().partitionOf() != null).isPresent();
+        return nested ? 1 + nesting(whole.orElseThrow()) : 0;
     }
 
     private Optional<Table> find(Schema schema, Table wanted) {

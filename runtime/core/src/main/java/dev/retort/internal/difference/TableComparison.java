@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What leads from a table to one of the same name: columns, constraints, indexes, options and the comment. */
@@ -192,11 +193,49 @@ final class TableComparison {
     private void partitionColumns() {
         List<Column> old = wholeOf.from().of(from);
         for (Column wanted : wholeOf.to().of(to)) {
+            ObjectName about = part(ObjectKind.COLUMN, wanted.name());
             old.stream()
                     .filter(each -> same(each.name(), wanted.name()))
                     .filter(each -> isOwn(from, each) || isOwn(to, wanted))
-                    .forEach(each -> column(part(ObjectKind.COLUMN, wanted.name()), each, wanted, false));
+                    .map(each -> takenAlong(each, wanted))
+                    .forEach(each -> new ColumnComparison(to.name(), each, wanted, rules)
+                            .changes(false)
+                            .forEach(change -> changes.add(Phase.OWN_COLUMNS, about, change)));
         }
+    }
+
+    /** The column of a partition as it is after that of its table was changed. */
+    private Column takenAlong(Column old, Column wanted) {
+        Table.PartitionOf partition = Objects.requireNonNull(to.options().partitionOf());
+        Column column = old.withType(wanted.type()).withCollation(wanted.collation());
+        Optional<Column> after = ofWhole(wholeOf.to(), partition.table(), wanted);
+        if (after.isPresent() && isChanged(partition.table(), wanted, Column::nullable)) {
+            column = column.withNullable(after.get().nullable());
+        }
+        return after.isPresent() && isChanged(partition.table(), wanted, Column::defaultValue)
+                ? column.withDefault(after.get().defaultValue())
+                : column;
+    }
+
+    /** Whether the column of a table changes in this, or that of the table that it is a partition of. */
+    private boolean isChanged(QualifiedName table, Column column, Function<Column, @Nullable Object> what) {
+        Optional<Column> before = ofWhole(wholeOf.from(), table, column);
+        Optional<Column> after = ofWhole(wholeOf.to(), table, column);
+        boolean changed = before.isPresent()
+                && after.isPresent()
+                && !Objects.equals(what.apply(before.get()), what.apply(after.get()));
+        Optional<QualifiedName> whole = wholeOf.to()
+                .table(table)
+                .map(found -> found.options().partitionOf())
+                .map(Table.PartitionOf::table);
+        return changed || whole.isPresent() && isChanged(whole.get(), column, what);
+    }
+
+    private Optional<Column> ofWhole(Side side, QualifiedName whole, Column column) {
+        return side.table(whole).stream()
+                .flatMap(table -> side.of(table).stream())
+                .filter(each -> same(each.name(), column.name()))
+                .findFirst();
     }
 
     private boolean isOwn(Table table, Column column) {

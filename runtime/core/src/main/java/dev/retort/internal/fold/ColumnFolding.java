@@ -112,10 +112,27 @@ final class ColumnFolding {
             columns.add(place(without, operation.place()), changed);
         }
         schema.put(parts.inherited().leftOut(table.withColumns(columns)));
+        alterPartitions(table, operation);
         new SerialFolding(schema).contract();
         String newName = to.newName();
         if (newName != null && !newName.equals(old.name())) {
             rename(table, old.name(), newName);
+        }
+    }
+
+    /** What a partition has otherwise than its table changes with it. */
+    private void alterPartitions(Table table, AlterColumn operation) {
+        ColumnChange to = operation.to();
+        ColumnChange along = new ColumnChange(
+                null, to.type(), to.nullable(), to.defaultValue(), null, to.using(), to.collation(), null);
+        for (Table partition : new Dependents(schema).children(table.name())) {
+            if (partition.options().partitionOf() != null) {
+                List<Column> columns = new ArrayList<>(partition.columns());
+                columns.replaceAll(own ->
+                        schema.rules.same(own.name(), operation.column()) ? changed(own, along, partition) : own);
+                schema.put(parts.inherited().leftOut(partition.withColumns(columns)));
+                alterPartitions(partition, operation);
+            }
         }
     }
 
