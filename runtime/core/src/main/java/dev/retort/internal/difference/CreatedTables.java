@@ -49,7 +49,7 @@ final class CreatedTables {
     }
 
     private void create(Table table) {
-        if (!begun.add(table.name())) {
+        if (isBeforeItsWhole(table) || !begun.add(table.name())) {
             return;
         }
         Table.PartitionOf partition = table.options().partitionOf();
@@ -93,6 +93,12 @@ final class CreatedTables {
         }
         changes.addAll(Phase.TABLES, table.objectName(), rules.options(bare(table), table));
         done.add(table.name());
+    }
+
+    /** Whether the table that it is a partition of is being created: the partition has its turn after that. */
+    private boolean isBeforeItsWhole(Table table) {
+        Table.PartitionOf partition = table.options().partitionOf();
+        return partition != null && begun.contains(partition.table()) && !done.contains(partition.table());
     }
 
     /** They could not be dropped before what refers to their table, and so not in the inverse order of creating them. */
