@@ -63,6 +63,8 @@ class LintRuleSpec extends Specification {
         'transaction-control'       | false | "execute 'SAVEPOINT a; ROLLBACK TO a'"
         'autovacuum-off'            | true  | "execute \"ALTER TABLE orders SET (fillfactor = 70, autovacuum_enabled = 'off')\""
         'autovacuum-off'            | false | "execute 'ALTER TABLE orders SET (autovacuum_enabled = true)'"
+        'rename-table'              | false | "execute 'ALTER TABLE notes RENAME TO remarks; CREATE VIEW notes AS SELECT * FROM remarks'"
+        'rename-table'              | true  | "renameTable 'notes', 'remarks'\ncreateView 'old_notes', 'SELECT * FROM remarks'"
         'enum-value-in-transaction' | false | "autocommit { execute \"ALTER TYPE mood ADD VALUE 'glad'\" }"
     }
 

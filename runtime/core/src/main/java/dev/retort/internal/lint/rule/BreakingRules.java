@@ -3,6 +3,7 @@ package dev.retort.internal.lint.rule;
 import dev.retort.LintFinding.Severity;
 import dev.retort.internal.lint.LintRule;
 import dev.retort.internal.lint.LintedChange;
+import dev.retort.internal.lint.LintedRevision;
 import dev.retort.internal.lint.Remark;
 import dev.retort.internal.operation.AlterColumn;
 import dev.retort.internal.operation.DropColumn;
@@ -12,6 +13,7 @@ import dev.retort.internal.operation.DropTable;
 import dev.retort.internal.operation.DropView;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.operation.RenameTable;
+import dev.retort.internal.schema.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +36,11 @@ final class BreakingRules {
                     "rename-column",
                     "An application that still has the old name fails from the commit on, until it is replaced.",
                     BreakingRules::renameColumn),
-            LintRule.ofChange(
-                    Severity.WARNING,
+            new LintRule(
                     "rename-table",
+                    Severity.WARNING,
                     "An application that still has the old name fails from the commit on, until it is replaced.",
-                    BreakingRules::renameTable),
+                    BreakingRules::renamedTables),
             LintRule.ofChange(
                     Severity.WARNING,
                     "drop-cascade",
@@ -85,16 +87,29 @@ final class BreakingRules {
                         + alter.column() + "'");
     }
 
-    private static @Nullable Remark renameTable(LintedChange change) {
-        return change.operation() instanceof RenameTable rename && change.isInUse(rename.table())
-                ? Remark.at(
-                                change,
-                                "The table \"" + rename.table() + "\" is \"" + rename.newName()
-                                        + "\" from the commit on.")
-                        .costing(change.costs())
-                        .insteadOf(change.scene().code(rename) + "\ncreateView '"
-                                + rename.table().name() + "', 'SELECT * FROM " + rename.newName() + "'")
-                : null;
+    private static List<Remark> renamedTables(LintedRevision revision) {
+        return revision.changes()
+                .filter(change -> change.operation() instanceof RenameTable rename
+                        && change.isInUse(rename.table())
+                        && !isNamed(revision, change, rename.table()))
+                .map(change -> renamed(change, (RenameTable) change.operation()))
+                .toList();
+    }
+
+    /** Whether something else has the old name at the end, such as a view of the table. */
+    private static boolean isNamed(LintedRevision revision, LintedChange change, QualifiedName name) {
+        return change.table(name).isPresent()
+                && (revision.after().view(name).isPresent()
+                        || revision.after().table(name).isPresent());
+    }
+
+    private static Remark renamed(LintedChange change, RenameTable rename) {
+        return Remark.at(
+                        change,
+                        "The table \"" + rename.table() + "\" is \"" + rename.newName() + "\" from the commit on.")
+                .costing(change.costs())
+                .insteadOf(change.scene().code(rename) + "\ncreateView '"
+                        + rename.table().name() + "', 'SELECT * FROM " + rename.newName() + "'");
     }
 
     private static @Nullable Remark cascade(LintedChange change) {
