@@ -65,6 +65,11 @@ class LintRuleSpec extends Specification {
         'autovacuum-off'            | false | "execute 'ALTER TABLE orders SET (autovacuum_enabled = true)'"
         'rename-table'              | false | "execute 'ALTER TABLE notes RENAME TO remarks; CREATE VIEW notes AS SELECT * FROM remarks'"
         'rename-table'              | true  | "renameTable 'notes', 'remarks'\ncreateView 'old_notes', 'SELECT * FROM remarks'"
+        'no-lock-timeout'           | true  | "execute 'SET LOCAL lock_timeout = 0'\naddColumn 'orders', 'a', text"
+        'no-lock-timeout'           | true  | "execute \"SET LOCAL lock_timeout TO '0s'; ALTER TABLE orders ADD a text\""
+        'no-lock-timeout'           | false | "execute \"SET LOCAL lock_timeout = '10s'\"\naddColumn 'orders', 'a', text"
+        'no-lock-timeout'           | false | "addColumn 'orders', 'a', text\nexecute 'SET LOCAL lock_timeout = 0'"
+        'no-lock-timeout'           | false | "execute 'SET LOCAL lock_timeout = 0'\ncreateTable('lines') { column 'id', bigint, primaryKey: true }"
         'enum-value-in-transaction' | false | "autocommit { execute \"ALTER TYPE mood ADD VALUE 'glad'\" }"
     }
 

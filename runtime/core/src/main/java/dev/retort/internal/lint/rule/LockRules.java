@@ -2,6 +2,7 @@ package dev.retort.internal.lint.rule;
 
 import dev.retort.LintFinding.Rows;
 import dev.retort.LintFinding.Severity;
+import dev.retort.Location;
 import dev.retort.TableLock.KeepsOut;
 import dev.retort.internal.dialect.Cost;
 import dev.retort.internal.header.Header;
@@ -13,18 +14,23 @@ import dev.retort.internal.lint.LintedStatement;
 import dev.retort.internal.lint.Remark;
 import dev.retort.internal.operation.RefreshView;
 import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.sql.SqlToken;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Rules about locks, and about how long they are held. */
 final class LockRules {
 
     /** So many tables in one transaction are many. */
     private static final int MANY = 5;
+
+    /** {@code 0} in any unit. */
+    private static final Pattern ENDLESS = Pattern.compile("'?\\s*0+(\\.0*)?\\s*[a-zA-Z]*\\s*'?");
 
     static final List<LintRule> ALL = List.of(
             new LintRule(
@@ -189,31 +195,54 @@ final class LockRules {
     }
 
     private static List<Remark> noTimeout(LintedRevision revision) {
-        String word = StatementLimits.WORDS.get(0);
-        Optional<Header.Entry> said = revision.header().entry(word);
-        return revision
-                .changes()
-                .filter(change -> change.costs().stream().anyMatch(cost -> cost.keepsOut() != KeepsOut.NOBODY))
-                .filter(change -> change.scene().hasBetterWays() && waitsForAnyTime(revision, change))
-                .findFirst()
-                .map(change -> new Remark(
-                        said.map(Header.Entry::location)
-                                .orElse(change.statement().place()),
-                        Remark.UPGRADE,
-                        said.map(entry -> word + " '" + entry.values().get(0) + "'")
-                                        .orElse("The configuration, which has no lock timeout,")
-                                + " lets "
-                                + change.statement().words() + " wait for its lock of \""
-                                + change.costs().get(0).table() + "\" for any time.",
-                        change.costs(),
-                        word + " '2s'"))
-                .stream()
-                .toList();
+        Optional<Header.Entry> said = revision.header().entry(StatementLimits.LOCK);
+        String who = said.map(
+                        entry -> StatementLimits.LOCK + " '" + entry.values().get(0) + "'")
+                .orElse("The configuration, which has no lock timeout,");
+        Optional<Location> where = said.map(Header.Entry::location);
+        boolean endless = revision.upgrade().stream().findFirst().stream()
+                .anyMatch(first -> isEndless(revision, first.scene().limits()));
+        for (LintedStatement statement : revision.upgrade()) {
+            Optional<Boolean> set = setsEndless(statement);
+            if (set.isPresent()) {
+                endless = set.get();
+                who = statement.sql().orElse("");
+                where = Optional.of(statement.place());
+            }
+            Optional<LintedChange> waiting = statement.changes().stream()
+                    .filter(change -> change.costs().stream().anyMatch(cost -> cost.keepsOut() != KeepsOut.NOBODY))
+                    .filter(change -> change.scene().hasBetterWays())
+                    .findFirst();
+            if (endless && waiting.isPresent()) {
+                return List.of(waitsForAnyTime(waiting.get(), where.orElse(statement.place()), who));
+            }
+        }
+        return List.of();
     }
 
-    private static boolean waitsForAnyTime(LintedRevision revision, LintedChange change) {
-        Duration limit =
-                revision.header().limits().orElse(change.scene().limits()).lock();
+    private static Remark waitsForAnyTime(LintedChange change, Location where, String who) {
+        return new Remark(
+                where,
+                Remark.UPGRADE,
+                who + " lets " + change.statement().words() + " wait for its lock of \""
+                        + change.costs().get(0).table() + "\" for any time.",
+                change.costs(),
+                StatementLimits.LOCK + " '2s'");
+    }
+
+    private static boolean isEndless(LintedRevision revision, StatementLimits otherwise) {
+        Duration limit = revision.header().limits().orElse(otherwise).lock();
         return limit != null && limit.isZero();
+    }
+
+    /** Whether an author's SQL takes the limit away; empty where it is about something else. */
+    private static Optional<Boolean> setsEndless(LintedStatement statement) {
+        List<SqlToken> tokens = statement.tokens();
+        for (int i = 1; statement.is("SET") && i < 3 && i + 2 < tokens.size(); i++) {
+            if (tokens.get(i).isWord("lock_timeout")) {
+                return Optional.of(ENDLESS.matcher(tokens.get(i + 2).text()).matches());
+            }
+        }
+        return Optional.empty();
     }
 }
