@@ -70,6 +70,17 @@ class LintRuleSpec extends Specification {
         'no-lock-timeout'           | false | "execute \"SET LOCAL lock_timeout = '10s'\"\naddColumn 'orders', 'a', text"
         'no-lock-timeout'           | false | "addColumn 'orders', 'a', text\nexecute 'SET LOCAL lock_timeout = 0'"
         'no-lock-timeout'           | false | "execute 'SET LOCAL lock_timeout = 0'\ncreateTable('lines') { column 'id', bigint, primaryKey: true }"
+        'not-null-without-default'  | false | "execute 'TRUNCATE notes, orders CASCADE'\naddColumn 'orders', 'a', text, nullable: false"
+        'not-null-without-default'  | false | "table('orders').delete()\naddColumn 'orders', 'a', text, nullable: false"
+        'not-null-without-default'  | true  | "execute 'DELETE FROM orders WHERE id > 5'\naddColumn 'orders', 'a', text, nullable: false"
+        'not-null-without-default'  | true  | "execute 'DELETE FROM orders'\nexecute 'INSERT INTO orders (id) VALUES (1)'\naddColumn 'orders', 'a', text, nullable: false"
+        'not-null-without-default'  | true  | "execute 'TRUNCATE orders'\nexecute 'SELECT refill()'\naddColumn 'orders', 'a', text, nullable: false"
+        'not-null-without-default'  | true  | "createTable('lines') { column 'id', bigint, primaryKey: true }\nbulkInsert 'lines', [[id: 1]]\naddColumn 'lines', 'a', text, nullable: false"
+        'not-null-without-default'  | false | "createTable('lines') { column 'id', bigint, primaryKey: true }\naddColumn 'lines', 'a', text, nullable: false\nbulkInsert 'lines', [[id: 1, a: '']]"
+        'set-not-null-scans'        | false | "execute 'TRUNCATE orders'\nalterColumn 'orders', 'total', nullable: false"
+        'set-not-null-scans'        | true  | "execute 'DELETE FROM orders'\nalterColumn 'orders', 'total', nullable: false"
+        'backfill-missing'          | false | "execute 'DELETE FROM orders'\naddColumn 'orders', 'a', text\nalterColumn 'orders', 'a', nullable: false"
+        'empty-revision'            | false | "execute 'BEGIN'"
         'enum-value-in-transaction' | false | "autocommit { execute \"ALTER TYPE mood ADD VALUE 'glad'\" }"
     }
 

@@ -22,7 +22,6 @@ import dev.retort.internal.sql.SqlScript;
 import dev.retort.internal.sql.SqlSyntax;
 import dev.retort.internal.sql.SqlToken;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,16 +32,16 @@ public final class FollowedStatements implements FoldListener {
 
     private final Scene begin;
     private Scene scene;
-    private final Set<QualifiedName> known;
-    private final Set<QualifiedName> fresh;
+    private final TablesSoFar known;
+    private TablesSoFar tables;
     private final List<LintedStatement> statements = new ArrayList<>();
 
     /** @param fresh tables that nobody uses yet */
     public FollowedStatements(Scene scene, Set<QualifiedName> fresh) {
         this.begin = scene;
         this.scene = scene;
-        this.known = Set.copyOf(fresh);
-        this.fresh = new HashSet<>(fresh);
+        this.known = new TablesSoFar(fresh, Map.of());
+        this.tables = known;
     }
 
     public List<LintedStatement> statements() {
@@ -51,7 +50,7 @@ public final class FollowedStatements implements FoldListener {
 
     /** The tables that nobody uses yet, after it. */
     public Set<QualifiedName> fresh() {
-        return Set.copyOf(fresh);
+        return tables.fresh();
     }
 
     @Override
@@ -59,8 +58,7 @@ public final class FollowedStatements implements FoldListener {
         // What is done where there are rows is more than what is done where there are none.
         statements.clear();
         scene = begin;
-        fresh.clear();
-        fresh.addAll(known);
+        tables = known;
     }
 
     @Override
@@ -69,7 +67,7 @@ public final class FollowedStatements implements FoldListener {
             return;
         }
         SchemaAt schema = before.get();
-        LintedStatement.Setting setting = new LintedStatement.Setting(scene, line, apart, Set.copyOf(fresh), schema);
+        LintedStatement.Setting setting = new LintedStatement.Setting(scene, line, apart, tables, schema);
         if (operation instanceof Execute execute) {
             sql(execute, setting);
         } else {
@@ -78,7 +76,21 @@ public final class FollowedStatements implements FoldListener {
                 statement.add(change.operation(), change.before());
                 note(change.operation(), schema);
             });
-            statements.add(statement);
+            add(statement);
+        }
+    }
+
+    private void add(LintedStatement statement) {
+        statements.add(statement);
+        SchemaAt schema = statement.before();
+        ChangedRows.truncated(statement)
+                .forEach(table -> tables = tables.after(TablesSoFar.Rows.TRUNCATED, table, schema));
+        ChangedRows.deletedFrom(statement)
+                .ifPresent(table -> tables = tables.after(TablesSoFar.Rows.DELETED, table, schema));
+        ChangedRows.insertedInto(statement)
+                .ifPresent(table -> tables = tables.after(TablesSoFar.Rows.INSERTED, table, schema));
+        if (statement.mayDoAnything()) {
+            tables = tables.afterAnything();
         }
     }
 
@@ -123,14 +135,14 @@ public final class FollowedStatements implements FoldListener {
                     .toList();
             SchemaAt now = parts.size() == 1 ? schema : fold.now();
             LintedStatement statement = new LintedStatement(
-                    new LintedStatement.Setting(scene, setting.place(), setting.autocommit(), Set.copyOf(fresh), now),
+                    new LintedStatement.Setting(scene, setting.place(), setting.autocommit(), tables, now),
                     execute,
                     part.sql(),
                     tokens);
             for (SqlEffect effect : reader.read(part.sql())) {
                 effect(effect, statement, now);
             }
-            statements.add(statement);
+            add(statement);
             scene.costs().setsUtc(tokens).ifPresent(utc -> scene = scene.withUtc(utc));
             folded(fold, new Execute(part.sql(), Map.of()));
         }
@@ -141,7 +153,7 @@ public final class FollowedStatements implements FoldListener {
             statement.add(changes.operation(), now);
             note(changes.operation(), now);
         } else if (effect instanceof SqlEffect.Creates creates && !creates.replace()) {
-            fresh.add(creates.object().objectName().name());
+            tables = tables.with(creates.object().objectName().name());
         }
     }
 
@@ -151,13 +163,12 @@ public final class FollowedStatements implements FoldListener {
             boolean there =
                     create.ifNotExists() && before.table(create.table().name()).isPresent();
             if (!there) {
-                fresh.add(create.table().name());
+                tables = tables.with(create.table().name());
             }
-        } else if (operation instanceof RenameTable rename
-                && fresh.stream().anyMatch(name -> before.same(name, rename.table()))) {
-            fresh.add(new QualifiedName(rename.table().schema(), rename.newName()));
+        } else if (operation instanceof RenameTable rename && tables.isFresh(rename.table(), before)) {
+            tables = tables.with(new QualifiedName(rename.table().schema(), rename.newName()));
         } else if (operation instanceof ObjectOperation object && object instanceof CreateView create) {
-            fresh.add(create.view().name());
+            tables = tables.with(create.view().name());
         }
     }
 }

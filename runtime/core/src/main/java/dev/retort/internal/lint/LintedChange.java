@@ -27,6 +27,11 @@ public record LintedChange(Operation operation, SchemaAt before, LintedStatement
         return !statement.isFresh(table);
     }
 
+    /** Whether rows may be in it, of whichever revision. */
+    public boolean mayHaveRows(QualifiedName table) {
+        return statement.mayHaveRows(table);
+    }
+
     public Optional<Table> table(QualifiedName name) {
         return before.table(name);
     }

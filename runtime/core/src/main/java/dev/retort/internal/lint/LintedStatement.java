@@ -1,6 +1,8 @@
 package dev.retort.internal.lint;
 
+import dev.retort.LintFinding.Rows;
 import dev.retort.Location;
+import dev.retort.internal.dialect.Cost;
 import dev.retort.internal.dialect.SqlShape;
 import dev.retort.internal.fold.SchemaAt;
 import dev.retort.internal.operation.Backfill;
@@ -59,14 +61,14 @@ public final class LintedStatement {
     private final Location place;
     private final Operation asked;
     private final boolean autocommit;
-    private final Set<QualifiedName> fresh;
+    private final TablesSoFar tables;
     private final SchemaAt before;
     private final @Nullable String sql;
     private final List<SqlToken> tokens;
     private final List<LintedChange> changes = new ArrayList<>();
 
     /** Where a statement is, and what it meets there. */
-    record Setting(Scene scene, Location place, boolean autocommit, Set<QualifiedName> fresh, SchemaAt before) {}
+    record Setting(Scene scene, Location place, boolean autocommit, TablesSoFar tables, SchemaAt before) {}
 
     /**
      * @param sql the statement in an author's SQL; null where it is an operation
@@ -77,7 +79,7 @@ public final class LintedStatement {
         this.place = setting.place();
         this.asked = asked;
         this.autocommit = setting.autocommit();
-        this.fresh = setting.fresh();
+        this.tables = setting.tables();
         this.before = setting.before();
         this.sql = sql;
         this.tokens = tokens;
@@ -90,7 +92,16 @@ public final class LintedStatement {
                 this,
                 scene.costs().of(change, at, scene.server()).stream()
                         .filter(cost -> !isFresh(cost.table()))
+                        .map(this::ofRows)
                         .toList()));
+    }
+
+    /** Of a table without rows, none are read and written. */
+    private Cost ofRows(Cost cost) {
+        boolean none = tables.rows(cost.table(), before)
+                .filter(TablesSoFar.Rows.TRUNCATED::equals)
+                .isPresent();
+        return none ? new Cost(cost.table(), cost.mode(), cost.keepsOut(), Rows.UNTOUCHED) : cost;
     }
 
     public Scene scene() {
@@ -146,7 +157,17 @@ public final class LintedStatement {
 
     /** Whether the revision itself has created it. */
     public boolean isFresh(QualifiedName table) {
-        return fresh.stream().anyMatch(each -> before.same(each, table));
+        return tables.isFresh(table, before);
+    }
+
+    /** Whether rows may be in it: from before the revision, or from the revision itself. */
+    public boolean mayHaveRows(QualifiedName table) {
+        return tables.rows(table, before).map(TablesSoFar.Rows.INSERTED::equals).orElse(!isFresh(table));
+    }
+
+    /** Whether it may do what its words do not say. */
+    public boolean mayDoAnything() {
+        return is("DO") || is("CALL") || is("SELECT") || is("WITH") || is("MERGE");
     }
 
     /** Whether it is in an {@code autocommit}. */

@@ -92,7 +92,7 @@ final class ColumnRules {
     }
 
     private static @Nullable Remark withoutDefault(LintedChange change) {
-        AddColumn add = added(change);
+        AddColumn add = change.operation() instanceof AddColumn each && change.mayHaveRows(each.table()) ? each : null;
         if (add == null || add.column().nullable() || hasValue(add.column())) {
             return null;
         }

@@ -240,7 +240,7 @@ final class ConstraintRules {
             table = add.table();
             columns = unique.columns();
         }
-        if (table == null || columns.isEmpty() || !change.isInUse(table)) {
+        if (table == null || columns.isEmpty() || !change.isInUse(table) || !change.mayHaveRows(table)) {
             return null;
         }
         String names = String.join(", ", columns);

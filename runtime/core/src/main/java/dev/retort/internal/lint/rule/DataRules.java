@@ -3,6 +3,7 @@ package dev.retort.internal.lint.rule;
 import dev.retort.LintFinding.Severity;
 import dev.retort.TableLock.KeepsOut;
 import dev.retort.internal.dialect.SqlShape;
+import dev.retort.internal.lint.ChangedRows;
 import dev.retort.internal.lint.LintRule;
 import dev.retort.internal.lint.LintedChange;
 import dev.retort.internal.lint.LintedRevision;
@@ -55,44 +56,9 @@ final class DataRules {
 
     private DataRules() {}
 
-    /** What a statement updates or deletes rows of. */
-    record Rows(String verb, QualifiedName table, boolean bounded) {}
-
-    /** The rows that a statement changes. */
-    static Optional<Rows> changed(LintedStatement statement) {
-        if (statement.asked() instanceof UpdateRows update) {
-            return Optional.of(new Rows("update", update.table(), update.where() != null));
-        } else if (statement.asked() instanceof DeleteRows delete) {
-            return Optional.of(new Rows("delete", delete.table(), delete.where() != null));
-        } else if (statement.is("UPDATE")) {
-            return ofSql(statement, 1).map(table -> new Rows("UPDATE", table, statement.has("WHERE")));
-        } else if (statement.is("DELETE", "FROM")) {
-            return ofSql(statement, 2).map(table -> new Rows("DELETE", table, statement.has("WHERE")));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<QualifiedName> ofSql(LintedStatement statement, int from) {
-        List<SqlToken> tokens = statement.tokens();
-        int at = from < tokens.size() && tokens.get(from).isWord("ONLY") ? from + 1 : from;
-        if (at >= tokens.size()) {
-            return Optional.empty();
-        }
-        String first = name(statement, tokens.get(at));
-        boolean qualified = at + 2 < tokens.size() && tokens.get(at + 1).isSymbol(".");
-        return Optional.of(
-                qualified ? new QualifiedName(first, name(statement, tokens.get(at + 2))) : QualifiedName.of(first));
-    }
-
-    private static String name(LintedStatement statement, SqlToken token) {
-        return token.kind() == SqlToken.Kind.WORD
-                ? statement.before().rules().unquoted(token.text())
-                : token.identifier();
-    }
-
     /** Whether it may take long, for all that is known of it. */
     static boolean changesManyRows(LintedStatement statement) {
-        return changed(statement)
+        return ChangedRows.of(statement)
                 .filter(rows -> !statement.isFresh(rows.table()))
                 .filter(rows -> !(statement.asked() instanceof UpdateRows update && update.where() != null))
                 .filter(rows -> !(statement.asked() instanceof DeleteRows delete && delete.where() != null))
@@ -105,7 +71,8 @@ final class DataRules {
                 statement.is("SELECT") || statement.is("WITH") || statement.is("INSERT") && statement.has("SELECT");
         List<SqlToken> tokens = statement.tokens();
         for (int i = 0; query && i + 1 < tokens.size(); i++) {
-            Optional<QualifiedName> table = tokens.get(i).isWord("FROM") ? ofSql(statement, i + 1) : Optional.empty();
+            Optional<QualifiedName> table =
+                    tokens.get(i).isWord("FROM") ? ChangedRows.named(statement, i + 1) : Optional.empty();
             if (table.filter(name -> statement.before().table(name).isPresent() && !statement.isFresh(name))
                     .isPresent()) {
                 return true;
@@ -115,7 +82,8 @@ final class DataRules {
     }
 
     private static @Nullable Remark withoutWhere(LintedStatement statement) {
-        Rows rows = changed(statement).filter(each -> !each.bounded()).orElse(null);
+        ChangedRows rows =
+                ChangedRows.of(statement).filter(each -> !each.bounded()).orElse(null);
         if (rows == null || statement.isFresh(rows.table())) {
             return null;
         }
@@ -124,7 +92,7 @@ final class DataRules {
                 .insteadOf(update ? backfill(statement, rows) : null);
     }
 
-    private static String backfill(LintedStatement statement, Rows rows) {
+    private static String backfill(LintedStatement statement, ChangedRows rows) {
         String set = statement
                 .sql()
                 .flatMap(DataRules::assignments)
@@ -168,7 +136,7 @@ final class DataRules {
                 locking = null;
                 continue;
             }
-            Optional<Rows> rows = changed(statement).filter(each -> !statement.isFresh(each.table()));
+            Optional<ChangedRows> rows = ChangedRows.of(statement).filter(each -> !statement.isFresh(each.table()));
             if (rows.isPresent() && locking != null) {
                 return List.of(Remark.at(
                                 statement,
@@ -192,13 +160,9 @@ final class DataRules {
         for (LintedStatement statement : revision.upgrade()) {
             Optional<QualifiedName> filled = statement.asked() instanceof Backfill backfill
                     ? Optional.of(backfill.table())
-                    : changed(statement).map(Rows::table);
+                    : ChangedRows.of(statement).map(ChangedRows::table);
             filled.ifPresent(table -> empty.keySet().removeIf(key -> key.startsWith(table + ".")));
-            if (statement.is("DO")
-                    || statement.is("CALL")
-                    || statement.is("SELECT")
-                    || statement.is("WITH")
-                    || statement.is("MERGE")) {
+            if (statement.mayDoAnything()) {
                 empty.clear();
             }
             for (LintedChange change : statement.changes()) {
@@ -222,6 +186,7 @@ final class DataRules {
 
     private static boolean isEmpty(LintedChange change, AddColumn add) {
         return change.isInUse(add.table())
+                && change.mayHaveRows(add.table())
                 && add.column().nullable()
                 && add.column().defaultValue() == null
                 && add.column().generated() == null;

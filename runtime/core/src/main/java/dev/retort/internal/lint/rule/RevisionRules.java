@@ -218,7 +218,11 @@ final class RevisionRules {
         boolean merge = revision.header().downRevisions().size() > 1
                 || !revision.header().dependsOn().isEmpty()
                 || !revision.header().branchLabels().isEmpty();
-        boolean nothing = revision.upgrade().isEmpty() && revision.downgrade().isEmpty() && !merge;
+        // What the database would refuse is left out of what is asked.
+        boolean nothing = revision.problems().isEmpty()
+                && revision.upgrade().isEmpty()
+                && revision.downgrade().isEmpty()
+                && !merge;
         return nothing
                 ? List.of(new Remark(
                         revision.place("revision"), Remark.UPGRADE, "The revision does nothing.", List.of(), null))
