@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One thing about a revision that hurts a database which is in use, or those who are to keep it.
  *
  * @param rule its id, which never changes: {@code index-not-concurrent}
- * @param place in the script that asks for it
+ * @param place of the statement, in the script or in its file of SQL
+ * @param line of the script that asks for it: the place, where that is not in a text or a file of several statements
  * @param revision its id
  * @param direction {@code upgrade} or {@code downgrade}
  * @param sentence what it does, and to whom
@@ -20,6 +21,7 @@ public record LintFinding(
         String rule,
         Severity severity,
         Location place,
+        Location line,
         String revision,
         String direction,
         String sentence,

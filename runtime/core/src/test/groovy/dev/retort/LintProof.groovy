@@ -62,7 +62,7 @@ class LintProof {
     private List<LintedStatement> followed(List<String> revisions) {
         Schema schema = folded(Schema.EMPTY, 'shop', null)
         revisions.collectMany { id ->
-            def followed = new FollowedStatements(new Scene(dialect.costs(), new Server(18, false), new OperationWriter(), new StatementLimits(null, null)), [] as Set)
+            def followed = new FollowedStatements(new Scene(dialect.costs(), new Server(18, false), new OperationWriter(), new StatementLimits(null, null)), '', [] as Set)
             schema = folded(schema, id, followed)
             followed.statements()
         }

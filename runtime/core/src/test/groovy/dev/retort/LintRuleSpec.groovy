@@ -2,6 +2,7 @@ package dev.retort
 
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.RememberedScripts
+import java.nio.file.Files
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
@@ -82,6 +83,38 @@ class LintRuleSpec extends Specification {
         'backfill-missing'          | false | "execute 'DELETE FROM orders'\naddColumn 'orders', 'a', text\nalterColumn 'orders', 'a', nullable: false"
         'empty-revision'            | false | "execute 'BEGIN'"
         'enum-value-in-transaction' | false | "autocommit { execute \"ALTER TYPE mood ADD VALUE 'glad'\" }"
+    }
+
+    private List<String> places(String body) {
+        project.revision('shop', [], LintPage.SHOP)
+        project.script('r0.groovy', "revision 'r0'\ndownRevision 'shop'\nmessage 'Do more'\nirreversible 'an example'\nupgrade {\n$body\n}\n")
+        def retort = RememberedScripts.by(Retort.configure()).url('postgresql://localhost:1/nowhere').home(project.home).build()
+        retort.lint(LintRequest.USUAL.of(['r0']).within(LintRequest.Scope.ALL)).findings()
+                .findAll { it.rule() in ['index-not-concurrent', 'not-null-without-default'] }
+                .collect { "${it.place()} ${it.line().line()} ${it.rule()}".toString() }
+    }
+
+    def "each statement of an author's SQL has a place of its own: #where"() {
+        expect:
+        places(body) == found
+
+        where:
+        where               | body                                                                                                                         | found
+        'a text of lines'   | "    execute \'\'\'\n        SELECT 1;\n\n        CREATE INDEX a ON orders (total); -- why\n      ALTER TABLE orders\n        ADD b text NOT NULL\n    \'\'\'" | ['migrations/r0.groovy:9:9 6 index-not-concurrent', 'migrations/r0.groovy:10:7 6 not-null-without-default']
+        'without its margin' | "    execute \'\'\'\\\n        SELECT 1;\n        CREATE INDEX a ON orders (total)\n    \'\'\'.stripIndent()"                        | ['migrations/r0.groovy:8:9 6 index-not-concurrent']
+        'one line'          | "    execute 'SELECT 1; CREATE INDEX a ON orders (total)'"                                                                     | ['migrations/r0.groovy:6:5 6 index-not-concurrent']
+        'made by the script' | "    def more = 'total'\n    execute \"\"\"SELECT 1;\n    CREATE INDEX a ON orders (\$more)\"\"\""                                  | ['migrations/r0.groovy:7:5 7 index-not-concurrent']
+        'suppressed there'  | "    execute \'\'\'\n    SELECT 1;\n    CREATE INDEX a ON orders (total)\'\'\' // nolint: index-not-concurrent, small"                 | []
+        'suppressed above'  | "    // nolint: index-not-concurrent, small\n    execute \'\'\'\n    SELECT 1;\n    CREATE INDEX a ON orders (total)\'\'\'"            | []
+    }
+
+    def "a statement of a file has its place in the file, and is meant where the script asks for the file"() {
+        given:
+        Files.writeString(project.migrations.resolve('more.sql'), 'SELECT 1;\n\n  CREATE INDEX a\n    ON orders (total);\n')
+
+        expect:
+        places("    executeFile 'more.sql'") == ['migrations/more.sql:3:3 6 index-not-concurrent']
+        places("    executeFile 'more.sql' // nolint: index-not-concurrent, small") == []
     }
 
     def "a limit of the configuration counts where the header has none"() {

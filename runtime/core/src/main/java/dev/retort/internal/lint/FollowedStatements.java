@@ -1,6 +1,5 @@
 package dev.retort.internal.lint;
 
-import dev.retort.Location;
 import dev.retort.RetortException;
 import dev.retort.internal.ddl.DdlReader;
 import dev.retort.internal.ddl.SqlEffect;
@@ -31,14 +30,19 @@ import java.util.function.Supplier;
 public final class FollowedStatements implements FoldListener {
 
     private final Scene begin;
+    private final SqlPlaces places;
     private Scene scene;
     private final TablesSoFar known;
     private TablesSoFar tables;
     private final List<LintedStatement> statements = new ArrayList<>();
 
-    /** @param fresh tables that nobody uses yet */
-    public FollowedStatements(Scene scene, Set<QualifiedName> fresh) {
+    /**
+     * @param text of the script
+     * @param fresh tables that nobody uses yet
+     */
+    public FollowedStatements(Scene scene, String text, Set<QualifiedName> fresh) {
         this.begin = scene;
+        this.places = new SqlPlaces(text);
         this.scene = scene;
         this.known = new TablesSoFar(fresh, Map.of());
         this.tables = known;
@@ -62,12 +66,12 @@ public final class FollowedStatements implements FoldListener {
     }
 
     @Override
-    public void asked(Operation operation, Location line, Supplier<SchemaAt> before, boolean apart) {
+    public void asked(Operation operation, Place place, Supplier<SchemaAt> before) {
         if (operation instanceof CheckInverse) {
             return;
         }
         SchemaAt schema = before.get();
-        LintedStatement.Setting setting = new LintedStatement.Setting(scene, line, apart, tables, schema);
+        LintedStatement.Setting setting = new LintedStatement.Setting(scene, place, tables, schema);
         if (operation instanceof Execute execute) {
             sql(execute, setting);
         } else {
@@ -135,7 +139,7 @@ public final class FollowedStatements implements FoldListener {
                     .toList();
             SchemaAt now = parts.size() == 1 ? schema : fold.now();
             LintedStatement statement = new LintedStatement(
-                    new LintedStatement.Setting(scene, setting.place(), setting.autocommit(), tables, now),
+                    new LintedStatement.Setting(scene, place(setting.place(), execute, part), tables, now),
                     execute,
                     part.sql(),
                     tokens);
@@ -146,6 +150,11 @@ public final class FollowedStatements implements FoldListener {
             scene.costs().setsUtc(tokens).ifPresent(utc -> scene = scene.withUtc(utc));
             folded(fold, new Execute(part.sql(), Map.of()));
         }
+    }
+
+    private Place place(Place all, Execute execute, SqlScript.Part part) {
+        boolean here = all.exact().equals(all.line());
+        return here ? new Place(all.line(), places.place(all.line(), execute.sql(), part.start()), all.apart()) : all;
     }
 
     private void effect(SqlEffect effect, LintedStatement statement, SchemaAt now) {

@@ -10,6 +10,7 @@ import dev.retort.internal.operation.CreateIndex;
 import dev.retort.internal.operation.DetachPartition;
 import dev.retort.internal.operation.DropIndex;
 import dev.retort.internal.operation.Operation;
+import dev.retort.internal.run.fold.FoldListener;
 import dev.retort.internal.schema.QualifiedName;
 import dev.retort.internal.sql.SqlToken;
 import java.util.ArrayList;
@@ -58,9 +59,8 @@ public final class LintedStatement {
     private static final Set<String> PASSED_OVER = Set.of("CONCURRENTLY", "OR", "REPLACE", "FROM", "INTO");
 
     private final Scene scene;
-    private final Location place;
+    private final FoldListener.Place place;
     private final Operation asked;
-    private final boolean autocommit;
     private final TablesSoFar tables;
     private final SchemaAt before;
     private final @Nullable String sql;
@@ -68,7 +68,7 @@ public final class LintedStatement {
     private final List<LintedChange> changes = new ArrayList<>();
 
     /** Where a statement is, and what it meets there. */
-    record Setting(Scene scene, Location place, boolean autocommit, TablesSoFar tables, SchemaAt before) {}
+    record Setting(Scene scene, FoldListener.Place place, TablesSoFar tables, SchemaAt before) {}
 
     /**
      * @param sql the statement in an author's SQL; null where it is an operation
@@ -78,7 +78,6 @@ public final class LintedStatement {
         this.scene = setting.scene();
         this.place = setting.place();
         this.asked = asked;
-        this.autocommit = setting.autocommit();
         this.tables = setting.tables();
         this.before = setting.before();
         this.sql = sql;
@@ -108,8 +107,14 @@ public final class LintedStatement {
         return scene;
     }
 
+    /** Where it is: a statement of a file of SQL, in that. */
     public Location place() {
-        return place;
+        return place.exact();
+    }
+
+    /** Where the script asks for it. */
+    public Location line() {
+        return place.line();
     }
 
     /** What the script asks for: an operation, or the SQL that this statement is of. */
@@ -172,12 +177,12 @@ public final class LintedStatement {
 
     /** Whether it is in an {@code autocommit}. */
     public boolean inAutocommit() {
-        return autocommit;
+        return place.apart();
     }
 
     /** Whether it is committed by itself, so that its locks end with it. */
     public boolean apart() {
-        return autocommit || leavesTransaction();
+        return place.apart() || leavesTransaction();
     }
 
     /** Whether what is before it is committed first. */

@@ -49,7 +49,7 @@ public final class Linter {
         for (LintRule rule : rules) {
             severity(rule)
                     .ifPresent(severity -> rule.look().apply(revision).stream()
-                            .filter(remark -> !suppressions.covers(remark.place(), rule.id()))
+                            .filter(remark -> !suppressions.covers(remark, rule.id()))
                             .filter(remark -> severity == Severity.ERROR || !sizes.areSmall(remark.costs()))
                             .map(remark -> finding(rule, severity, revision, at(remark, lines)))
                             .forEach(findings::add));
@@ -86,13 +86,15 @@ public final class Linter {
     /** With the column at which its line begins, where the engine knows the line alone. */
     private static Remark at(Remark remark, String[] lines) {
         Location place = remark.place();
-        if (place.column() > 0 || place.line() < 1 || place.line() > lines.length) {
+        boolean here = place.file().equals(remark.line().file());
+        if (!here || place.column() > 0 || place.line() < 1 || place.line() > lines.length) {
             return remark;
         }
         String line = lines[place.line() - 1];
         int column = line.length() - line.stripLeading().length() + 1;
         return new Remark(
                 new Location(place.file(), place.line(), column),
+                remark.line(),
                 remark.direction(),
                 remark.sentence(),
                 remark.costs(),
@@ -104,6 +106,7 @@ public final class Linter {
                 rule.id(),
                 severity,
                 remark.place(),
+                remark.line(),
                 revision.header().revision(),
                 remark.direction(),
                 remark.sentence() + sizes.sentence(remark.costs()),

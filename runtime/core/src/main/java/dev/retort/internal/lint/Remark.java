@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a rule has found.
  *
+ * @param line where the script asks for it, if that is somewhere else
  * @param direction {@code upgrade} or {@code downgrade}
  * @param costs that are the matter; none where it is another one
  * @param better what to write instead; null where nothing always fits
  */
 public record Remark(
         Location place,
+        Location line,
         String direction,
         String sentence,
         List<Cost> costs,
@@ -26,8 +28,12 @@ public record Remark(
         costs = List.copyOf(costs);
     }
 
+    public Remark(Location place, String direction, String sentence, List<Cost> costs, @Nullable String better) {
+        this(place, place, direction, sentence, costs, better);
+    }
+
     public static Remark at(LintedStatement statement, String sentence) {
-        return new Remark(statement.place(), UPGRADE, sentence, List.of(), null);
+        return new Remark(statement.place(), statement.line(), UPGRADE, sentence, List.of(), null);
     }
 
     public static Remark at(LintedChange change, String sentence) {
@@ -35,10 +41,10 @@ public record Remark(
     }
 
     public Remark costing(List<Cost> newCosts) {
-        return new Remark(place, direction, sentence, newCosts, better);
+        return new Remark(place, line, direction, sentence, newCosts, better);
     }
 
     public Remark insteadOf(@Nullable String newBetter) {
-        return new Remark(place, direction, sentence, costs, newBetter);
+        return new Remark(place, line, direction, sentence, costs, newBetter);
     }
 }

@@ -51,8 +51,10 @@ final class Suppressions {
         return found;
     }
 
-    boolean covers(Location place, String rule) {
-        return all.stream().anyMatch(each -> each.covers(place, rule));
+    boolean covers(Remark remark, String rule) {
+        boolean here = remark.place().file().equals(file);
+        return all.stream()
+                .anyMatch(each -> each.covers(remark.line(), rule) || here && each.covers(remark.place(), rule));
     }
 
     List<Suppression> all() {

@@ -277,7 +277,8 @@ public final class LintTask {
 
         private Schema linted(Schema schema, String id, List<LintFinding> findings) {
             StepScript script = scripts.apply(id);
-            FollowedStatements up = new FollowedStatements(scene, fresh);
+            FollowedStatements up =
+                    new FollowedStatements(scene, script.record().text(), fresh);
             ChainFold.Folded after = manner.fold().after(schema, script, Direction.UP, up);
             Supplier<Downgraded> down = downgrade(after.schema(), script);
             Set<Problem> problems = new LinkedHashSet<>(after.problems());
@@ -302,7 +303,8 @@ public final class LintTask {
             if (script.irreversible() != null) {
                 return () -> new Downgraded(List.of(), Set.of());
             }
-            FollowedStatements down = new FollowedStatements(scene, fresh);
+            FollowedStatements down =
+                    new FollowedStatements(scene, script.record().text(), fresh);
             return () -> {
                 ChainFold.Folded back = manner.fold().after(schema, script, Direction.DOWN, down);
                 return new Downgraded(down.statements(), back.problems());

@@ -39,8 +39,9 @@ final class NoticeReader {
         };
         String why = finding.sentence().contains(finding.why()) ? "" : " " + finding.why();
         String better = finding.better() == null ? "" : "\nInstead: " + finding.better();
-        String message = finding.sentence() + why + better;
-        Span statement = statement(finding.place());
+        boolean here = finding.place().file().equals(finding.line().file());
+        String message = (here ? "" : finding.place() + ": ") + finding.sentence() + why + better;
+        Span statement = statement(here ? finding.place() : finding.line());
         String wrong = quoted(finding.sentence());
         if (level != Level.ERROR || wrong == null) {
             return new Notice(statement, level, message, finding.rule(), null);

@@ -140,7 +140,7 @@ public final class Workbench {
         problems.forEach(problem -> notices.add(reader.of(problem, Level.ERROR)));
         if (role == Role.REVISION && problems.isEmpty()) {
             lint(document).stream()
-                    .filter(finding -> finding.place().file().equals(source.file()))
+                    .filter(finding -> finding.line().file().equals(source.file()))
                     .map(reader::of)
                     .forEach(notices::add);
         }

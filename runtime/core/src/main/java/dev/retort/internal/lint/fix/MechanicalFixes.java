@@ -80,7 +80,12 @@ public final class MechanicalFixes {
         List<LintedStatement> there = all.stream()
                 .filter(each -> each.place().line() == finding.place().line())
                 .toList();
-        if (there.size() != 1) {
+        boolean alone = there.size() == 1
+                && all.stream()
+                                .filter(each -> each.line().equals(there.get(0).line()))
+                                .count()
+                        == 1;
+        if (!alone) {
             throw new NotMechanical("The line does more than one thing.");
         }
         return there.get(0);
@@ -90,7 +95,7 @@ public final class MechanicalFixes {
         String word = statement.asked() instanceof UpdateRows
                 ? "table"
                 : statement.asked().verb();
-        return StatementText.at(source, statement.place().line(), word)
+        return StatementText.at(source, statement.line().line(), word)
                 .orElseThrow(() -> new NotMechanical(NO_STATEMENT));
     }
 

@@ -134,6 +134,7 @@ final class RevisionRules {
                 if (!lost.isEmpty() && own.stream().noneMatch(lost::equals)) {
                     remarks.add(new Remark(
                             statement.place(),
+                            statement.line(),
                             Remark.DOWNGRADE,
                             "The downgrade drops " + lost + ", which the upgrade has not created.",
                             List.of(),

@@ -93,14 +93,14 @@ final class FoldingChannel implements Channel {
 
     private void fold(Operation operation) {
         if (operation instanceof ExecuteFile file) {
-            files.sql(file).each(statement -> told(new Execute(statement.sql(), Map.of())));
+            files.sql(file).eachPlaced((statement, place) -> told(new Execute(statement.sql(), Map.of()), place));
         } else {
-            told(operation);
+            told(operation, line);
         }
     }
 
-    private void told(Operation operation) {
-        listener.asked(operation, line, fold::now, apart);
+    private void told(Operation operation, Location exact) {
+        listener.asked(operation, new FoldListener.Place(line, exact, apart), fold::now);
         fold.apply(operation);
     }
 

@@ -19,6 +19,7 @@ import dev.retort.internal.sql.SqlFault;
 import dev.retort.internal.sql.SqlScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A file of SQL beside a script: its statements, and where each of them is. */
@@ -98,11 +99,25 @@ public final class SqlFile {
         return statements;
     }
 
+    /** What is done with one statement, and where it is. */
+    public interface PlacedUse {
+        void of(SqlStatement statement, Location place);
+    }
+
     /** Uses the statements one by one; what goes wrong with one is reported with its place. */
     public void each(Use use) {
+        eachOf(part -> use.of(statement(part)));
+    }
+
+    /** The same, with their places. */
+    public void eachPlaced(PlacedUse use) {
+        eachOf(part -> use.of(statement(part), text.place(part.start())));
+    }
+
+    private void eachOf(Consumer<SqlScript.Part> use) {
         for (SqlScript.Part part : parts) {
             try {
-                use.of(statement(part));
+                use.accept(part);
             } catch (RetortException e) {
                 Location place = place(part, e);
                 List<Problem> problems = e.problems().stream()
