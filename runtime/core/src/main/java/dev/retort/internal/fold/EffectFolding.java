@@ -7,8 +7,10 @@ import dev.retort.internal.operation.ColumnChange;
 import dev.retort.internal.operation.DropColumn;
 import dev.retort.internal.operation.DropTable;
 import dev.retort.internal.operation.Operation;
+import dev.retort.internal.operation.RenameEnum;
 import dev.retort.internal.operation.RenameTable;
 import dev.retort.internal.schema.Column;
+import dev.retort.internal.schema.EnumType;
 import dev.retort.internal.schema.Namespace;
 import dev.retort.internal.schema.ObjectKind;
 import dev.retort.internal.schema.ObjectName;
@@ -193,6 +195,10 @@ final class EffectFolding implements SqlEffect.Visitor<WorkingSchema> {
         Optional<ObjectName> found = found(effect.names());
         if (found.isPresent()) {
             SchemaObject object = schema.find(found.get()).orElseThrow();
+            if (object instanceof EnumType type) {
+                new EnumFolding(schema).rename(new RenameEnum(type.name(), effect.newName()));
+                return schema;
+            }
             if (object instanceof Namespace) {
                 // All that is inside has other names now.
                 schema.doubtAll();

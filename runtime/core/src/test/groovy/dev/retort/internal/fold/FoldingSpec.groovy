@@ -3,6 +3,8 @@ package dev.retort.internal.fold
 import dev.retort.RetortException
 import dev.retort.internal.dialect.Dialects
 import dev.retort.internal.operation.Operation
+import dev.retort.internal.schema.ColumnType
+import dev.retort.internal.schema.EnumType
 import dev.retort.internal.schema.QualifiedName
 import dev.retort.internal.schema.Schema
 import dev.retort.internal.schema.View
@@ -112,6 +114,28 @@ class FoldingSpec extends Specification {
         'postgresql' | 'an unread form' | "execute 'ALTER TABLE users SET SCHEMA app'"                  | "addColumn 'users', 'age', text"
         'postgresql' | 'LIKE'         | "execute 'CREATE TABLE copy (LIKE users)'"                      | "dropColumn 'copy', 'whatever'"
         'sqlite'     | 'AS SELECT'    | "execute 'CREATE TABLE copy AS SELECT 1 AS a'"                  | "dropColumn 'copy', 'whatever'"
+    }
+
+    def "an enum type that SQL renames is that of its columns"() {
+        given: 'how a type gets another order of values, as other tools write it'
+        def body = """
+            createTable('people') { column 'id', integer, primaryKey: true; column 'mood', enumeration('mood', ['sad', 'ok']), default: 'ok' }
+            execute \'\'\'
+                CREATE TYPE mood_new AS ENUM ('ok', 'sad');
+                ALTER TABLE people ALTER COLUMN mood DROP DEFAULT;
+                ALTER TABLE people ALTER COLUMN mood TYPE mood_new USING (mood::text::mood_new);
+                ALTER TYPE mood RENAME TO mood_old;
+                ALTER TYPE mood_new RENAME TO mood;
+                DROP TYPE mood_old;
+                ALTER TABLE people ALTER COLUMN mood SET DEFAULT 'ok';
+            \'\'\'"""
+
+        when:
+        def schema = folded('postgresql', BEGINNING, body)
+
+        then:
+        schema.table(QualifiedName.of('people')).get().columns()[1].type() == new ColumnType.Enumeration(QualifiedName.of('mood'), ['ok', 'sad'])
+        schema.all(EnumType)*.values() == [['ok', 'sad']]
     }
 
     def "what goes with a column, what a rename reaches, and what a cascade takes"() {
