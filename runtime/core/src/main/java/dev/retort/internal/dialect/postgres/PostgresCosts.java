@@ -95,7 +95,9 @@ final class PostgresCosts implements Costs {
         if (change instanceof CreateTable create) {
             return created(create.table());
         } else if (change instanceof DropTable drop) {
-            return with(cost(drop.table(), LockMode.ACCESS_EXCLUSIVE, UNTOUCHED), referredBy(drop.table(), before));
+            return with(
+                    cost(drop.table(), LockMode.ACCESS_EXCLUSIVE, UNTOUCHED),
+                    new ForeignKeyCosts(drop.table(), before).ofTable());
         } else if (change instanceof RenameTable rename) {
             return List.of(cost(rename.table(), LockMode.ACCESS_EXCLUSIVE, UNTOUCHED));
         } else if (change instanceof SetTableComment comment) {
@@ -115,7 +117,9 @@ final class PostgresCosts implements Costs {
         if (change instanceof AddColumn add) {
             return added(add, before);
         } else if (change instanceof DropColumn drop) {
-            return List.of(cost(drop.table(), LockMode.ACCESS_EXCLUSIVE, UNTOUCHED));
+            return with(
+                    cost(drop.table(), LockMode.ACCESS_EXCLUSIVE, UNTOUCHED),
+                    new ForeignKeyCosts(drop.table(), before).ofColumn(drop.column()));
         } else if (change instanceof AlterColumn alter) {
             return altered(alter, before, server);
         } else if (change instanceof DropEnumValue drop) {
@@ -134,7 +138,7 @@ final class PostgresCosts implements Costs {
         } else if (change instanceof DropConstraint drop) {
             return with(
                     cost(drop.table(), LockMode.ACCESS_EXCLUSIVE, UNTOUCHED),
-                    foreignKey(drop, before).map(key -> cost(key, LockMode.ACCESS_EXCLUSIVE, UNTOUCHED)).stream());
+                    new ForeignKeyCosts(drop.table(), before).ofConstraint(drop.constraint()));
         } else if (change instanceof RenameConstraint rename) {
             return List.of(cost(rename.table(), LockMode.ACCESS_EXCLUSIVE, UNTOUCHED));
         }
@@ -185,25 +189,6 @@ final class PostgresCosts implements Costs {
         return all;
     }
 
-    private static Stream<Cost> referredBy(QualifiedName table, SchemaAt before) {
-        return before.table(table).stream()
-                .flatMap(found -> found.constraints().stream())
-                .filter(Constraint.ForeignKey.class::isInstance)
-                .map(key -> ((Constraint.ForeignKey) key).referencedTable())
-                .filter(referred -> !before.same(referred, table))
-                .distinct()
-                .map(referred -> cost(referred, LockMode.ACCESS_EXCLUSIVE, UNTOUCHED));
-    }
-
-    private static Optional<QualifiedName> foreignKey(DropConstraint drop, SchemaAt before) {
-        return before.table(drop.table()).stream()
-                .flatMap(table -> table.constraints().stream())
-                .filter(each -> each instanceof Constraint.ForeignKey
-                        && drop.constraint().equals(each.name()))
-                .map(each -> ((Constraint.ForeignKey) each).referencedTable())
-                .findFirst();
-    }
-
     /** Rows of a partition are read unless a check of it says that they belong there. */
     private static List<Cost> attached(AttachPartition attach, SchemaAt before) {
         boolean checked = before.table(attach.partition())
@@ -245,6 +230,7 @@ final class PostgresCosts implements Costs {
     private static List<Cost> altered(AlterColumn alter, SchemaAt before, Server server) {
         Optional<Table> table = before.table(alter.table());
         Rows rows = UNTOUCHED;
+        Stream<Cost> tied = Stream.of();
         if (alter.to().type() != null) {
             ColumnType from = table.flatMap(found -> column(found, alter.column()))
                     .map(Column::type)
@@ -252,6 +238,7 @@ final class PostgresCosts implements Costs {
             rows = table.isEmpty()
                     ? REWRITTEN
                     : new TypeRewrite(table.get(), alter.column(), server).rows(from, changed(alter));
+            tied = new ForeignKeyCosts(alter.table(), before).ofType(alter.column(), rows);
         }
         if (Boolean.FALSE.equals(alter.to().nullable())
                 && rows == UNTOUCHED
@@ -259,7 +246,8 @@ final class PostgresCosts implements Costs {
             rows = READ;
         }
         boolean said = alter.to().comment() != null && rows == UNTOUCHED && isCommentOnly(alter);
-        return List.of(cost(alter.table(), said ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE, rows));
+        LockMode mode = said ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
+        return with(cost(alter.table(), mode, rows), tied);
     }
 
     /** With the type as a column has it when it is read again. */
