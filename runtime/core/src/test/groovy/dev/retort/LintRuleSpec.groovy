@@ -85,6 +85,22 @@ class LintRuleSpec extends Specification {
         'enum-value-in-transaction' | false | "autocommit { execute \"ALTER TYPE mood ADD VALUE 'glad'\" }"
     }
 
+    def "what a cascade empties is named"() {
+        given:
+        def revisions = LintPage.write(project, """\
+            createForeignKey 'fk_notes', 'notes', 'orders', ['number'], ['id'], notValid: true
+            createTable('lines') { column 'id', bigint, primaryKey: true; column 'note', bigint; foreignKey 'note', references: 'orders.id' }
+            execute 'TRUNCATE customers, orders CASCADE'
+            """.stripIndent())
+        def retort = RememberedScripts.by(Retort.configure()).url('postgresql://localhost:1/nowhere').home(project.home).build()
+
+        expect:
+        with(retort.lint(LintRequest.USUAL.of(revisions).within(LintRequest.Scope.ALL)).findings().find { it.rule() == 'truncate-cascade' }) {
+            sentence() == 'TRUNCATE … CASCADE takes all rows of "customers", "orders", and with them those of "lines", "notes"; no downgrade brings them back.'
+            locks()*.table() == ['customers', 'orders', 'notes']
+        }
+    }
+
     private List<String> places(String body) {
         project.revision('shop', [], LintPage.SHOP)
         project.script('r0.groovy', "revision 'r0'\ndownRevision 'shop'\nmessage 'Do more'\nirreversible 'an example'\nupgrade {\n$body\n}\n")

@@ -1,14 +1,19 @@
 package dev.retort.internal.lint;
 
 import dev.retort.internal.dialect.SqlShape;
+import dev.retort.internal.fold.SchemaAt;
 import dev.retort.internal.operation.BulkInsert;
 import dev.retort.internal.operation.DeleteRows;
 import dev.retort.internal.operation.InsertRows;
 import dev.retort.internal.operation.UpdateRows;
+import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.QualifiedName;
+import dev.retort.internal.schema.Table;
 import dev.retort.internal.sql.SqlToken;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a statement updates or deletes rows of.
@@ -39,14 +44,30 @@ public record ChangedRows(String verb, QualifiedName table, boolean bounded) {
                 .map(ChangedRows::table);
     }
 
-    /** The tables that it truncates. */
-    static List<QualifiedName> truncated(LintedStatement statement) {
-        return statement.shape().stream()
-                .filter(shape ->
-                        shape.kind() == SqlShape.Kind.TRUNCATE || shape.kind() == SqlShape.Kind.TRUNCATE_CASCADE)
-                .flatMap(shape -> shape.costs().stream())
-                .map(cost -> cost.table())
-                .toList();
+    /** The tables that it truncates, and with CASCADE those that refer to them. */
+    public static List<QualifiedName> truncated(LintedStatement statement) {
+        Optional<SqlShape> shape = statement
+                .shape()
+                .filter(each -> each.kind() == SqlShape.Kind.TRUNCATE || each.kind() == SqlShape.Kind.TRUNCATE_CASCADE);
+        List<QualifiedName> all = new ArrayList<>();
+        shape.stream().flatMap(each -> each.costs().stream()).forEach(cost -> all.add(cost.table()));
+        boolean cascade = shape.filter(each -> each.kind() == SqlShape.Kind.TRUNCATE_CASCADE)
+                .isPresent();
+        for (int i = 0; cascade && i < all.size(); i++) {
+            all.addAll(referring(all.get(i), statement.before())
+                    .filter(name -> all.stream()
+                            .noneMatch(each -> statement.before().same(each, name)))
+                    .toList());
+        }
+        return all;
+    }
+
+    private static Stream<QualifiedName> referring(QualifiedName table, SchemaAt schema) {
+        return schema.tables()
+                .filter(other -> other.constraints().stream()
+                        .anyMatch(each -> each instanceof Constraint.ForeignKey key
+                                && schema.same(key.referencedTable(), table)))
+                .map(Table::name);
     }
 
     /** The table into which it inserts rows. */

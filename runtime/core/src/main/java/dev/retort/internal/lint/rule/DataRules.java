@@ -2,6 +2,7 @@ package dev.retort.internal.lint.rule;
 
 import dev.retort.LintFinding.Severity;
 import dev.retort.TableLock.KeepsOut;
+import dev.retort.internal.dialect.Cost;
 import dev.retort.internal.dialect.SqlShape;
 import dev.retort.internal.lint.ChangedRows;
 import dev.retort.internal.lint.LintRule;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rules about rows. */
@@ -107,7 +109,7 @@ final class DataRules {
                 ? Optional.of("["
                         + update.values().entrySet().stream()
                                 .map(entry -> entry.getKey() + ": " + groovy(entry.getValue()))
-                                .collect(java.util.stream.Collectors.joining(", "))
+                                .collect(Collectors.joining(", "))
                         + "]")
                 : Optional.empty();
     }
@@ -194,12 +196,25 @@ final class DataRules {
 
     private static @Nullable Remark truncated(LintedStatement statement, SqlShape.Kind kind) {
         SqlShape shape = SqlShapes.of(statement, kind);
-        return shape == null
-                ? null
-                : Remark.at(
-                                statement,
-                                shape.words() + " takes all rows of \""
-                                        + shape.costs().get(0).table() + "\"; no downgrade brings them back.")
-                        .costing(SqlShapes.inUse(statement, shape));
+        if (shape == null) {
+            return null;
+        }
+        Cost first = shape.costs().get(0);
+        List<QualifiedName> all = ChangedRows.truncated(statement);
+        List<QualifiedName> others = all.subList(shape.costs().size(), all.size());
+        List<Cost> costs = new ArrayList<>(SqlShapes.inUse(statement, shape));
+        others.stream()
+                .filter(table -> !statement.isFresh(table))
+                .forEach(table -> costs.add(new Cost(table, first.mode(), first.keepsOut(), first.rows())));
+        String too = others.isEmpty() ? "" : ", and with them those of " + names(others);
+        return Remark.at(
+                        statement,
+                        shape.words() + " takes all rows of " + names(all.subList(0, all.size() - others.size())) + too
+                                + "; no downgrade brings them back.")
+                .costing(costs);
+    }
+
+    private static String names(List<QualifiedName> tables) {
+        return tables.stream().map(table -> "\"" + table + "\"").collect(Collectors.joining(", "));
     }
 }
