@@ -81,6 +81,11 @@ class LintRuleSpec extends Specification {
         'set-not-null-scans'        | false | "execute 'TRUNCATE orders'\nalterColumn 'orders', 'total', nullable: false"
         'set-not-null-scans'        | true  | "execute 'DELETE FROM orders'\nalterColumn 'orders', 'total', nullable: false"
         'backfill-missing'          | false | "execute 'DELETE FROM orders'\naddColumn 'orders', 'a', text\nalterColumn 'orders', 'a', nullable: false"
+        'exists-already'            | true  | "execute 'CREATE TABLE IF NOT EXISTS notes (id bigint PRIMARY KEY)'"
+        'exists-already'            | true  | "addColumn 'notes', 'number', bigint, ifNotExists: true"
+        'exists-already'            | false | "addColumn 'notes', 'text', text, ifNotExists: true"
+        'exists-already'            | false | "execute 'CREATE TABLE IF NOT EXISTS lines (id bigint PRIMARY KEY)'"
+        'unlogged-table'            | true  | "execute 'CREATE UNLOGGED TABLE lines (id bigint PRIMARY KEY)'"
         'empty-revision'            | false | "execute 'BEGIN'"
         'enum-value-in-transaction' | false | "autocommit { execute \"ALTER TYPE mood ADD VALUE 'glad'\" }"
     }

@@ -34,6 +34,11 @@ public final class SchemaAt {
         return schema.find(ObjectKind.TABLE, name, Table.class);
     }
 
+    /** The table, where there is one for certain. */
+    public Optional<Table> certainTable(QualifiedName name) {
+        return table(name).filter(found -> schema.isCertain(ObjectKind.TABLE, name));
+    }
+
     public Optional<View> view(QualifiedName name) {
         return schema.find(ObjectKind.VIEW, name, View.class);
     }

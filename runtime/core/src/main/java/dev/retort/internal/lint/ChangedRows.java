@@ -55,8 +55,8 @@ public record ChangedRows(String verb, QualifiedName table, boolean bounded) {
                 .isPresent();
         for (int i = 0; cascade && i < all.size(); i++) {
             all.addAll(referring(all.get(i), statement.before())
-                    .filter(name -> all.stream()
-                            .noneMatch(each -> statement.before().same(each, name)))
+                    .filter(name ->
+                            all.stream().noneMatch(each -> statement.before().same(each, name)))
                     .toList());
         }
         return all;
@@ -65,8 +65,8 @@ public record ChangedRows(String verb, QualifiedName table, boolean bounded) {
     private static Stream<QualifiedName> referring(QualifiedName table, SchemaAt schema) {
         return schema.tables()
                 .filter(other -> other.constraints().stream()
-                        .anyMatch(each -> each instanceof Constraint.ForeignKey key
-                                && schema.same(key.referencedTable(), table)))
+                        .anyMatch(each ->
+                                each instanceof Constraint.ForeignKey key && schema.same(key.referencedTable(), table)))
                 .map(Table::name);
     }
 

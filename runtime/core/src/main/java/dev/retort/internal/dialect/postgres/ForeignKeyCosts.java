@@ -34,8 +34,7 @@ final class ForeignKeyCosts {
 
     /** Where a column goes, and with it the keys that it is in. */
     Stream<Cost> ofColumn(String column) {
-        return Stream.concat(
-                referred(key -> has(key.columns(), column)), referring(column, key -> Rows.UNTOUCHED));
+        return Stream.concat(referred(key -> has(key.columns(), column)), referring(column, key -> Rows.UNTOUCHED));
     }
 
     /**
@@ -76,8 +75,8 @@ final class ForeignKeyCosts {
         return before.tables()
                 .filter(other -> !before.same(other.name(), table))
                 .flatMap(other -> keys(other)
-                        .filter(key -> before.same(key.referencedTable(), table)
-                                && has(key.referencedColumns(), column))
+                        .filter(key ->
+                                before.same(key.referencedTable(), table) && has(key.referencedColumns(), column))
                         .map(of::rows)
                         .max(Rows::compareTo)
                         .map(rows -> PostgresCosts.cost(other.name(), LockMode.ACCESS_EXCLUSIVE, rows))

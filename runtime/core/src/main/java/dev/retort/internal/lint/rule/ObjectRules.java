@@ -13,6 +13,7 @@ import dev.retort.internal.operation.AddEnumValue;
 import dev.retort.internal.operation.AlterColumn;
 import dev.retort.internal.operation.CreateExtension;
 import dev.retort.internal.operation.CreateRoutine;
+import dev.retort.internal.operation.CreateTable;
 import dev.retort.internal.operation.DropConstraint;
 import dev.retort.internal.operation.DropSchema;
 import dev.retort.internal.operation.Execute;
@@ -87,6 +88,11 @@ final class ObjectRules {
                     "autovacuum-off",
                     "Dead rows are kept, and the table grows until somebody remembers.",
                     ObjectRules::autovacuum),
+            LintRule.ofChange(
+                    Severity.INFO,
+                    "unlogged-table",
+                    "Its rows are gone after a crash, and no replica has them.",
+                    ObjectRules::unlogged),
             LintRule.ofStatement(
                     Severity.WARNING,
                     "grant-to-public",
@@ -99,6 +105,13 @@ final class ObjectRules {
                     ObjectRules::definer));
 
     private ObjectRules() {}
+
+    private static @Nullable Remark unlogged(LintedChange change) {
+        return change.operation() instanceof CreateTable create
+                        && create.table().options().unlogged()
+                ? Remark.at(change, "The table \"" + create.table().name() + "\" is not logged.")
+                : null;
+    }
 
     private static @Nullable Remark dropSchema(LintedChange change) {
         return change.operation() instanceof DropSchema drop

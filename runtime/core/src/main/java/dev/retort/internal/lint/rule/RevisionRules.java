@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Rules about a revision as a whole. */
 final class RevisionRules {
@@ -79,6 +80,11 @@ final class RevisionRules {
                     Severity.INFO,
                     "A revision that does nothing is one more to apply.",
                     RevisionRules::empty),
+            LintRule.ofChange(
+                    Severity.WARNING,
+                    "exists-already",
+                    "The statement does nothing, and what is there may be another one than what it describes.",
+                    RevisionRules::existing),
             new LintRule(
                     "fails-in-chain",
                     Severity.ERROR,
@@ -228,6 +234,25 @@ final class RevisionRules {
                 ? List.of(new Remark(
                         revision.place("revision"), Remark.UPGRADE, "The revision does nothing.", List.of(), null))
                 : List.of();
+    }
+
+    private static @Nullable Remark existing(LintedChange change) {
+        String what = null;
+        if (change.operation() instanceof CreateTable create && create.ifNotExists()) {
+            what = change.before()
+                    .certainTable(create.table().name())
+                    .map(table -> "a table \"" + table.name() + "\"")
+                    .orElse(null);
+        } else if (change.operation() instanceof AddColumn add && add.ifNotExists()) {
+            what = change.before()
+                    .certainTable(add.table())
+                    .filter(table -> table.columns().stream()
+                            .anyMatch(column -> change.before()
+                                    .same(column.name(), add.column().name())))
+                    .map(table -> column(table.name(), add.column().name()).replaceFirst("^the", "a"))
+                    .orElse(null);
+        }
+        return what == null ? null : Remark.at(change, "The revisions before it have created " + what + " already.");
     }
 
     private static List<Remark> failing(LintedRevision revision) {
