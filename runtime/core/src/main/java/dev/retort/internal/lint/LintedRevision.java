@@ -4,7 +4,11 @@ import dev.retort.Location;
 import dev.retort.Problem;
 import dev.retort.internal.fold.SchemaAt;
 import dev.retort.internal.header.Header;
+import dev.retort.internal.operation.AddColumn;
+import dev.retort.internal.schema.Column;
+import dev.retort.internal.schema.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -78,6 +82,16 @@ public final class LintedRevision {
 
     public Stream<LintedChange> changes() {
         return upgrade.stream().flatMap(statement -> statement.changes().stream());
+    }
+
+    /** The column, where the revision itself adds it to a table. */
+    public Optional<Column> added(QualifiedName table, String column) {
+        return changes()
+                .filter(change -> change.operation() instanceof AddColumn add
+                        && change.before().same(add.table(), table)
+                        && change.before().same(add.column().name(), column))
+                .map(change -> ((AddColumn) change.operation()).column())
+                .findFirst();
     }
 
     /** Of a statement of the header, or of a closure. */

@@ -21,21 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class BreakingRules {
 
     static final List<LintRule> ALL = List.of(
-            LintRule.ofChange(
-                    Severity.INFO,
+            new LintRule(
                     "drop-column",
+                    Severity.INFO,
                     "Its values are gone, and an application that still names it fails.",
-                    BreakingRules::dropColumn),
+                    BreakingRules::droppedColumns),
             LintRule.ofChange(
                     Severity.INFO,
                     "drop-table",
                     "Its rows are gone, and an application that still names it fails.",
                     BreakingRules::dropTable),
-            LintRule.ofChange(
-                    Severity.WARNING,
+            new LintRule(
                     "rename-column",
+                    Severity.WARNING,
                     "An application that still has the old name fails from the commit on, until it is replaced.",
-                    BreakingRules::renameColumn),
+                    BreakingRules::renamedColumns),
             new LintRule(
                     "rename-table",
                     Severity.WARNING,
@@ -49,14 +49,20 @@ final class BreakingRules {
 
     private BreakingRules() {}
 
-    private static @Nullable Remark dropColumn(LintedChange change) {
-        return change.operation() instanceof DropColumn drop && change.isInUse(drop.table())
-                ? Remark.at(
-                                change,
-                                "The values of the column \"" + drop.column() + "\" of \"" + drop.table()
-                                        + "\" are lost.")
-                        .costing(change.costs())
-                : null;
+    private static List<Remark> droppedColumns(LintedRevision revision) {
+        return revision.changes()
+                .filter(change -> change.operation() instanceof DropColumn drop
+                        && change.isInUse(drop.table())
+                        && revision.added(drop.table(), drop.column()).isEmpty())
+                .map(change -> dropped(change, (DropColumn) change.operation()))
+                .toList();
+    }
+
+    private static Remark dropped(LintedChange change, DropColumn drop) {
+        return Remark.at(
+                        change,
+                        "The values of the column \"" + drop.column() + "\" of \"" + drop.table() + "\" are lost.")
+                .costing(change.costs());
     }
 
     private static @Nullable Remark dropTable(LintedChange change) {
@@ -66,12 +72,25 @@ final class BreakingRules {
                 : null;
     }
 
-    private static @Nullable Remark renameColumn(LintedChange change) {
-        if (!(change.operation() instanceof AlterColumn alter)
-                || alter.to().newName() == null
-                || !change.isInUse(alter.table())) {
-            return null;
-        }
+    private static List<Remark> renamedColumns(LintedRevision revision) {
+        return revision.changes()
+                .filter(change -> change.operation() instanceof AlterColumn alter
+                        && alter.to().newName() != null
+                        && change.isInUse(alter.table())
+                        && revision.added(alter.table(), alter.column()).isEmpty()
+                        && !hasColumn(revision, alter))
+                .map(change -> renamed(change, (AlterColumn) change.operation()))
+                .toList();
+    }
+
+    /** Whether another column has the old name at the end, such as one that is generated from it. */
+    private static boolean hasColumn(LintedRevision revision, AlterColumn alter) {
+        return revision.after().table(alter.table()).stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column -> revision.after().same(column.name(), alter.column()));
+    }
+
+    private static Remark renamed(LintedChange change, AlterColumn alter) {
         String to = alter.to().newName();
         return Remark.at(
                         change,

@@ -3,6 +3,7 @@ package dev.retort.internal.lint.rule;
 import dev.retort.LintFinding.Rows;
 import dev.retort.LintFinding.Severity;
 import dev.retort.internal.dialect.SqlShape;
+import dev.retort.internal.lint.ChangedRows;
 import dev.retort.internal.lint.LintRule;
 import dev.retort.internal.lint.LintedChange;
 import dev.retort.internal.lint.LintedRevision;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rules about constraints that are added to tables in use. */
@@ -79,9 +81,9 @@ final class ConstraintRules {
                     "domain-rule",
                     "A rule of a domain is compared with every column of the domain, in all tables, while each is locked.",
                     ConstraintRules::domain),
-            LintRule.ofChange(
-                    Severity.INFO,
+            new LintRule(
                     "unique-on-existing-rows",
+                    Severity.INFO,
                     "It fails where two rows have the same values.",
                     ConstraintRules::onExistingRows));
 
@@ -228,7 +230,26 @@ final class ConstraintRules {
                         statement, shape.words() + " reads all tables with a column of the domain, and locks each.");
     }
 
-    private static @Nullable Remark onExistingRows(LintedChange change) {
+    private static List<Remark> onExistingRows(LintedRevision revision) {
+        return revision.changes()
+                .map(change -> onExistingRows(revision, change))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /** Whether each row has NULL, or a number of its own, in a column that the revision itself adds. */
+    private static boolean differs(LintedRevision revision, QualifiedName table, String column) {
+        boolean updated = revision.upgrade().stream()
+                .flatMap(statement -> ChangedRows.of(statement).stream())
+                .anyMatch(rows -> revision.after().same(rows.table(), table));
+        return !updated
+                && revision.added(table, column)
+                        .filter(added -> added.defaultValue() == null && added.generated() == null)
+                        .isPresent();
+    }
+
+    private static @Nullable Remark onExistingRows(LintedRevision revision, LintedChange change) {
         List<String> columns = List.of();
         QualifiedName table = null;
         if (change.operation() instanceof CreateIndex create && create.index().unique()) {
@@ -241,6 +262,10 @@ final class ConstraintRules {
             columns = unique.columns();
         }
         if (table == null || columns.isEmpty() || !change.isInUse(table) || !change.mayHaveRows(table)) {
+            return null;
+        }
+        QualifiedName of = table;
+        if (columns.stream().anyMatch(column -> differs(revision, of, column))) {
             return null;
         }
         String names = String.join(", ", columns);
