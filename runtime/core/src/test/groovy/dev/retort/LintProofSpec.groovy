@@ -62,6 +62,7 @@ class LintProofSpec extends Specification {
             "createForeignKey 'fk', 'orders', 'customers', ['customer_id'], ['id']\nexecute 'ALTER TABLE customers DROP COLUMN id CASCADE'",
             "createForeignKey 'fk', 'orders', 'customers', ['customer_id'], ['id']\ndropConstraint 'fk', 'orders'",
             "dropTable 'notes'",
+            "dropView 'sales', materialized: true",
             "renameIndex 'ix_orders_state', 'ix_o'",
             "execute 'CLUSTER orders USING ix_orders_state'",
             "execute 'ALTER TABLE orders ADD COLUMN a text, ALTER COLUMN state SET NOT NULL'",

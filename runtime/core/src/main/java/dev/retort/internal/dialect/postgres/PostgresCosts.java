@@ -25,6 +25,7 @@ import dev.retort.internal.operation.DropEnumValue;
 import dev.retort.internal.operation.DropIndex;
 import dev.retort.internal.operation.DropTable;
 import dev.retort.internal.operation.DropTrigger;
+import dev.retort.internal.operation.DropView;
 import dev.retort.internal.operation.Operation;
 import dev.retort.internal.operation.RefreshView;
 import dev.retort.internal.operation.RenameConstraint;
@@ -163,6 +164,8 @@ final class PostgresCosts implements Costs {
             LockMode mode = refresh.concurrently() ? LockMode.EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
             Rows rows = refresh.concurrently() ? READ : refresh.withData() ? REWRITTEN : UNTOUCHED;
             return List.of(cost(refresh.view(), mode, rows));
+        } else if (change instanceof DropView drop && drop.materialized()) {
+            return List.of(cost(drop.view(), LockMode.ACCESS_EXCLUSIVE, UNTOUCHED));
         }
         return List.of();
     }
