@@ -3,6 +3,8 @@ package dev.retort
 import dev.retort.internal.testing.Project
 import dev.retort.internal.testing.RememberedScripts
 import java.nio.file.Files
+import java.sql.DriverManager
+import java.sql.SQLException
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
@@ -94,6 +96,50 @@ class LintRuleSpec extends Specification {
         'unlogged-table'            | true  | "execute 'CREATE UNLOGGED TABLE lines (id bigint PRIMARY KEY)'"
         'empty-revision'            | false | "execute 'BEGIN'"
         'enum-value-in-transaction' | false | "autocommit { execute \"ALTER TYPE mood ADD VALUE 'glad'\" }"
+    }
+
+    def "SQLite #takes #sql, and lint says no other"() {
+        given:
+        def revisions = LintPage.write(project, "execute '$sql'\n")
+        def retort = RememberedScripts.by(Retort.configure()).url('jdbc:sqlite:nowhere.db').home(project.home).build()
+
+        expect:
+        retort.lint(LintRequest.USUAL.of(revisions).within(LintRequest.Scope.ALL)).findings()*.rule().contains('alter-impossible') == (takes == 'refuses')
+
+        when:
+        def connection = DriverManager.getConnection('jdbc:sqlite::memory:')
+        def refused = null
+        connection.createStatement().withCloseable { statement ->
+            ['PRAGMA foreign_keys = ON', 'CREATE TABLE orders (id integer PRIMARY KEY, state text, total numeric)', "INSERT INTO orders VALUES (1, 'open', 5)",
+             'CREATE INDEX ix_orders_state ON orders (state)'].each { statement.execute(it) }
+            try {
+                statement.execute(sql)
+            } catch (SQLException e) {
+                refused = e
+            }
+        }
+
+        then:
+        (refused != null) == (takes == 'refuses')
+
+        cleanup:
+        connection?.close()
+
+        where:
+        takes     | sql
+        'takes'   | 'ALTER TABLE orders ADD CONSTRAINT c CHECK (total > 0)'
+        'takes'   | 'ALTER TABLE orders ALTER COLUMN total SET NOT NULL'
+        'takes'   | 'ALTER TABLE orders ADD COLUMN a integer REFERENCES orders (id)'
+        'takes'   | 'ALTER TABLE orders DROP COLUMN total'
+        'refuses' | 'ALTER TABLE orders ADD CONSTRAINT u UNIQUE (total)'
+        'refuses' | 'ALTER TABLE orders ADD FOREIGN KEY (total) REFERENCES orders (id)'
+        'refuses' | 'ALTER TABLE orders ALTER COLUMN total TYPE integer'
+        'refuses' | 'ALTER TABLE orders ALTER COLUMN total SET DEFAULT 1'
+        'refuses' | 'ALTER TABLE orders ADD COLUMN a integer DEFAULT 1 REFERENCES orders (id)'
+        'refuses' | 'ALTER TABLE orders ADD COLUMN a text DEFAULT CURRENT_TIMESTAMP'
+        'refuses' | 'ALTER TABLE orders ADD COLUMN a integer UNIQUE'
+        'refuses' | 'ALTER TABLE orders ADD COLUMN a integer GENERATED ALWAYS AS (id) STORED'
+        'refuses' | 'ALTER TABLE orders DROP COLUMN state'
     }
 
     def "what a cascade empties is named"() {

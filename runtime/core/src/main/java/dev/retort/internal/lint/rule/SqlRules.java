@@ -2,6 +2,7 @@ package dev.retort.internal.lint.rule;
 
 import dev.retort.LintFinding.Rows;
 import dev.retort.LintFinding.Severity;
+import dev.retort.internal.dialect.Cost;
 import dev.retort.internal.dialect.SqlShape;
 import dev.retort.internal.lint.LintRule;
 import dev.retort.internal.lint.LintedChange;
@@ -9,10 +10,12 @@ import dev.retort.internal.lint.LintedRevision;
 import dev.retort.internal.lint.LintedStatement;
 import dev.retort.internal.lint.Remark;
 import dev.retort.internal.operation.AddColumn;
+import dev.retort.internal.operation.AddConstraint;
 import dev.retort.internal.operation.AddEnumValue;
 import dev.retort.internal.operation.AlterColumn;
 import dev.retort.internal.operation.DropColumn;
 import dev.retort.internal.operation.Execute;
+import dev.retort.internal.operation.Operation;
 import dev.retort.internal.operation.UpdateRows;
 import dev.retort.internal.schema.Constraint;
 import dev.retort.internal.schema.DefaultValue;
@@ -206,22 +209,33 @@ final class SqlRules {
         if (change.scene().hasBetterWays() || change.statement().tokens().isEmpty()) {
             return null;
         }
-        boolean add = change.operation() instanceof AddColumn added
-                && (change.scene()
-                                .costs()
-                                .of(added, change.before(), change.scene().server())
-                                .get(0)
-                                .rows()
-                        == Rows.REWRITTEN);
-        boolean drop = change.operation() instanceof DropColumn dropped
-                && change.table(dropped.table())
-                        .filter(table -> isNeeded(table, dropped.column()))
-                        .isPresent();
-        if (!add && !drop) {
+        if (!isRefused(change)) {
             return null;
         }
         return Remark.at(change, change.statement().words() + " cannot do this: the database refuses it.")
                 .insteadOf(change.scene().code(change.operation()));
+    }
+
+    private static boolean isRefused(LintedChange change) {
+        Operation operation = change.operation();
+        if (operation instanceof AddColumn add) {
+            Cost cost = change.scene()
+                    .costs()
+                    .of(add, change.before(), change.scene().server())
+                    .get(0);
+            return cost.rows() == Rows.REWRITTEN || refers(add) && add.column().defaultValue() != null;
+        } else if (operation instanceof DropColumn drop) {
+            return change.table(drop.table())
+                    .filter(table -> isNeeded(table, drop.column()))
+                    .isPresent();
+        } else if (operation instanceof AlterColumn alter) {
+            return alter.to().type() != null || alter.to().defaultValue() != null;
+        }
+        return operation instanceof AddConstraint add && !(add.constraint() instanceof Constraint.Check);
+    }
+
+    private static boolean refers(AddColumn add) {
+        return add.constraints().stream().anyMatch(Constraint.ForeignKey.class::isInstance);
     }
 
     private static boolean isNeeded(Table table, String column) {
