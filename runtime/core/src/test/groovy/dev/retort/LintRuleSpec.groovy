@@ -94,6 +94,8 @@ class LintRuleSpec extends Specification {
         'exists-already'            | false | "addColumn 'notes', 'text', text, ifNotExists: true"
         'exists-already'            | false | "execute 'CREATE TABLE IF NOT EXISTS lines (id bigint PRIMARY KEY)'"
         'unlogged-table'            | true  | "execute 'CREATE UNLOGGED TABLE lines (id bigint PRIMARY KEY)'"
+        'empty-downgrade'           | true  | "upgrade {\n    execute 'ANALYZE orders'\n}\n\ndowngrade {\n}"
+        'empty-downgrade'           | false | "upgrade {\n    execute 'ANALYZE orders'\n}\n\ndowngrade('Statistics are no part of the schema.') {\n}"
         'empty-revision'            | false | "execute 'BEGIN'"
         'enum-value-in-transaction' | false | "autocommit { execute \"ALTER TYPE mood ADD VALUE 'glad'\" }"
     }

@@ -96,7 +96,7 @@ final class RevisionRules {
     private static List<Remark> emptyDowngrade(LintedRevision revision) {
         boolean said = revision.has("downgrade") && !revision.has("change") && !revision.has("irreversible");
         boolean does = revision.upgrade().stream().anyMatch(RevisionRules::isChange);
-        if (!said || !does || !revision.downgrade().isEmpty()) {
+        if (!said || !does || isDescribed(revision) || !revision.downgrade().isEmpty()) {
             return List.of();
         }
         return List.of(new Remark(
@@ -105,6 +105,14 @@ final class RevisionRules {
                 "The downgrade does nothing, though the upgrade does.",
                 List.of(),
                 inverse(revision)));
+    }
+
+    /** The author says what the downgrade leaves as it is, and who downgrades can read it. */
+    private static boolean isDescribed(LintedRevision revision) {
+        return revision.header()
+                .block("downgrade")
+                .filter(block -> block.text() != null)
+                .isPresent();
     }
 
     private static boolean isChange(LintedStatement statement) {
@@ -125,11 +133,7 @@ final class RevisionRules {
     }
 
     private static List<Remark> lossyDowngrade(LintedRevision revision) {
-        boolean described = revision.header()
-                .block("downgrade")
-                .filter(block -> block.text() != null)
-                .isPresent();
-        if (described || !revision.has("downgrade")) {
+        if (isDescribed(revision) || !revision.has("downgrade")) {
             return List.of();
         }
         List<Remark> remarks = new ArrayList<>();
