@@ -54,6 +54,11 @@ class LintCommandSpec extends CommandSpec {
         '--json --format sarif' || 2
     }
 
+    def "a value that is refused is named by its option"() {
+        expect:
+        retort('lint --fail-on bad').err.startsWith('error: --fail-on: ')
+    }
+
     def "what is applied is not looked at, unless it is asked for"() {
         given:
         retort('upgrade head')

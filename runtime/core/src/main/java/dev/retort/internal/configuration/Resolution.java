@@ -138,7 +138,9 @@ final class Resolution {
         List<Value> sources = new ArrayList<>();
         List<String> flag = request.flags().get(setting);
         if (flag != null && !flag.isEmpty()) {
-            sources.add(new Value(flag, Source.flag("--" + setting.key().replace('_', '-'))));
+            // A flag is named without the table in which its setting is.
+            String key = setting.key().substring(setting.key().lastIndexOf('.') + 1);
+            sources.add(new Value(flag, Source.flag("--" + key.replace('_', '-'))));
         }
         Value chosen = setting.namesDatabase() ? typed.get(setting) : null;
         if (chosen != null) {
