@@ -4,6 +4,7 @@ import dev.retort.internal.schema.Schema;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -39,16 +41,32 @@ final class SchemaData {
         RECORD
     }
 
+    private static final List<Kind> KINDS = List.of(Kind.values());
+
+    /** The types in the order in which each is met first, when its name is written. */
+    private final Map<Class<?>, Integer> written = new HashMap<>();
+
+    private final List<Type> types = new ArrayList<>();
+
     private SchemaData() {}
 
     /** @throws IOException also where a value is of another kind */
     static void write(Schema schema, DataOutputStream out) throws IOException {
-        value(schema, out);
+        new SchemaData().value(schema, out);
     }
 
     static Schema read(DataInputStream in) throws IOException {
-        return value(in) instanceof Schema schema ? schema : fail("no schema");
+        return new SchemaData().value(in) instanceof Schema schema ? schema : fail("no schema");
     }
+
+    /**
+     * A type that is read, of which there are thousands of values.
+     *
+     * @param components how many a record has
+     * @param constructor of a record; null of words
+     * @param words by their names; none of a record
+     */
+    private record Type(int components, @Nullable Constructor<?> constructor, Map<String, Object> words) {}
 
     private static <T> T fail(String what) throws IOException {
         throw new IOException(what);
@@ -56,7 +74,7 @@ final class SchemaData {
 
     // ---- writing ----
 
-    private static void value(@Nullable Object value, DataOutputStream out) throws IOException {
+    private void value(@Nullable Object value, DataOutputStream out) throws IOException {
         if (value == null) {
             begin(Kind.NOTHING, out);
         } else if (value instanceof String text) {
@@ -84,19 +102,27 @@ final class SchemaData {
         }
     }
 
-    private static void ofSchema(Object value, DataOutputStream out) throws IOException {
+    private void ofSchema(Object value, DataOutputStream out) throws IOException {
         if (value instanceof Enum<?> word) {
             begin(Kind.WORD, out);
-            text(word.getDeclaringClass().getName().substring(HOME.length()), out);
+            type(word.getDeclaringClass(), out);
             text(word.name(), out);
         } else if (value instanceof Record && value.getClass().getName().startsWith(HOME)) {
             begin(Kind.RECORD, out);
-            text(value.getClass().getName().substring(HOME.length()), out);
+            type(value.getClass(), out);
             for (RecordComponent component : value.getClass().getRecordComponents()) {
                 value(component(component, value), out);
             }
         } else {
             fail("a value of another kind: " + value.getClass());
+        }
+    }
+
+    private void type(Class<?> type, DataOutputStream out) throws IOException {
+        Integer known = written.putIfAbsent(type, written.size());
+        out.writeShort(known == null ? written.size() - 1 : known);
+        if (known == null) {
+            text(type.getName().substring(HOME.length()), out);
         }
     }
 
@@ -118,7 +144,7 @@ final class SchemaData {
         out.write(bytes);
     }
 
-    private static void all(Kind kind, Collection<?> values, DataOutputStream out) throws IOException {
+    private void all(Kind kind, Collection<?> values, DataOutputStream out) throws IOException {
         begin(kind, out);
         out.writeInt(values.size());
         for (Object each : values) {
@@ -126,7 +152,7 @@ final class SchemaData {
         }
     }
 
-    private static void map(Map<?, ?> map, DataOutputStream out) throws IOException {
+    private void map(Map<?, ?> map, DataOutputStream out) throws IOException {
         begin(Kind.MAP, out);
         out.writeInt(map.size());
         for (Map.Entry<?, ?> each : map.entrySet()) {
@@ -137,12 +163,12 @@ final class SchemaData {
 
     // ---- reading ----
 
-    private static @Nullable Object value(DataInputStream in) throws IOException {
+    private @Nullable Object value(DataInputStream in) throws IOException {
         int ordinal = in.readUnsignedByte();
-        if (ordinal >= Kind.values().length) {
+        if (ordinal >= KINDS.size()) {
             return fail("an unknown kind of value");
         }
-        return switch (Kind.values()[ordinal]) {
+        return switch (KINDS.get(ordinal)) {
             case NOTHING -> null;
             case TEXT -> text(in);
             case INTEGER -> in.readInt();
@@ -162,7 +188,7 @@ final class SchemaData {
         return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 
-    private static List<Object> list(DataInputStream in) throws IOException {
+    private List<Object> list(DataInputStream in) throws IOException {
         List<Object> all = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             all.add(required(in));
@@ -170,12 +196,12 @@ final class SchemaData {
         return all;
     }
 
-    private static Object required(DataInputStream in) throws IOException {
+    private Object required(DataInputStream in) throws IOException {
         Object value = value(in);
         return value == null ? fail("nothing, where a value is to be") : value;
     }
 
-    private static SortedMap<Object, Object> map(DataInputStream in) throws IOException {
+    private SortedMap<Object, Object> map(DataInputStream in) throws IOException {
         SortedMap<Object, Object> all = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             Object key = required(in);
@@ -184,41 +210,57 @@ final class SchemaData {
         return all;
     }
 
-    private static Object word(DataInputStream in) throws IOException {
-        Class<?> type = type(in);
+    private Object word(DataInputStream in) throws IOException {
+        Type type = type(in);
         String name = text(in);
-        Object[] words = type.getEnumConstants();
-        return words == null
-                ? fail("no words: " + type)
-                : Arrays.stream(words)
-                        .filter(word -> ((Enum<?>) word).name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new IOException("no word " + name));
+        Object word = type.words().get(name);
+        return word == null ? fail("no word " + name) : word;
     }
 
-    private static Object record(DataInputStream in) throws IOException {
-        Class<?> type = type(in);
-        RecordComponent[] components = type.getRecordComponents();
-        if (components == null) {
-            return fail("no record: " + type);
+    private Object record(DataInputStream in) throws IOException {
+        Type type = type(in);
+        Constructor<?> constructor = type.constructor();
+        if (constructor == null) {
+            return fail("no record, but words");
         }
-        Class<?>[] types = new Class<?>[components.length];
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
+        Object[] values = new Object[type.components()];
+        for (int i = 0; i < values.length; i++) {
             values[i] = value(in);
         }
         try {
-            return type.getDeclaredConstructor(types).newInstance(values);
+            return constructor.newInstance(values);
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
             throw new IOException(e);
         }
     }
 
-    private static Class<?> type(DataInputStream in) throws IOException {
+    private Type type(DataInputStream in) throws IOException {
+        int number = in.readUnsignedShort();
+        if (number > types.size()) {
+            return fail("an unknown type");
+        } else if (number == types.size()) {
+            types.add(type(text(in)));
+        }
+        return types.get(number);
+    }
+
+    private static Type type(String name) throws IOException {
         try {
-            return Class.forName(HOME + text(in), false, SchemaData.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
+            Class<?> type = Class.forName(HOME + name, false, SchemaData.class.getClassLoader());
+            Map<String, Object> words = new HashMap<>();
+            RecordComponent[] components = type.getRecordComponents();
+            if (components == null && !type.isEnum()) {
+                return fail("neither a record nor words: " + type);
+            } else if (components == null) {
+                for (Object word : type.getEnumConstants()) {
+                    words.put(((Enum<?>) word).name(), word);
+                }
+                return new Type(0, null, words);
+            }
+            Class<?>[] parameters =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return new Type(components.length, type.getDeclaredConstructor(parameters), words);
+        } catch (ReflectiveOperationException e) {
             throw new IOException(e);
         }
     }
