@@ -27,13 +27,19 @@ final class DiffCommand implements Action {
     @Parameters(
             index = "0",
             paramLabel = "FROM",
+            completionCandidates = SchemaSource.Words.class,
             converter = Positional.class,
             description =
                     "A revision as upgrade takes it, the URL of a database, db: the one of the configuration, jpa: the entities of the table [jpa], a schema"
                             + " file or a folder of them. What ends with .groovy, or has a slash, is a file or a folder.")
     String from = "";
 
-    @Parameters(index = "1", paramLabel = "TO", converter = Positional.class, description = "Likewise.")
+    @Parameters(
+            index = "1",
+            paramLabel = "TO",
+            completionCandidates = SchemaSource.Words.class,
+            converter = Positional.class,
+            description = "Likewise.")
     String to = "";
 
     @Override

@@ -51,6 +51,14 @@ final class LintCommand implements Action {
         sarif
     }
 
+    /** For those who complete a severity. */
+    static final class Severities extends ArrayList<String> {
+
+        Severities() {
+            super(List.of("error", "warning", "info"));
+        }
+    }
+
     @Parameters(
             arity = "0..*",
             paramLabel = "REV",
@@ -89,6 +97,7 @@ final class LintCommand implements Action {
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
+            completionCandidates = Severities.class,
             description = "End with 6 from this severity on: error, warning or info (RETORT_LINT_FAIL_ON; warning).")
     @Nullable
     String failOn;

@@ -15,9 +15,26 @@ final class ModelOptions {
 
     private static final String CHAIN = "chain";
 
+    /** For those who complete a model by a word. */
+    static final class Models extends ArrayList<String> {
+
+        Models() {
+            super(List.of(SchemaSource.ENTITIES));
+        }
+    }
+
+    /** For those who complete what a model is compared with. */
+    static final class Origins extends ArrayList<String> {
+
+        Origins() {
+            super(List.of(SchemaSource.DATABASE, CHAIN));
+        }
+    }
+
     @Option(
             names = "--target",
             paramLabel = "MODEL",
+            completionCandidates = Models.class,
             description = "What the schema is to be: a file or folder of declarations, jpa, a URL, a revision"
                     + " (RETORT_TARGET).")
     @Nullable
@@ -26,6 +43,7 @@ final class ModelOptions {
     @Option(
             names = "--from",
             paramLabel = "SCHEMA",
+            completionCandidates = Origins.class,
             description = "What the model is compared with: db, the default, or chain: what all scripts make of an"
                     + " empty database, without one.")
     String from = SchemaSource.DATABASE;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,14 @@ final class PictureCommand implements Action {
 
     private static final int SIDES = 2;
 
+    /** For those who complete a format. */
+    static final class Formats extends ArrayList<String> {
+
+        Formats() {
+            super(Arrays.stream(DrawnFormat.values()).map(DrawnFormat::word).toList());
+        }
+    }
+
     @Parameters(
             arity = "0..2",
             paramLabel = "REV|URL|FILE|db",
@@ -60,6 +69,7 @@ final class PictureCommand implements Action {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
+            completionCandidates = Formats.class,
             description = "html, svg, mermaid (Markdown with two diagrams) or dot (for Graphviz). Default: html.")
     String format = "html";
 
@@ -83,8 +93,7 @@ final class PictureCommand implements Action {
     }
 
     private DrawnFormat format() {
-        List<String> words =
-                Arrays.stream(DrawnFormat.values()).map(DrawnFormat::word).toList();
+        List<String> words = new Formats();
         return DrawnFormat.named(format)
                 .orElseThrow(() -> usage(
                         "There is no format \"" + format + "\" of pictures; there are " + String.join(", ", words)

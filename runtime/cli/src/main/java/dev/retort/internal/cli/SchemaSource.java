@@ -18,10 +18,18 @@ final class SchemaSource {
     static final String DATABASE = "db";
 
     /** The entities of JPA. */
-    private static final String ENTITIES = "jpa";
+    static final String ENTITIES = "jpa";
 
     /** Before a revision that is called as something else is. */
     private static final String REVISION = "rev:";
+
+    /** For those who complete what is neither a revision nor a file. */
+    static final class Words extends ArrayList<String> {
+
+        Words() {
+            super(List.of(DATABASE, ENTITIES));
+        }
+    }
 
     private final Invocation invocation;
     private final Configuration configuration;

@@ -68,12 +68,18 @@ class CompletionSpec extends CommandSpec {
                 ['bash', '--url nowhere upgrade b1', ['b1']],
                 ['bash', 'revision --head b', ['b1', 'base', 'billing@head']],
                 ['bash', '-c nowhere.toml upgrade b1', []],
+                ['bash', 'lint --fail-on ', ['error', 'info', 'warning']],
+                ['bash', 'picture --format s', ['svg']],
+                ['bash', 'diff d', ['d1', 'db']],
+                ['bash', 'check --from ', ['chain', 'db']],
+                ['bash', 'check --target comp', ['completion.bash', 'completion.fish', 'completion.zsh']],
                 ['bash', 'nonsense a', []],
                 ['bash', 'upgrade --lock-timeout ', []],
                 ['fish', 'upg', ['upgrade']],
                 ['fish', 'upgrade --rehe', ['--rehearse']],
                 ['fish', 'completion f', ['fish']],
                 ['fish', '--url nowhere upgrade b1', ['b1']],
+                ['fish', 'lint --fail-on ', ['error', 'info', 'warning']],
                 ['fish', 'nonsense a', []],
         ].findAll { Programs.has(it[0]) }
     }

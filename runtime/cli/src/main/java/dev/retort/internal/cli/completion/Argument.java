@@ -18,6 +18,8 @@ record Argument(String label, List<String> words, boolean revisions, boolean fil
 
     private static final Set<String> REVISIONS = Set.of("REV", "REVS", "TARGET", "FROM", "TO");
 
+    private static final Set<String> FILES = Set.of("FILE", "MODEL");
+
     /** By its label, which is the same wherever the same is meant. */
     static Argument of(ArgSpec spec) {
         List<String> parts = List.of(spec.paramLabel().split("[^A-Za-z]+"));
@@ -31,7 +33,7 @@ record Argument(String label, List<String> words, boolean revisions, boolean fil
                 spec.paramLabel(),
                 words,
                 parts.stream().anyMatch(REVISIONS::contains),
-                parts.contains("FILE"),
+                parts.stream().anyMatch(FILES::contains),
                 parts.contains("DIR"),
                 spec.isMultiValue());
     }
