@@ -60,6 +60,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -447,7 +448,21 @@ public final class Retort {
         }
         Chain chain = chains.scripts();
         try (Sandbox sandbox = sandbox()) {
-            return new LintFixTask(settings, chain, sandbox).fixes(request, applied, sizes(request));
+            return new LintFixTask(settings, chain, sandbox).fixes(request, applied, sizes(request), finding -> true);
+        }
+    }
+
+    /**
+     * As {@link #lintFixes}, without a database, for whoever writes the scripts and knows which ones are applied nowhere. Of all
+     * that the request names, whatever its scope.
+     *
+     * @param wanted what is to be written better; the rest is neither changed nor among what is left
+     */
+    public LintFixes lintFixesOffline(LintRequest request, Predicate<LintFinding> wanted) {
+        Chain chain = chains.scripts();
+        try (Sandbox sandbox = sandbox()) {
+            return new LintFixTask(settings, chain, sandbox)
+                    .fixes(request.within(LintRequest.Scope.ALL), Optional.empty(), KnownSizes.UNKNOWN, wanted);
         }
     }
 

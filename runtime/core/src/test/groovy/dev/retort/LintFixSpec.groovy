@@ -207,6 +207,25 @@ change {
         e.problems()[0].hint().contains('--all')
     }
 
+    def "without a database, what is wanted alone is written better"() {
+        given:
+        def text = script("createIndex 'ix', 'orders', ['total']\n    createIndex 'iy', 'notes', ['order_id']")
+        project.script('a1.groovy', SHOP)
+        project.script('b2.groovy', text)
+
+        when:
+        def fixes = retort().lintFixesOffline(LintRequest.USUAL.of(['b2'])) { it.place().line() == lines[0] }
+
+        then:
+        fixes.changes()*.after() == [text.replace("['order_id']", "['order_id'], concurrently: true")]
+        fixes.fixed()*.place()*.line() == lines
+        fixes.left() == []
+        !fixes.databaseAsked()
+
+        where:
+        lines = [7]
+    }
+
     def "a file that was changed in the meantime is not written"() {
         given:
         def fixes = fixes(script("createIndex 'ix', 'orders', ['total']"))

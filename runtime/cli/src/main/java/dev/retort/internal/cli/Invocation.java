@@ -78,7 +78,7 @@ final class Invocation implements AutoCloseable {
     /** The streams of this process for an editor; what is logged goes beside them. */
     EditorSession editorSession() {
         LogOutput.open(console.err(), detail());
-        return new EditorSession(process.in(), process.out(), request(Map.of()));
+        return new EditorSession(process.in(), process.out(), request(Map.of()), PageAddress::ofCode);
     }
 
     Retort engine() {

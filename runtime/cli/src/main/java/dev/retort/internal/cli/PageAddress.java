@@ -1,6 +1,8 @@
 package dev.retort.internal.cli;
 
+import dev.retort.Retort;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the page about a topic is, on the site of the documentation. */
 final class PageAddress {
@@ -13,18 +15,33 @@ final class PageAddress {
             "exit-codes", "running.html#exit-codes",
             "errors", "json.html#errors");
 
+    private static final String RESOURCE = "documentation.txt";
+
     private PageAddress() {}
+
+    /** Of what a rule of {@code lint} or an error of a kind finds; empty where no build has said where the site is. */
+    static Optional<String> ofCode(String code) {
+        return ofCode(code, BuildText.of(RESOURCE));
+    }
+
+    static Optional<String> ofCode(String code, String site) {
+        boolean rule = Retort.lintRules().stream().anyMatch(each -> each.id().equals(code));
+        return site.isBlank() ? Optional.empty() : Optional.of(address(rule ? code : "errors", site));
+    }
 
     /** At the end of a text about a topic; the text alone where no build has said where the site is. */
     static String addedTo(String text, String topic) {
-        return addedTo(text, topic, BuildText.of("documentation.txt"));
+        return addedTo(text, topic, BuildText.of(RESOURCE));
     }
 
     static String addedTo(String text, String topic, String site) {
         if (site.isBlank()) {
             return text;
         }
-        String folder = site.replaceAll("/+$", "") + "/docs/";
-        return text.stripTrailing() + "\n\n" + folder + SECTIONS.getOrDefault(topic, "lint.html#" + topic);
+        return text.stripTrailing() + "\n\n" + address(topic, site);
+    }
+
+    private static String address(String topic, String site) {
+        return site.replaceAll("/+$", "") + "/docs/" + SECTIONS.getOrDefault(topic, "lint.html#" + topic);
     }
 }

@@ -88,6 +88,17 @@ class ExplainSpec extends CommandSpec {
         topic << ['role', 'words', 'rules', 'exit-codes', 'errors'] + Retort.lintRules()*.id()
     }
 
+    def "an editor is led to the same page by the code of a finding: #code"() {
+        expect:
+        PageAddress.ofCode(code, 'https://example.org/') == Optional.of("https://example.org/docs/$page" as String)
+        PageAddress.ofCode(code, '') == Optional.empty()
+
+        where:
+        code            || page
+        'drop-table'    || 'lint.html#drop-table'
+        'MultipleHeads' || 'json.html#errors'
+    }
+
     def "another word is refused: #topic"() {
         expect:
         with(retort(['explain', topic])) { [exit, out, err] == [2, '', "error: There is no page about \"$topic\". $hint\n"] }

@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Changes scripts so that lint does not find any more what it has found, as far as that is sure to be meant. */
@@ -46,11 +47,16 @@ public final class LintFixTask {
         this.sandbox = sandbox;
     }
 
-    /** @param applied what a database says is applied, and stays as it is; empty where none could be asked */
-    public LintFixes fixes(LintRequest request, Optional<SortedSet<String>> applied, KnownSizes sizes) {
+    /**
+     * @param applied what a database says is applied, and stays as it is; empty where none could be asked
+     * @param wanted what is to be fixed of what is found
+     */
+    public LintFixes fixes(
+            LintRequest request, Optional<SortedSet<String>> applied, KnownSizes sizes, Predicate<LintFinding> wanted) {
         Map<String, LintedRevision> seen = new LinkedHashMap<>();
         LintResult result = new LintTask(settings, chain, sandbox).lint(request, applied, sizes, seen);
         Map<String, List<LintFinding>> found = result.findings().stream()
+                .filter(wanted)
                 .filter(MechanicalFixes::isKnown)
                 .collect(Collectors.groupingBy(LintFinding::revision, LinkedHashMap::new, Collectors.toList()));
         List<LintFixes.Change> changes = new ArrayList<>();

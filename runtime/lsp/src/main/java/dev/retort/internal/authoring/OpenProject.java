@@ -1,6 +1,7 @@
 package dev.retort.internal.authoring;
 
 import dev.retort.LintFinding;
+import dev.retort.LintFixes;
 import dev.retort.LintRequest;
 import dev.retort.Problem;
 import dev.retort.Retort;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A project of which files are open: its configuration, its chain, and the schemas that its scripts make. */
@@ -138,16 +141,26 @@ final class OpenProject {
 
     /** What lint finds in a revision; the problems of a chain that is none are found elsewhere. */
     List<LintFinding> lint(String revision) {
+        return linted(revision, (engine, request) -> engine.lint(request).findings())
+                .orElse(List.of());
+    }
+
+    /** What lint would rather read in a revision, as far as it is wanted. */
+    Optional<LintFixes> fixes(String revision, Predicate<LintFinding> wanted) {
+        return linted(revision, (engine, request) -> engine.lintFixesOffline(request, wanted));
+    }
+
+    private <T> Optional<T> linted(String revision, BiFunction<Retort, LintRequest, T> work) {
         Optional<ProjectFolder> found = folder();
         Optional<Retort> engine = engine();
         if (found.isEmpty() || engine.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
-        LintRequest lint = found.get().lint().of(List.of(revision)).within(LintRequest.Scope.ALL);
+        LintRequest request = found.get().lint().of(List.of(revision)).within(LintRequest.Scope.ALL);
         try {
-            return engine.get().lint(lint).findings();
+            return Optional.of(work.apply(engine.get(), request));
         } catch (RetortException e) {
-            return List.of();
+            return Optional.empty();
         }
     }
 

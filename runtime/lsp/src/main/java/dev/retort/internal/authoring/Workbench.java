@@ -1,6 +1,7 @@
 package dev.retort.internal.authoring;
 
 import dev.retort.LintFinding;
+import dev.retort.LintFixes;
 import dev.retort.Problem;
 import dev.retort.RevisionView;
 import dev.retort.internal.authoring.Notice.Level;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Checks what somebody has open, as it is typed: each script by itself and in its place in the chain, and the chain as a whole.
@@ -152,6 +154,16 @@ public final class Workbench {
                 .first("revision")
                 .flatMap(id -> project(document).map(project -> project.lint(id.value())))
                 .orElse(List.of());
+    }
+
+    /** What lint would rather read in a revision, as far as it is wanted; empty where the document is none. */
+    Optional<LintFixes> fixes(Document document, Predicate<LintFinding> wanted) {
+        if (role(document) != Role.REVISION) {
+            return Optional.empty();
+        }
+        return HeaderText.of(document.tokens())
+                .first("revision")
+                .flatMap(id -> project(document).flatMap(project -> project.fixes(id.value(), wanted)));
     }
 
     private String nameOf(Document document) {

@@ -32,6 +32,7 @@ final class Checks implements AutoCloseable {
     private final Workbench workbench;
     private final OpenDocuments documents;
     private final Pauses pauses;
+    private final Findings findings;
     private final Consumer<PublishDiagnosticsParams> editor;
     private final ScheduledExecutorService scripts =
             Executors.newSingleThreadScheduledExecutor(new Daemons("retort-check"));
@@ -42,10 +43,16 @@ final class Checks implements AutoCloseable {
     private final Map<Path, Map<Path, CheckedText>> ofChains = new HashMap<>();
     private final Map<String, List<Diagnostic>> published = new HashMap<>();
 
-    Checks(Workbench workbench, OpenDocuments documents, Pauses pauses, Consumer<PublishDiagnosticsParams> editor) {
+    Checks(
+            Workbench workbench,
+            OpenDocuments documents,
+            Pauses pauses,
+            Findings findings,
+            Consumer<PublishDiagnosticsParams> editor) {
         this.workbench = workbench;
         this.documents = documents;
         this.pauses = pauses;
+        this.findings = findings;
         this.editor = editor;
     }
 
@@ -132,7 +139,7 @@ final class Checks implements AutoCloseable {
     /** Sends what is known of a document, where that is not what the editor has. */
     private synchronized void publish(String uri) {
         List<Diagnostic> diagnostics = found(uri).stream()
-                .flatMap(found -> found.notices().stream().map(notice -> Wire.diagnostic(found.text(), notice)))
+                .flatMap(found -> found.notices().stream().map(notice -> findings.diagnostic(found.text(), notice)))
                 .distinct()
                 .toList();
         List<Diagnostic> before = published.put(uri, diagnostics);

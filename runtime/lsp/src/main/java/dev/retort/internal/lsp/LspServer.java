@@ -29,7 +29,7 @@ public final class LspServer implements EditorServer {
     public boolean serve(EditorSession session) {
         ProtocolLog.open();
         ExecutorService messages = Executors.newCachedThreadPool(new Daemons("retort-lsp"));
-        try (ScriptLanguage language = new ScriptLanguage(session.request(), pauses)) {
+        try (ScriptLanguage language = new ScriptLanguage(session, pauses)) {
             Launcher<LanguageClient> launcher = new LSPLauncher.Builder<LanguageClient>()
                     .setLocalService(language)
                     .setRemoteInterface(LanguageClient.class)

@@ -1,25 +1,20 @@
 package dev.retort.internal.lsp;
 
-import dev.retort.internal.authoring.CheckedText;
 import dev.retort.internal.authoring.Completion;
 import dev.retort.internal.authoring.Document;
 import dev.retort.internal.authoring.DocumentText;
 import dev.retort.internal.authoring.Explanation;
 import dev.retort.internal.authoring.FilePlace;
 import dev.retort.internal.authoring.Navigation;
-import dev.retort.internal.authoring.Notice;
 import dev.retort.internal.authoring.OpenDocuments;
 import dev.retort.internal.authoring.Proposal;
-import dev.retort.internal.authoring.Span;
 import dev.retort.internal.authoring.Workbench;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import org.eclipse.lsp4j.CodeAction;
-import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
@@ -41,9 +36,7 @@ import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
-import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
-import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
@@ -53,15 +46,17 @@ final class ScriptDocuments implements TextDocumentService {
     private final Workbench workbench;
     private final OpenDocuments documents;
     private final Checks checks;
+    private final QuickFixes fixes;
     private final Replies replies;
     private final Completion completion;
     private final Explanation explanation;
     private final Navigation navigation;
 
-    ScriptDocuments(Workbench workbench, OpenDocuments documents, Checks checks, Replies replies) {
+    ScriptDocuments(Workbench workbench, OpenDocuments documents, Checks checks, QuickFixes fixes, Replies replies) {
         this.workbench = workbench;
         this.documents = documents;
         this.checks = checks;
+        this.fixes = fixes;
         this.replies = replies;
         this.completion = new Completion(workbench);
         this.explanation = new Explanation(workbench);
@@ -192,41 +187,9 @@ final class ScriptDocuments implements TextDocumentService {
     @Override
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
         return replies.of(() -> documents.find(params.getTextDocument().getUri()).stream()
-                .flatMap(document -> fixes(document, Wire.span(document.text(), params.getRange())).stream())
+                .flatMap(document -> fixes.of(document, Wire.span(document.text(), params.getRange())).stream())
                 .map(Either::<Command, CodeAction>forRight)
                 .toList());
-    }
-
-    private List<CodeAction> fixes(Document document, Span wanted) {
-        List<CodeAction> fixes = new ArrayList<>();
-        for (CheckedText found : checks.found(document.uri())) {
-            for (Notice notice : found.notices()) {
-                String instead = notice.instead();
-                if (instead != null && isThere(document, found, notice, wanted)) {
-                    fixes.add(replacing(document, notice, instead));
-                }
-            }
-        }
-        return fixes;
-    }
-
-    /** What was changed since it was found may not be what it was about. */
-    private static boolean isThere(Document document, CheckedText found, Notice notice, Span wanted) {
-        Span span = notice.span();
-        return span.start() <= wanted.end()
-                && wanted.start() <= span.end()
-                && span.end() <= document.text().length()
-                && document.text().text(span).equals(found.text().text(span));
-    }
-
-    private static CodeAction replacing(Document document, Notice notice, String instead) {
-        CodeAction action = new CodeAction("Replace with \"" + instead + "\"");
-        action.setKind(CodeActionKind.QuickFix);
-        action.setDiagnostics(List.of(Wire.diagnostic(document.text(), notice)));
-        action.setIsPreferred(true);
-        TextEdit edit = new TextEdit(Wire.range(document.text(), notice.span()), instead);
-        action.setEdit(new WorkspaceEdit(Map.of(document.uri(), List.of(edit))));
-        return action;
     }
 
     private <T> Optional<T> ask(TextDocumentPositionParams params, BiFunction<Document, Integer, T> answer) {

@@ -2,13 +2,14 @@ package dev.retort.internal.lsp;
 
 import dev.retort.internal.authoring.OpenDocuments;
 import dev.retort.internal.authoring.Workbench;
-import dev.retort.internal.configuration.SettingRequest;
+import dev.retort.internal.editor.EditorSession;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CompletionOptions;
@@ -20,12 +21,15 @@ import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.ResourceOperationKind;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -41,17 +45,20 @@ final class ScriptLanguage implements LanguageServer, AutoCloseable {
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private final Replies replies = new Replies();
     private final Checks checks;
+    private final QuickFixes fixes;
     private final ScriptDocuments scripts;
     private final ScriptFolders folders;
     private @Nullable LanguageClient client;
     private boolean watches;
     private volatile boolean shutDown;
 
-    ScriptLanguage(SettingRequest request, Pauses pauses) {
+    ScriptLanguage(EditorSession session, Pauses pauses) {
         OpenDocuments documents = new OpenDocuments();
-        Workbench workbench = new Workbench(documents, request);
-        checks = new Checks(workbench, documents, pauses, params -> client().publishDiagnostics(params));
-        scripts = new ScriptDocuments(workbench, documents, checks, replies);
+        Workbench workbench = new Workbench(documents, session.request());
+        Findings findings = new Findings(session.pages());
+        checks = new Checks(workbench, documents, pauses, findings, params -> client().publishDiagnostics(params));
+        fixes = new QuickFixes(workbench, checks, findings);
+        scripts = new ScriptDocuments(workbench, documents, checks, fixes, replies);
         folders = new ScriptFolders(workbench, checks);
     }
 
@@ -68,6 +75,7 @@ final class ScriptLanguage implements LanguageServer, AutoCloseable {
     public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
         watchParent(params.getProcessId());
         folders.open(folders(params));
+        fixes.mayCreateFiles(createsFiles(params.getCapabilities()));
         watches = params.getCapabilities() != null
                 && params.getCapabilities().getWorkspace() != null
                 && params.getCapabilities().getWorkspace().getDidChangeWatchedFiles() != null
@@ -76,6 +84,16 @@ final class ScriptLanguage implements LanguageServer, AutoCloseable {
                         .getDidChangeWatchedFiles()
                         .getDynamicRegistration());
         return CompletableFuture.completedFuture(new InitializeResult(capabilities(), new ServerInfo(Wire.SOURCE)));
+    }
+
+    /** Whether an editor can do more about a finding than change the text of open files. */
+    private static boolean createsFiles(@Nullable ClientCapabilities client) {
+        WorkspaceClientCapabilities workspace = client == null ? null : client.getWorkspace();
+        WorkspaceEditCapabilities edits = workspace == null ? null : workspace.getWorkspaceEdit();
+        return edits != null
+                && Boolean.TRUE.equals(edits.getDocumentChanges())
+                && edits.getResourceOperations() != null
+                && edits.getResourceOperations().contains(ResourceOperationKind.Create);
     }
 
     @SuppressWarnings("deprecation") // Editors without folders name the root in one of the older ways.

@@ -3,14 +3,11 @@ package dev.retort.internal.lsp;
 import dev.retort.internal.authoring.DocumentText;
 import dev.retort.internal.authoring.FilePlace;
 import dev.retort.internal.authoring.Navigation.Part;
-import dev.retort.internal.authoring.Notice;
 import dev.retort.internal.authoring.Proposal;
 import dev.retort.internal.authoring.Span;
 import java.util.List;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
-import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.MarkupContent;
@@ -45,22 +42,6 @@ final class Wire {
     static Span span(DocumentText text, Range range) {
         int start = offset(text, range.getStart());
         return new Span(start, Math.max(start, offset(text, range.getEnd())));
-    }
-
-    static Diagnostic diagnostic(DocumentText text, Notice notice) {
-        Diagnostic diagnostic = new Diagnostic(range(text, notice.span()), notice.message(), severity(notice), SOURCE);
-        if (notice.code() != null) {
-            diagnostic.setCode(notice.code());
-        }
-        return diagnostic;
-    }
-
-    private static DiagnosticSeverity severity(Notice notice) {
-        return switch (notice.level()) {
-            case ERROR -> DiagnosticSeverity.Error;
-            case WARNING -> DiagnosticSeverity.Warning;
-            case INFORMATION -> DiagnosticSeverity.Information;
-        };
     }
 
     /** @param rank of it among the others; the first is 0 */

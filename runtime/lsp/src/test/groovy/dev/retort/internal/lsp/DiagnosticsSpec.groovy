@@ -133,6 +133,7 @@ class DiagnosticsSpec extends Specification {
         then:
         editor.shows('migrations/b2.groovy', LOST)
         editor.kinds('migrations/b2.groovy') == [[DiagnosticSeverity.Information, 'drop-table'], [DiagnosticSeverity.Warning, 'downgrade-loses-data']]
+        editor.pages('migrations/b2.groovy') == ['https://example.org/drop-table', null]
     }
 
     private static final String several = 'There are several heads for "head": "b2" (migrations/b2.groovy), "c3" (migrations/c3.groovy).' +

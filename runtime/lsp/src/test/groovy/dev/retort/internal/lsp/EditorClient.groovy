@@ -51,8 +51,11 @@ import org.eclipse.lsp4j.ShowMessageRequestParams
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent
 import org.eclipse.lsp4j.TextDocumentIdentifier
 import org.eclipse.lsp4j.TextDocumentItem
+import org.eclipse.lsp4j.TextEdit
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier
 import org.eclipse.lsp4j.WorkspaceClientCapabilities
+import org.eclipse.lsp4j.WorkspaceEdit
+import org.eclipse.lsp4j.WorkspaceEditCapabilities
 import org.eclipse.lsp4j.WorkspaceFolder
 import org.eclipse.lsp4j.launch.LSPLauncher
 import org.eclipse.lsp4j.services.LanguageClient
@@ -77,16 +80,18 @@ final class EditorClient implements LanguageClient, Closeable {
     LanguageServer server
     InitializeResult capabilities
 
-    EditorClient(Path home, Map<String, String> variables = [:], Integer process = null) {
+    /** @param operations on files that it can do for a server */
+    EditorClient(Path home, Map<String, String> variables = [:], Integer process = null, List<String> operations = ['create']) {
         this.home = home
         def request = new SettingRequest([:], null, null, variables + [RETORT_CACHE: 'off'], home)
-        def session = new EditorSession(Channels.newInputStream(requests.source()), Channels.newOutputStream(answers.sink()), request)
+        def session = new EditorSession(Channels.newInputStream(requests.source()), Channels.newOutputStream(answers.sink()), request,
+                { String code -> code == 'drop-table' ? Optional.of("https://example.org/$code" as String) : Optional.empty() })
         def pauses = new Pauses(Duration.ofMillis(5), Duration.ofMillis(10))
         served = threads.submit({ new LspServer(pauses).serve(session) } as java.util.concurrent.Callable<Boolean>)
-        connect(Channels.newInputStream(answers.source()), Channels.newOutputStream(requests.sink()), process)
+        connect(Channels.newInputStream(answers.source()), Channels.newOutputStream(requests.sink()), process, operations)
     }
 
-    private void connect(InputStream fromServer, OutputStream toServer, Integer process) {
+    private void connect(InputStream fromServer, OutputStream toServer, Integer process, List<String> operations) {
         def launcher = LSPLauncher.createClientLauncher(this, fromServer, toServer, threads, { it })
         launcher.startListening()
         server = launcher.remoteProxy
@@ -96,6 +101,7 @@ final class EditorClient implements LanguageClient, Closeable {
         params.capabilities = new ClientCapabilities()
         params.capabilities.workspace = new WorkspaceClientCapabilities()
         params.capabilities.workspace.didChangeWatchedFiles = new DidChangeWatchedFilesCapabilities(true)
+        params.capabilities.workspace.workspaceEdit = new WorkspaceEditCapabilities(documentChanges: true, resourceOperations: operations)
         capabilities = answer(server.initialize(params))
         server.initialized(new InitializedParams())
     }
@@ -191,6 +197,11 @@ final class EditorClient implements LanguageClient, Closeable {
         diagnostics[uri(file)].collect { [it.severity as Object, it.code?.get()] }
     }
 
+    /** The addresses of the pages about them. */
+    List<String> pages(String file) {
+        diagnostics[uri(file)].collect { it.codeDescription?.href }
+    }
+
     static String underlined(String text, Range range) {
         text.substring(offset(text, range.start), offset(text, range.end))
     }
@@ -246,14 +257,39 @@ final class EditorClient implements LanguageClient, Closeable {
 
     /** The titles of what can be done about something, with the text that each leads to. */
     Map<String, String> fixes(String file, String before) {
+        files(file, before).collectEntries { title, files -> [title, files[file]] }
+    }
+
+    /** The same with all files, those that are created too. */
+    Map<String, Map<String, String>> files(String file, String before) {
         def place = after(file, before)
         def params = new CodeActionParams(new TextDocumentIdentifier(uri(file)), new Range(place, place), new CodeActionContext([]))
         answer(server.textDocumentService.codeAction(params)).collectEntries {
             CodeAction action = it.getRight()
-            def edit = action.edit.changes[uri(file)][0]
-            def text = texts[uri(file)]
-            [action.title, text.substring(0, offset(text, edit.range.start)) + edit.newText + text.substring(offset(text, edit.range.end))]
+            assert action.diagnostics*.code.every { it == null || it in diagnostics[uri(file)]*.code }
+            [action.title, changed(action.edit)]
         }
+    }
+
+    private Map<String, String> changed(WorkspaceEdit edit) {
+        Map<String, String> changed = [:]
+        edit.changes?.each { uri, edits -> changed[uri] = edited(texts[uri], edits) }
+        edit.documentChanges?.each {
+            if (it.right) {
+                assert it.getRight().kind == 'create' && !Files.exists(Path.of(URI.create(it.getRight().uri)))
+                changed[it.getRight().uri] = ''
+            } else {
+                def document = it.getLeft().textDocument
+                assert document.version == versions[document.uri]
+                changed[document.uri] = edited(changed[document.uri] ?: texts[document.uri] ?: '', it.getLeft().edits*.getLeft())
+            }
+        }
+        changed.collectEntries { uri, text -> [home.relativize(Path.of(URI.create(uri))).toString(), text] }
+    }
+
+    private static String edited(String text, List<TextEdit> edits) {
+        assert edits.size() == 1
+        text.substring(0, offset(text, edits[0].range.start)) + edits[0].newText + text.substring(offset(text, edits[0].range.end))
     }
 
     Position after(String file, String before) {
