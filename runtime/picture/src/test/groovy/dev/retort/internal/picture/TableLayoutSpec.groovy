@@ -44,6 +44,39 @@ class TableLayoutSpec extends Specification {
         count << [10, 100, 500]
     }
 
+    def "many tables are close enough to each other to be found: #count"() {
+        given:
+        def layout = new TableLayout(ShownTable.of(schema(tables(count))))
+
+        expect:
+        layout.width() * layout.height() < largest
+
+        where: 'in square pixels; where lines are kept straight, it is 19 and 440 million'
+        count | largest
+        100   | 12.5e6
+        500   | 130e6
+    }
+
+    def "tables without keys are below the others, in rows that are as wide, in their order"() {
+        given:
+        def alone = (1..7).collect { table("alone_$it".toString()) }
+        def joined = [table('left'), table('right', [column('left_id')], [key('left_id', 'left')])]
+
+        when:
+        def layout = new TableLayout(ShownTable.of(schema([alone[0]] + joined + alone.drop(1))))
+        def placed = layout.tables().groupBy { it.shape().table().name().startsWith('alone') }
+
+        then:
+        placed[true]*.y().min() > placed[false].collect { bottom(it) }.max()
+        placed[true]*.y().toUnique().size() > 1
+        placed[true].every { it == placed[true][0] || it.y() > placed[true][placed[true].indexOf(it) - 1].y() || it.x() > placed[true][placed[true].indexOf(it) - 1].x() }
+        overlapping(layout.tables()).empty
+
+        and: 'with no others, they are wider than high'
+        def only = new TableLayout(ShownTable.of(schema((1..50).collect { table("alone_$it".toString()) })))
+        only.width() > only.height() && only.height() > only.width() / 3
+    }
+
     def "no table, and a table without columns, have a place as well"() {
         expect:
         new TableLayout([]).tables().empty
