@@ -32,6 +32,22 @@ class BomSpec extends Specification {
                  'issueManagement/url', 'properties/retort.url', 'properties/retort.issues.url']
     }
 
+    def "whatever else names a version of Retort names that of the root: what is no module of it, and the pages"() {
+        given:
+        def version = text(pom(''), 'version')
+        def poms = ['', 'runtime', 'runtime/benchmarks/peers', 'examples'].collectMany { folder ->
+            HOME.resolve(folder).toFile().listFiles().collect { new File(it, 'pom.xml') }.findAll { it.file }
+        }
+        def pages = HOME.resolve('docs').toFile().listFiles().findAll { it.name.endsWith('.md') } + HOME.resolve('README.md').toFile()
+        def named = (poms + pages).collectMany { file ->
+            (file.text =~ /(?:>retort-[a-z-]+<\/artifactId>\s*<version>|<retort\.version>|dev\.retort:retort-[a-z-]+:)(\d[^<:]*)/).collect { "$file: ${it[1]}".toString() }
+        }
+
+        expect:
+        named.size() > 20
+        named.findAll { !it.endsWith(": $version") } == []
+    }
+
     private static List<String> modules(String folder) {
         children(pom(folder), 'modules').collectMany { children(it, 'module') }.collect { folder + it.textContent.trim() + '/' }
                 .collectMany { [it] + modules(it) }
