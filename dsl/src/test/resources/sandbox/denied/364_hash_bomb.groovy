@@ -2,6 +2,6 @@ revision 'd364'
 
 upgrade {
     List<Object> l = [1]
-    31.times { l = [l, l] as List<Object> }; execute l.hashCode().toString()
+    28.times { l = [l, l] as List<Object> }; execute l.hashCode().toString()
 }
 downgrade { }

@@ -3,7 +3,7 @@ revision 'd365'
 upgrade {
     List<Object> l = [1]
     Map<Object, Integer> m = [:]
-    31.times { l = [l, l] as List<Object> }; m.put(l, 1)
+    28.times { l = [l, l] as List<Object> }; m.put(l, 1)
     execute m.size().toString()
 }
 downgrade { }

@@ -2,7 +2,7 @@ revision 'd368'
 
 upgrade {
     BigInteger i = 1234567
-    60.times { i = i.multiply(i) }
+    20.times { i = i.multiply(i) }
     execute i.toString()
 }
 downgrade { }

@@ -4,7 +4,7 @@ revision 'd370'
 
 upgrade {
     Predicate<String> p = String::isEmpty
-    31.times { p = p.or(p) }
+    28.times { p = p.or(p) }
     execute p.test('x').toString()
 }
 downgrade { }
