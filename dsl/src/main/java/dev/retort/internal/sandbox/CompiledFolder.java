@@ -7,17 +7,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.codehaus.groovy.util.ReleaseInfo;
 
 /**
@@ -29,8 +30,6 @@ public final class CompiledFolder implements CompiledScripts {
     private static final String SUFFIX = ".script";
 
     private static final int MOST = 10_000;
-
-    private static final int DIGEST_BYTES = 32;
 
     private final Path folder;
     private final String compiler;
@@ -99,7 +98,10 @@ public final class CompiledFolder implements CompiledScripts {
         return HexFormat.of().formatHex(digest.digest()) + SUFFIX;
     }
 
-    /** The digest of all that follows, then the classes. */
+    /**
+     * The checksum of all that follows, then the classes. It finds what was not written to the end; no file is trusted for it,
+     * for the gate looks at each class again. Unlike a digest, it is an instruction of the processor.
+     */
     private static byte[] written(Map<String, byte[]> classes) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
@@ -110,26 +112,30 @@ public final class CompiledFolder implements CompiledScripts {
             out.write(each.getValue());
         }
         byte[] content = bytes.toByteArray();
-        byte[] whole = Arrays.copyOf(digest().digest(content), DIGEST_BYTES + content.length);
-        System.arraycopy(content, 0, whole, DIGEST_BYTES, content.length);
-        return whole;
+        return ByteBuffer.allocate(Long.BYTES + content.length)
+                .putLong(checksum(content, 0))
+                .put(content)
+                .array();
     }
 
     private static Optional<Map<String, byte[]>> read(byte[] whole) throws IOException {
-        if (whole.length < DIGEST_BYTES) {
+        if (whole.length < Long.BYTES || ByteBuffer.wrap(whole).getLong() != checksum(whole, Long.BYTES)) {
             return Optional.empty();
         }
-        byte[] content = Arrays.copyOfRange(whole, DIGEST_BYTES, whole.length);
-        if (!MessageDigest.isEqual(digest().digest(content), Arrays.copyOf(whole, DIGEST_BYTES))) {
-            return Optional.empty();
-        }
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
+        DataInputStream in =
+                new DataInputStream(new ByteArrayInputStream(whole, Long.BYTES, whole.length - Long.BYTES));
         Map<String, byte[]> classes = new HashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             String name = in.readUTF();
             classes.put(name, in.readNBytes(in.readInt()));
         }
         return Optional.of(classes);
+    }
+
+    private static long checksum(byte[] bytes, int from) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes, from, bytes.length - from);
+        return sum.getValue();
     }
 
     private static MessageDigest digest() {

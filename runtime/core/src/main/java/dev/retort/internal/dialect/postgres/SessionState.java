@@ -31,7 +31,8 @@ record SessionState(
 
     /**
      * The transaction's own settings cannot be changed in it, and what looks after the connection is not the script's.
-     * Nothing here is found by the search path, which a script may have set.
+     * Nothing here is found by the search path, which a script may have set. Most sessions have no temporary schema, and the
+     * server then reads no catalog for what is in it.
      */
     private static final String LOOK = """
             SELECT 'setting' AS kind, s.name, s.setting AS value FROM pg_catalog.pg_settings s
@@ -47,14 +48,17 @@ record SessionState(
                 CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'S' THEN 'SEQUENCE' WHEN 'c' THEN 'TYPE' ELSE 'TABLE' END,
                 n.nspname, c.relname)
             FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE n.oid = pg_catalog.pg_my_temp_schema() AND c.relkind IN ('r', 'p', 'v', 'S', 'c')
+            WHERE pg_catalog.pg_my_temp_schema() <> 0 AND n.oid = pg_catalog.pg_my_temp_schema()
+              AND c.relkind IN ('r', 'p', 'v', 'S', 'c')
             UNION ALL SELECT 'temporary', NULL, pg_catalog.format('DROP ROUTINE IF EXISTS %s CASCADE',
                 p.oid::pg_catalog.regprocedure)
-            FROM pg_catalog.pg_proc p WHERE p.pronamespace = pg_catalog.pg_my_temp_schema()
+            FROM pg_catalog.pg_proc p
+            WHERE pg_catalog.pg_my_temp_schema() <> 0 AND p.pronamespace = pg_catalog.pg_my_temp_schema()
             UNION ALL SELECT 'temporary', NULL, pg_catalog.format('DROP TYPE IF EXISTS %s CASCADE',
                 t.oid::pg_catalog.regtype)
             FROM pg_catalog.pg_type t
-            WHERE t.typnamespace = pg_catalog.pg_my_temp_schema() AND t.typtype IN ('d', 'e', 'r')
+            WHERE pg_catalog.pg_my_temp_schema() <> 0 AND t.typnamespace = pg_catalog.pg_my_temp_schema()
+              AND t.typtype IN ('d', 'e', 'r')
             UNION ALL SELECT 'other', NULL, pg_catalog.format('DEALLOCATE %I', p.name)
             FROM pg_catalog.pg_prepared_statements p WHERE p.from_sql
             UNION ALL SELECT 'other', NULL, pg_catalog.format('CLOSE %I', c.name)
