@@ -53,8 +53,8 @@ public final class ChainFolding {
             // nothing yet.
             for (int i = 0; i <= times; i++) {
                 compiled.add(compile(folder));
-                folded.add(seconds(() -> retort(folder).schemaAt("head")));
-                checked.add(seconds(() -> retort(folder).validateChain()));
+                folded.add(Seconds.of(() -> retort(folder).schemaAt("head")));
+                checked.add(Seconds.of(() -> retort(folder).validateChain()));
                 Folders.remove(folder.resolve("cache"));
                 cold.add(print(folder));
                 kept.add(print(folder));
@@ -64,13 +64,13 @@ public final class ChainFolding {
                     Locale.ROOT,
                     "%9d  %6.2f s  %4.2f s  %.2f  %9.2f s  %.2f  %5.2f s  %.2f s",
                     revisions,
-                    middle(compiled),
-                    middle(folded),
-                    middle(folded) / middle(compiled),
-                    middle(checked),
-                    middle(checked) / middle(compiled),
-                    middle(cold),
-                    middle(kept)));
+                    Seconds.middle(compiled),
+                    Seconds.middle(folded),
+                    Seconds.middle(folded) / Seconds.middle(compiled),
+                    Seconds.middle(checked),
+                    Seconds.middle(checked) / Seconds.middle(compiled),
+                    Seconds.middle(cold),
+                    Seconds.middle(kept)));
         } finally {
             Folders.remove(folder);
         }
@@ -85,7 +85,7 @@ public final class ChainFolding {
     }
 
     private static double compile(Path folder) {
-        return seconds(() -> {
+        return Seconds.of(() -> {
             Chain chain = Chain.read(List.of(folder.resolve("migrations")), folder);
             ScriptCompiler compiler = new ScriptCompiler();
             chain.graph().oldestFirst().forEach(revision -> {
@@ -107,17 +107,5 @@ public final class ChainFolding {
                                 "--url",
                                 URL))
                 .wall();
-    }
-
-    private static double seconds(Runnable work) {
-        long begin = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static double middle(List<Double> seconds) {
-        List<Double> counted =
-                seconds.subList(1, seconds.size()).stream().sorted().toList();
-        return counted.get(counted.size() / 2);
     }
 }

@@ -61,19 +61,19 @@ public final class PendingLint {
                     Locale.ROOT,
                     "%9d  %5.0f ms  %3.0f ms  %.2f  %8.2f s  %8.2f s  %.2f",
                     revisions,
-                    1000 * middle(compiled),
-                    1000 * middle(linted),
-                    middle(linted) / middle(compiled),
-                    middle(printed),
-                    middle(program),
-                    middle(program) / middle(printed)));
+                    1000 * Seconds.middle(compiled),
+                    1000 * Seconds.middle(linted),
+                    Seconds.middle(linted) / Seconds.middle(compiled),
+                    Seconds.middle(printed),
+                    Seconds.middle(program),
+                    Seconds.middle(program) / Seconds.middle(printed)));
         } finally {
             Folders.remove(folder);
         }
     }
 
     private static double compile(Path folder) {
-        return seconds(() -> {
+        return Seconds.of(() -> {
             Chain chain = Chain.read(List.of(folder.resolve("migrations")), folder);
             RevisionFile file = chain.file(chain.graph().heads().get(0).id());
             new ScriptCompiler().compile(file.source(), file.header());
@@ -81,7 +81,7 @@ public final class PendingLint {
     }
 
     private static double lint(Path folder) {
-        return seconds(() -> Retort.configure()
+        return Seconds.of(() -> Retort.configure()
                 .migrations(folder.resolve("migrations"))
                 .home(folder)
                 .scriptCache(folder.resolve("cache"))
@@ -96,17 +96,5 @@ public final class PendingLint {
         command.addAll(words);
         command.addAll(List.of("--url", URL));
         return Timed.of(folder, command).wall();
-    }
-
-    private static double seconds(Runnable work) {
-        long begin = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static double middle(List<Double> seconds) {
-        List<Double> counted =
-                seconds.subList(1, seconds.size()).stream().sorted().toList();
-        return counted.get(counted.size() / 2);
     }
 }
