@@ -12,15 +12,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 
 /** Reads {@code postgresql://user:password@host:port/database?name=value} and its relatives. */
 final class PostgresUrl {
@@ -118,7 +119,12 @@ final class PostgresUrl {
                 display,
                 hosts.display(true) + "/" + database,
                 Optional.empty(),
-                DriverManager::getConnection);
+                PostgresUrl::connect);
+    }
+
+    /** Past the driver manager, whose log messages nobody reads: the JVM would spin ten classes for them at each start. */
+    private static Connection connect(String jdbc, Properties properties) throws SQLException {
+        return Objects.requireNonNull(new Driver().connect(jdbc, properties), "a URL of the driver");
     }
 
     /** User and password are properties, so that no message that shows the URL can show them. */
