@@ -41,6 +41,9 @@ public final class TrainingRun {
             List.of("heads", "--json"),
             List.of("upgrade", "--help"));
 
+    /** Of a server on which nothing was applied. */
+    private static final List<List<String>> ON_SERVER = List.of(List.of("current"), List.of("status"));
+
     /** Ends with an error. */
     private static final List<List<String>> MISTAKE = List.of(List.of("mistake"));
 
@@ -71,6 +74,7 @@ public final class TrainingRun {
         List<List<String>> failed = new ArrayList<>(run(FIRST, stage, nowhere));
         write("training.groovy", stage.resolve("migrations/work.groovy"));
         failed.addAll(run(COMMANDS, stage, nowhere));
+        failed.addAll(runOnServer(stage, nowhere));
         run(MISTAKE, stage, nowhere);
         for (int i = 1; i <= MANY; i++) {
             String script = "revision 'r" + i + "'\ndownRevision '" + (i == 1 ? "work" : "r" + (i - 1)) + "'\n";
@@ -78,6 +82,21 @@ public final class TrainingRun {
         }
         failed.addAll(run(OF_MANY, stage, nowhere));
         return failed;
+    }
+
+    private static List<List<String>> runOnServer(Path stage, PrintStream nowhere) {
+        try (TrainingServer server = TrainingServer.start()) {
+            return run(
+                    ON_SERVER.stream()
+                            .map(command -> Stream.concat(command.stream(), Stream.of("--url", server.url()))
+                                    .toList())
+                            .toList(),
+                    stage,
+                    nowhere);
+        } catch (IOException e) {
+            // Where no program may listen, a start on PostgreSQL takes a little longer.
+            return List.of();
+        }
     }
 
     /** Whole or not at all: another start may look for it while it is written. */
