@@ -74,13 +74,13 @@ final class DroppedTables {
     /** What refers to a table that stays keeps its partition from being dropped, and not from leaving it. */
     private boolean isDetached(Table table, List<Table> left) {
         Table.PartitionOf partition = table.options().partitionOf();
+        if (partition == null || left.stream().anyMatch(other -> other.name().equals(partition.table()))) {
+            return false;
+        }
         Set<QualifiedName> names = wholes(table, from.tables().toList());
-        boolean stays = partition != null
-                && left.stream().noneMatch(other -> other.name().equals(partition.table()));
-        boolean held = stays
-                && from.tables()
-                        .filter(other -> !names.contains(other.name()))
-                        .anyMatch(other -> names.stream().anyMatch(name -> refers(other, name, released)));
+        boolean held = from.tables()
+                .filter(other -> !names.contains(other.name()))
+                .anyMatch(other -> names.stream().anyMatch(name -> refers(other, name, released)));
         if (held) {
             changes.add(
                     Phase.DETACHED,
