@@ -53,6 +53,7 @@ class ArchitectureSpec extends Specification {
             'dev.retort.internal.cli.VerifyCommand'         : 'its option says which server it starts',
             'dev.retort.internal.cli.Template'              : 'an example of a configuration, named by what it is about',
             'dev.retort.internal.cli.TrainingRun'           : 'makes ready what the usual commands load, drivers among it',
+            'dev.retort.internal.cli.TrainingServer'        : 'likewise, in the words of its protocol',
             'dev.retort.internal.dialect.ClientVariables'   : 'where systems keep the sockets of a server',
             'dev.retort.internal.script.NameCut'            : 'a convention of names is called after whose names they are',
             'dev.retort.internal.sandbox.OtherTools'        : 'what scripts of other tools are full of',
