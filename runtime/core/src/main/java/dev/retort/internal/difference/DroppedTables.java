@@ -58,7 +58,7 @@ final class DroppedTables {
                     .filter(table -> isFree(table, left, gone))
                     .findFirst()
                     .orElseGet(() -> released(left.get(0), left, gone));
-            boolean detached = isDetached(next, left);
+            boolean detached = detach(next, left);
             changes.addLosing(
                     phase,
                     next.objectName(),
@@ -71,8 +71,11 @@ final class DroppedTables {
         }
     }
 
-    /** What refers to a table that stays keeps its partition from being dropped, and not from leaving it. */
-    private boolean isDetached(Table table, List<Table> left) {
+    /**
+     * Detaches a partition of a table that stays where something refers to that, which keeps it from being dropped and not from
+     * leaving; whether it did.
+     */
+    private boolean detach(Table table, List<Table> left) {
         Table.PartitionOf partition = table.options().partitionOf();
         if (partition == null || left.stream().anyMatch(other -> other.name().equals(partition.table()))) {
             return false;
