@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /** Writes a file of a cache whole or not at all. */
 public final class CacheFile {
@@ -45,6 +46,13 @@ public final class CacheFile {
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /** Of all from a place on, to find what was not written to the end. */
+    public static long checksum(byte[] whole, int from) {
+        CRC32 checksum = new CRC32();
+        checksum.update(whole, from, whole.length - from);
+        return checksum.getValue();
     }
 
     /**

@@ -18,7 +18,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32;
 import org.codehaus.groovy.util.ReleaseInfo;
 
 /**
@@ -113,13 +112,13 @@ public final class CompiledFolder implements CompiledScripts {
         }
         byte[] content = bytes.toByteArray();
         return ByteBuffer.allocate(Long.BYTES + content.length)
-                .putLong(checksum(content, 0))
+                .putLong(CacheFile.checksum(content, 0))
                 .put(content)
                 .array();
     }
 
     private static Optional<Map<String, byte[]>> read(byte[] whole) throws IOException {
-        if (whole.length < Long.BYTES || ByteBuffer.wrap(whole).getLong() != checksum(whole, Long.BYTES)) {
+        if (whole.length < Long.BYTES || ByteBuffer.wrap(whole).getLong() != CacheFile.checksum(whole, Long.BYTES)) {
             return Optional.empty();
         }
         DataInputStream in =
@@ -130,12 +129,6 @@ public final class CompiledFolder implements CompiledScripts {
             classes.put(name, in.readNBytes(in.readInt()));
         }
         return Optional.of(classes);
-    }
-
-    private static long checksum(byte[] bytes, int from) {
-        CRC32 sum = new CRC32();
-        sum.update(bytes, from, bytes.length - from);
-        return sum.getValue();
     }
 
     private static MessageDigest digest() {

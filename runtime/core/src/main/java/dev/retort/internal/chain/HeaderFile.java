@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.zip.CRC32;
 
 /**
  * The headers of the scripts of one folder, in one file. A script is known by its name, its size, the time of its last
@@ -125,7 +124,8 @@ final class HeaderFile implements KnownHeaders {
         try {
             byte[] whole = Files.readAllBytes(folder.resolve(name));
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(whole));
-            if (in.readLong() != checksum(whole, Long.BYTES) || !in.readUTF().equals(identity)) {
+            if (in.readLong() != CacheFile.checksum(whole, Long.BYTES)
+                    || !in.readUTF().equals(identity)) {
                 return;
             }
             for (int left = in.readInt(); left > 0; left--) {
@@ -158,13 +158,7 @@ final class HeaderFile implements KnownHeaders {
             HeaderData.write(entry.header(), out);
         }
         byte[] whole = bytes.toByteArray();
-        ByteBuffer.wrap(whole).putLong(checksum(whole, Long.BYTES));
+        ByteBuffer.wrap(whole).putLong(CacheFile.checksum(whole, Long.BYTES));
         return whole;
-    }
-
-    private static long checksum(byte[] whole, int from) {
-        CRC32 checksum = new CRC32();
-        checksum.update(whole, from, whole.length - from);
-        return checksum.getValue();
     }
 }
